@@ -1,0 +1,127 @@
+/** Everything a person may ask for, with the roles allowed to ask it; general verbs, none named after a format. */
+import * as z from 'zod/mini'
+import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text, type ActorRole } from './words.ts'
+
+const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
+const one = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+
+export const SCENES = [
+  'cover', 'still', 'message', 'teams', 'round-title', 'question', 'tiles', 'answer', 'scoreboard', 'challenge-standings', 'marks', 'play-off', 'awards',
+] as const
+export const SceneName = z.enum(SCENES)
+export type SceneName = z.infer<typeof SceneName>
+
+export const VOID_CAUSES = ['misread', 'wrong-key', 'two-right-answers', 'prompting', 'equipment', 'used-before', 'other'] as const
+export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct'] as const
+export const FoulCode = z.enum(FOUL_CODES)
+export type FoulCode = z.infer<typeof FoulCode>
+const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
+
+export const Command = z.discriminatedUnion('type', [
+  // rundown, rounds and slots
+  one('MoveRundown', { to: ItemId }),
+  one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)) }),
+  one('EndRound', { roundId: RoundId }),
+  one('OpenSlot', { roundId: RoundId }),
+  one('ChooseValue', { slotId: SlotId, value: Points }),
+  one('DeclineTurn', { slotId: SlotId }),
+  one('ShowQuestion', { slotId: SlotId }),
+  one('ShowOptions', { slotId: SlotId }),
+  one('RevealAnswer', { slotId: SlotId }),
+  one('CloseSlot', { slotId: SlotId }),
+  one('VoidQuestion', { slotId: SlotId, cause: z.enum(VOID_CAUSES), reason, replace: z.boolean() }),
+  // the buzzer
+  one('ArmBuzzer', { slotId: SlotId }),
+  one('OpenBuzzer', { slotId: SlotId }),
+  one('CloseBuzzer', { slotId: SlotId }),
+  /** `dp`: the device's own stamp of the finger in ms; null where the page has none. */
+  one('PressBuzzer', { openingId: z.nullable(OpeningId), nonce: z.nullable(z.string().check(z.maxLength(64))), dp: z.nullable(z.number()), input: z.enum(['touch', 'key', 'hid']) }),
+  one('SettleBuzz', { slotId: SlotId, openingId: OpeningId }),
+  one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
+  // answering
+  one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
+  one('CompleteAnswer', { attemptId: AttemptId }),
+  one('OpenAnswers', { slotId: SlotId }),
+  one('CloseAnswers', { slotId: SlotId }),
+  one('ChooseAnswer', { slotId: SlotId, answer }),
+  /** `stampedAt`: the device's image of hub time when the finger came down. */
+  one('SubmitAnswer', { slotId: SlotId, answer, stampedAt: z.nullable(Instant) }),
+  one('RaiseHand', {}),
+  one('LowerHand', { teamId: TeamId }),
+  // clocks
+  one('StartClock', {}),
+  one('PauseClock', {}),
+  one('ResumeClock', {}),
+  one('AdjustClock', { leftMs: z.number().check(z.minimum(0), z.maximum(3_600_000)) }),
+  one('ClockRanOut', { clockId: z.string().check(z.maxLength(80)) }),
+  // rulings
+  one('CastVote', { attemptId: AttemptId, outcome: Outcome }),
+  one('RuleAnswer', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points) }),
+  one('ConfirmRuling', { attemptId: AttemptId }),
+  one('OverruleRuling', { attemptId: AttemptId, outcome: Outcome, reason }),
+  one('AmendKey', { slotId: SlotId, key: answer, reason }),
+  one('ShowRuling', { slotId: SlotId }),
+  one('CallDeliberation', { slotId: SlotId }),
+  one('CallFoul', { teamId: TeamId, code: FoulCode, points: z.exactOptional(Points), reason: z.exactOptional(reason) }),
+  one('EnterMark', { slotId: SlotId, mark: Points }),
+  one('ShowMarks', { slotId: SlotId }),
+  one('CorrectPoints', { partId: PartId, teamId: TeamId, points: Points, reason }),
+  // people
+  one('CheckIn', { playerId: PlayerId, present: z.boolean() }),
+  one('SubstitutePlayer', { teamId: TeamId, out: PlayerId, in: PlayerId, reason }),
+  // stage
+  one('TakeScene', { scene: z.union([SceneName, z.literal('follow')]), partId: z.exactOptional(PartId) }),
+  one('ShowMessage', { text: z.nullable(Text) }),
+  // results and awards
+  one('EnterCheck', { partId: PartId, totals: z.record(TeamId, Points) }),
+  one('SkipCheck', { partId: PartId, reason }),
+  one('SignResult', { partId: PartId }),
+  one('ReopenResult', { partId: PartId, reason }),
+  one('AnnounceResult', { partId: PartId }),
+  one('SealNominee', { awardId: AwardId, teamId: TeamId, playerId: PlayerId }),
+  one('ShowAward', { awardId: AwardId }),
+  one('BeginPlayOff', { partId: PartId }),
+  // the whole
+  one('PauseContest', { reason }),
+  one('ResumeContest', {}),
+  one('AmendContest', { reason, changes: z.array(z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(200)), value: z.unknown() })).check(z.minLength(1), z.maxLength(50)) }),
+  one('UndoCommand', {}),
+])
+export type Command = z.infer<typeof Command>
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** What crosses the wire: a command, its id, and the seat the operator acts for (代). */
+export const Envelope = z.strictObject({
+  commandId: CommandId,
+  command: Command,
+  for: z.exactOptional(SeatId),
+})
+export type Envelope = z.infer<typeof Envelope>
+
+const crew = ['operator'] as const
+const floor = ['operator', 'host'] as const
+const bench = ['referee', 'chief', 'clerk'] as const
+
+/** Who may ask; the operator may ask anything `for` a seat that may. Deny by default: a role not named is refused. */
+export const ALLOWED = {
+  MoveRundown: crew, BeginRound: crew, EndRound: crew, OpenSlot: crew,
+  ChooseValue: ['team', 'operator'], DeclineTurn: ['team', 'operator'],
+  ShowQuestion: crew, ShowOptions: crew, RevealAnswer: crew, CloseSlot: crew,
+  VoidQuestion: ['chief'], ArmBuzzer: crew, OpenBuzzer: floor, CloseBuzzer: crew,
+  PressBuzzer: ['team'], SettleBuzz: ['hub'], AnnulPress: ['chief', 'referee'],
+  StartAnswer: crew, CompleteAnswer: ['operator', 'referee', 'chief', 'host'], OpenAnswers: crew, CloseAnswers: ['operator', 'hub'],
+  ChooseAnswer: ['team'], SubmitAnswer: ['team'], RaiseHand: ['team'], LowerHand: ['operator', 'chief', 'team'],
+  StartClock: crew, PauseClock: ['operator', 'chief'], ResumeClock: ['operator', 'chief'], AdjustClock: crew, ClockRanOut: ['hub'],
+  CastVote: ['referee'], RuleAnswer: bench, ConfirmRuling: ['chief'], OverruleRuling: ['chief'], AmendKey: ['chief'],
+  ShowRuling: crew, CallDeliberation: ['chief', 'operator'], CallFoul: ['referee', 'chief', 'operator'],
+  EnterMark: ['judge'], ShowMarks: crew, CorrectPoints: ['operator', 'chief'],
+  CheckIn: ['operator', 'clerk'], SubstitutePlayer: crew,
+  TakeScene: crew, ShowMessage: crew,
+  EnterCheck: ['clerk'], SkipCheck: ['chief'], SignResult: ['chief'], ReopenResult: ['chief'], AnnounceResult: crew,
+  SealNominee: ['clerk', 'chief', 'operator'], ShowAward: crew, BeginPlayOff: ['operator', 'chief'],
+  PauseContest: ['operator', 'chief'], ResumeContest: ['operator', 'chief'], AmendContest: ['operator', 'chief'], UndoCommand: ['operator', 'referee', 'chief'],
+} as const satisfies Record<CommandType, readonly ActorRole[]>
+
+export const mayAsk = (role: ActorRole, type: CommandType): boolean => (ALLOWED[type] as readonly ActorRole[]).includes(role)
+export type AskingRole = z.infer<typeof Role>

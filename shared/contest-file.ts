@@ -1,0 +1,164 @@
+/** The envelope an organiser writes: the event, its teams, parts, rounds, rundown and awards; a round's rules belong to its format. */
+import * as z from 'zod/mini'
+import { toPoints } from './points.ts'
+import { AwardId, ItemId, PartId, PlayerId, QuestionId, RoundId, SetId, TeamId, Text } from './words.ts'
+
+/** Points in a file are decimals with at most three places; inside they are integer thousandths. */
+export const FilePoints = z.pipe(
+  z.number().check(z.refine((n) => toPoints(n) !== null, { error: 'points take at most three decimals' })),
+  z.transform((n) => toPoints(n) ?? 0),
+)
+/** A share such as 0.6, kept as an exact decimal text; at most six places. */
+export const FileShare = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?$/))
+const name = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+export const FieldId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
+
+export const PlayerFile = z.strictObject({
+  id: PlayerId,
+  name: name(20),
+  unit: z._default(z.string().check(z.maxLength(60)), ''),
+  /** 1, 2, 3 … within the team; null for a substitute. */
+  position: z.nullable(z.int().check(z.minimum(1), z.maximum(9))),
+})
+export const TeamFile = z.strictObject({
+  id: TeamId,
+  name: name(18),
+  shortName: name(6),
+  /** How the host addresses the delegation, e.g. 浙江代表队. */
+  calledName: z.exactOptional(name(18)),
+  field: FieldId,
+  /** Number on stage, drawn; unique in the contest. */
+  table: z.int().check(z.minimum(1), z.maximum(99)),
+  /** Place in 行政区划 order, 1 = 北京. */
+  order: z.int().check(z.minimum(1), z.maximum(999)),
+  leader: z._default(z.string().check(z.maxLength(20)), ''),
+  /** Roles outside the ranking that an award may go by, e.g. zone-host. */
+  roles: z._default(z.array(z.string().check(z.maxLength(40))), []),
+  players: z.array(PlayerFile).check(z.minLength(1), z.maxLength(12)),
+  /** Scores brought in from earlier stages, by name; decimals as text. */
+  imported: z._default(z.record(z.string(), z.string().check(z.regex(/^\d{1,6}(\.\d{1,3})?$/))), {}),
+})
+
+const Term = z.strictObject({
+  /** `live` = what was scored in this part; otherwise the name of an imported score. */
+  source: name(40),
+  weight: FileShare,
+  /** Bring the source to `to` with this full mark before weighing; left out: taken as it is. */
+  normalise: z.exactOptional(z.strictObject({ fullMark: FileShare, to: FileShare })),
+})
+export const PartFile = z.strictObject({
+  id: PartId,
+  title: Text,
+  entrants: z.union([z.strictObject({ field: FieldId }), z.strictObject({ teams: z.array(TeamId).check(z.minLength(1)) })]),
+  baseScore: z._default(FilePoints, 0),
+  ranking: z._default(
+    z.strictObject({
+      terms: z._default(z.array(Term), [{ source: 'live', weight: '1' }]),
+      /** Decimals kept, half up, before ranking. */
+      places: z._default(z.int().check(z.minimum(0), z.maximum(3)), 3),
+    }),
+    { terms: [{ source: 'live', weight: '1' }], places: 3 },
+  ),
+  /** Which places the public may see before the announcement. */
+  publicPlaces: z._default(z.union([z.literal('all'), z.literal('none'), z.strictObject({ downTo: z.int().check(z.minimum(1)) })]), 'all'),
+  /** The round (format play-off) that settles a tie across an award boundary; left out: the tie stands and blocks the award. */
+  playOff: z.exactOptional(RoundId),
+})
+
+export const RoundFile = z.strictObject({
+  id: RoundId,
+  title: Text,
+  /** Column title on the scoreboard. */
+  shortTitle: z.exactOptional(Text),
+  format: name(40),
+  /** The parts whose entrants take part; both for a question open to both fields. */
+  parts: z.array(PartId).check(z.minLength(1)),
+  rules: z._default(z.record(z.string(), z.unknown()), {}),
+})
+
+export const ITEM_KINDS = ['waiting', 'film', 'anthem', 'speech', 'parade', 'oath', 'rules', 'round', 'comment', 'audience', 'score-check', 'awards', 'photo', 'farewell'] as const
+export const ItemFile = z.strictObject({
+  id: ItemId,
+  kind: z.enum(ITEM_KINDS),
+  title: Text,
+  round: z.exactOptional(RoundId),
+  /** Name line under the title: a speaker, a film. */
+  note: z.exactOptional(Text),
+  /** For kind `awards`: the awards of this batch, in order of reading. */
+  awards: z.exactOptional(z.array(AwardId)),
+  /** For kinds `score-check`, `awards`: the parts it concerns. */
+  parts: z.exactOptional(z.array(PartId)),
+  minutes: z.exactOptional(z.number().check(z.minimum(0))),
+})
+
+const awardCommon = { id: AwardId, title: Text, order: z._default(z.enum(['rank', 'region', 'table']), 'rank') }
+export const AwardFile = z.discriminatedUnion('by', [
+  /** The next `count` places of the part after the rank awards named before it. */
+  z.strictObject({ ...awardCommon, by: z.literal('rank'), part: PartId, count: z.int().check(z.minimum(1)) }),
+  /** Every team of the parts without one of the named awards. */
+  z.strictObject({ ...awardCommon, by: z.literal('complement'), parts: z.array(PartId), without: z.array(AwardId), expected: z.exactOptional(z.int()) }),
+  /** One person a team of the part, entered and sealed until the batch. */
+  z.strictObject({ ...awardCommon, by: z.literal('nomination'), part: PartId }),
+  /** Every team with the role. */
+  z.strictObject({ ...awardCommon, by: z.literal('role'), role: name(40) }),
+])
+
+export const QuestionSetFile = z.strictObject({
+  id: SetId,
+  title: Text,
+  /** In the order in which they are drawn. */
+  questions: z.array(QuestionId),
+  spares: z._default(z.array(QuestionId), []),
+})
+
+export const ContestFile = z.strictObject({
+  $schema: z.exactOptional(z.string()),
+  version: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  /** The exact official title. */
+  title: Text,
+  subtitle: z.exactOptional(Text),
+  themeLine: z.exactOptional(Text),
+  place: z.exactOptional(Text),
+  date: z.exactOptional(Text),
+  organisations: z._default(
+    z.strictObject({ hosts: z._default(z.array(Text), []), organisers: z._default(z.array(Text), []), coOrganisers: z._default(z.array(Text), []) }),
+    { hosts: [], organisers: [], coOrganisers: [] },
+  ),
+  /** True: a 正式比赛. Otherwise every surface carries the watermark. */
+  official: z._default(z.boolean(), false),
+  watermark: z._default(z.enum(['demo', 'rehearsal']), 'demo'),
+  /** What in this file the organiser's rules leave open and the writer chose. */
+  choices: z._default(z.array(Text), []),
+  fields: z.array(z.strictObject({ id: FieldId, title: Text })).check(z.minLength(1)),
+  teams: z.array(TeamFile).check(z.minLength(1), z.maxLength(99)),
+  /** Tablets of a team: one, or one a position. */
+  tablets: z._default(z.enum(['one-a-team', 'one-a-position']), 'one-a-team'),
+  panel: z._default(
+    z.strictObject({
+      referees: z._default(z.int().check(z.minimum(0), z.maximum(15)), 3),
+      judges: z._default(z.int().check(z.minimum(0), z.maximum(15)), 5),
+      clerks: z._default(z.int().check(z.minimum(0), z.maximum(4)), 1),
+      supervisors: z._default(z.int().check(z.minimum(0), z.maximum(4)), 1),
+      displays: z._default(z.int().check(z.minimum(1), z.maximum(12)), 4),
+      /** Subjects a referee answers for (method `subject`), by referee number from 1. */
+      subjects: z._default(z.record(z.string(), z.int()), {}),
+    }),
+    { referees: 3, judges: 5, clerks: 1, supervisors: 1, displays: 4, subjects: {} },
+  ),
+  banks: z.array(z.string().check(z.regex(/^[\w./-]+\.json$/))),
+  questionSets: z.array(QuestionSetFile),
+  parts: z.array(PartFile).check(z.minLength(1)),
+  rounds: z.array(RoundFile).check(z.minLength(1)),
+  rundown: z.array(ItemFile).check(z.minLength(1)),
+  awards: z._default(z.array(AwardFile), []),
+})
+export type ContestFile = z.infer<typeof ContestFile>
+export type TeamFile = z.infer<typeof TeamFile>
+export type PlayerFile = z.infer<typeof PlayerFile>
+export type PartFile = z.infer<typeof PartFile>
+export type RoundFile = z.infer<typeof RoundFile>
+export type ItemFile = z.infer<typeof ItemFile>
+export type AwardFile = z.infer<typeof AwardFile>
+export type QuestionSetFile = z.infer<typeof QuestionSetFile>
+export type ItemKind = ItemFile['kind']

@@ -1,0 +1,136 @@
+/** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
+import type { Command, SceneName } from '../commands.ts'
+import type { AttemptId, AwardId, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
+
+/** What is on the public screens; `follow` true: it follows the play. */
+export interface ScenePart {
+  follow: boolean
+  /** The scene to show now, already resolved. */
+  scene: SceneName
+  partId: PartId | null
+  message: Text | null
+  /** Title and note of the rundown item, for cards. */
+  item: { kind: string; title: Text; note: Text | null } | null
+  /** Nothing may move or sound (奏唱国歌). */
+  quiet: boolean
+}
+
+/** The right answer as crew sees it, from the draw on. Never sent to stage, team or audience. */
+export type CrewPart = null | {
+  slotId: SlotId
+  stem: string
+  options: { letter: string; text: string }[]
+  key: string[]
+  accept: string[]
+  explanation: string
+  article: string
+  asOf: string
+  subject: string
+  questionId: string
+}
+
+/** null for seats without a state of their own. */
+export type MinePart =
+  | null
+  | {
+      is: 'team'
+      teamId: TeamId
+      position: number | null
+      total: Points | null
+      rank: number | null
+      inRound: boolean
+      /** Out of this question, or fouled in it. */
+      out: boolean
+      fouled: boolean
+      /** My press in this opening was heard. */
+      pressed: boolean
+      hasRight: boolean
+      myTurn: boolean
+      chosen: string[] | null
+      submitted: string[] | null
+      /** Known only once shown. */
+      outcome: Outcome | null
+      pointsNow: Points | null
+      handUp: boolean
+    }
+  | { is: 'judge'; number: number; mark: Points | null }
+  | { is: 'referee'; number: number; onPanel: boolean; vote: Outcome | null }
+
+/** The panel on the attempts that need a ruling. Votes are null until all are in. */
+export type PanelPart = null | {
+  slotId: SlotId
+  method: 'machine' | 'one' | 'subject' | 'majority' | 'chief'
+  confirm: 'none' | 'chief'
+  show: 'at-once' | 'on-cue'
+  attempts: {
+    attemptId: AttemptId
+    teamId: TeamId
+    playerName: string | null
+    answer: string[] | null
+    complete: boolean
+    late: boolean
+    votes: { referee: number; in: boolean; outcome: Outcome | null }[]
+    /** What the votes came to: an outcome, no majority (the chief decides), or still open. */
+    tally: Outcome | 'no-majority' | null
+    ruling: Outcome | null
+    status: 'open' | 'provisional' | 'confirmed' | 'amended'
+    by: Text | null
+    reason: string | null
+    shown: boolean
+  }[]
+}
+
+/** Hands up, calls, people present. */
+export interface FloorPart {
+  hands: TeamId[]
+  players: { playerId: PlayerId; teamId: TeamId; present: boolean; position: number | null; registered: number | null }[]
+  notices: { seq: number; text: Text }[]
+}
+
+/** The one recommended step; `command` null = there is only waiting. */
+export interface NextPart {
+  label: Text
+  command: Command | null
+  waitingFor: Text | null
+  /** Everything else that makes sense now, in order. `asks`: confirm once. */
+  others: { label: Text; command: Command; asks: boolean; key: string | null }[]
+  undo: Text | null
+}
+
+export interface DeviceView {
+  seatId: SeatId
+  role: Role
+  name: Text
+  teamId: TeamId | null
+  state: 'empty' | 'paired' | 'online' | 'stale'
+  lastSeenMs: Millis | null
+  rttMs: Millis | null
+  battery: number | null
+  pages: number
+  code: string | null
+  url: string | null
+}
+export interface DevicesPart {
+  seats: DeviceView[]
+  audience: number
+  displays: number
+  addresses: { address: string; label: string; chosen: boolean }[]
+  /** QR images as SVG text are made by the page from the url. */
+  journal: { seq: number; head: string; healthy: boolean; readOnly: boolean }
+}
+
+/** 主持人: what to read now and the sentence to say next. */
+export interface HostCardPart {
+  title: Text
+  read: string | null
+  options: { letter: string; text: string }[]
+  key: string[] | null
+  /** Who has the right: table, team, player. */
+  who: Text | null
+  say: Text
+  then: Text | null
+  mayOpen: boolean
+  slotId: SlotId | null
+  roundId: RoundId | null
+  awardId: AwardId | null
+}

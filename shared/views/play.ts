@@ -1,0 +1,120 @@
+/** View parts about the question in play: text, clock, buzzer, who has the right, answers, marks, rulings. */
+import type { FoulCode } from '../commands.ts'
+import type { Option, QuestionType } from '../question.ts'
+import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SlotId, TeamId, Text } from '../words.ts'
+
+export type SlotPhase = 'choosing' | 'ready' | 'shown' | 'answering' | 'ruling' | 'ruled' | 'revealed' | 'closed'
+export type SlotMode = 'turn' | 'race' | 'all' | 'performance'
+
+/** null: no slot is open. Public roles see `stem` from `shown` on, `reveal` from `revealed` on. */
+export type QuestionPart = null | {
+  slotId: SlotId
+  roundId: RoundId
+  roundTitle: Text
+  formatTitle: Text
+  mode: SlotMode
+  phase: SlotPhase
+  number: number
+  of: number | null
+  type: QuestionType | null
+  subject: string | null
+  /** null until it is shown. */
+  stem: string | null
+  /** null until they are shown, or for a spoken answer. */
+  options: Option[] | null
+  media: { kind: 'image' | 'audio' | 'video'; file: string } | null
+  /** What this slot is worth: right and wrong, in points. */
+  worth: { right: Points; wrong: Points } | null
+  voided: boolean
+  deliberating: boolean
+  reveal: { key: string[]; explanation: string; article: string; asOf: string } | null
+}
+
+export type ClockPurpose = 'answer' | 'press' | 'pack' | 'perform' | 'choose'
+/** `endsAt` is hub time; a paused clock shows what is left. */
+export type ClockPart = null | {
+  id: string
+  purpose: ClockPurpose
+  totalMs: Millis
+  warnAtMs: Millis
+  state: { is: 'running'; endsAt: Instant } | { is: 'paused'; leftMs: Millis } | { is: 'ended'; late: boolean }
+}
+
+export interface FoulView {
+  teamId: TeamId
+  code: FoulCode
+  title: Text
+  points: Points
+}
+/** null outside a race. */
+export type BuzzerPart = null | {
+  state: 'closed' | 'armed' | 'open' | 'racing' | 'taken'
+  openingId: OpeningId | null
+  /** For team seats alone: without it no press counts. */
+  nonce: string | null
+  opensAt: Instant | null
+  /** Teams that may press in this opening. */
+  eligible: TeamId[]
+  out: TeamId[]
+  fouls: FoulView[]
+  /** Ranked presses once the race is settled; times after the opening. `flag`: how sure the order is. */
+  order: { teamId: TeamId; afterMs: Millis; early: boolean }[]
+  verdict: null | { winner: TeamId; method: 'arrival' | 'estimate' | 'referee' | 'draw'; certain: boolean; leadMs: Millis | null }
+}
+
+/** Who has the right to answer, or whose turn it is. */
+export type TurnPart = null | {
+  teamId: TeamId
+  playerId: PlayerId | null
+  position: number | null
+  playerName: string | null
+  how: 'turn' | 'buzz' | 'performance'
+  attemptId: AttemptId | null
+  answering: boolean
+  /** 回答完毕 was called. */
+  complete: boolean
+}
+
+/** The rulings of this slot that this role may see. Empty until shown (public) or given (crew). */
+export type RulingPart = {
+  attemptId: AttemptId
+  teamId: TeamId
+  playerName: string | null
+  outcome: Outcome
+  /** What the ruling pays, in points, to this team in this slot, fouls apart. */
+  points: Points
+  status: 'provisional' | 'confirmed' | 'amended'
+  by: Text
+  reason: string | null
+  was: Outcome | null
+  /** Shown on stage. */
+  shown: boolean
+}[]
+
+/** Tablets of all teams; the public sees states only: ✓/✗ after the reveal. */
+export type AnswersPart = null | {
+  open: boolean
+  endsAt: Instant | null
+  multiple: boolean
+  tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null }[]
+}
+
+export type ChoosingPart = null | {
+  slotId: SlotId
+  teamId: TeamId
+  values: { value: Points; left: number; allowed: boolean }[]
+  chosen: Points | null
+  mayDecline: boolean
+}
+
+export type MarksPart = null | {
+  slotId: SlotId
+  teamId: TeamId
+  maxMark: Points
+  step: Points
+  /** Judges in number order; `mark` null while hidden. `dropped`: taken out as a high or low. */
+  judges: { number: number; submitted: boolean; mark: Points | null; dropped: 'high' | 'low' | null }[]
+  dropHigh: number
+  dropLow: number
+  result: Points | null
+}

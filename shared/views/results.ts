@@ -1,0 +1,96 @@
+/** View parts about standings, the ledger, result states, play-offs and awards. */
+import type { AwardId, Outcome, PartId, PlayerId, Points, ResultStage, RoundId, SlotId, TeamId, Text } from '../words.ts'
+
+export interface StandingRow {
+  teamId: TeamId
+  /** null where the public may not see the place. */
+  rank: number | null
+  tied: boolean
+  total: Points
+  /** One a term of the ranking formula, in the formula's order: live, qualifying … */
+  terms: Points[]
+  /** One a scoring round of the part. */
+  rounds: Points[]
+  /** Places won (+) or lost (−) since the board was last on air. */
+  moved: number
+  out: boolean
+}
+export interface PartStandings {
+  partId: PartId
+  title: Text
+  stage: ResultStage
+  /** Columns for `terms`; `share` as the file has it. */
+  terms: { source: string; title: Text; weight: string }[]
+  rounds: { roundId: RoundId; shortTitle: Text; live: boolean }[]
+  baseScore: Points
+  /** Decimals of the total column. */
+  places: number
+  rows: StandingRow[]
+  /** Teams whose place the public may not see, in 行政区划 order; their rows have rank null and follow `rows`. */
+  rest: StandingRow[]
+  /** Line drawn under this place, null when none. */
+  lineAfter: number | null
+}
+export type StandingsPart = PartStandings[]
+
+export type PlayOffPart = null | {
+  partId: PartId
+  roundId: RoundId
+  /** Tied teams still in. */
+  remaining: TeamId[]
+  settled: { teamId: TeamId; rank: number }[]
+  places: number[]
+}
+
+export interface AwardView {
+  awardId: AwardId
+  title: Text
+  winners: { teamId: TeamId; playerId: PlayerId | null; playerName: string | null }[]
+}
+/** Public: only awards shown so far. null before anything is signed. */
+export type AwardsPart = null | {
+  shown: AwardView[]
+  /** The batch on stage. */
+  now: AwardId | null
+}
+
+export interface EntryView {
+  id: string
+  seq: number
+  at: number
+  partId: PartId
+  teamId: TeamId
+  playerId: PlayerId | null
+  points: Points
+  total: Points
+  cause: Text
+  roundId: RoundId | null
+  slotId: SlotId | null
+  reversed: boolean
+  hidden: boolean
+}
+/** Newest first, the last 200; `checks` lists every entry of a team whose check differed. */
+export interface LedgerPart {
+  entries: EntryView[]
+  persons: { playerId: PlayerId; total: Points }[]
+}
+
+export interface ResultView {
+  partId: PartId
+  title: Text
+  stage: ResultStage
+  version: number
+  finished: boolean
+  /** What keeps it from being signed. */
+  openTies: { places: number[]; teamIds: TeamId[] }[]
+  openRulings: { slotId: SlotId; teamId: TeamId }[]
+  check: null | { how: 'equal'; by: string } | { how: 'skipped'; by: string; reason: string } | { how: 'differs'; by: string; rows: { teamId: TeamId; typed: Points; ledger: Points }[] }
+  signedBy: string | null
+  /** Flagged to the chief, e.g. a complement of another size than expected. */
+  flags: Text[]
+}
+export interface ResultPart {
+  parts: ResultView[]
+  awards: { awardId: AwardId; title: Text; by: 'rank' | 'complement' | 'nomination' | 'role'; parts: PartId[]; state: 'blocked' | 'sealed' | 'ready' | 'shown'; why: Text | null; nominees: { teamId: TeamId; entered: boolean }[]; winners: AwardView['winners'] | null }[]
+}
+export type OutcomeWord = Outcome

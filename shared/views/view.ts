@@ -1,0 +1,40 @@
+/** The parts a view is made of; each role receives some of them, each part always whole. */
+import type { ContestPart, RundownPart } from './contest.ts'
+import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
+import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, StandingsPart } from './results.ts'
+import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, ScenePart } from './people.ts'
+import type { MomentsPart } from './moments.ts'
+
+export interface View {
+  /** all roles */
+  contest: ContestPart
+  scene: ScenePart
+  question: QuestionPart
+  clock: ClockPart
+  buzzer: BuzzerPart
+  turn: TurnPart
+  ruling: RulingPart
+  answers: AnswersPart
+  choosing: ChoosingPart
+  marks: MarksPart
+  standings: StandingsPart
+  playOff: PlayOffPart
+  awards: AwardsPart
+  moments: MomentsPart
+  /** one's own seat: team, judge, referee */
+  mine: MinePart
+  /** operator, host, chief, referee, clerk, supervisor */
+  crew: CrewPart
+  panel: PanelPart
+  /** operator, chief, clerk, supervisor */
+  rundown: RundownPart
+  result: ResultPart
+  ledger: LedgerPart
+  floor: FloorPart
+  /** operator */
+  next: NextPart
+  devices: DevicesPart
+  /** host, operator */
+  hostCard: HostCardPart
+}
+export type PartName = keyof View
