@@ -91,9 +91,11 @@ export interface FloorPart {
 export interface NextPart {
   label: Text
   command: Command | null
+  /** Seat the operator acts for (代) with this step; left out: as operator. */
+  for?: SeatId
   waitingFor: Text | null
-  /** Everything else that makes sense now, in order. `asks`: confirm once. */
-  others: { label: Text; command: Command; asks: boolean; key: string | null }[]
+  /** Everything else that makes sense now, in order. `asks`: confirm once. `key`: an event.code such as KeyY. */
+  others: { label: Text; command: Command; for?: SeatId; asks: boolean; key: string | null }[]
   undo: Text | null
 }
 
