@@ -57,6 +57,7 @@ export const REFUSALS = {
   'nothing-to-undo': { zh: '没有可以撤销的操作。', en: 'There is nothing to undo.' },
   'not-amendable': { zh: '此项不能修改：只能改名称、文字和未开始的环节。', en: 'Only names, texts and rounds not yet begun can be amended.' },
   'no-such-seat': { zh: '没有这个席位。', en: 'No such seat.' },
+  'not-delivered': { zh: '连接中断，未送达。', en: 'The connection was lost; this was not delivered.' },
   'bad-code': { zh: '配对码无效或已过期。', en: 'The pairing code is wrong or expired.' },
 } as const satisfies Record<string, { zh: string; en: string }>
 

@@ -5,7 +5,7 @@ import type { Refusal } from './refusals.ts'
 import type { View } from './views/view.ts'
 import { Role, SeatId, TeamId, type Instant } from './words.ts'
 
-export const PROTOCOL = 1
+export { PROTOCOL } from './protocol.ts'
 
 /** Socket.IO `auth`. With a token the seat is the token's; without one the surface is public. */
 export const Handshake = z.strictObject({

@@ -1,0 +1,252 @@
+/** One page's connection to the hub over a websocket: greets, merges views, probes the clock, sends again what was not answered. */
+import { io, type Socket } from 'socket.io-client'
+import type { Command, Envelope } from '#shared/commands.ts'
+import { PROTOCOL } from '#shared/protocol.ts'
+import { REFUSALS, type Refusal, type RefusalCode } from '#shared/refusals.ts'
+import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
+import type { CommandId, SeatId } from '#shared/words.ts'
+import { batteryLevel } from './battery.ts'
+import { greeted, hubTimeAt, UNSET_CLOCK, withProbe } from './hub-clock.ts'
+import type { Link, LinkSource } from './link.ts'
+import { mergedView, raceIsNear } from './merge-view.ts'
+import { newCommandId, randomId } from './random-id.ts'
+import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
+import { refused, Unsent } from './unsent.ts'
+
+const STALE_MS = 3000
+/** Silent for this long: the connection is torn down and made anew, so that a half-open one is not believed. */
+const GIVE_UP_MS = 4500
+const PROBE_MS = { race: 250, calm: 2000 }
+const BEAT_MS = 250
+/** A beat this late: the page slept, which says nothing about the hub. */
+const ASLEEP_MS = 1500
+const IDENTIFY_MS = 5000
+const RETRY_REFUSED_MS = 2000
+
+export interface ConnectionOptions {
+  readonly surface: Handshake['surface']
+  readonly seatId?: SeatId
+}
+type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify'>
+
+const isRefusalCode = (code: unknown): code is RefusalCode => typeof code === 'string' && Object.hasOwn(REFUSALS, code)
+/** The refusal a hub put into the error of a failed handshake, if there is one. */
+function refusalIn(error: Error): Refusal | null {
+  const data: unknown = 'data' in error ? error.data : null
+  if (typeof data !== 'object' || data === null || !('code' in data)) return null
+  return isRefusalCode(data.code) ? { code: data.code } : null
+}
+
+export class Connection implements LinkSource {
+  readonly #options: ConnectionOptions
+  readonly #socket: Socket<HubToClient, ClientToHub>
+  readonly #unsent = new Unsent()
+  readonly #listeners = new Set<() => void>()
+  readonly #stops: (() => void)[] = []
+  #clock = UNSET_CLOCK
+  #token: string | null = null
+  #heardAt = 0
+  #probedAt = -Infinity
+  #beatAt = 0
+  #rttMs: number | null = null
+  #facts: Facts = { state: 'connecting', refusal: null, hello: null, view: {}, seq: 0, identify: null }
+  #link: Link
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#link = this.#drawn()
+    const pageId = randomId()
+    this.#socket = io({
+      transports: ['websocket'],
+      autoConnect: false,
+      reconnectionDelay: 200,
+      reconnectionDelayMax: 500,
+      randomizationFactor: 0.5,
+      timeout: 1500,
+      auth: (give) => give(this.#handshake(pageId)),
+    })
+    this.#listen()
+  }
+
+  current = (): Link => this.#link
+
+  subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed)
+    return () => this.#listeners.delete(changed)
+  }
+
+  /** Begins, or begins again after `stop`. */
+  start(): void {
+    const { seatId } = this.#options
+    const beat = setInterval(() => this.#beat(), BEAT_MS)
+    const back = () => {
+      if (document.visibilityState === 'visible') this.#hurry()
+    }
+    window.addEventListener('online', back)
+    document.addEventListener('visibilitychange', back)
+    this.#stops.push(
+      () => clearInterval(beat),
+      () => window.removeEventListener('online', back),
+      () => document.removeEventListener('visibilitychange', back),
+    )
+    if (seatId) this.#stops.push(onSeatPaired(seatId, () => this.#dial()))
+    this.#dial()
+  }
+
+  stop(): void {
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#socket.disconnect()
+  }
+
+  #dial(): void {
+    const { seatId, surface } = this.#options
+    this.#token = seatId ? seatToken(seatId) : null
+    if (surface === 'crew' && this.#token === null) return this.#refuse({ code: 'not-paired' })
+    this.#set({ state: 'connecting', refusal: null })
+    this.#heardAt = performance.now()
+    this.#socket.disconnect().connect()
+  }
+
+  #handshake(pageId: string): Handshake {
+    return { protocol: PROTOCOL, surface: this.#options.surface, pageId, battery: batteryLevel(), ...(this.#token === null ? {} : { token: this.#token }) }
+  }
+
+  #listen(): void {
+    this.#socket.on('hello', (hello) => this.#onHello(hello))
+    this.#socket.on('view', (message) => this.#onView(message))
+    this.#socket.on('revoked', (refusal) => this.#refuse(refusal))
+    this.#socket.on('identify', (label) => {
+      this.#set({ identify: label })
+      setTimeout(() => this.#set({ identify: null }), IDENTIFY_MS)
+    })
+    this.#socket.on('disconnect', (reason) => {
+      if (this.#facts.state === 'refused') return
+      this.#unsent.lose()
+      this.#set({ state: 'offline' })
+      if (reason === 'io server disconnect') setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
+    })
+    this.#socket.on('connect_error', (error) => {
+      const refusal = refusalIn(error)
+      if (refusal && refusal.code !== 'too-many-requests') return this.#refuse(refusal)
+      if (this.#facts.state !== 'refused') this.#set({ state: 'offline' })
+      if (!this.#socket.active) setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
+    })
+  }
+
+  #onHello(hello: Hello): void {
+    const now = performance.now()
+    if (hello.epoch !== this.#facts.hello?.epoch) this.#clock = greeted(hello.hubNow, now)
+    this.#heardAt = now
+    this.#set({ state: 'online', refusal: null, hello })
+    for (const envelope of this.#unsent.again()) this.#emit(envelope)
+    this.#probe()
+  }
+
+  #onView(message: ViewMessage): void {
+    this.#heard()
+    this.#set({ seq: message.seq, view: mergedView(this.#facts.view, message) })
+  }
+
+  /** Any word from the hub ends staleness. */
+  #heard(): void {
+    this.#heardAt = performance.now()
+    if (this.#facts.state === 'stale') this.#set({ state: 'online' })
+  }
+
+  #beat(): void {
+    const { state } = this.#facts
+    if (state !== 'online' && state !== 'stale') return
+    const now = performance.now()
+    if (now - this.#beatAt > ASLEEP_MS) this.#heardAt = now
+    this.#beatAt = now
+    const silentMs = now - this.#heardAt
+    if (silentMs >= GIVE_UP_MS) {
+      this.#heardAt = now
+      this.#socket.disconnect().connect()
+      return
+    }
+    if (silentMs >= STALE_MS && state === 'online') this.#set({ state: 'stale' })
+    const everyMs = raceIsNear(this.#facts.view) || silentMs >= PROBE_MS.calm ? PROBE_MS.race : PROBE_MS.calm
+    if (now - this.#probedAt >= everyMs - BEAT_MS / 5) this.#probe()
+  }
+
+  #probe(): void {
+    if (!this.#socket.connected) return
+    const sentAt = performance.now()
+    this.#probedAt = sentAt
+    this.#socket.emit('probe', { rttMs: this.#rttMs, battery: batteryLevel() }, (hubNow) => {
+      const heardAt = performance.now()
+      this.#rttMs = heardAt - sentAt
+      this.#clock = withProbe(this.#clock, { sentAt, heardAt, hubNow })
+      this.#heard()
+    })
+  }
+
+  /** The network or the page has come back: do not wait for the next try. */
+  #hurry(): void {
+    if (this.#facts.state === 'refused' || this.#stops.length === 0) return
+    if (this.#socket.connected) this.#probe()
+    else this.#socket.disconnect().connect()
+  }
+
+  #refuse(refusal: Refusal): void {
+    const { seatId } = this.#options
+    const lost = refusal.code === 'not-paired' || this.#socket.connected
+    if (seatId && this.#token !== null && lost) dropSeatToken(seatId, this.#token)
+    this.#set({ state: 'refused', refusal })
+    this.#unsent.giveUp(refusal)
+    this.#socket.disconnect()
+    this.#set({})
+  }
+
+  #send = (command: Command, options: { for?: SeatId; commandId?: CommandId } = {}): Promise<CommandAnswer> => {
+    const { state, refusal } = this.#facts
+    if (state === 'refused') return Promise.resolve({ ok: false, refusal: refusal ?? { code: 'not-paired' } })
+    if (command.type === 'PressBuzzer' && !this.#greeted()) return Promise.resolve(refused('not-delivered'))
+    const envelope: Envelope = { commandId: options.commandId ?? newCommandId(), command, ...(options.for ? { for: options.for } : {}) }
+    return new Promise((answer) => {
+      this.#unsent.add({ envelope, answer })
+      if (this.#greeted()) this.#emit(envelope)
+      this.#set({})
+    })
+  }
+
+  #desk = (request: DeskRequest): Promise<DeskAnswer> => {
+    if (!this.#greeted()) return Promise.resolve({ ok: false, refusal: { code: 'not-delivered' } })
+    return new Promise((answer) => {
+      const lost = () => answer({ ok: false, refusal: { code: 'not-delivered' } })
+      this.#socket.once('disconnect', lost)
+      this.#socket.emit('desk', request, (given) => {
+        this.#socket.off('disconnect', lost)
+        this.#heard()
+        answer(given)
+      })
+    })
+  }
+
+  /** Connected and known by the hub: what is sent now is not sent a second time by the greeting. */
+  #greeted(): boolean {
+    const { state } = this.#facts
+    return this.#socket.connected && (state === 'online' || state === 'stale')
+  }
+
+  #emit(envelope: Envelope): void {
+    this.#socket.emit('command', envelope, (answer) => {
+      this.#unsent.settle(envelope.commandId, answer)
+      this.#heard()
+      this.#set({})
+    })
+  }
+
+  #set(news: Partial<Facts>): void {
+    this.#facts = { ...this.#facts, ...news }
+    this.#link = this.#drawn()
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  #drawn(): Link {
+    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk }
+  }
+
+  #hubNow = (): number => hubTimeAt(this.#clock, performance.now())
+}

@@ -1,0 +1,32 @@
+/** What a page holds of the hub: how the connection stands, its view, the hub's time, and how to ask. */
+import type { Command } from '#shared/commands.ts'
+import type { Refusal } from '#shared/refusals.ts'
+import type { View } from '#shared/views/view.ts'
+import type { CommandAnswer, DeskAnswer, DeskRequest, Hello } from '#shared/wire.ts'
+import type { CommandId, Instant, SeatId } from '#shared/words.ts'
+
+export interface Link {
+  /** `stale`: connected, but no word from the hub for 3 s. `refused`: the seat is not ours; nothing is tried again. */
+  readonly state: 'connecting' | 'online' | 'stale' | 'offline' | 'refused'
+  readonly refusal: Refusal | null
+  readonly hello: Hello | null
+  /** The parts received so far. */
+  readonly view: Partial<View>
+  readonly seq: number
+  /** Best estimate of hub time. */
+  readonly hubNow: () => Instant
+  /** Answered once the hub has answered. Kept and sent again with the same id after a reconnect, a press excepted: that is refused `not-delivered`. */
+  readonly send: (command: Command, options?: { for?: SeatId; commandId?: CommandId }) => Promise<CommandAnswer>
+  readonly desk: (request: DeskRequest) => Promise<DeskAnswer>
+  /** Commands not answered yet. */
+  readonly unsent: number
+  /** Set for 5 s when the operator asks devices to identify themselves. */
+  readonly identify: string | null
+}
+export type LinkState = Link['state']
+
+/** Where a page finds its link: the one now, and word when there is a new one. */
+export interface LinkSource {
+  readonly current: () => Link
+  readonly subscribe: (changed: () => void) => () => void
+}
