@@ -1,0 +1,83 @@
+/** Every fact a contest is made of; the journal holds these and nothing else. */
+import type { FoulCode, SceneName } from '#shared/commands.ts'
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { ClockPurpose } from '#shared/views/play.ts'
+import type { AttemptId, AwardId, Instant, ItemId, Millis, OpeningId, Outcome, PartId, PlayerId, Points, RoundId, SetId, SlotId, TeamId, Text } from '#shared/words.ts'
+import type { Actor, BuzzVerdict, CheckRow, EntryDraft, PreparedContest, Press, Ruling, SlotPlan } from './contest-state.ts'
+
+interface Facts {
+  ContestPrepared: { contest: PreparedContest }
+  HubRestarted: Record<never, never>
+  ContestPaused: { reason: string }
+  ContestResumed: Record<never, never>
+  ContestAmended: { reason: string; contest: PreparedContest; paths: readonly string[] }
+  RundownMoved: { to: ItemId }
+  RoundBegun: { roundId: RoundId; entrants: readonly TeamId[]; order: readonly TeamId[]; places: readonly number[] }
+  RoundEnded: { roundId: RoundId }
+  SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan }
+  ValueChosen: { slotId: SlotId; value: Points }
+  TurnDeclined: { slotId: SlotId }
+  QuestionDrawn: { slotId: SlotId; setId: SetId; spare: boolean; question: DrawnQuestion }
+  QuestionShown: { slotId: SlotId }
+  OptionsShown: { slotId: SlotId }
+  AnswerRevealed: { slotId: SlotId }
+  QuestionVoided: { slotId: SlotId; cause: string; reason: string; replace: boolean; usesQuota: boolean }
+  SlotClosed: { slotId: SlotId }
+  BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
+  BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant }
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' }
+  BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
+  BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
+  PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
+  AnswerStarted: { slotId: SlotId; attemptId: AttemptId; teamId: TeamId; playerId: PlayerId | null; position: number | null; how: 'turn' | 'buzz' }
+  AnswerCompleted: { slotId: SlotId; attemptId: AttemptId }
+  AnswersOpened: { slotId: SlotId }
+  AnswerChosen: { slotId: SlotId; teamId: TeamId; answer: readonly string[] }
+  AnswerSubmitted: { slotId: SlotId; teamId: TeamId; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
+  /** Every eligible team's tablet answer as it counts; `answer` null = blank. */
+  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; answer: readonly string[] | null }[] }
+  ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant }
+  ClockPaused: { leftMs: Millis }
+  ClockResumed: { endsAt: Instant }
+  ClockAdjusted: { leftMs: Millis; endsAt: Instant | null }
+  ClockEnded: { late: boolean }
+  ClockCleared: Record<never, never>
+  VoteCast: { slotId: SlotId; attemptId: AttemptId; outcome: Outcome }
+  /** `again`: replaces the earlier ruling, which is kept. */
+  AnswerRuled: { slotId: SlotId; attemptId: AttemptId; ruling: Ruling; again: boolean }
+  RulingConfirmed: { slotId: SlotId; attemptId: AttemptId }
+  RulingShown: { slotId: SlotId }
+  KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string }
+  DeliberationCalled: { slotId: SlotId }
+  FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null }
+  MarkEntered: { slotId: SlotId; judge: number; mark: Points }
+  MarksShown: { slotId: SlotId; result: Points }
+  PointsEntered: { entries: readonly EntryDraft[] }
+  HandRaised: { teamId: TeamId }
+  HandLowered: { teamId: TeamId }
+  PlayerCheckedIn: { playerId: PlayerId; present: boolean }
+  PlayerSubstituted: { teamId: TeamId; out: PlayerId; in: PlayerId; position: number; reason: string }
+  SceneTaken: { scene: SceneName | 'follow'; partId: PartId | null }
+  MessageShown: { text: Text | null }
+  CheckEntered: { partId: PartId; rows: readonly CheckRow[]; equal: boolean }
+  CheckSkipped: { partId: PartId; reason: string }
+  ResultSigned: { partId: PartId; version: number }
+  ResultReopened: { partId: PartId; reason: string }
+  ResultAnnounced: { partId: PartId }
+  NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
+  AwardShown: { awardId: AwardId }
+  TieSettled: { partId: PartId; total: Points; order: readonly TeamId[] }
+  CommandUndone: { commandId: string }
+}
+export type EventType = keyof Facts
+export type EventOf<T extends EventType> = { readonly type: T } & Readonly<Facts[T]>
+/** A fact as decide states it; the runner adds when and by whom. */
+export type ContestEvent = { [T in EventType]: EventOf<T> }[EventType]
+
+/** What the fold needs to know beside the fact itself. */
+export interface Happened {
+  readonly at: Instant
+  readonly by: Actor
+  readonly commandId: string
+}
+export type RecordedEvent = ContestEvent & Happened

@@ -1,0 +1,263 @@
+/** The contest as folded from its events: readonly, made of unions that make nonsense unsayable. */
+import type { FoulCode, SceneName } from '#shared/commands.ts'
+import type { ContestFile, RoundFile } from '#shared/contest-file.ts'
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { Moment } from '#shared/views/moments.ts'
+import type { ClockPurpose, SlotMode, SlotPhase } from '#shared/views/play.ts'
+import type {
+  ActorRole, AttemptId, AwardId, Instant, ItemId, Millis, OpeningId, Outcome, PartId, PlayerId, Points, QuestionId, ResultStage, RoundId, SeatId, SetId, SlotId, TeamId, Text,
+} from '#shared/words.ts'
+import type { RoundRules } from './round-rules.ts'
+
+/** Who asked: the seat of the connection, and the seat it acted for (代). */
+export interface SeatRef {
+  readonly seat: SeatId | 'hub'
+  readonly role: ActorRole
+  readonly team?: TeamId
+  /** Position of a team's tablet, or number of a referee, judge, clerk. */
+  readonly number?: number
+}
+export interface Actor extends SeatRef {
+  readonly for?: SeatRef
+}
+/** The seat whose right is used: the one acted for, or one's own. */
+export const acting = (actor: Actor): SeatRef => actor.for ?? actor
+
+export interface PreparedRound extends Omit<RoundFile, 'rules'> {
+  readonly rules: RoundRules
+}
+export interface SealedQuestion {
+  readonly id: QuestionId
+  readonly sha256: string
+}
+export interface SealedSet {
+  readonly title: Text
+  readonly questions: readonly SealedQuestion[]
+  readonly spares: readonly SealedQuestion[]
+}
+/** The contest file with every default filled in, points in thousandths, questions sealed as hashes. */
+export interface PreparedContest extends Omit<ContestFile, 'rounds' | 'questionSets' | 'banks' | '$schema'> {
+  readonly rounds: readonly PreparedRound[]
+  readonly sets: Readonly<Record<SetId, SealedSet>>
+}
+
+/** What the hub knows of a press: an interval [a, b] in hub time, when it was read, and what it was made of. */
+export interface PressEvidence {
+  readonly a: Instant
+  readonly b: Instant
+  readonly readAt: Instant
+  readonly credit: Millis
+  readonly flags: readonly string[]
+  readonly raw: { readonly dp: number | null; readonly input: string }
+}
+export interface Press {
+  readonly teamId: TeamId
+  readonly openingId: OpeningId
+  readonly seat: SeatId | 'hub'
+  readonly evidence: PressEvidence
+  readonly early: boolean
+  /** False for a press kept only as evidence: after the verdict, annulled, or a team's second. */
+  readonly counts: boolean
+}
+export interface BuzzVerdict {
+  readonly openingId: OpeningId
+  readonly winner: TeamId
+  readonly method: 'arrival' | 'estimate' | 'referee' | 'draw'
+  readonly certain: boolean
+  readonly leadMs: Millis | null
+  /** Every counting press, first to last. */
+  readonly order: readonly TeamId[]
+}
+export type Buzzer =
+  | { readonly is: 'closed' }
+  | { readonly is: 'armed'; readonly openingId: OpeningId; readonly nonce: string }
+  | { readonly is: 'open' | 'racing'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly settleAt: Instant | null }
+  | { readonly is: 'taken'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly verdict: BuzzVerdict }
+
+export interface Foul {
+  readonly teamId: TeamId
+  readonly code: FoulCode
+  readonly points: Points
+  readonly by: Actor
+  readonly reason: string | null
+}
+export interface Ruling {
+  readonly outcome: Outcome
+  /** Points for a partial answer, where the round lets the referee give a share. */
+  readonly share: Points | null
+  readonly by: Actor
+  readonly how: 'machine' | 'one' | 'subject' | 'majority' | 'chief' | 'spoken'
+  readonly status: 'provisional' | 'confirmed' | 'amended'
+  readonly reason: string | null
+  readonly at: Instant
+}
+export interface Attempt {
+  readonly id: AttemptId
+  readonly teamId: TeamId
+  readonly playerId: PlayerId | null
+  readonly position: number | null
+  readonly how: 'turn' | 'buzz' | 'tablet'
+  readonly startedAt: Instant
+  readonly complete: boolean
+  readonly timeUp: boolean
+  /** Letters submitted on a tablet; null for a spoken answer. */
+  readonly answer: readonly string[] | null
+  readonly votes: Readonly<Record<SeatId, Outcome>>
+  readonly ruling: Ruling | null
+  /** Earlier versions, oldest first. */
+  readonly was: readonly Ruling[]
+  readonly shown: boolean
+}
+export interface TabletAnswer {
+  readonly chosen: readonly string[]
+  readonly submitted: readonly string[] | null
+  readonly submittedAt: Instant | null
+  /** Submitted too late: kept as evidence, not marked. */
+  readonly lateEvidence: readonly string[] | null
+}
+/** What a format asks the core to do next. */
+export interface SlotPlan {
+  readonly mode: SlotMode
+  readonly teamId: TeamId | null
+  readonly position: number | null
+  /** The team must choose one of these values first; each draws from its own set. */
+  readonly values: readonly { readonly value: Points; readonly setId: SetId }[] | null
+  readonly setId: SetId | null
+  /** Slots of one pack share a clock that runs on between them. */
+  readonly pack: string | null
+}
+export interface Slot {
+  readonly id: SlotId
+  readonly number: number
+  readonly plan: SlotPlan
+  readonly phase: SlotPhase
+  readonly value: Points | null
+  readonly declined: boolean
+  /** With its key as amended. */
+  readonly question: DrawnQuestion | null
+  readonly optionsShown: boolean
+  readonly buzzer: Buzzer
+  readonly presses: readonly Press[]
+  readonly fouls: readonly Foul[]
+  /** Teams out of this question. */
+  readonly out: readonly TeamId[]
+  /** Answers on tablets are being taken. */
+  readonly taking: boolean
+  readonly answers: Readonly<Record<TeamId, TabletAnswer>>
+  readonly attempts: readonly Attempt[]
+  /** By judge number. */
+  readonly marks: Readonly<Record<string, Points>>
+  readonly marksResult: Points | null
+  readonly deliberating: boolean
+  readonly timeUp: boolean
+  readonly interrupted: boolean
+  readonly voided: null | { readonly cause: string; readonly reason: string; readonly replace: boolean; readonly usesQuota: boolean }
+}
+export interface RoundState {
+  readonly id: RoundId
+  readonly stage: 'waiting' | 'active' | 'over'
+  /** Fixed when the round begins. */
+  readonly entrants: readonly TeamId[]
+  /** Order of turns, a snapshot frozen when the round begins. */
+  readonly order: readonly TeamId[]
+  readonly slots: readonly Slot[]
+  /** For a play-off: the places at stake. */
+  readonly places: readonly number[]
+}
+
+export interface Clock {
+  readonly id: string
+  readonly purpose: ClockPurpose
+  readonly totalMs: Millis
+  readonly warnAtMs: Millis
+  readonly state: { readonly is: 'running'; readonly endsAt: Instant } | { readonly is: 'paused'; readonly leftMs: Millis } | { readonly is: 'ended'; readonly late: boolean }
+}
+
+export type EntryCause =
+  | { readonly is: 'base' }
+  | { readonly is: 'ruling'; readonly attemptId: AttemptId; readonly outcome: Outcome }
+  | { readonly is: 'marks'; readonly slotId: SlotId }
+  | { readonly is: 'foul'; readonly code: FoulCode }
+  | { readonly is: 'correction'; readonly reason: string }
+  | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key'; readonly reason: string | null }
+export interface EntryDraft {
+  readonly partId: PartId
+  readonly teamId: TeamId
+  readonly points: Points
+  readonly playerId: PlayerId | null
+  /** What the person is credited, apart from the team. */
+  readonly personPoints: Points
+  readonly roundId: RoundId | null
+  readonly slotId: SlotId | null
+  readonly cause: EntryCause
+  /** Kept from the public until its slot's ruling is shown. */
+  readonly hidden: boolean
+}
+export interface Entry extends EntryDraft {
+  /** `e<n>`, n counting from 1 over the contest. */
+  readonly id: string
+  readonly seq: number
+  readonly at: Instant
+  readonly by: Actor
+  readonly reversed: boolean
+}
+type PerTeam = Readonly<Record<TeamId, Points>>
+export interface Ledger {
+  readonly count: number
+  readonly rounds: Readonly<Record<string, readonly Entry[]>>
+  readonly totals: Readonly<Record<PartId, PerTeam>>
+  readonly hidden: Readonly<Record<PartId, PerTeam>>
+  /** `<partId>/<roundId>` → points a team. */
+  readonly byRound: Readonly<Record<string, PerTeam>>
+  readonly persons: Readonly<Record<PlayerId, Points>>
+}
+
+export interface CheckRow {
+  readonly teamId: TeamId
+  readonly typed: Points
+  readonly ledger: Points
+}
+export interface Result {
+  readonly stage: ResultStage
+  readonly version: number
+  readonly check: null | { readonly how: 'equal'; readonly by: Actor } | { readonly how: 'skipped'; readonly by: Actor; readonly reason: string } | { readonly how: 'differs'; readonly by: Actor; readonly rows: readonly CheckRow[] }
+  readonly signedBy: Actor | null
+  readonly reopened: readonly { readonly reason: string; readonly by: Actor; readonly at: Instant }[]
+}
+/** How a play-off ended: these teams share a total, and stand in this order. */
+export interface TieBreak {
+  readonly partId: PartId
+  readonly total: Points
+  readonly order: readonly TeamId[]
+}
+export interface Undo {
+  readonly commandId: string
+  readonly seat: SeatId | 'hub'
+  readonly type: string
+  readonly firstEntry: number
+  readonly prior: Pick<ContestState, 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments'>
+}
+export interface ContestState {
+  readonly contest: PreparedContest
+  /** Events folded so far. */
+  readonly seq: number
+  readonly at: Instant
+  readonly paused: null | { readonly reason: string; readonly at: Instant; readonly clockRan: boolean }
+  readonly rundown: { readonly current: ItemId | null; readonly done: readonly ItemId[] }
+  readonly rounds: Readonly<Record<RoundId, RoundState>>
+  readonly live: RoundId | null
+  readonly clock: Clock | null
+  readonly draws: Readonly<Record<SetId, { readonly next: number; readonly spare: number }>>
+  readonly ledger: Ledger
+  readonly results: Readonly<Record<PartId, Result>>
+  readonly tieBreaks: readonly TieBreak[]
+  readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>
+  readonly scene: { readonly follow: true } | { readonly follow: false; readonly scene: SceneName; readonly partId: PartId | null }
+  readonly message: Text | null
+  readonly hands: readonly TeamId[]
+  readonly awards: { readonly nominees: Readonly<Record<AwardId, Readonly<Record<TeamId, PlayerId>>>>; readonly shown: readonly AwardId[]; readonly now: AwardId | null }
+  /** Public ranks when the board was last on air, by part. */
+  readonly board: Readonly<Record<PartId, Readonly<Record<TeamId, number>>>>
+  readonly moments: readonly Moment[]
+  readonly undo: Undo | null
+}

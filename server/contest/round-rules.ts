@@ -1,0 +1,90 @@
+/** The settings every round has, whatever its format; each topic's own schema with defaults that suit most finals. */
+import * as z from 'zod/mini'
+import { FilePoints } from '#shared/contest-file.ts'
+import { SetId } from '#shared/words.ts'
+
+const ms = (fallback: number) => z._default(z.int().check(z.minimum(0), z.maximum(3_600_000)), fallback)
+const points = (fallback: number) => z._default(FilePoints, fallback * 1000)
+
+/** Points in the file's decimals; partial: its own points, `as-wrong`, or `share` = as the referee gives, at most `right`. */
+export const Prices = z.strictObject({
+  right: points(10),
+  wrong: points(0),
+  blank: points(0),
+  late: points(0),
+  foul: points(0),
+  partial: z._default(z.union([FilePoints, z.literal('as-wrong'), z.literal('share')]), 'as-wrong'),
+})
+/** Who rules and when it shows. machine: key compared · one: the first referee · subject: the subject's referee · majority: the panel · chief: alone. */
+export const RulingRules = z.strictObject({
+  method: z._default(z.enum(['machine', 'one', 'subject', 'majority', 'chief']), 'majority'),
+  /** A ruling pays when given (`none`) or when the chief has confirmed it. */
+  confirm: z._default(z.enum(['none', 'chief']), 'none'),
+  show: z._default(z.enum(['at-once', 'on-cue']), 'on-cue'),
+})
+/** Whether a void question uses up the round's quota when it isn't replaced. */
+export const VoidRules = z.strictObject({ usesQuota: z._default(z.boolean(), false) })
+export const ClockRules = z.strictObject({
+  /** To answer, from the start of the answer; 0 = no limit. */
+  answerMs: ms(30_000),
+  warnAtMs: ms(5_000),
+})
+/** Early buzz: points are `prices.foul`. */
+export const BuzzerRules = z.strictObject({
+  opens: z._default(z.enum(['machine', 'host-word', 'reading']), 'machine'),
+  /** From the cue to the instant at which presses are legal, for `machine`. */
+  holdMs: ms(300),
+  /** Armed, so that an early press is a foul: when the question is shown, or only on the operator's word. */
+  armed: z._default(z.enum(['when-shown', 'by-hand']), 'when-shown'),
+  /** To press, from the opening; 0 = no limit. */
+  pressMs: ms(20_000),
+  noPress: z._default(z.enum(['void', 'void-replace']), 'void'),
+  earlyBuzz: z._default(
+    z.strictObject({
+      /** From which offence of a team in this round the points are taken. */
+      pointsFromOffence: z._default(z.int().check(z.minimum(1), z.maximum(99)), 1),
+      offender: z._default(z.enum(['out-of-question', 'still-in']), 'out-of-question'),
+      question: z._default(z.enum(['goes-on', 'void', 'void-replace']), 'goes-on'),
+      allFoul: z._default(z.enum(['void', 'reopen']), 'void'),
+    }),
+    { pointsFromOffence: 1, offender: 'out-of-question', question: 'goes-on', allFoul: 'void' },
+  ),
+  /** dead: the question ends · one-rebound: one more opening for the rest · all-rest: until nobody is left or maxAttempts. */
+  afterWrong: z._default(z.enum(['dead', 'one-rebound', 'all-rest']), 'dead'),
+  maxAttempts: z._default(z.int().check(z.minimum(1), z.maximum(99)), 99),
+})
+/** B5: what counts on tablets at time-up. */
+export const TabletRules = z.strictObject({
+  finalOn: z._default(z.enum(['submit', 'deadline']), 'submit'),
+  chosenCounts: z._default(z.boolean(), false),
+  /** A submit stamped in time and received within this grace counts. */
+  graceMs: ms(300),
+})
+export const PersonRules = z._default(z.enum(['none', 'same', 'credit-only']), 'same')
+
+const or = <S extends z.core.SomeType>(schema: S, fallback: z.core.output<S>) => z._default(schema, fallback as never)
+const prices = { right: 10_000, wrong: 0, blank: 0, late: 0, foul: 0, partial: 'as-wrong' } as const
+/** The shape every format spreads into its own rules. */
+export const baseRules = {
+  prices: or(Prices, prices),
+  ruling: or(RulingRules, { method: 'majority', confirm: 'none', show: 'on-cue' }),
+  voids: or(VoidRules, { usesQuota: false }),
+  clocks: or(ClockRules, { answerMs: 30_000, warnAtMs: 5_000 }),
+  persons: PersonRules,
+  buzzer: z.exactOptional(BuzzerRules),
+  tablets: z.exactOptional(TabletRules),
+  /** Options are shown together with the stem, or on their own cue. */
+  options: z._default(z.enum(['with-stem', 'on-cue']), 'with-stem'),
+}
+export interface RoundRules {
+  readonly prices: z.infer<typeof Prices>
+  readonly ruling: z.infer<typeof RulingRules>
+  readonly voids: z.infer<typeof VoidRules>
+  readonly clocks: z.infer<typeof ClockRules>
+  readonly persons: 'none' | 'same' | 'credit-only'
+  readonly buzzer?: z.infer<typeof BuzzerRules>
+  readonly tablets?: z.infer<typeof TabletRules>
+  readonly options: 'with-stem' | 'on-cue'
+}
+export type BuzzerRules = z.infer<typeof BuzzerRules>
+export { SetId as SetIdRule }

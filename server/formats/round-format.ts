@@ -1,0 +1,55 @@
+/** The contract of a round format: a few questions it answers from the round's record; it keeps no memory. */
+import type * as z from 'zod/mini'
+import type { Attempt, RoundState, Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { RoundRules } from '../contest/round-rules.ts'
+import type { Millis, Outcome, Points, SetId, TeamId, Text } from '#shared/words.ts'
+import type { ClockPurpose } from '#shared/views/play.ts'
+
+export interface Entrant {
+  readonly teamId: TeamId
+  readonly table: number
+  /** Positions filled by a player who is in. */
+  readonly positions: readonly number[]
+}
+/** What a format reads; `slots` in the order in which they were opened. */
+export interface RoundReading<R> {
+  readonly rules: R
+  readonly entrants: readonly Entrant[]
+  /** Order of turns, frozen when the round began. */
+  readonly order: readonly TeamId[]
+  readonly slots: readonly Slot[]
+  readonly places: readonly number[]
+}
+export type OrderBy = 'table' | 'table-reversed' | 'score-high-low' | 'score-low-high' | { readonly listed: readonly TeamId[] }
+
+export interface RoundFormat<R extends RoundRules> {
+  readonly id: string
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly rules: z.ZodMiniType<R>
+  orderBy(rules: R): OrderBy
+  /** Slots the round will use up, null when it can't be known. */
+  planned(round: RoundReading<R>): number | null
+  /** The next slot, or null when the round is over. */
+  next(round: RoundReading<R>): SlotPlan | null
+  /** Which clock starts when the answer (or the performance, or the pack) starts. */
+  clock(rules: R, slot: Slot): { readonly purpose: ClockPurpose; readonly totalMs: Millis }
+  /** What an outcome pays the team, in thousandths. */
+  pay(asked: { rules: R; slot: Slot; outcome: Outcome; share: Points | null }): Points
+  /** What the slot is worth, for the screens; null when it has no price. */
+  worth(rules: R, slot: Slot): { readonly right: Points; readonly wrong: Points } | null
+  /** For rounds that judges mark: the panel's result, null while a mark that is waited for is missing. */
+  panel?(rules: R, marks: readonly Points[], judges: number): { readonly result: Points; readonly dropped: readonly ('high' | 'low' | null)[] } | null
+  markRange?(rules: R): { readonly max: Points; readonly step: Points; readonly dropHigh: number; readonly dropLow: number }
+  /** For a play-off: teams in the order settled so far, best first; the rest are still in. */
+  settled?(round: RoundReading<R>): { readonly top: readonly TeamId[]; readonly bottom: readonly TeamId[]; readonly remaining: readonly TeamId[] }
+  /** The question sets its rules name, for the check of the file. */
+  sets(rules: R): readonly SetId[]
+  /** The rule in sentences, for the stage and the host. */
+  sentences(rules: R): readonly Text[]
+}
+
+/** A format whose rules' type is hidden: each round's rules were parsed by the same format's schema when the contest was prepared. */
+export type AnyFormat = Omit<RoundFormat<RoundRules>, 'rules'> & { readonly rules: z.ZodMiniType<RoundRules> }
+export type FormatOf = (id: string) => AnyFormat
+/** Right answers known to be in play for this slot. */
+export type { Attempt, RoundState, Slot }
