@@ -26,6 +26,8 @@ const RETRY_REFUSED_MS = 2000
 export interface ConnectionOptions {
   readonly surface: Handshake['surface']
   readonly seatId?: SeatId
+  /** The hub's address when it is not where the page came from. */
+  readonly url?: string
 }
 type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify'>
 
@@ -56,7 +58,8 @@ export class Connection implements LinkSource {
     this.#options = options
     this.#link = this.#drawn()
     const pageId = randomId()
-    this.#socket = io({
+    this.#socket = io(options.url ?? location.origin, {
+      forceNew: true,
       transports: ['websocket'],
       autoConnect: false,
       reconnectionDelay: 200,
