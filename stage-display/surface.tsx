@@ -1,0 +1,33 @@
+/** What every surface gives its scenes: language, stillness, and hub time (apart, so that only clocks are drawn ten times a second). */
+import { MotionConfig } from 'framer-motion'
+import { createContext, useContext, type ReactNode } from 'react'
+import { inLanguage, type Instant, type Language, type Text } from '#shared/words.ts'
+import { wordsIn, type Words } from './texts.ts'
+
+interface SurfaceState {
+  language: Language
+  /** Nothing may move: 奏唱国歌, or the viewer asked for less motion. */
+  still: boolean
+}
+const SurfaceContext = createContext<SurfaceState>({ language: 'zh', still: true })
+const NowContext = createContext<Instant>(0)
+
+export const NowProvider = NowContext.Provider
+export const useSurfaceNow = (): Instant => useContext(NowContext)
+
+export function useSurface(): SurfaceState & { words: Words; t: (text: Text) => string } {
+  const state = useContext(SurfaceContext)
+  return { ...state, words: wordsIn(state.language), t: (text) => inLanguage(text, state.language) }
+}
+
+export function Surface({ language, still, kind, children }: SurfaceState & { kind: 'stage' | 'overlay'; children: ReactNode }) {
+  return (
+    <SurfaceContext value={{ language, still }}>
+      <MotionConfig reducedMotion={still ? 'always' : 'user'}>
+        <div className={`surface ${kind}`} lang={language === 'zh' ? 'zh-CN' : 'en'} {...(still ? { 'data-still': '' } : {})}>
+          {children}
+        </div>
+      </MotionConfig>
+    </SurfaceContext>
+  )
+}
