@@ -18,7 +18,10 @@ export interface RoundReading<R> {
   /** Order of turns, frozen when the round began. */
   readonly order: readonly TeamId[]
   readonly slots: readonly Slot[]
+  /** For a play-off: the places the tied teams share, e.g. [1, 2]. */
   readonly places: readonly number[]
+  /** Last places of the part's awards, e.g. [1, 4]: a tie across one of them matters. */
+  readonly boundaries: readonly number[]
 }
 export type OrderBy = 'table' | 'table-reversed' | 'score-high-low' | 'score-low-high' | { readonly listed: readonly TeamId[] }
 
@@ -33,6 +36,8 @@ export interface RoundFormat<R extends RoundRules> {
   next(round: RoundReading<R>): SlotPlan | null
   /** Which clock starts when the answer (or the performance, or the pack) starts. */
   clock(rules: R, slot: Slot): { readonly purpose: ClockPurpose; readonly totalMs: Millis }
+  /** Whether a team may pass its turn up before it has chosen a value; left out: no. */
+  mayDecline?(rules: R): boolean
   /** What an outcome pays the team, in thousandths. */
   pay(asked: { rules: R; slot: Slot; outcome: Outcome; share: Points | null }): Points
   /** What the slot is worth, for the screens; null when it has no price. */
@@ -51,5 +56,4 @@ export interface RoundFormat<R extends RoundRules> {
 /** A format whose rules' type is hidden: each round's rules were parsed by the same format's schema when the contest was prepared. */
 export type AnyFormat = Omit<RoundFormat<RoundRules>, 'rules'> & { readonly rules: z.ZodMiniType<RoundRules> }
 export type FormatOf = (id: string) => AnyFormat
-/** Right answers known to be in play for this slot. */
 export type { Attempt, RoundState, Slot }
