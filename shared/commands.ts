@@ -1,6 +1,6 @@
 /** Everything a person may ask for, with the roles allowed to ask it; general verbs, none named after a format. */
 import * as z from 'zod/mini'
-import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text, type ActorRole } from './words.ts'
+import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, type Role, RoundId, SeatId, SlotId, TeamId, Text, type ActorRole } from './words.ts'
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
 const one = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })

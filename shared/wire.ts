@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
 import type { View } from './views/view.ts'
-import { Role, SeatId, TeamId, type Instant } from './words.ts'
+import { type Role, SeatId, type TeamId, type Instant } from './words.ts'
 
 export { PROTOCOL } from './protocol.ts'
 
