@@ -1,0 +1,57 @@
+/** The press timing in one strip: who came when after the opening, and by what the order was decided. */
+import type { CSSProperties } from 'react'
+import type { BuzzerPart } from '#shared/views/play.ts'
+import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import { useSurface } from '../surface.tsx'
+import { teamOf } from '../readers.ts'
+import type { StageView } from '../scene.ts'
+import { Enter } from './enter.tsx'
+import './press-strip.css'
+
+type Buzzer = NonNullable<BuzzerPart>
+const MOST = 8
+/** Least distance of two chips, in percent of the axis. */
+const GAP = 9
+
+/** Where each press stands on the axis, 0–100: in proportion to its time, never on top of another. */
+export function placesOnAxis(timesMs: readonly number[]): number[] {
+  const first = timesMs[0] ?? 0
+  const span = Math.max(1, (timesMs.at(-1) ?? 0) - first)
+  const spread: number[] = []
+  for (const time of timesMs) spread.push(Math.max(((time - first) / span) * 100, (spread.at(-1) ?? -GAP) + GAP))
+  const width = Math.max(100, spread.at(-1) ?? 0)
+  return spread.map((place) => (place / width) * 100)
+}
+
+export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
+  const { words } = useSurface()
+  const presses = buzzer.order.filter((press) => !press.early).slice(0, MOST)
+  const places = placesOnAxis(presses.map((press) => press.afterMs))
+  const verdict = buzzer.verdict
+  return (
+    <div className="strip">
+      <b>{verdict ? howDecided(verdict, words) : ''}</b>
+      <div className="axis">
+        {buzzer.fouls.map((foul) => {
+          const team = teamOf(view, foul.teamId)
+          return team && <span key={foul.teamId} className="fouled" style={teamStyle(team)}><i className="num">{team.table}</i>{words.foulShort}</span>
+        })}
+        <div className="times">
+          {presses.map((press, i) => {
+            const team = teamOf(view, press.teamId)
+            const at: CSSProperties & Record<'--at', string> = { '--at': String((places[i] ?? 0) / 100) }
+            return team && <span key={press.teamId} className="press" style={at}><Enter from="left" order={i}><TeamChip team={team} /></Enter></span>
+          })}
+        </div>
+      </div>
+      <b>{verdict && verdict.leadMs !== null ? words.lead((verdict.leadMs / 1000).toFixed(3)) : ''}</b>
+    </div>
+  )
+}
+
+function howDecided(verdict: NonNullable<Buzzer['verdict']>, words: ReturnType<typeof useSurface>['words']): string {
+  if (verdict.method === 'arrival') return words.byArrival
+  if (verdict.method === 'referee') return words.byReferee
+  if (verdict.method === 'draw') return words.byDraw
+  return verdict.certain ? words.certain : words.tooClose
+}

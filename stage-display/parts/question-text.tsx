@@ -1,0 +1,46 @@
+/** The question as the hall reads it: text, media and options, in type as large as fits. */
+import { useState } from 'react'
+import type { QuestionPart } from '#shared/views/play.ts'
+import { FitBox } from '#shared/ui/fit-box.tsx'
+import { Enter } from './enter.tsx'
+import './question-text.css'
+
+type Question = NonNullable<QuestionPart>
+const SHORT_OPTION = 15
+
+/** `max` is the largest type in cqmin; the smallest is what a 400-character case with four long options needs. */
+export function QuestionText({ question, max, marked = [] }: { question: Question; max: number; marked?: readonly string[] }) {
+  const options = question.options ?? []
+  const wide = options.some((option) => option.text.length > SHORT_OPTION)
+  return (
+    <FitBox className="question-text" max={max} min={2.6} watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}>
+      <p className="stem">{question.stem}</p>
+      <QuestionMedia question={question} />
+      {options.length > 0 && (
+        <ol className={wide ? 'options wide' : 'options'}>
+          {options.map((option, i) => (
+            <li key={option.letter} className={marked.length === 0 ? '' : marked.includes(option.letter) ? 'marked' : 'unmarked'}>
+              <Enter from="left" order={i} className="option">
+                <b className="num">{option.letter}</b>
+                <span>{option.text}</span>
+                {marked.includes(option.letter) && <em>✓</em>}
+              </Enter>
+            </li>
+          ))}
+        </ol>
+      )}
+    </FitBox>
+  )
+}
+
+/** A picture or a film; when the file does not come the text stands alone. */
+function QuestionMedia({ question }: { question: Question }) {
+  const [missing, setMissing] = useState(false)
+  if (!question.media || missing || question.media.kind === 'audio') return null
+  const source = `/media/${question.media.file}`
+  return question.media.kind === 'image' ? (
+    <img className="media" src={source} alt="" onError={() => setMissing(true)} />
+  ) : (
+    <video className="media" src={source} autoPlay muted playsInline onError={() => setMissing(true)} />
+  )
+}

@@ -1,0 +1,38 @@
+/** The line at the top of a scene: what this is, in small, its title, and up to two lines on the right. */
+import type { ReactNode } from 'react'
+import { useSurface } from '../surface.tsx'
+import { roundOnStage } from '../readers.ts'
+import type { StageView } from '../scene.ts'
+
+export function SceneHead({ kicker, title, tag, aside = [] }: { kicker: ReactNode; title: ReactNode; tag?: string; aside?: readonly (string | null)[] }) {
+  return (
+    <header className="head">
+      <div>
+        <p className="kicker">{kicker}</p>
+        <h1>
+          {title}
+          {tag !== undefined && <span className="tag">{tag}</span>}
+        </h1>
+      </div>
+      <div className="aside">{aside.map((line) => line !== null && <p key={line}>{line}</p>)}</div>
+    </header>
+  )
+}
+
+/** Round, number of the question, what it is worth. */
+export function QuestionHead({ view }: { view: StageView }) {
+  const { t, words } = useSurface()
+  const question = view.question
+  if (!question) return null
+  const round = t(question.roundTitle)
+  const format = t(roundOnStage(view)?.formatTitle ?? question.formatTitle)
+  const count = question.mode === 'performance' ? words.performance : words.question
+  const of = question.mode === 'performance' ? words.ofTeams : words.ofQuestions
+  return (
+    <SceneHead
+      kicker={[round, format === round ? null : format, question.subject].filter(Boolean).join(' · ')}
+      title={count(question.number)}
+      aside={[question.worth ? words.worth(question.worth.right, question.worth.wrong) : null, question.of === null ? null : of(question.of)]}
+    />
+  )
+}

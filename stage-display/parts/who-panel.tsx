@@ -1,0 +1,39 @@
+/** The team that has the right, as large as the hall needs it: table number, team, player, and the clock beside. */
+import type { ReactNode } from 'react'
+import { FitBox } from '#shared/ui/fit-box.tsx'
+import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import type { TeamView } from '#shared/views/contest.ts'
+import { Enter } from './enter.tsx'
+import './who-panel.css'
+
+/** A place name breaks after its dot and nowhere else. */
+export function BreakableName({ name }: { name: string }) {
+  const [province, ...rest] = name.split('·')
+  if (rest.length === 0) return <>{name}</>
+  return (
+    <>
+      {province}·<wbr />
+      {rest.join('·')}
+    </>
+  )
+}
+
+export function WhoPanel({ team, line, player, size, children }: { team: TeamView; line: string; player: string | null; size: 'large' | 'compact'; children?: ReactNode }) {
+  return (
+    <div className={`take ${size} ${children ? '' : 'alone'}`}>
+      <div className="who" style={teamStyle(team)}>
+        <Enter from="land" className="who-chip">
+          <TeamChip team={team} />
+        </Enter>
+        <div className="who-lines">
+          <p className="who-line">{line}</p>
+          <FitBox className="who-name keep" max={size === 'large' ? 7.4 : 6} min={3.4} watch={team.name}>
+            <BreakableName name={team.name} />
+          </FitBox>
+          {player !== null && player !== '' && <p className="who-player">{player}</p>}
+        </div>
+      </div>
+      {children && <div className="take-side panel">{children}</div>}
+    </div>
+  )
+}

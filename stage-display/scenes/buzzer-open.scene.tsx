@@ -1,0 +1,62 @@
+/** The buzzer: armed while the host speaks, then 请抢答; fouls are named as they are called. */
+import { motion } from 'framer-motion'
+import { TeamChip } from '#shared/ui/team-plate.tsx'
+import { LAND, NONE } from '#shared/ui/motion.ts'
+import { QuestionText } from '../parts/question-text.tsx'
+import { QuestionHead } from '../parts/scene-head.tsx'
+import { questionState } from '../question-state.ts'
+import { teamOf, teamsOf } from '../readers.ts'
+import type { Scene, StageView } from '../scene.ts'
+import { useSurface } from '../surface.tsx'
+import './question.css'
+
+const BuzzerOpen: Scene['Show'] = ({ view }) => {
+  const { question, buzzer } = view
+  if (!question || !buzzer) return null
+  return (
+    <div className="safe">
+      <QuestionHead view={view} />
+      {question.stem !== null && <QuestionText question={question} max={5.8} />}
+      <Call view={view} />
+      <MayPress view={view} />
+    </div>
+  )
+}
+
+function Call({ view }: { view: StageView }) {
+  const { words, still } = useSurface()
+  const open = view.buzzer?.state !== 'armed'
+  return (
+    <div className={open ? 'call open' : 'call'}>
+      <motion.p key={open ? 'open' : 'armed'} initial={still ? false : { opacity: 0, scale: 0.86 }} animate={{ opacity: 1, scale: 1 }} transition={still ? NONE : LAND}>
+        {open ? words.press : words.listen}
+      </motion.p>
+      {!open && <span>{words.armed}</span>}
+    </div>
+  )
+}
+
+/** Chips of the teams that may press; beside them who fouled. More than eight are told by number of teams alone. */
+function MayPress({ view }: { view: StageView }) {
+  const { words } = useSurface()
+  const buzzer = view.buzzer
+  if (!buzzer) return null
+  const teams = teamsOf(view, buzzer.eligible)
+  const fouls = buzzer.fouls.slice(-2)
+  return (
+    <div className="may-press">
+      {fouls.map((foul) => {
+        const team = teamOf(view, foul.teamId)
+        return team && <b key={foul.teamId} className="foul-note">{words.foul(team.table, foul.points)}</b>
+      })}
+      {teams.length > 12 ? <span>{words.teamCount(teams.length)}</span> : teams.map((team) => <TeamChip key={team.id} team={team} />)}
+    </div>
+  )
+}
+
+export const scene: Scene = {
+  title: { zh: '抢答', en: 'Buzzer' },
+  fits: (view) => questionState(view) === 'buzzer',
+  keyOf: (view) => `buzzer ${view.question?.slotId ?? ''}`,
+  Show: BuzzerOpen,
+}

@@ -1,0 +1,47 @@
+/** The question being read or shown: 请听题 until its text may be seen, then text, media and options. */
+import { QuestionText } from '../parts/question-text.tsx'
+import { QuestionHead } from '../parts/scene-head.tsx'
+import { StageClock } from '../parts/stage-clock.tsx'
+import { questionState } from '../question-state.ts'
+import type { Scene, StageView } from '../scene.ts'
+import { useSurface } from '../surface.tsx'
+import './question.css'
+
+const Reading: Scene['Show'] = ({ view }) => {
+  const { words } = useSurface()
+  const { question, clock } = view
+  if (!question) return null
+  return (
+    <div className="safe">
+      <QuestionHead view={view} />
+      {question.stem === null ? <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p> : <QuestionText question={question} max={6.8} />}
+      <Foot view={view} clock={clock ?? null} />
+    </div>
+  )
+}
+
+/** For a question open to all: how many have submitted, and the time left. */
+function Foot({ view, clock }: { view: StageView; clock: StageView['clock'] | null }) {
+  const { words } = useSurface()
+  const tiles = view.question?.mode === 'all' ? view.answers?.tiles : undefined
+  if (!tiles && !clock) return null
+  const submitted = tiles?.filter((tile) => tile.state !== 'none').length ?? 0
+  return (
+    <footer className="question-foot">
+      {tiles && (
+        <div className="submitted">
+          <p>{words.submittedOf(submitted, tiles.length)}</p>
+          <div className="submitted-bar"><i style={{ width: `${(submitted / Math.max(1, tiles.length)) * 100}%` }} /></div>
+        </div>
+      )}
+      {clock && <div className="foot-clock"><StageClock clock={clock} /></div>}
+    </footer>
+  )
+}
+
+export const scene: Scene = {
+  title: { zh: '题目', en: 'Question' },
+  fits: (view) => questionState(view) === 'reading',
+  keyOf: (view) => `question ${view.question?.slotId ?? ''}`,
+  Show: Reading,
+}

@@ -1,0 +1,30 @@
+/** The event's still (垫片): its title and nothing else; also what stands when a part is missing. */
+import { FitBox } from '#shared/ui/fit-box.tsx'
+import { cardState } from '../card-state.ts'
+import type { Scene } from '../scene.ts'
+import { useSurface } from '../surface.tsx'
+import './cards.css'
+
+const Still: Scene['Show'] = ({ view }) => {
+  const { t } = useSurface()
+  const contest = view.contest
+  if (!contest) return null
+  return (
+    <div className="safe cover still">
+      <div className="cover-middle">
+        <FitBox className="official" max={9} min={5} watch={t(contest.title)}>
+          <h1>{t(contest.title)}</h1>
+        </FitBox>
+        <div className="brand-line"><i /></div>
+        {contest.themeLine !== null && <p className="theme">{t(contest.themeLine)}</p>}
+      </div>
+    </div>
+  )
+}
+
+export const scene: Scene = {
+  title: { zh: '垫片', en: 'Still' },
+  fits: (view) => cardState(view) === 'still',
+  keyOf: () => 'still',
+  Show: Still,
+}
