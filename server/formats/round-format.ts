@@ -22,6 +22,8 @@ export interface RoundReading<R> {
   readonly places: readonly number[]
   /** Last places of the part's awards, e.g. [1, 4]: a tie across one of them matters. */
   readonly boundaries: readonly number[]
+  /** Questions not drawn yet, by set; spares apart. */
+  readonly left: Readonly<Record<SetId, number>>
 }
 export type OrderBy = 'table' | 'table-reversed' | 'score-high-low' | 'score-low-high' | { readonly listed: readonly TeamId[] }
 

@@ -1,0 +1,41 @@
+/** 抢答 buzzer round: whoever presses first answers. */
+import * as z from 'zod/mini'
+import { baseRules, SetIdRule } from '../contest/round-rules.ts'
+import { priceList, priceOf } from './prices.ts'
+import type { RoundFormat } from './round-format.ts'
+import { countedSlots, plan } from './turns.ts'
+import { answerWithin, howMany, onTheBuzzer, unused, voidsUseQuota } from './usual.ts'
+import { answerTime, buzzerSentences, priceSentences } from './wording.ts'
+
+const rules = z.strictObject({
+  ...baseRules,
+  /** foul: what an early press costs. */
+  prices: priceList({ right: 10, wrong: -10, foul: -10, unanswered: 'as-wrong' }),
+  clocks: answerWithin(20_000),
+  /** A question nobody wanted is used up. */
+  voids: voidsUseQuota(true),
+  buzzer: onTheBuzzer,
+  questions: howMany(200),
+  set: SetIdRule,
+  tablets: unused,
+})
+type Rules = z.infer<typeof rules>
+
+export const buzzer: RoundFormat<Rules> = {
+  id: 'buzzer',
+  title: { zh: '抢答题', en: 'Buzzer round' },
+  rules,
+  orderBy: () => 'table',
+  planned: ({ rules }) => rules.questions,
+  next: ({ rules, slots }) => (countedSlots(slots).length < rules.questions ? plan({ mode: 'race', setId: rules.set }) : null),
+  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
+  pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
+  worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
+  sets: (rules) => [rules.set],
+  sentences: (rules) => [
+    { zh: `抢答题共${String(rules.questions)}题。`, en: `${String(rules.questions)} questions on the buzzer.` },
+    ...priceSentences(rules.prices),
+    ...answerTime(rules.clocks.answerMs),
+    ...buzzerSentences(rules.buzzer, rules.prices.foul),
+  ],
+}

@@ -1,0 +1,25 @@
+/** The settings every round has, with the values that are usual in a format; the file may change each. */
+import * as z from 'zod/mini'
+import { BuzzerRules, ClockRules, PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
+
+type Method = z.infer<typeof RulingRules>['method']
+type Show = z.infer<typeof RulingRules>['show']
+
+/** Who rules, and when the ruling shows. */
+export const ruledBy = (method: Method, show: Show) =>
+  z.prefault(z.extend(RulingRules, { method: z._default(RulingRules.shape.method, method), show: z._default(RulingRules.shape.show, show) }), {})
+/** Time to answer, in ms. */
+export const answerWithin = (answerMs: number) => z.prefault(z.extend(ClockRules, { answerMs: z._default(ClockRules.shape.answerMs, answerMs) }), {})
+/** For a format with one long clock of its own: only the warning before its end is set here. */
+export const warnAt = (warnAtMs: number) =>
+  z.prefault(z.pipe(z.strictObject({ warnAtMs: z._default(ClockRules.shape.warnAtMs, warnAtMs) }), z.transform((clocks) => ({ answerMs: 0, ...clocks }))), {})
+export const voidsUseQuota = (usesQuota: boolean) => z.prefault(z.strictObject({ usesQuota: z._default(VoidRules.shape.usesQuota, usesQuota) }), {})
+export const creditTo = (persons: 'none' | 'same' | 'credit-only') => z._default(PersonRules, persons)
+
+export const onTheBuzzer = z.prefault(BuzzerRules, {})
+export const onTablets = z.prefault(TabletRules, {})
+/** A setting this format has no use for: naming it in the file is a mistake. */
+export const unused = z.exactOptional(z.never())
+
+export const count = (usual: number, most: number) => z._default(z.int().check(z.minimum(1), z.maximum(most)), usual)
+export const howMany = (most: number) => z.int().check(z.minimum(1), z.maximum(most))
