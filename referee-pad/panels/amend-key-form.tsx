@@ -1,0 +1,57 @@
+/** Amends the key of the question in hand: letters chosen or wording typed; every tablet is marked again. */
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import type { SlotId } from '#shared/words.ts'
+import { Missing, ReasonField } from '../parts/fields.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { useTexts } from '../texts.ts'
+import { useAsk } from '../use-ask.tsx'
+
+export function AmendKeyForm({ slotId, onDone }: { slotId: SlotId; onDone: () => void }) {
+  const texts = useTexts()
+  const desk = useDeskTexts()
+  const { ask, busy } = useAsk()
+  const crew = useView('crew')
+  const options = crew?.options ?? []
+  const [key, setKey] = useState<readonly string[]>(crew?.key ?? [])
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const lines = key.map((line) => line.trim()).filter((line) => line !== '')
+  const same = lines.join('\n') === (crew?.key ?? []).join('\n')
+  const missing = lines.length === 0 || same ? desk.keyMissing : reason.trim() === '' ? texts.reasonMissing : null
+  const toggle = (letter: string) => setKey(key.includes(letter) ? key.filter((other) => other !== letter) : [...key, letter].sort())
+  const amend = async () => {
+    setTried(true)
+    if (!missing && (await ask({ type: 'AmendKey', slotId, key: lines, reason: reason.trim() }))) onDone()
+  }
+  return (
+    <>
+      <p>
+        {desk.keyNow} <b>{crew?.key.join(options.length > 0 ? '' : ' / ')}</b>
+      </p>
+      {options.length > 0 ? (
+        <div className="ask" role="group" aria-label={desk.keyNew}>
+          <div className="ask-label">{desk.keyNew}</div>
+          <div className="choices">
+            {options.map((option) => (
+              <button key={option.letter} type="button" className="choice" aria-pressed={key.includes(option.letter)} onClick={() => toggle(option.letter)}>
+                <b className="num">{option.letter}</b> {option.text}
+              </button>
+            ))}
+          </div>
+        </div>
+      ) : (
+        <label className="ask">
+          <span className="ask-label">{desk.keyTyped}</span>
+          <textarea className="field" rows={3} value={key.join('\n')} onChange={(event) => setKey(event.target.value.split('\n'))} />
+        </label>
+      )}
+      <ReasonField quick={[desk.reasonKeyWrong, desk.reasonTwoRight, desk.reasonLawChanged]} value={reason} onChange={setReason} />
+      <p className="note">{desk.amendNote}</p>
+      <Missing sentence={tried ? missing : null} />
+      <button type="button" className="key danger" disabled={busy('AmendKey')} onClick={() => void amend()}>
+        {desk.amendConfirm}
+      </button>
+    </>
+  )
+}

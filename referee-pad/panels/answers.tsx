@@ -1,0 +1,42 @@
+/** All teams' tablets as officials see them: state, answer and points, by table. */
+import { useView } from '#shared/client/use-view.tsx'
+import type { AnswersPart } from '#shared/views/play.ts'
+import { OutcomeWord } from '../parts/outcomes.tsx'
+import { signed } from '../parts/numbers.ts'
+import { TeamName } from '../parts/teams.tsx'
+import { useTexts } from '../texts.ts'
+
+type Tile = NonNullable<AnswersPart>['tiles'][number]
+
+export function AnswersPanel() {
+  const answers = useView('answers')
+  const texts = useTexts()
+  if (!answers) return null
+  return (
+    <section className="card answers">
+      <h3>
+        {texts['method-machine']} · {texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}
+      </h3>
+      <ul className={answers.tiles.length > 8 ? 'tiles many' : 'tiles'}>
+        {answers.tiles.map((tile) => (
+          <AnswerTile key={tile.teamId} tile={tile} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function AnswerTile({ tile }: { tile: Tile }) {
+  const texts = useTexts()
+  const answer = tile.answer?.join('') ?? ''
+  return (
+    <li className={`tile ${tile.state}`}>
+      <TeamName teamId={tile.teamId} short />
+      <span className="tile-answer num">{answer === '' ? '—' : answer}</span>
+      <span className="tile-state">
+        {tile.state === 'none' || tile.state === 'submitted' ? texts[tile.state] : <OutcomeWord outcome={tile.state} />}
+        {tile.points === null ? null : <b className="num"> {signed(tile.points)}</b>}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+/** The chief referee's pages: the question in hand with every remedy, the results to sign, the standings. */
+import { useView } from '#shared/client/use-view.tsx'
+import { Pages } from '../parts/tabs.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { ChiefKeys } from './chief-keys.tsx'
+import { ChiefWord } from './chief-word.tsx'
+import { QuestionPanel } from './question.tsx'
+import { ResultPanel } from './results.tsx'
+import { RulingPanel } from './ruling.tsx'
+import { StandingsPanel } from './standings.tsx'
+import { WhoPanel } from './who.tsx'
+
+export function ChiefDesk() {
+  const texts = useDeskTexts()
+  const parts = useView('result')?.parts ?? []
+  const toSign = parts.filter((part) => part.finished && (part.stage === 'provisional' || part.stage === 'checked')).length
+  const rulings = (
+    <div className="desk chief">
+      <QuestionPanel />
+      <WhoPanel />
+      <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />
+      <ChiefKeys />
+    </div>
+  )
+  return (
+    <Pages
+      pages={[
+        { id: 'rulings', title: texts.pageRulings, content: rulings },
+        { id: 'results', title: texts.pageResults, waiting: toSign, content: <ResultPanel mayAct /> },
+        { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+/** The chief's remedies for the question in hand, each behind a sheet that asks what it needs. */
+import { useView } from '#shared/client/use-view.tsx'
+import { AskKey } from '../parts/ask-key.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { AmendKeyForm } from './amend-key-form.tsx'
+import { AnnulPressForm } from './annul-press-form.tsx'
+import { ConfirmEach } from './confirm-each.tsx'
+import { OverruleForm } from './overrule-form.tsx'
+import { CompleteKey, FoulKey, UndoKey } from './referee-keys.tsx'
+import { VoidForm } from './void-form.tsx'
+
+export function ChiefKeys() {
+  const texts = useDeskTexts()
+  const question = useView('question')
+  const panel = useView('panel')
+  const order = useView('buzzer')?.order ?? []
+  const ruled = panel?.attempts.filter((attempt) => attempt.ruling !== null) ?? []
+  return (
+    <div className="desk-keys">
+      <CompleteKey />
+      {question ? (
+        <>
+          {panel && (panel.method === 'machine' || ruled.length > 1) && ruled.length > 0 ? (
+            <Sheet title={texts.overrule} opener={texts.overruleOne} openerClass="key">
+              {(close) => <OverruleForm attempts={ruled} onDone={close} />}
+            </Sheet>
+          ) : null}
+          <ConfirmEach />
+          <Sheet title={texts.amendKey} opener={texts.amendKey} openerClass="key">
+            {(close) => <AmendKeyForm slotId={question.slotId} onDone={close} />}
+          </Sheet>
+          <AskKey className="key" command={{ type: 'CallDeliberation', slotId: question.slotId }} disabled={question.deliberating}>
+            {question.deliberating ? texts.deliberatingNow : texts.deliberation}
+          </AskKey>
+          <FoulKey />
+          {order.length > 0 ? (
+            <Sheet title={texts.annulPress} opener={texts.annulPress} openerClass="key">
+              {(close) => <AnnulPressForm slotId={question.slotId} onDone={close} />}
+            </Sheet>
+          ) : null}
+          <Sheet title={texts.voidQuestion} opener={texts.voidQuestion} openerClass="key danger" disabled={question.voided}>
+            {(close) => <VoidForm slotId={question.slotId} onDone={close} />}
+          </Sheet>
+        </>
+      ) : null}
+      <UndoKey />
+    </div>
+  )
+}

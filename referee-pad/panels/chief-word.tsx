@@ -1,0 +1,38 @@
+/** The chief's word on the attempt in hand: confirm it, overrule it, or rule in the panel's place. */
+import { useView } from '#shared/client/use-view.tsx'
+import { AskKey } from '../parts/ask-key.tsx'
+import { howToRule, type Panel, type PanelAttempt } from '../parts/how-to-rule.ts'
+import { Sheet } from '../parts/sheet.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { OverruleForm } from './overrule-form.tsx'
+import { RulingKeys } from './ruling-keys.tsx'
+
+export function ChiefWord({ attempt, panel }: { attempt: PanelAttempt; panel: Panel }) {
+  const texts = useDeskTexts()
+  const mine = useView('mine')
+  if (attempt.ruling === null) {
+    if (howToRule({ seat: 'chief', panel, attempt, mine }).is !== 'step-in') return null
+    return (
+      <Sheet title={texts.stepInTitle} opener={texts.stepIn} openerClass="key quiet">
+        {() => (
+          <>
+            <p>{texts.stepInNote}</p>
+            <RulingKeys attemptId={attempt.attemptId} verb="RuleAnswer" />
+          </>
+        )}
+      </Sheet>
+    )
+  }
+  return (
+    <div className="key-row">
+      {panel.confirm === 'chief' && attempt.status === 'provisional' ? (
+        <AskKey className="key main" command={{ type: 'ConfirmRuling', attemptId: attempt.attemptId }}>
+          {texts.confirmRuling}
+        </AskKey>
+      ) : null}
+      <Sheet title={texts.overrule} opener={texts.overrule} openerClass="key">
+        {(close) => <OverruleForm attempts={[attempt]} onDone={close} />}
+      </Sheet>
+    </div>
+  )
+}

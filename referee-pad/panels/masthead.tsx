@@ -1,0 +1,43 @@
+/** The top of every pad: whose seat this is, where the contest stands, the link in words, the language. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useLink, useView } from '#shared/client/use-view.tsx'
+import { LinkLight } from '#shared/ui/link-light.tsx'
+import type { Hello } from '#shared/wire.ts'
+import { useTexts } from '../texts.ts'
+
+function seatName({ role, seatId }: Hello, texts: ReturnType<typeof useTexts>): string {
+  const number = /-(\d+)$/.exec(seatId ?? '')?.[1] ?? ''
+  if (role === 'referee') return texts.seatReferee(number)
+  if (role === 'clerk') return texts.seatClerk(number)
+  if (role === 'judge') return texts.seatJudge(number)
+  if (role === 'supervisor') return texts.seatSupervisor
+  return role === 'host' ? texts.seatHost : texts.seatChief
+}
+
+export function Masthead({ hello }: { hello: Hello }) {
+  const contest = useView('contest')
+  const question = useView('question')
+  const texts = useTexts()
+  const { language, setLanguage, t } = useLanguage()
+  return (
+    <header className="masthead">
+      <b className="seat-name">{seatName(hello, texts)}</b>
+      <span className="where">{question ? `${t(question.roundTitle)} · ${texts.questionOf(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
+      <LinkLight />
+      <button type="button" className="key small quiet" aria-label={texts.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {texts.otherLanguage}
+      </button>
+      {contest?.watermark ? <span className="watermark">{texts[contest.watermark]}</span> : null}
+    </header>
+  )
+}
+
+/** The label the operator asked this device to show. */
+export function IdentifyLabel() {
+  const { identify } = useLink()
+  return identify ? (
+    <div className="identify" role="status">
+      {identify}
+    </div>
+  ) : null
+}

@@ -1,0 +1,49 @@
+/** Overrules a ruling: the attempt, what it becomes, and why. */
+import { useState } from 'react'
+import type { AttemptId, Outcome } from '#shared/words.ts'
+import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
+import type { PanelAttempt } from '../parts/how-to-rule.ts'
+import { OutcomeWord } from '../parts/outcomes.tsx'
+import { TeamName } from '../parts/teams.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { useTexts } from '../texts.ts'
+import { useAsk } from '../use-ask.tsx'
+
+const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
+
+export function OverruleForm({ attempts, onDone }: { attempts: readonly PanelAttempt[]; onDone: () => void }) {
+  const texts = useTexts()
+  const desk = useDeskTexts()
+  const { ask, busy } = useAsk()
+  const [attemptId, setAttemptId] = useState<AttemptId | null>(attempts.length === 1 ? (attempts[0]?.attemptId ?? null) : null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const attempt = attempts.find((other) => other.attemptId === attemptId)
+  const missing = !attempt ? desk.attemptMissing : outcome === null ? desk.outcomeMissing : reason.trim() === '' ? texts.reasonMissing : null
+  const overrule = async () => {
+    setTried(true)
+    if (!attempt || outcome === null || missing) return
+    if (await ask({ type: 'OverruleRuling', attemptId: attempt.attemptId, outcome, reason: reason.trim() })) onDone()
+  }
+  const others = OUTCOMES.filter((value) => value !== attempt?.ruling)
+  return (
+    <>
+      {attempts.length > 1 ? (
+        <Choice label={desk.whichTeam} options={attempts.map((other) => ({ value: other.attemptId, label: <TeamName teamId={other.teamId} short /> }))} chosen={attemptId} onChoose={setAttemptId} />
+      ) : null}
+      {attempt?.ruling ? (
+        <p>
+          <TeamName teamId={attempt.teamId} short player={attempt.playerName} /> {desk.nowRuled} <OutcomeWord outcome={attempt.ruling} />
+        </p>
+      ) : null}
+      <Choice label={desk.becomes} options={others.map((value) => ({ value, label: <OutcomeWord outcome={value} /> }))} chosen={outcome} onChoose={setOutcome} />
+      <ReasonField quick={[desk.reasonEquivalent, desk.reasonMisheard, desk.reasonIncomplete, desk.reasonMistaken]} value={reason} onChange={setReason} />
+      <p className="faint">{desk.overruleNote}</p>
+      <Missing sentence={tried ? missing : null} />
+      <button type="button" className="key danger" disabled={busy('OverruleRuling')} onClick={() => void overrule()}>
+        {desk.overruleConfirm}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+/** The result of each part: how far it is, what keeps it from being signed, and, for the chief, the keys to move it on. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import type { ResultView } from '#shared/views/results.ts'
+import { RESULT_STAGES } from '#shared/words.ts'
+import { TeamName } from '../parts/teams.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { CheckDifferences } from './check-differences.tsx'
+import { ResultKeys } from './result-keys.tsx'
+
+export function ResultPanel({ mayAct }: { mayAct?: true }) {
+  const parts = useView('result')?.parts ?? []
+  const texts = useDeskTexts()
+  if (parts.length === 0) return <p className="card empty">{texts.noResults}</p>
+  return (
+    <div className="stack">
+      {parts.map((part) => (
+        <ResultCard key={part.partId} part={part} mayAct={mayAct === true} />
+      ))}
+    </div>
+  )
+}
+
+function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
+  const texts = useDeskTexts()
+  const { t } = useLanguage()
+  return (
+    <section className="card result">
+      <header>
+        <h2>{t(part.title)}</h2>
+        <span className="faint">
+          {texts.version(part.version)} · {part.finished ? texts.finished : texts.unfinished}
+        </span>
+      </header>
+      <Stages part={part} />
+      <ul className="findings">
+        <li>{checkLine(part.check, texts)}</li>
+        {part.signedBy ? <li>{texts.signedBy(part.signedBy)}</li> : null}
+        {part.openTies.map((tie) => (
+          <li key={tie.places.join('-')} className="attention">
+            {texts.openTie(tie.places.join('、'))}：{tie.teamIds.map((teamId) => <TeamName key={teamId} teamId={teamId} short />)}
+          </li>
+        ))}
+        {part.openRulings.length > 0 ? (
+          <li className="attention">
+            {texts.openRulings}：{part.openRulings.map((open) => <TeamName key={`${open.slotId}-${open.teamId}`} teamId={open.teamId} short />)}
+          </li>
+        ) : null}
+        {part.flags.map((flag) => (
+          <li key={t(flag)} className="attention">
+            {texts.flags}：{t(flag)}
+          </li>
+        ))}
+      </ul>
+      <CheckDifferences part={part} />
+      {mayAct ? <ResultKeys part={part} /> : null}
+    </section>
+  )
+}
+
+function checkLine(check: ResultView['check'], texts: ReturnType<typeof useDeskTexts>): string {
+  if (!check) return texts.checkNone
+  if (check.how === 'equal') return texts.checkEqual(check.by)
+  return check.how === 'skipped' ? texts.checkSkipped(check.by, check.reason) : texts.checkDiffers(check.by)
+}
+
+function Stages({ part }: { part: ResultView }) {
+  const texts = useDeskTexts()
+  const reached = RESULT_STAGES.indexOf(part.stage)
+  return (
+    <ol className="stages">
+      {RESULT_STAGES.map((stage, index) => (
+        <li key={stage} className={index < reached ? 'done' : index === reached ? 'now' : ''} aria-current={index === reached ? 'step' : undefined}>
+          {texts[stage]}
+        </li>
+      ))}
+    </ol>
+  )
+}

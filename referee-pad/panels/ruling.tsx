@@ -1,0 +1,88 @@
+/** The attempt in hand and what this seat may do about it: rule, vote, wait, or read what was ruled. */
+import type { ReactNode } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { attemptInHand, howToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
+import { OutcomeWord } from '../parts/outcomes.tsx'
+import { TeamName } from '../parts/teams.tsx'
+import { useTexts } from '../texts.ts'
+import { AnswersPanel } from './answers.tsx'
+import { RulingKeys } from './ruling-keys.tsx'
+import { RuledLine } from './ruled-line.tsx'
+import { Votes } from './votes.tsx'
+
+interface RulingProps {
+  seat: RulingSeat
+  /** What the chief has besides, for the attempt in hand. */
+  more?: (attempt: PanelAttempt, panel: Panel) => ReactNode
+}
+
+export function RulingPanel({ seat, more }: RulingProps) {
+  const panel = useView('panel')
+  const answers = useView('answers')
+  const texts = useTexts()
+  if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
+  const attempt = panel ? attemptInHand(panel) : undefined
+  if (!panel || !attempt)
+    return (
+      <section className="card ruling empty">
+        <h2>{texts.waitAttempt}</h2>
+        <p>{texts.waitAttemptHint}</p>
+        {panel ? <p className="faint">{texts[`method-${panel.method}`]}</p> : null}
+      </section>
+    )
+  const earlier = panel.attempts.filter((other) => other !== attempt)
+  return (
+    <section className="card ruling">
+      <header>
+        <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
+        <span className="faint">{texts[`method-${panel.method}`]}</span>
+      </header>
+      {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}
+      {attempt.ruling === null ? <ToRule seat={seat} panel={panel} attempt={attempt} /> : <RuledLine panel={panel} attempt={attempt} />}
+      <Votes attempt={attempt} />
+      {more?.(attempt, panel)}
+      {earlier.length > 0 ? <Earlier attempts={earlier} /> : null}
+    </section>
+  )
+}
+
+function ToRule({ seat, panel, attempt }: { seat: RulingSeat; panel: Panel; attempt: PanelAttempt }) {
+  const mine = useView('mine')
+  const texts = useTexts()
+  const how = howToRule({ seat, panel, attempt, mine })
+  if (how.is === 'voted')
+    return (
+      <div className="my-vote">
+        <p>
+          {texts.myVote} <OutcomeWord outcome={how.outcome} />
+        </p>
+        <p className="faint">{texts.voteSent}</p>
+      </div>
+    )
+  if (how.is === 'wait') return <p className="waiting-line">{texts[how.why]}</p>
+  if (how.is === 'step-in') return <p className="waiting-line">{texts.waitRuling}</p>
+  const title = how.is === 'vote' ? texts.voteTitle : seat === 'clerk' ? texts.spokenTitle : texts.ruleTitle
+  return (
+    <>
+      <h2>{title}</h2>
+      <RulingKeys key={attempt.attemptId} attemptId={attempt.attemptId} verb={how.is === 'vote' ? 'CastVote' : 'RuleAnswer'} />
+    </>
+  )
+}
+
+function Earlier({ attempts }: { attempts: readonly PanelAttempt[] }) {
+  const texts = useTexts()
+  return (
+    <div className="earlier">
+      <h3>{texts.earlier}</h3>
+      <ul>
+        {attempts.map((attempt) => (
+          <li key={attempt.attemptId}>
+            <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
+            {attempt.ruling ? <OutcomeWord outcome={attempt.ruling} /> : texts['status-open']}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+/** Signs a part's result: shows the final ranks first, then asks once more. */
+import { useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import type { PartStandings, ResultView } from '#shared/views/results.ts'
+import { AskKey } from '../parts/ask-key.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { TeamName } from '../parts/teams.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { useTexts } from '../texts.ts'
+import { Rank } from './standings.tsx'
+
+export function SignKey({ part }: { part: ResultView }) {
+  const texts = useDeskTexts()
+  const { t } = useLanguage()
+  const standings = useView('standings')?.find((table) => table.partId === part.partId)
+  return (
+    <Sheet title={texts.signTitle(t(part.title))} opener={texts.sign} openerClass={part.stage === 'checked' ? 'key main' : 'key'} disabled={!part.finished || !standings}>
+      {(close) => (standings ? <SignForm part={part} standings={standings} onDone={close} /> : null)}
+    </Sheet>
+  )
+}
+
+function SignForm({ part, standings, onDone }: { part: ResultView; standings: PartStandings; onDone: () => void }) {
+  const texts = useTexts()
+  const desk = useDeskTexts()
+  const { t } = useLanguage()
+  const [read, setRead] = useState<'ranks' | 'last-question'>('ranks')
+  const rows = [...standings.rows, ...standings.rest]
+  if (read === 'last-question')
+    return (
+      <>
+        <p className="note">{desk.signAsk(t(part.title), rows.length)}</p>
+        <div className="key-row apart">
+          <button type="button" className="key" onClick={() => setRead('ranks')}>
+            {texts.cancel}
+          </button>
+          <AskKey className="key main" command={{ type: 'SignResult', partId: part.partId }} onDone={onDone}>
+            {desk.signConfirm}
+          </AskKey>
+        </div>
+      </>
+    )
+  return (
+    <>
+      <p>{desk.signRead}</p>
+      <ol className={rows.length > 12 ? 'final-ranks many' : 'final-ranks'}>
+        {rows.map((row) => (
+          <li key={row.teamId}>
+            <Rank row={row} />
+            <TeamName teamId={row.teamId} short />
+            <b className="num">{pointsText(row.total, standings.places)}</b>
+          </li>
+        ))}
+      </ol>
+      <button type="button" className="key main" onClick={() => setRead('last-question')}>
+        {desk.signNext}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** The supervisor's pages, read only: the play with key and rulings, standings, ledger with causes, result states. */
+import { Pages } from '../parts/tabs.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { LedgerPanel } from './ledger.tsx'
+import { QuestionPanel } from './question.tsx'
+import { ResultPanel } from './results.tsx'
+import { RulingPanel } from './ruling.tsx'
+import { StandingsPanel } from './standings.tsx'
+import { WhoPanel } from './who.tsx'
+
+export function SupervisorDesk() {
+  const texts = useDeskTexts()
+  const play = (
+    <div className="desk">
+      <QuestionPanel />
+      <WhoPanel />
+      <RulingPanel seat="supervisor" />
+      <p className="faint desk-keys">{texts.readOnly}</p>
+    </div>
+  )
+  return (
+    <Pages
+      pages={[
+        { id: 'play', title: texts.pagePlay, content: play },
+        { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
+        { id: 'ledger', title: texts.pageLedger, content: <LedgerPanel /> },
+        { id: 'results', title: texts.pageResults, content: <ResultPanel /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+/** Voids the question in hand: the cause from the list, the reason, a spare in its place or not; then asks once more. */
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { VOID_CAUSES } from '#shared/commands.ts'
+import type { SlotId } from '#shared/words.ts'
+import { AskKey } from '../parts/ask-key.tsx'
+import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
+import { useDeskTexts } from '../desk-texts.ts'
+import { useTexts } from '../texts.ts'
+
+type Cause = (typeof VOID_CAUSES)[number]
+
+export function VoidForm({ slotId, onDone }: { slotId: SlotId; onDone: () => void }) {
+  const texts = useTexts()
+  const desk = useDeskTexts()
+  const spares = useView('rundown')?.sparesLeft
+  const [cause, setCause] = useState<Cause | null>(null)
+  const [reason, setReason] = useState('')
+  const [replace, setReplace] = useState<'spare' | 'none' | null>(null)
+  const [step, setStep] = useState<'fill' | 'tried' | 'confirm'>('fill')
+  const missing = cause === null ? desk.causeMissing : reason.trim() === '' ? texts.reasonMissing : replace === null ? desk.replaceMissing : null
+  if (step === 'confirm' && cause !== null && replace !== null)
+    return (
+      <>
+        <p className="note">{desk.voidAsk(desk[`cause-${cause}`], replace === 'spare')}</p>
+        <div className="key-row apart">
+          <button type="button" className="key" onClick={() => setStep('fill')}>
+            {texts.cancel}
+          </button>
+          <AskKey className="key danger" command={{ type: 'VoidQuestion', slotId, cause, reason: reason.trim(), replace: replace === 'spare' }} onDone={onDone}>
+            {desk.voidConfirm}
+          </AskKey>
+        </div>
+      </>
+    )
+  return (
+    <>
+      <Choice label={desk.cause} options={VOID_CAUSES.map((value) => ({ value, label: desk[`cause-${value}`] }))} chosen={cause} onChoose={setCause} />
+      <ReasonField quick={cause && cause !== 'other' ? [desk[`cause-${cause}`]] : []} value={reason} onChange={setReason} />
+      <Choice
+        label={spares === undefined ? desk.replace : desk.replaceOf(spares)}
+        options={[
+          { value: 'spare', label: desk.replaceYes },
+          { value: 'none', label: desk.replaceNo },
+        ]}
+        chosen={replace}
+        onChoose={setReplace}
+      />
+      <Missing sentence={step === 'tried' ? missing : null} />
+      <button type="button" className="key danger" onClick={() => setStep(missing ? 'tried' : 'confirm')}>
+        {desk.voidNext}
+      </button>
+    </>
+  )
+}
