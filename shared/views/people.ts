@@ -62,6 +62,8 @@ export type PanelPart = null | {
   method: 'machine' | 'one' | 'subject' | 'majority' | 'chief'
   confirm: 'none' | 'chief'
   show: 'at-once' | 'on-cue'
+  /** The most a partly right answer may pay, where the referee says how much; left out: the round's price holds. */
+  shareUpTo?: Points
   attempts: {
     attemptId: AttemptId
     teamId: TeamId
