@@ -20,6 +20,7 @@ export default defineConfig({
         pad: 'referee-pad/index.html',
         buzzer: 'team-buzzer/index.html',
         pair: 'team-buzzer/pair.html',
+        buzzers: 'team-buzzer/storyboard.html',
       },
     },
   },

@@ -1,0 +1,22 @@
+/** A link that was given its view by hand, for storyboards and tests: asks are answered at once and go nowhere. */
+import type { Link } from '../client/link.ts'
+import type { View } from '../views/view.ts'
+
+/** Hub time stands at 600 s, unless the sample says otherwise. */
+export const SAMPLE_NOW = 600_000
+
+export function sampleLink(view: Partial<View>, given: Partial<Link> = {}): Link {
+  return {
+    state: 'online',
+    refusal: null,
+    hello: null,
+    view,
+    seq: 1,
+    hubNow: () => SAMPLE_NOW,
+    send: () => Promise.resolve({ ok: true, seq: 2 }),
+    desk: () => Promise.resolve({ ok: true }),
+    unsent: 0,
+    identify: null,
+    ...given,
+  }
+}

@@ -1,0 +1,116 @@
+/** The buzzer: the whole screen is the key, and says one word. */
+import { useEffect, useRef, type PointerEvent } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useLink, useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import type { ContestPart } from '#shared/views/contest.ts'
+import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
+import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
+import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
+import { useLit, usePress } from '../use-press.ts'
+import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
+import { Clock } from './clock.tsx'
+import { Stem } from './stem.tsx'
+
+/** A sign beside the word, so that no state is told by its colour alone. */
+function markOf(state: RaceState): string | null {
+  if (state.is === 'ruled') return state.outcome === 'right' ? '✓' : state.outcome === 'wrong' ? '✗' : null
+  if (state.is === 'won') return '✓'
+  return state.is === 'foul' || state.is === 'foul-goes-on' ? '!' : null
+}
+
+function wordOf(state: RaceState, words: BuzzerTexts, contest: ContestPart | undefined): string {
+  switch (state.is) {
+    case 'ruled':
+      return outcomeWord(state.outcome, words)
+    case 'other-won':
+      return words.otherWon(teamOf(contest, state.teamId)?.table ?? 0)
+    case 'closed':
+      return words.listen
+    case 'foul-goes-on':
+      return words.foulGoesOn
+    case 'not-in':
+      return words.notIn
+    default:
+      return words[state.is]
+  }
+}
+
+interface NoteFacts {
+  mine: TeamMine
+  buzzer: BuzzerPart
+  ruling: RulingPart | undefined
+}
+function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling }: NoteFacts): string | null {
+  const foul = buzzer?.fouls.find((one) => one.teamId === mine.teamId)
+  const price = foul ? (foul.points < 0 ? words.loses(pointsText(-foul.points)) : words.noPoints) : null
+  switch (state.is) {
+    case 'listen':
+      return words.listenNote
+    case 'closed':
+      return words.closedNote
+    case 'press':
+      return words.pressNote
+    case 'pressed':
+      return words.pressedNote
+    case 'won':
+      return words.wonNote
+    case 'offline':
+      return words.offlineNote
+    case 'undelivered':
+      return words.undeliveredNote
+    case 'foul':
+      return price
+    case 'foul-goes-on':
+      return [price, words.foulGoesOnNote].filter(Boolean).join(' · ')
+    case 'other-won':
+      return rulingSentence(ruling, state.teamId, words)
+    case 'ruled':
+      return mine.pointsNow === null ? null : pointsSentence(mine.pointsNow, words)
+    default:
+      return null
+  }
+}
+
+/** Three short pulses, once, when we have won the right to answer. */
+function useWinPulse(won: boolean): void {
+  const before = useRef(won)
+  useEffect(() => {
+    if (won && !before.current && 'vibrate' in navigator) navigator.vibrate([180, 80, 180, 80, 320])
+    before.current = won
+  }, [won])
+}
+
+export function Race({ mine }: { mine: TeamMine }) {
+  const words = buzzerTexts(useLanguage().language)
+  const { state: link } = useLink()
+  const buzzer = useView('buzzer') ?? null
+  const turn = useView('turn') ?? null
+  const ruling = useView('ruling')
+  const contest = useView('contest')
+  const { finger, press } = usePress(buzzer)
+  const state = raceState({ link, buzzer, turn, mine, finger, lit: useLit(buzzer) })
+  useWinPulse(state.is === 'won')
+  const note = noteOf(state, words, { mine, buzzer, ruling })
+  const word = wordOf(state, words, contest)
+  const mark = markOf(state)
+  const down = (event: PointerEvent) => press(event.timeStamp)
+  return (
+    <main className="race">
+      <Stem options="listed" />
+      <button
+        type="button"
+        data-buzzer=""
+        className={`buzzer ${state.is} ${state.is === 'ruled' ? state.outcome : ''}`}
+        aria-live="assertive"
+        onPointerDown={down}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {mark && <i aria-hidden="true">{mark}</i>}
+        <b className={[...word].length > 6 ? 'long' : ''}>{word}</b>
+        {note && <small>{note}</small>}
+        {(state.is === 'won' || state.is === 'other-won') && <Clock />}
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,58 @@
+/** A team chooses what its question is worth: large values, one confirmation; declining where the round lets it. */
+import { useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import { REFUSALS } from '#shared/refusals.ts'
+import type { ChoosingPart } from '#shared/views/play.ts'
+import type { Points } from '#shared/words.ts'
+import type { TeamMine } from '../race-state.ts'
+import { buzzerTexts } from '../texts.ts'
+import { useAsk } from '../use-ask.ts'
+import { teamOf } from '../words.ts'
+import { Clock } from './clock.tsx'
+import { Waiting } from './waiting.tsx'
+
+export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable<ChoosingPart> }) {
+  const words = buzzerTexts(useLanguage().language)
+  const team = teamOf(useView('contest'), choosing.teamId)
+  if (choosing.teamId !== mine.teamId) return <Waiting word={words.chooseOf(team?.table ?? 0)} note={team?.shortName ?? null} />
+  if (choosing.chosen !== null) return <Waiting word={words.value(pointsText(choosing.chosen))} note={words.listen} mood="ours" />
+  return <Values choosing={choosing} />
+}
+
+function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
+  const { language } = useLanguage()
+  const words = buzzerTexts(language)
+  const { ask, refusal, waiting } = useAsk()
+  const [value, setValue] = useState<Points | 'decline' | null>(null)
+  const confirm = () => {
+    if (value === 'decline') void ask({ type: 'DeclineTurn', slotId: choosing.slotId })
+    else if (value !== null) void ask({ type: 'ChooseValue', slotId: choosing.slotId, value })
+  }
+  return (
+    <main className="risk">
+      <h2>{words.choose}</h2>
+      <Clock />
+      <div className="values" role="radiogroup" aria-label={words.choose}>
+        {choosing.values.map((one) => (
+          <button key={one.value} type="button" role="radio" aria-checked={value === one.value} className="key value" disabled={!one.allowed || waiting} onClick={() => setValue(one.value)}>
+            <b className="num">{pointsText(one.value)}</b>
+            <small>{one.left > 0 ? words.left(one.left) : words.noneLeft}</small>
+          </button>
+        ))}
+      </div>
+      {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
+      <div className="confirm">
+        {choosing.mayDecline && (
+          <button type="button" className="key" disabled={waiting} aria-pressed={value === 'decline'} onClick={() => setValue(value === 'decline' ? null : 'decline')}>
+            {words.decline}
+          </button>
+        )}
+        <button type="button" className={value === 'decline' ? 'key danger' : 'key main'} disabled={value === null || waiting} onClick={confirm}>
+          {value === null ? words.confirmFirst : value === 'decline' ? words.confirmDecline : words.confirmValue(pointsText(value))}
+        </button>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,31 @@
+/** Who we are, always: table in its colour, name, short name, round; and how the connection stands. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { LinkLight } from '#shared/ui/link-light.tsx'
+import { TeamChip } from '#shared/ui/team-plate.tsx'
+import type { TeamMine } from '../race-state.ts'
+import { buzzerTexts } from '../texts.ts'
+import { teamOf } from '../words.ts'
+
+export function Who({ mine }: { mine: TeamMine | null }) {
+  const { language, setLanguage, t } = useLanguage()
+  const words = buzzerTexts(language)
+  const contest = useView('contest')
+  const question = useView('question')
+  const team = teamOf(contest, mine?.teamId)
+  const round = contest?.rounds.find((one) => one.stage === 'active')
+  const place = question ? `${t(question.roundTitle)} · ${words.question(question.number, question.of)}` : round ? t(round.title) : ''
+  return (
+    <header className="who">
+      {team && <TeamChip team={team} />}
+      <div className="who-name">
+        <h1>{team?.name ?? (contest ? t(contest.title) : '')}</h1>
+        <small>{[mine?.position ? words.position(mine.position) : null, team && team.shortName !== team.name ? team.shortName : null, place || null].filter(Boolean).join(' · ')}</small>
+      </div>
+      <LinkLight />
+      <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {words.otherLanguage}
+      </button>
+    </header>
+  )
+}

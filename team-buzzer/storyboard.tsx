@@ -1,0 +1,27 @@
+/** Every state of the team's page, by its name in the address: `?sample=won`; without one, a list of them. */
+import { createRoot } from 'react-dom/client'
+import { GivenLink } from '#shared/client/use-view.tsx'
+import { buzzerSamples } from '#shared/samples/buzzer-samples.ts'
+import '#shared/ui/pad.css'
+import { App } from './app.tsx'
+import './buzzer.css'
+
+const asked = new URLSearchParams(location.search).get('sample')
+const found = buzzerSamples.find((sample) => sample.name === asked)
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    found ? (
+      <GivenLink link={found.link}>
+        <App />
+      </GivenLink>
+    ) : (
+      <ul className="card">
+        {buzzerSamples.map((sample) => (
+          <li key={sample.name}>
+            <a href={`?sample=${sample.name}`}>{sample.name}</a>
+          </li>
+        ))}
+      </ul>
+    ),
+  )

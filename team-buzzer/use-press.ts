@@ -1,0 +1,63 @@
+/** The finger or the key: stamped by the device, sent once an opening, never again. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Command } from '#shared/commands.ts'
+import { useLink } from '#shared/client/use-view.tsx'
+import type { BuzzerPart } from '#shared/views/play.ts'
+import type { Finger } from './race-state.ts'
+
+type Input = Extract<Command, { type: 'PressBuzzer' }>['input']
+const KEYS = new Set(['Space', 'Enter', 'NumpadEnter'])
+
+/** What makes two presses presses of the same opening. */
+const openingOf = (buzzer: BuzzerPart): string | null => (buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''}`)
+
+/** `press` is for pointerdown; keys are heard by the window. `stamp` is the event's own time in ms. */
+export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (stamp: number) => void } {
+  const link = useLink()
+  const opening = openingOf(buzzer)
+  const [down, setDown] = useState<{ opening: string; finger: Finger } | null>(null)
+  const held = useRef<string | null>(null)
+
+  const press = useCallback(
+    (stamp: number, input: Input) => {
+      if (buzzer === null || opening === null || held.current === opening) return
+      held.current = opening
+      setDown({ opening, finger: 'down' })
+      if ('vibrate' in navigator) navigator.vibrate(30)
+      const command: Command = { type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: stamp, input }
+      void link.send(command).then((answer) => {
+        if (answer.ok || answer.refusal.code === 'already-pressed') return
+        held.current = null
+        setDown(answer.refusal.code === 'not-delivered' ? { opening, finger: 'undelivered' } : null)
+      })
+    },
+    [buzzer, opening, link.send],
+  )
+
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const onAnotherKey = event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined
+      if (event.repeat || !KEYS.has(event.code) || onAnotherKey) return
+      event.preventDefault()
+      press(event.timeStamp, 'key')
+    }
+    window.addEventListener('keydown', heard)
+    return () => window.removeEventListener('keydown', heard)
+  }, [press])
+
+  const finger = down !== null && down.opening === opening ? down.finger : 'up'
+  return { finger, press: useCallback((stamp: number) => press(stamp, 'touch'), [press]) }
+}
+
+/** True from the opening's instant on, as this device sees it. */
+export function useLit(buzzer: BuzzerPart): boolean {
+  const { hubNow } = useLink()
+  const opensAt = buzzer?.opensAt ?? null
+  const [litFor, setLitFor] = useState<number | null>(null)
+  useEffect(() => {
+    if (opensAt === null) return undefined
+    const timer = setTimeout(() => setLitFor(opensAt), Math.max(0, opensAt - hubNow()))
+    return () => clearTimeout(timer)
+  }, [opensAt, hubNow])
+  return opensAt === null || litFor === opensAt || hubNow() >= opensAt
+}
