@@ -1,0 +1,27 @@
+/** One text for one value: JSON with sorted keys and no spaces, so that equal facts have equal hashes. */
+import { createHash } from 'node:crypto'
+
+/** Fields that are undefined are left out. Throws for what JSON can't say: NaN, infinities, functions. */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new Error(`${value} has no place in a record`)
+    return JSON.stringify(value)
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
+  if (typeof value === 'object') {
+    const fields = Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`)
+    return `{${fields.join(',')}}`
+  }
+  throw new Error(`a ${typeof value} has no place in a record`)
+}
+
+/** Lower-case hex of the SHA-256 over the texts, one after another. */
+export function sha256(...texts: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text)
+  return hash.digest('hex')
+}

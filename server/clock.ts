@@ -1,0 +1,49 @@
+/** The only reader of time: a monotonic clock for the contest, a wall clock for people, and the hub's own instants. */
+import type { Instant, Millis } from '#shared/words.ts'
+
+export interface Clock {
+  /** Milliseconds from an arbitrary origin; never runs back. */
+  monotonic(): Millis
+  /** ISO 8601 in UTC, for people; may jump. */
+  wall(): string
+  /** Calls once after `ms`; returns how to take it back. */
+  after(ms: Millis, call: () => void): () => void
+}
+
+/** Longest wait a timer of Node takes. */
+const LONGEST_MS = 2 ** 31 - 1
+
+export const systemClock: Clock = {
+  monotonic: () => performance.now(),
+  wall: () => new Date().toISOString(),
+  after: (ms, call) => {
+    const timer = setTimeout(call, Math.min(Math.max(0, ms), LONGEST_MS))
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Calls again and again, `ms` between two calls; returns how to end it. */
+export function every(clock: Clock, ms: Millis, call: () => void): () => void {
+  let stop = () => undefined as void
+  const next = () => {
+    stop = clock.after(ms, () => {
+      next()
+      call()
+    })
+  }
+  next()
+  return () => stop()
+}
+
+/** Hub time: the last journaled instant plus what has passed since the start, in steps of a microsecond. */
+export class HubTime {
+  readonly #clock: Clock
+  readonly #origin: Millis
+
+  constructor(clock: Clock, lastInstant: Instant) {
+    this.#clock = clock
+    this.#origin = clock.monotonic() - lastInstant
+  }
+
+  now = (): Instant => Math.round(Math.max(0, this.#clock.monotonic() - this.#origin) * 1000) / 1000
+}

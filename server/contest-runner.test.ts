@@ -1,0 +1,167 @@
+/** The single writer, on a contest that only counts: once each, durable before told, nothing half done. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from './contest/contest-state.ts'
+import { systemClock } from './clock.ts'
+import { ContestRunner, fold, type Request, type Rules, type Synced } from './contest-runner.ts'
+import { Journal, realDisk, replay, type JournalDisk } from './journal.ts'
+
+interface Add {
+  readonly type: 'Add'
+  readonly n: number
+}
+interface Added {
+  readonly type: 'Added'
+  readonly n: number
+}
+
+const counting: Rules<number, Add, Added> = {
+  decide: (total, { n }) => {
+    if (n === 666) throw new Error('a broken rule')
+    if (total + n > 1000) return { ok: false, refusal: { code: 'wrong-moment' } }
+    return { ok: true, events: n === 0 ? [] : Array.from({ length: n === 3 ? 3 : 1 }, () => ({ type: 'Added' as const, n: n === 3 ? 1 : n })) }
+  },
+  evolve: (total, event) => (total ?? 0) + event.n,
+  eventOf: (record) => {
+    if (record.type !== 'Added' || typeof record.n !== 'number') throw new Error(`unknown event ${record.type}`)
+    return { type: 'Added', n: record.n }
+  },
+}
+const hub: Actor = { seat: 'hub', role: 'hub' }
+const add = (commandId: string, n: number, at = 5): Request<Add> => ({ command: { type: 'Add', n }, commandId, by: hub, at, evidence: null })
+
+let dir = ''
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'leitai-runner-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+function start(disk: JournalDisk = realDisk) {
+  const { journal, records } = Journal.open(dir, disk)
+  const published: Synced<number>[] = []
+  const reports: string[] = []
+  const runner = new ContestRunner({
+    rules: counting,
+    journal,
+    records,
+    clock: systemClock,
+    state: { state: fold(counting, records) ?? 0, seq: journal.durable.seq },
+    publish: (synced) => published.push(synced),
+    report: (what) => reports.push(what),
+  })
+  return { runner, journal, published, reports }
+}
+/** A disk whose syncs wait until they are let go or broken. */
+function heldDisk() {
+  const waiting: { go: () => void; fail: () => void }[] = []
+  const disk: JournalDisk = { write: realDisk.write, sync: () => new Promise((go, fail) => waiting.push({ go, fail: () => fail(new Error('EIO')) })) }
+  const next = async () => {
+    while (waiting.length === 0) await new Promise((soon) => setImmediate(soon))
+    return waiting.shift() ?? { go: () => undefined, fail: () => undefined }
+  }
+  return { disk, next }
+}
+
+describe('exactly once', () => {
+  test('fault N4: the same command a hundred times at once is one event and one answer', async () => {
+    const { runner } = start()
+    const answers = await Promise.all(Array.from({ length: 100 }, () => runner.submit(add('same-0001', 7))))
+    expect(answers.map((answer) => answer.ok && answer.seq)).toEqual(Array(100).fill(1))
+    expect(answers.filter((answer) => answer.ok && !answer.again).length).toBe(1)
+    expect([runner.synced.state, replay(dir).length]).toEqual([7, 1])
+  })
+
+  test('fault N4: the same id with another payload or from another seat is refused', async () => {
+    const { runner } = start()
+    const [first, other] = await Promise.all([runner.submit(add('same-0001', 7)), runner.submit(add('same-0001', 8))])
+    const later = await runner.submit({ ...add('same-0001', 7), by: { seat: 'hub', role: 'hub', for: { seat: 'hub', role: 'hub' } } })
+    expect([first.ok, other, later]).toEqual([true, { ok: false, refusal: { code: 'command-reused' } }, { ok: false, refusal: { code: 'command-reused' } }])
+  })
+
+  test('fault D6: a retry after a restart gets the first answer', async () => {
+    const before = start()
+    await before.runner.submit(add('same-0001', 7))
+    before.journal.close()
+    const { runner } = start()
+    expect(await runner.submit(add('same-0001', 7))).toEqual({ ok: true, seq: 1, again: true })
+    expect(runner.synced).toEqual({ state: 7, seq: 1 })
+  })
+
+  test('a refused command leaves no trace and may be decided anew', async () => {
+    const { runner } = start()
+    expect((await runner.submit(add('over-0001', 2000))).ok).toBe(false)
+    expect(await runner.submit(add('over-0001', 20))).toEqual({ ok: true, seq: 1 })
+  })
+})
+
+describe('durable before told', () => {
+  test('commands that arrive during a sync are decided on the working state and share the next sync', async () => {
+    const { disk, next } = heldDisk()
+    const { runner, published } = start(disk)
+    const answers = [1, 3, 5].map((n) => runner.submit(add(`command-${n}`, n)))
+    ;(await next()).go()
+    expect(await answers[0]).toEqual({ ok: true, seq: 1 })
+    expect(runner.synced.state).toBe(1)
+    ;(await next()).go()
+    expect(await Promise.all(answers)).toEqual([
+      { ok: true, seq: 1 },
+      { ok: true, seq: 4 },
+      { ok: true, seq: 5 },
+    ])
+    expect(published.map(({ state }) => state)).toEqual([1, 9])
+  })
+
+  test('fault D8: after a failed sync nobody is told, the state is the one on disk, and every command is refused', async () => {
+    const { disk, next } = heldDisk()
+    const { runner, published, reports } = start(disk)
+    const first = runner.submit(add('command-1', 1))
+    ;(await next()).go()
+    await first
+    const lost = [runner.submit(add('command-2', 2)), runner.submit(add('command-3', 4)), runner.submit(add('command-4', 2000))]
+    ;(await next()).fail()
+    const refused = { ok: false, refusal: { code: 'storage-failed' } }
+    expect(await Promise.all(lost)).toEqual([refused, refused, refused])
+    expect(await runner.submit(add('command-5', 1))).toEqual(refused)
+    expect([runner.synced.state, runner.readOnly, published.at(-1)?.state]).toEqual([1, true, 1])
+    expect(reports).toEqual(['saving failed; the hub is read-only'])
+  })
+
+  test('a refusal that rests on an unsaved fact waits until that fact is saved', async () => {
+    const { disk, next } = heldDisk()
+    const { runner } = start(disk)
+    void runner.submit(add('command-1', 999))
+    let told = false
+    const refusal = runner.submit(add('command-2', 5)).then((answer) => {
+      told = true
+      return answer
+    })
+    const sync = await next()
+    expect(told).toBe(false)
+    sync.go()
+    expect(await refusal).toEqual({ ok: false, refusal: { code: 'wrong-moment' } })
+  })
+})
+
+describe('order and faults of rules', () => {
+  test('an instant never runs back', async () => {
+    const { runner } = start()
+    await runner.submit(add('command-1', 1, 90))
+    await runner.submit(add('command-2', 1, 20))
+    expect(replay(dir).map((record) => record.at)).toEqual([90, 90])
+  })
+
+  test('a rule that throws changes nothing and the next command is served', async () => {
+    const { runner, reports } = start()
+    expect(await runner.submit(add('command-1', 666))).toMatchObject({ ok: false, refusal: { code: 'bad-request' } })
+    expect(await runner.submit(add('command-2', 1))).toEqual({ ok: true, seq: 1 })
+    expect(reports).toEqual(['a rule broke on a command'])
+  })
+
+  test('what was live equals what the journal folds to', async () => {
+    const { runner } = start()
+    await Promise.all(Array.from({ length: 50 }, (_, n) => runner.submit(add(`command-${n}`, n % 7))))
+    expect(fold(counting, replay(dir))).toBe(runner.synced.state)
+  })
+})

@@ -1,0 +1,189 @@
+/** The single writer: decide → evolve a working state → append and sync the batch → acknowledge → publish. */
+import type { Refusal } from '#shared/refusals.ts'
+import type { CommandAnswer } from '#shared/wire.ts'
+import type { Instant } from '#shared/words.ts'
+import { canonicalJson, sha256 } from './canonical-json.ts'
+import type { Clock } from './clock.ts'
+import type { Actor, PressEvidence } from './contest/contest-state.ts'
+import type { Journal } from './journal.ts'
+import type { StoredRecord } from './journal-record.ts'
+
+/** What happened around a command or an event. */
+export interface Circumstances {
+  readonly at: Instant
+  readonly by: Actor
+  readonly commandId: string
+  readonly evidence: PressEvidence | null
+}
+export type Decided<E> = { readonly ok: true; readonly events: readonly E[] } | { readonly ok: false; readonly refusal: Refusal }
+
+/** The rules the runner runs; it knows nothing else of a contest. */
+export interface Rules<S, C, E> {
+  readonly decide: (state: S, command: C, around: Circumstances) => Decided<E>
+  readonly evolve: (state: S | null, event: E, around: Omit<Circumstances, 'evidence'>) => S
+  /** The event inside a record; throws for one it does not know. */
+  readonly eventOf: (record: StoredRecord) => E
+}
+export interface Request<C> {
+  readonly command: C
+  readonly commandId: string
+  readonly by: Actor
+  /** When it was read; never earlier than what is journaled already. */
+  readonly at: Instant
+  readonly evidence: PressEvidence | null
+}
+/** A state that is on disk, with the seq of its last event. */
+export interface Synced<S> {
+  readonly state: S
+  readonly seq: number
+}
+interface Setting<S, C, E> {
+  readonly rules: Rules<S, C, E>
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly state: Synced<S>
+  readonly records: readonly StoredRecord[]
+  /** After every synced batch, and once when saving has failed. */
+  readonly publish: (synced: Synced<S>) => void
+  readonly report: (what: string, error: unknown) => void
+}
+interface Waiting {
+  readonly answer: CommandAnswer
+  readonly tell: (answer: CommandAnswer) => void
+}
+
+const refused = (code: Refusal['code'], detail?: string): CommandAnswer => ({ ok: false, refusal: detail === undefined ? { code } : { code, detail } })
+
+/** The state a journal folds to; null for an empty one. */
+export function fold<S, C, E>(rules: Rules<S, C, E>, records: readonly StoredRecord[]): S | null {
+  let state: S | null = null
+  for (const record of records) state = rules.evolve(state, rules.eventOf(record), { at: record.at, by: record.actor, commandId: record.commandId })
+  return state
+}
+
+export class ContestRunner<S, C extends object, E extends { readonly type: string }> {
+  readonly #set: Setting<S, C, E>
+  readonly #done = new Map<string, { readonly digest: string; readonly seq: number }>()
+  readonly #pending = new Map<string, { readonly digest: string; readonly answer: Promise<CommandAnswer> }>()
+  #synced: Synced<S>
+  #working: S
+  #lastAt: Instant
+  #batch: Waiting[] = []
+  #saving = false
+  #failed = false
+
+  constructor(setting: Setting<S, C, E>) {
+    this.#set = setting
+    this.#synced = setting.state
+    this.#working = setting.state.state
+    this.#lastAt = setting.records.at(-1)?.at ?? 0
+    for (const { commandId, digest, seq } of setting.records) this.#done.set(commandId, { digest, seq })
+  }
+
+  get synced(): Synced<S> {
+    return this.#synced
+  }
+
+  /** Nothing more can be saved: every command is refused. */
+  get readOnly(): boolean {
+    return this.#failed
+  }
+
+  /** Exactly once by `commandId`: the same asked again is answered again, another payload is refused. A refusal leaves no trace. */
+  submit(request: Request<C>): Promise<CommandAnswer> {
+    if (this.#failed) return Promise.resolve(refused('storage-failed'))
+    const { commandId, by } = request
+    let digest
+    try {
+      digest = sha256(canonicalJson({ command: request.command, seat: by.seat, for: by.for?.seat }))
+    } catch (error) {
+      this.#set.report('a command could not be read', error)
+      return Promise.resolve(refused('bad-request'))
+    }
+    const done = this.#done.get(commandId)
+    if (done) return Promise.resolve(done.digest === digest ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
+    const pending = this.#pending.get(commandId)
+    if (pending)
+      return pending.digest === digest
+        ? pending.answer.then((answer) => (answer.ok ? { ...answer, again: true } : answer))
+        : Promise.resolve(refused('command-reused'))
+    const answer = this.#run(request, digest)
+    if (this.#batch.length > 0 || this.#saving) {
+      this.#pending.set(commandId, { digest, answer })
+      void answer.then(() => this.#pending.delete(commandId))
+    }
+    return answer
+  }
+
+  #run(request: Request<C>, digest: string): Promise<CommandAnswer> {
+    let answer: CommandAnswer
+    try {
+      answer = this.#decide(request, digest)
+    } catch (error) {
+      this.#set.report('a rule broke on a command', error)
+      answer = refused('bad-request', 'internal error')
+    }
+    // A refusal may rest on what is not on disk yet; then it waits for it.
+    if (!answer.ok && this.#batch.length === 0 && !this.#saving) return Promise.resolve(answer)
+    return new Promise((tell) => {
+      this.#batch.push({ answer, tell })
+      if (!this.#saving) void this.#save()
+    })
+  }
+
+  /** Moves the working state on; when anything throws, nothing has moved. */
+  #decide(request: Request<C>, digest: string): CommandAnswer {
+    const { rules, journal, clock } = this.#set
+    const at = Math.max(request.at, this.#lastAt)
+    const around: Circumstances = { at, by: request.by, commandId: request.commandId, evidence: request.evidence }
+    const decided = rules.decide(this.#working, request.command, around)
+    if (!decided.ok) return { ok: false, refusal: decided.refusal }
+    if (decided.events.length === 0) return { ok: true, seq: this.#synced.seq }
+    let state = this.#working
+    for (const event of decided.events) state = rules.evolve(state, event, around)
+    const seq = journal.append({ at, wall: clock.wall(), commandId: request.commandId, digest, actor: request.by, events: decided.events })
+    this.#working = state
+    this.#lastAt = at
+    this.#done.set(request.commandId, { digest, seq })
+    return { ok: true, seq }
+  }
+
+  async #save(): Promise<void> {
+    this.#saving = true
+    while (this.#batch.length > 0 && !this.#failed) {
+      const batch = this.#batch
+      const next = this.#working
+      this.#batch = []
+      try {
+        await this.#set.journal.sync()
+      } catch (error) {
+        this.#fail(error, batch)
+        break
+      }
+      const { seq } = this.#set.journal.durable
+      const isNews = seq > this.#synced.seq
+      this.#synced = { state: next, seq }
+      for (const { tell, answer } of batch) tell(answer)
+      if (isNews) this.#tellViews()
+    }
+    this.#saving = false
+  }
+
+  /** Nobody was told: the working state is thrown away, and from now on the hub only shows. */
+  #fail(error: unknown, batch: readonly Waiting[]): void {
+    this.#failed = true
+    this.#working = this.#synced.state
+    this.#set.report('saving failed; the hub is read-only', error)
+    for (const { tell } of [...batch, ...this.#batch]) tell(refused('storage-failed'))
+    this.#batch = []
+    this.#tellViews()
+  }
+
+  #tellViews(): void {
+    try {
+      this.#set.publish(this.#synced)
+    } catch (error) {
+      this.#set.report('the views could not be published', error)
+    }
+  }
+}

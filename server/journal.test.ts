@@ -1,0 +1,181 @@
+/** The journal gives back what was acknowledged: whole commands, in order, or a named fault. */
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { canonicalJson } from './canonical-json.ts'
+import { Journal, JournalBroken, journalPath, moveAside, replay, type CommandFacts } from './journal.ts'
+import { holderOf, lockData } from './journal-lock.ts'
+import { readJournal } from './journal-reader.ts'
+
+let dir = ''
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'leitai-journal-'))
+})
+afterEach(() => rmSync(dir, { recursive: true, force: true }))
+
+const facts = (n: number, events = 1): CommandFacts => ({
+  at: n * 10.5,
+  wall: '2026-01-01T00:00:00.000Z',
+  commandId: `command-${n}`,
+  digest: 'd',
+  actor: { seat: 'hub', role: 'hub' },
+  events: Array.from({ length: events }, (_, index) => ({ type: 'Counted', by: n + index, 名称: '擂台 “”' })),
+})
+/** Commands of 1, 2 and 3 events, synced one by one; returns the file. */
+async function written(): Promise<Buffer> {
+  const { journal } = Journal.open(dir)
+  for (const n of [1, 2, 3]) {
+    journal.append(facts(n, n))
+    await journal.sync()
+  }
+  journal.close()
+  return readFileSync(journalPath(dir))
+}
+const countOf = (bytes: Buffer): number | string => {
+  const reading = readJournal(bytes)
+  return reading.is === 'broken' ? 'broken' : reading.records.length
+}
+
+describe('what is written', () => {
+  test('records come back exactly, chained, numbered, and with the number of their command’s events', async () => {
+    await written()
+    const records = replay(dir)
+    expect(records.map(({ seq, epoch, nth, of, commandId }) => [seq, epoch, nth, of, commandId])).toEqual([
+      [1, 1, 1, 1, 'command-1'],
+      [2, 1, 1, 2, 'command-2'],
+      [3, 1, 2, 2, 'command-2'],
+      [4, 1, 1, 3, 'command-3'],
+      [5, 1, 2, 3, 'command-3'],
+      [6, 1, 3, 3, 'command-3'],
+    ])
+    expect(records[5]).toMatchObject({ by: 5, 名称: '擂台 “”', prev: records[4]?.hash })
+  })
+
+  test('a start counts a new epoch and goes on with the chain', async () => {
+    await written()
+    const { journal, records } = Journal.open(dir)
+    expect([journal.epoch, records.length]).toEqual([2, 6])
+    journal.append(facts(9))
+    await journal.sync()
+    journal.close()
+    expect(replay(dir).at(-1)).toMatchObject({ seq: 7, epoch: 2, prev: records[5]?.hash })
+  })
+
+  test('equal facts have one text, whatever the order of their fields', () => {
+    expect(canonicalJson({ b: [1, { d: null, c: 'x' }], a: undefined })).toBe('{"b":[1,{"c":"x","d":null}]}')
+    expect(() => canonicalJson({ a: NaN })).toThrow()
+  })
+})
+
+describe('fault D10: the last record cut', () => {
+  test('at every byte: every earlier command is kept whole, the cut one is dropped whole', async () => {
+    const file = await written()
+    const ends = [...file.keys()].filter((index) => file[index] === 0x0a)
+    for (let length = 0; length < file.length; length++) {
+      const lines = ends.filter((end) => end < length).length
+      const whole = lines >= 6 ? 6 : lines >= 3 ? 3 : lines >= 1 ? 1 : 0
+      expect(countOf(file.subarray(0, length)), `cut at ${length}`).toBe(whole)
+    }
+  })
+
+  test('with trailing zeros the same is kept', async () => {
+    const file = await written()
+    for (const cut of [file.length, file.length - 1, file.length - 40]) {
+      expect(countOf(Buffer.concat([file.subarray(0, cut), Buffer.alloc(512)]))).toBe(cut === file.length ? 6 : 3)
+    }
+  })
+
+  test('the cut bytes are kept aside and reported, and the journal goes on', async () => {
+    const file = await written()
+    truncateSync(journalPath(dir), file.length - 7)
+    const { journal, records, cut } = Journal.open(dir)
+    expect(records.length).toBe(3)
+    expect(cut?.bytes).toBeGreaterThan(500)
+    expect(readFileSync(cut?.keptAt ?? '').length).toBe(cut?.bytes)
+    journal.append(facts(4))
+    await journal.sync()
+    journal.close()
+    expect(replay(dir).map((record) => record.seq)).toEqual([1, 2, 3, 4])
+  })
+})
+
+describe('fault D11: damage', () => {
+  test('one bit flipped at every byte is found', async () => {
+    const file = await written()
+    const missed: string[] = []
+    for (let index = 0; index < file.length; index++) {
+      for (let bit = 0; bit < 8; bit++) {
+        const damaged = Buffer.from(file)
+        damaged[index] = (file[index] ?? 0) ^ (1 << bit)
+        if (countOf(damaged) !== 'broken') missed.push(`${index}/${bit}`)
+      }
+    }
+    expect(missed).toEqual([])
+  })
+
+  test('it is named by its record, and the journal does not open for writing', async () => {
+    const file = await written()
+    file[file.indexOf('"by":2')] = 0x27
+    writeFileSync(journalPath(dir), file)
+    expect(() => Journal.open(dir)).toThrow(JournalBroken)
+    expect(() => replay(dir)).toThrow('record 2')
+  })
+
+  test('a record removed, swapped or doubled is found', async () => {
+    const lines = (await written()).toString('utf8').split('\n')
+    const [a = '', b = '', c = '', d = ''] = lines
+    for (const tampered of [
+      [a, c, d],
+      [a, c, b, d],
+      [a, a, b],
+      [b, c],
+    ]) {
+      expect(countOf(Buffer.from(`${tampered.join('\n')}\n`))).toBe('broken')
+    }
+  })
+
+  test('rubbish behind the last record is damage, not a torn tail', async () => {
+    await written()
+    appendFileSync(journalPath(dir), 'x')
+    expect(() => replay(dir)).toThrow('record 7')
+  })
+})
+
+describe('the folder', () => {
+  test('fault D8: after a failed sync nothing is tried again on the file', async () => {
+    let syncs = 0
+    const { journal } = Journal.open(dir, {
+      write: async () => undefined,
+      sync: async () => {
+        syncs++
+        throw new Error('EIO')
+      },
+    })
+    journal.append(facts(1))
+    await expect(journal.sync()).rejects.toThrow('EIO')
+    await expect(journal.sync()).rejects.toThrow('before')
+    expect([syncs, journal.failed, journal.durable.seq]).toEqual([1, true, 0])
+    journal.close()
+  })
+
+  test('one hub a folder; a lock that a dead hub left is taken over', () => {
+    const lock = lockData(dir)
+    expect(lockData(dir)).toBeNull()
+    lock?.announce('http://localhost:4100')
+    expect(holderOf(dir)).toMatchObject({ pid: process.pid, url: 'http://localhost:4100' })
+    lock?.release()
+    writeFileSync(join(dir, 'lock'), JSON.stringify({ pid: process.pid, born: 'long ago', url: null }))
+    expect(holderOf(dir)).toBeNull()
+    lockData(dir)?.release()
+    expect(readdirSync(dir)).toEqual([])
+  })
+
+  test('a contest moved aside leaves an empty folder and keeps its records', async () => {
+    await written()
+    const aside = moveAside(dir, '2026-01-01T00:00:00.000Z')
+    expect(replay(dir)).toEqual([])
+    expect(replay(aside ?? '').length).toBe(6)
+    expect(moveAside(dir, '2026-01-01T00:00:01.000Z')).toBeNull()
+  })
+})

@@ -1,0 +1,185 @@
+/** The journal on disk: append-only records, many commands to one sync, durable before anyone is told. */
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  write,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Instant } from '#shared/words.ts'
+import { readJournal, type JournalReading } from './journal-reader.ts'
+import { GENESIS, RECORD_VERSION, sealed, type RecordHead, type StoredRecord } from './journal-record.ts'
+
+/** The two calls that may fail on the night; tests give their own. */
+export interface JournalDisk {
+  readonly write: (file: number, bytes: Buffer) => Promise<void>
+  readonly sync: (file: number) => Promise<void>
+}
+const writeSome = promisify(write)
+export const realDisk: JournalDisk = {
+  write: async (file, bytes) => {
+    for (let done = 0; done < bytes.length;) done += (await writeSome(file, bytes, done, bytes.length - done, null)).bytesWritten
+  },
+  sync: promisify(fdatasync),
+}
+
+/** What one command wrote. */
+export type CommandFacts = Pick<RecordHead, 'at' | 'wall' | 'commandId' | 'digest' | 'actor'> & { readonly events: readonly { readonly type: string }[] }
+
+export const journalPath = (dir: string): string => join(dir, 'journal.jsonl')
+
+/** Named by the first record that can't be trusted. */
+export class JournalBroken extends Error {
+  readonly seq: number
+  constructor(seq: number, why: string) {
+    super(`record ${seq}: ${why}`)
+    this.seq = seq
+  }
+}
+
+function syncFolder(dir: string): void {
+  const folder = openSync(dir, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+type Readable = Exclude<JournalReading, { is: 'broken' }>
+
+function readFile(dir: string): Readable {
+  const path = journalPath(dir)
+  const reading = readJournal(existsSync(path) ? readFileSync(path) : Buffer.alloc(0))
+  if (reading.is === 'broken') throw new JournalBroken(reading.seq, reading.why)
+  return reading
+}
+
+/** Every record of whole commands, exactly; throws `JournalBroken`. Writes nothing. */
+export const replay = (dir: string): readonly StoredRecord[] => readFile(dir).records
+
+export interface Opened {
+  readonly journal: Journal
+  readonly records: readonly StoredRecord[]
+  /** A torn tail that was cut: where its bytes are kept. */
+  readonly cut: { readonly bytes: number; readonly keptAt: string; readonly why: string } | null
+}
+
+/** Bytes that are cut are kept beside the journal first. */
+function cutTail(dir: string, file: number, reading: Readable): Opened['cut'] {
+  const size = fstatSync(file).size
+  if (reading.is !== 'torn') return null
+  const keptAt = join(dir, `torn-after-${reading.records.length}-${size}.bin`)
+  writeFileSync(keptAt, readFileSync(journalPath(dir)).subarray(reading.soundBytes), { flush: true })
+  ftruncateSync(file, reading.soundBytes)
+  fsyncSync(file)
+  syncFolder(dir)
+  return { bytes: size - reading.soundBytes, keptAt, why: reading.why }
+}
+
+export class Journal {
+  readonly #file: number
+  readonly #disk: JournalDisk
+  readonly epoch: number
+  #seq: number
+  #head: string
+  #lines: string[] = []
+  #durable: { readonly seq: number; readonly head: string }
+  #failed = false
+
+  private constructor(file: number, disk: JournalDisk, records: readonly StoredRecord[]) {
+    const last = records.at(-1)
+    this.#file = file
+    this.#disk = disk
+    this.epoch = (last?.epoch ?? 0) + 1
+    this.#seq = last?.seq ?? 0
+    this.#head = last?.hash ?? GENESIS
+    this.#durable = { seq: this.#seq, head: this.#head }
+  }
+
+  /** Opens or begins the folder's journal; a broken chain throws `JournalBroken`. */
+  static open(dir: string, disk: JournalDisk = realDisk): Opened {
+    const reading = readFile(dir)
+    const isNew = !existsSync(journalPath(dir))
+    const file = openSync(journalPath(dir), 'a')
+    if (isNew) {
+      fsyncSync(file)
+      syncFolder(dir)
+    }
+    const cut = cutTail(dir, file, reading)
+    return { journal: new Journal(file, disk, reading.records), records: reading.records, cut }
+  }
+
+  /** Last seq and hash on disk. */
+  get durable(): { readonly seq: number; readonly head: string } {
+    return this.#durable
+  }
+
+  get failed(): boolean {
+    return this.#failed
+  }
+
+  /** Puts one command's events behind the others; nothing is on disk before `sync`. Returns the seq of the last. */
+  append(facts: CommandFacts): number {
+    const { events, ...rest } = facts
+    const written = events.map((event, index) => {
+      const seq = this.#seq + index + 1
+      const head: RecordHead = { ...rest, v: RECORD_VERSION, seq, epoch: this.epoch, nth: index + 1, of: events.length, type: event.type }
+      return { head, event }
+    })
+    let prev = this.#head
+    const lines = written.map(({ head, event }) => {
+      const { hash, line } = sealed(head, event, prev)
+      prev = hash
+      return line
+    })
+    this.#lines.push(...lines)
+    this.#head = prev
+    this.#seq += events.length
+    return this.#seq
+  }
+
+  /** Writes what was appended and waits until it is on disk. After a failure nothing is tried again on this file. */
+  async sync(): Promise<void> {
+    if (this.#failed) throw new Error('the journal has failed before')
+    if (this.#lines.length === 0) return
+    const bytes = Buffer.from(this.#lines.join(''))
+    const after = { seq: this.#seq, head: this.#head }
+    this.#lines = []
+    try {
+      await this.#disk.write(this.#file, bytes)
+      await this.#disk.sync(this.#file)
+      this.#durable = after
+    } catch (error) {
+      this.#failed = true
+      throw error
+    }
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+}
+
+/** Moves the folder's journal aside; returns where to, or null when there was none. `wall` names the place. */
+export function moveAside(dir: string, wall: string): string | null {
+  if (!existsSync(journalPath(dir))) return null
+  const aside = join(dir, 'old', wall.replace(/[:.]/g, '-'))
+  mkdirSync(aside, { recursive: true })
+  renameSync(journalPath(dir), journalPath(aside))
+  syncFolder(aside)
+  syncFolder(dir)
+  return aside
+}
+
+/** Hub time goes on from here. */
+export const lastInstant = (records: readonly StoredRecord[]): Instant => records.at(-1)?.at ?? 0
