@@ -1,6 +1,6 @@
 /** 亮相: the teams of a part with their players, or all of them by table. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
-import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
@@ -22,7 +22,7 @@ const Teams: Scene['Show'] = ({ view }) => {
       <SceneHead kicker={part ? t(part.title) : t(contest.subtitle ?? contest.title)} title={words.teams} aside={[words.teamCount(teams.length)]} />
       <div className={`parade ${size}`}>
         {teams.map((team, i) => (
-          <Enter key={team.id} order={size === 'few' ? i * 2 : i / 2} className="parade-card" style={teamStyle(team)}>
+          <Enter key={team.id} order={size === 'few' ? i * 2 : i / 2} className="parade-card" team={team}>
             <span className="parade-chip"><TeamChip team={team} /></span>
             {size === 'few' ? <Few team={team} /> : <b>{team.shortName}</b>}
           </Enter>

@@ -1,6 +1,6 @@
 /** All tablets at a glance: 未答 → 已交 → ✓/✗, for 8, 24 or 32 teams. */
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
-import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { AnswersPart } from '#shared/views/play.ts'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
@@ -42,7 +42,7 @@ function OneTile({ view, tile, order }: { view: StageView; tile: Tile; order: nu
   if (!team) return null
   const word = { none: words.none, submitted: words.submitted, right: words.tileRight, wrong: words.tileWrong, blank: words.blank, late: words.late }[tile.state]
   return (
-    <Enter order={order} className={`tile ${tile.state}`} style={teamStyle(team)}>
+    <Enter order={order} className={`tile ${tile.state}`} team={team}>
       <span className="tile-chip"><TeamChip team={team} /></span>
       <b>{team.shortName}</b>
       <p>
