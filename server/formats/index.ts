@@ -15,15 +15,7 @@ import { speed } from './speed.ts'
 const define = <R extends RoundRules>(format: RoundFormat<R>): AnyFormat => format
 
 const first = define(required)
-export const formats: readonly AnyFormat[] = [
-  first,
-  define(simultaneous),
-  define(buzzer),
-  define(risk),
-  define(judged),
-  define(speed),
-  define(playOff),
-]
+export const formats: readonly AnyFormat[] = [first, define(simultaneous), define(buzzer), define(risk), define(judged), define(speed), define(playOff)]
 
 export const hasFormat = (id: string): boolean => formats.some((format) => format.id === id)
 /** An unknown id is refused when the file is checked (`hasFormat`), so none comes here. */

@@ -50,10 +50,20 @@ function sentences(rules: Rules): Text[] {
   if (rules.performMs > 0) all.push({ zh: `每队${length(rules.performMs).zh}。`, en: `${length(rules.performMs).en} a team.` })
   all.push({ zh: `评委评分，满分${pointsText(rules.max)}分。`, en: `The judges mark out of ${pointsText(rules.max)}.` })
   const [high, low] = [rules.dropHigh, rules.dropLow]
-  const left = [high > 0 ? { zh: `${String(high)}个最高分`, en: `the highest ${some(high, 'mark')}` } : null, low > 0 ? { zh: `${String(low)}个最低分`, en: `the lowest ${some(low, 'mark')}` } : null].filter((one) => one !== null)
-  const kept = { zh: rules.places === 0 ? '四舍五入取整数' : `保留${String(rules.places)}位小数`, en: rules.places === 0 ? 'rounded half up' : `to ${some(rules.places, 'decimal')}, half up` }
+  const left = [
+    high > 0 ? { zh: `${String(high)}个最高分`, en: `the highest ${high === 1 ? 'mark' : some(high, 'mark')}` } : null,
+    low > 0 ? { zh: `${String(low)}个最低分`, en: `the lowest ${low === 1 ? 'mark' : some(low, 'mark')}` } : null,
+  ].filter((one) => one !== null)
+  const kept = {
+    zh: rules.places === 0 ? '四舍五入取整数' : `保留${String(rules.places)}位小数`,
+    en: rules.places === 0 ? 'rounded half up' : `to ${some(rules.places, 'decimal')}, half up`,
+  }
   if (left.length === 0) all.push({ zh: `取平均分，${kept.zh}。`, en: `The mean of the marks, ${kept.en}.` })
-  else all.push({ zh: `去掉${left.map((one) => one.zh).join('和')}后取平均分，${kept.zh}。`, en: `The mean without ${left.map((one) => one.en).join(' and ')}, ${kept.en}.` })
+  else
+    all.push({
+      zh: `去掉${left.map((one) => one.zh).join('和')}后取平均分，${kept.zh}。`,
+      en: `The mean without ${left.map((one) => one.en).join(' and ')}, ${kept.en}.`,
+    })
   return all
 }
 

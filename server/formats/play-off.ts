@@ -29,7 +29,7 @@ function settled({ entrants, slots }: Round): { top: readonly TeamId[]; bottom: 
   for (const slot of slots) {
     if (slot.voided) continue
     for (const { teamId, ruling } of slot.attempts) {
-      if (!ruling || !remaining.includes(teamId)) continue
+      if (!ruling || ruling.status === 'provisional' || !remaining.includes(teamId)) continue
       if (ruling.outcome === 'right') top.push(teamId)
       else bottom.unshift(teamId)
       remaining = remaining.filter((one) => one !== teamId)
@@ -60,7 +60,10 @@ export const playOff: RoundFormat<Rules> = {
   settled,
   sets: (rules) => [rules.set],
   sentences: (rules) => [
-    { zh: '并列的代表队抢答，先答对者名次在前，先答错者名次在后。', en: 'The tied teams press for each question: right takes the best place open, wrong the last.' },
+    {
+      zh: '并列的代表队抢答，先答对者名次在前，先答错者名次在后。',
+      en: 'The tied teams press for each question: right takes the best place open, wrong the last.',
+    },
     ...buzzerSentences(rules.buzzer, 0),
     ...answerTime(rules.clocks.answerMs),
     { zh: '加赛不计入总分。', en: 'A play-off never enters the totals.' },

@@ -38,9 +38,21 @@ export const priceList = (usual: { right: number; wrong: number; foul: number; u
 const nothing = { right: 0, wrong: 0, blank: 0, late: 0, foul: 0 }
 /** For a format with its own way of paying: only fouls (and a partial answer) have a price in the list. */
 export const foulPrices = (usual: { foul: number }) =>
-  z.prefault(z.pipe(z.strictObject({ foul: points(usual.foul), partial }), z.transform((given): PriceList => ({ ...nothing, ...given }))), {})
+  z.prefault(
+    z.pipe(
+      z.strictObject({ foul: points(usual.foul), partial }),
+      z.transform((given): PriceList => ({ ...nothing, ...given })),
+    ),
+    {},
+  )
 /** For a round outside the totals: nothing has a price. */
-export const noPrices = z.prefault(z.pipe(z.strictObject({}), z.transform((): PriceList => ({ ...nothing, partial: 'as-wrong' }))), {})
+export const noPrices = z.prefault(
+  z.pipe(
+    z.strictObject({}),
+    z.transform((): PriceList => ({ ...nothing, partial: 'as-wrong' })),
+  ),
+  {},
+)
 
 /** The price of an outcome, in thousandths; a referee's share of a partial answer lies between nothing and `right`. */
 export function priceOf(prices: PriceList, outcome: Outcome, share: Points | null): Points {

@@ -39,7 +39,9 @@ const loss = (rules: Rules, value: Points): Points => {
 /** A tier whose questions are used up is not offered. */
 function offered({ rules, slots, left }: Round, teamId: TeamId) {
   const inStock = rules.tiers.filter((tier) => (left[tier.set] ?? 0) > 0)
-  const played = countedSlots(slots).filter((slot) => slot.plan.teamId === teamId).map((slot) => slot.value)
+  const played = countedSlots(slots)
+    .filter((slot) => slot.plan.teamId === teamId)
+    .map((slot) => slot.value)
   const others = inStock.filter((tier) => !played.includes(tier.value))
   return (rules.mustDiffer && others.length > 0 ? others : inStock).map((tier) => ({ value: tier.value, setId: tier.set }))
 }
@@ -59,7 +61,10 @@ const COST = {
 function sentences(rules: Rules): Text[] {
   const [values, order, cost] = [rules.tiers.map((tier) => pointsText(tier.value)), ORDER[rules.order], COST[rules.wrongShare]]
   const all: Text[] = [
-    { zh: `${order.zh}，每队${String(rules.turns)}次，分值为${values.join('、')}分。`, en: `${order.en}, ${rules.turns === 1 ? 'once' : `${String(rules.turns)} times`} each: ${values.join(', ')} points.` },
+    {
+      zh: `${order.zh}，每队${String(rules.turns)}次，分值为${values.join('、')}分。`,
+      en: `${order.en}, ${rules.turns === 1 ? 'once' : `${String(rules.turns)} times`} each: ${values.join(', ')} points.`,
+    },
     { zh: `答对加所选分值，${cost.zh}。`, en: `A right answer earns the value chosen, ${cost.en}.` },
     ...answerTime(rules.clocks.answerMs),
   ]

@@ -46,7 +46,10 @@ export const speed: RoundFormat<Rules> = {
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
-    { zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`, en: `${length(rules.packMs).en} a team, up to ${String(rules.questionsPerPack)} questions one after another.` },
+    {
+      zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`,
+      en: `${length(rules.packMs).en} a team, up to ${String(rules.questionsPerPack)} questions one after another.`,
+    },
     ...priceSentences(rules.prices),
   ],
 }

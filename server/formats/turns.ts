@@ -5,7 +5,14 @@ import type { TeamId } from '#shared/words.ts'
 export const countedSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter((slot) => slot.voided === null || slot.voided.usesQuota)
 
 /** A plan with what isn't said left open. */
-export const plan = (asked: Pick<SlotPlan, 'mode'> & Partial<SlotPlan>): SlotPlan => ({ teamId: null, position: null, values: null, setId: null, pack: null, ...asked })
+export const plan = (asked: Pick<SlotPlan, 'mode'> & Partial<SlotPlan>): SlotPlan => ({
+  teamId: null,
+  position: null,
+  values: null,
+  setId: null,
+  pack: null,
+  ...asked,
+})
 
 export interface Turn {
   readonly teamId: TeamId

@@ -12,7 +12,13 @@ export const ruledBy = (method: Method, show: Show) =>
 export const answerWithin = (answerMs: number) => z.prefault(z.extend(ClockRules, { answerMs: z._default(ClockRules.shape.answerMs, answerMs) }), {})
 /** For a format with one long clock of its own: only the warning before its end is set here. */
 export const warnAt = (warnAtMs: number) =>
-  z.prefault(z.pipe(z.strictObject({ warnAtMs: z._default(ClockRules.shape.warnAtMs, warnAtMs) }), z.transform((clocks) => ({ answerMs: 0, ...clocks }))), {})
+  z.prefault(
+    z.pipe(
+      z.strictObject({ warnAtMs: z._default(ClockRules.shape.warnAtMs, warnAtMs) }),
+      z.transform((clocks) => ({ answerMs: 0, ...clocks })),
+    ),
+    {},
+  )
 export const voidsUseQuota = (usesQuota: boolean) => z.prefault(z.strictObject({ usesQuota: z._default(VoidRules.shape.usesQuota, usesQuota) }), {})
 export const creditTo = (persons: 'none' | 'same' | 'credit-only') => z._default(PersonRules, persons)
 

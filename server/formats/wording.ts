@@ -8,7 +8,7 @@ export type Sentence = Exclude<Text, string>
 
 const size = (points: Points): string => pointsText(Math.abs(points))
 const inPoints = (points: Points): string => `${size(points)} point${Math.abs(points) === 1000 ? '' : 's'}`
-/** 加10分 / 扣10分 / 不计分, earns 10 points / costs 10 points / scores nothing. */
+/** 加10分, 扣10分, 不扣分; earns 10 points, costs 10 points, costs nothing. */
 const gain = (points: Points): Sentence =>
   points > 0
     ? { zh: `加${size(points)}分`, en: `earns ${inPoints(points)}` }
@@ -30,12 +30,12 @@ export function priceSentences(prices: PriceList): Sentence[] {
   if (prices.blank === prices.late && prices.blank !== prices.wrong) sentences.push({ zh: `未作答、超时${blank.zh}。`, en: `No answer in time ${blank.en}.` })
   if (prices.blank !== prices.late) sentences.push({ zh: `未作答${blank.zh}，超时${late.zh}。`, en: `No answer ${blank.en}, a late one ${late.en}.` })
   if (prices.partial === 'share') sentences.push({ zh: '部分正确的，由裁判酌情给分。', en: 'For a partly right answer the referees give a share.' })
-  else if (prices.partial !== 'as-wrong') sentences.push({ zh: `部分正确${gain(prices.partial).zh}。`, en: `A partly right answer ${gain(prices.partial).en}.` })
+  else if (prices.partial !== 'as-wrong')
+    sentences.push({ zh: `部分正确${gain(prices.partial).zh}。`, en: `A partly right answer ${gain(prices.partial).en}.` })
   return sentences
 }
 
-export const answerTime = (ms: Millis): Sentence[] =>
-  ms === 0 ? [] : [{ zh: `答题时间${length(ms).zh}。`, en: `${length(ms).en} to answer.` }]
+export const answerTime = (ms: Millis): Sentence[] => (ms === 0 ? [] : [{ zh: `答题时间${length(ms).zh}。`, en: `${length(ms).en} to answer.` }])
 
 const OPENS = {
   machine: { zh: '听到开抢信号后方可按键。', en: 'Press only after the opening signal.' },
@@ -51,7 +51,13 @@ const AFTER_WRONG = {
 /** 抢答犯规扣10分，停答本题。 */
 function earlyBuzz({ earlyBuzz }: BuzzerRules, foul: Points): Sentence {
   const from = earlyBuzz.pointsFromOffence
-  const price = foul === 0 ? { zh: '', en: '' } : { zh: `${from > 1 ? `自第${String(from)}次起` : ''}${gain(foul).zh}，`, en: ` ${gain(foul).en}${from > 1 ? ` from offence ${String(from)} on` : ''} and` }
+  const price =
+    foul === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `${from > 1 ? `自第${String(from)}次起` : ''}${gain(foul).zh}，`,
+          en: ` ${gain(foul).en}${from > 1 ? ` from offence ${String(from)} on` : ''} and`,
+        }
   if (earlyBuzz.question !== 'goes-on') return { zh: `抢答犯规${price.zh}本题作废。`, en: `An early press${price.en} voids the question.` }
   return earlyBuzz.offender === 'out-of-question'
     ? { zh: `抢答犯规${price.zh}停答本题。`, en: `An early press${price.en} puts the team out of this question.` }
