@@ -1,3 +1,4 @@
+/** Rules of the buzzer round: how many questions, what they pay, how the rule is told. */
 import { describe, expect, test } from 'vitest'
 import { nothing, playedOut, reading, rulesFrom, slot } from '../contest/testing/round-record.ts'
 import { formatOf } from './index.ts'

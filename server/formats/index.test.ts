@@ -1,3 +1,4 @@
+/** The catalogue of formats, and the schema that they make together. */
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { formats, hasFormat, RoundFileOf } from './index.ts'

@@ -1,3 +1,4 @@
+/** Rules of the judged round: appearance, dropped marks, exact means. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nothing, playedOut, reading, rulesFrom, turnsOf } from '../contest/testing/round-record.ts'

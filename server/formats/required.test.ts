@@ -1,3 +1,4 @@
+/** Rules of the required round: whose turn, what it pays, how it is told. */
 import { describe, expect, test } from 'vitest'
 import { nothing, playedOut, reading, rulesFrom, slot, turnsOf } from '../contest/testing/round-record.ts'
 import { formatOf } from './index.ts'

@@ -1,3 +1,4 @@
+/** Rules of the simultaneous round: one question for all, marked by the key. */
 import { describe, expect, test } from 'vitest'
 import { nothing, playedOut, reading, rulesFrom, slot } from '../contest/testing/round-record.ts'
 import { formatOf } from './index.ts'
