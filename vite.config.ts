@@ -18,6 +18,7 @@ export default defineConfig({
         storyboard: 'stage-display/storyboard.html',
         console: 'host-console/index.html',
         pad: 'referee-pad/index.html',
+        pads: 'referee-pad/storyboard.html',
         buzzer: 'team-buzzer/index.html',
         pair: 'team-buzzer/pair.html',
         buzzers: 'team-buzzer/storyboard.html',

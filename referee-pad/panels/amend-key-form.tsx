@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import type { SlotId } from '#shared/words.ts'
 import { Missing, ReasonField } from '../parts/fields.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 

@@ -4,7 +4,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { SlotId, TeamId } from '#shared/words.ts'
 import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 

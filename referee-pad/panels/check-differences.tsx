@@ -5,12 +5,12 @@ import { pointsText } from '#shared/points.ts'
 import type { EntryView, ResultView } from '#shared/views/results.ts'
 import { signed } from '../parts/numbers.ts'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { LedgerRow } from './ledger.tsx'
 
 export function CheckDifferences({ part }: { part: ResultView }) {
   const entries = useView('ledger')?.entries ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   if (part.check?.how !== 'differs') return null
   return (
     <div className="differences">
@@ -38,7 +38,7 @@ export function CheckDifferences({ part }: { part: ResultView }) {
 
 /** Oldest first, as the paper sheet was written. */
 function EntriesToTick({ entries }: { entries: readonly EntryView[] }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const [ticked, setTicked] = useState<readonly string[]>([])
   if (entries.length === 0) return <p className="faint">{texts.noEntries}</p>
   const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id])

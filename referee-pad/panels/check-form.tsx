@@ -5,7 +5,7 @@ import type { TeamView } from '#shared/views/contest.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { Missing } from '../parts/fields.tsx'
 import { TeamName, useTeamsOf } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { useAsk } from '../use-ask.tsx'
 
 type Typed = Readonly<Partial<Record<TeamId, string>>>
@@ -26,7 +26,7 @@ function totalsOf(teams: readonly TeamView[], typed: Typed): { totals: Totals; e
 }
 
 export function CheckForm({ partId, onDone }: { partId: PartId; onDone: () => void }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const teams = useTeamsOf(partId)
   const { ask, busy } = useAsk()
   const [typed, setTyped] = useState<Typed>({})

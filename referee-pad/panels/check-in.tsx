@@ -5,13 +5,13 @@ import type { FloorPart } from '#shared/views/people.ts'
 import type { TeamView } from '#shared/views/contest.ts'
 import { AskKey } from '../parts/ask-key.tsx'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
 
 type Person = FloorPart['players'][number]
 
 export function CheckInPanel() {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const players = useView('floor')?.players ?? []
   const teams = useView('contest')?.teams ?? []
   const [shown, setShown] = useState<'all' | 'absent'>('all')
@@ -52,7 +52,7 @@ export function CheckInPanel() {
 
 function PersonKey({ team, person }: { team: TeamView; person: Person }) {
   const texts = useTexts()
-  const desk = useDeskTexts()
+  const desk = useResultTexts()
   const name = team.players.find((player) => player.id === person.playerId)?.name ?? person.playerId
   const post = person.position === null ? desk.substitute : texts.position(person.position)
   return (

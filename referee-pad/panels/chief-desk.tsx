@@ -1,7 +1,7 @@
 /** The chief referee's pages: the question in hand with every remedy, the results to sign, the standings. */
 import { useView } from '#shared/client/use-view.tsx'
 import { Pages } from '../parts/tabs.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
 import { QuestionPanel } from './question.tsx'

@@ -2,7 +2,7 @@
 import { useView } from '#shared/client/use-view.tsx'
 import { AskKey } from '../parts/ask-key.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { AmendKeyForm } from './amend-key-form.tsx'
 import { AnnulPressForm } from './annul-press-form.tsx'
 import { ConfirmEach } from './confirm-each.tsx'

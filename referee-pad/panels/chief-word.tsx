@@ -3,7 +3,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import { AskKey } from '../parts/ask-key.tsx'
 import { howToRule, type Panel, type PanelAttempt } from '../parts/how-to-rule.ts'
 import { Sheet } from '../parts/sheet.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { OverruleForm } from './overrule-form.tsx'
 import { RulingKeys } from './ruling-keys.tsx'
 

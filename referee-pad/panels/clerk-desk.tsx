@@ -1,6 +1,6 @@
 /** The clerk's pages: spoken rulings, the score check, nominees, the entrance check. */
 import { Pages } from '../parts/tabs.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { CheckInPanel } from './check-in.tsx'
 import { NomineesPanel } from './nominees.tsx'
 import { QuestionPanel } from './question.tsx'

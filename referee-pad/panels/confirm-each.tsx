@@ -4,7 +4,7 @@ import { AskKey } from '../parts/ask-key.tsx'
 import { OutcomeWord } from '../parts/outcomes.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 
 export function ConfirmEach() {
   const texts = useDeskTexts()

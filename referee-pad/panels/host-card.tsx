@@ -3,7 +3,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { HostCardPart } from '#shared/views/people.ts'
 import { AskKey } from '../parts/ask-key.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { ClockPanel } from './clock.tsx'
 

@@ -3,7 +3,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { ClockPanel } from './clock.tsx'
 import { MarkPad } from './mark-pad.tsx'
 

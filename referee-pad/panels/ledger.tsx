@@ -5,11 +5,11 @@ import { pointsText } from '#shared/points.ts'
 import type { EntryView } from '#shared/views/results.ts'
 import { signed } from '../parts/numbers.ts'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 
 export function LedgerPanel() {
   const entries = useView('ledger')?.entries ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   if (entries.length === 0) return <p className="card empty">{texts.noLedger}</p>
   return (
     <section className="card">
@@ -27,7 +27,7 @@ export function LedgerPanel() {
 }
 
 export function LedgerRow({ entry }: { entry: EntryView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   return (
     <span className={entry.reversed ? 'entry reversed' : 'entry'}>

@@ -5,7 +5,7 @@ import { pointsText, toPoints } from '#shared/points.ts'
 import type { Points, SlotId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
 import { Missing } from '../parts/fields.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 
 interface MarkPadProps {

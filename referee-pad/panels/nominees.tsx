@@ -6,12 +6,12 @@ import type { AwardId, PlayerId, TeamId } from '#shared/words.ts'
 import { Choice, Missing } from '../parts/fields.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TeamName, useTeam } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { useAsk } from '../use-ask.tsx'
 
 export function NomineesPanel() {
   const awards = useView('result')?.awards.filter((award) => award.by === 'nomination') ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   if (awards.length === 0) return <p className="card empty">{texts.nomineesNone}</p>
   return (
@@ -41,7 +41,7 @@ export function NomineesPanel() {
 }
 
 function NomineeForm({ awardId, teamId, onDone }: { awardId: AwardId; teamId: TeamId; onDone: () => void }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const team = useTeam(teamId)
   const { ask, busy } = useAsk()
   const [playerId, setPlayerId] = useState<PlayerId | null>(null)

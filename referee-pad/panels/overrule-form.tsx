@@ -5,7 +5,7 @@ import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
 import type { PanelAttempt } from '../parts/how-to-rule.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 

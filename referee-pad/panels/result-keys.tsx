@@ -4,13 +4,13 @@ import type { Command } from '#shared/commands.ts'
 import type { ResultView } from '#shared/views/results.ts'
 import { Missing, ReasonField } from '../parts/fields.tsx'
 import { Sheet } from '../parts/sheet.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 import { SignKey } from './sign-key.tsx'
 
 export function ResultKeys({ part }: { part: ResultView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { partId } = part
   const isSigned = part.stage === 'signed' || part.stage === 'announced'
   return (

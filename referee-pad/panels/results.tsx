@@ -4,13 +4,13 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
 import { RESULT_STAGES } from '#shared/words.ts'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
 import { ResultKeys } from './result-keys.tsx'
 
 export function ResultPanel({ mayAct }: { mayAct?: true }) {
   const parts = useView('result')?.parts ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   if (parts.length === 0) return <p className="card empty">{texts.noResults}</p>
   return (
     <div className="stack">
@@ -22,7 +22,7 @@ export function ResultPanel({ mayAct }: { mayAct?: true }) {
 }
 
 function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   return (
     <section className="card result">
@@ -58,14 +58,14 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
   )
 }
 
-function checkLine(check: ResultView['check'], texts: ReturnType<typeof useDeskTexts>): string {
+function checkLine(check: ResultView['check'], texts: ReturnType<typeof useResultTexts>): string {
   if (!check) return texts.checkNone
   if (check.how === 'equal') return texts.checkEqual(check.by)
   return check.how === 'skipped' ? texts.checkSkipped(check.by, check.reason) : texts.checkDiffers(check.by)
 }
 
 function Stages({ part }: { part: ResultView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const reached = RESULT_STAGES.indexOf(part.stage)
   return (
     <ol className="stages">

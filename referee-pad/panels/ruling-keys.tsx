@@ -15,17 +15,16 @@ interface KeysProps {
 
 export function RulingKeys({ attemptId, verb }: KeysProps) {
   const texts = useTexts()
-  const worth = useView('question')?.worth?.right ?? null
-  const asksShare = verb === 'RuleAnswer' && worth !== null && worth > 0
+  const shareUpTo = useView('panel')?.shareUpTo
   const of = (outcome: Outcome, share?: Points): Command =>
     verb === 'CastVote' ? { type: verb, attemptId, outcome } : { type: verb, attemptId, outcome, ...(share === undefined ? {} : { share }) }
   return (
     <div className="ruling-keys" role="group" aria-label={verb === 'CastVote' ? texts.voteTitle : texts.ruleTitle}>
       <OutcomeKey outcome="right" command={of('right')} />
       <OutcomeKey outcome="wrong" command={of('wrong')} />
-      {asksShare ? (
+      {verb === 'RuleAnswer' && shareUpTo !== undefined ? (
         <Sheet title={texts.shareTitle} openerClass="outcome-key partial" opener={<OutcomeWord outcome="partial" />}>
-          {(close) => <ShareForm worth={worth} command={(share) => of('partial', share)} onDone={close} />}
+          {(close) => <ShareForm most={shareUpTo} command={(share) => of('partial', share)} onDone={close} />}
         </Sheet>
       ) : (
         <OutcomeKey outcome="partial" command={of('partial')} />

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
 import { CheckForm } from './check-form.tsx'
 
 export function ScoreCheckPanel() {
   const parts = useView('result')?.parts ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   if (parts.length === 0) return <p className="card empty">{texts.noResults}</p>
   return (
     <div className="stack">
@@ -21,7 +21,7 @@ export function ScoreCheckPanel() {
 }
 
 function PartCheck({ part }: { part: ResultView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   return (
     <section className="card check">
@@ -35,7 +35,7 @@ function PartCheck({ part }: { part: ResultView }) {
 }
 
 function PartCheckBody({ part }: { part: ResultView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const [again, setAgain] = useState(false)
   if (part.stage === 'signed' || part.stage === 'announced') return <p>{texts.signedAlready}</p>
   if (!part.finished) return <p className="faint">{texts.checkWait}</p>

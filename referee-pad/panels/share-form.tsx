@@ -1,4 +1,4 @@
-/** Asks what a partly right answer pays: as the rules say, or typed points up to the question's worth. */
+/** Asks what a partly right answer pays, where the round leaves that to the referee: half at a tap, or typed points. */
 import { useState } from 'react'
 import type { Command } from '#shared/commands.ts'
 import { pointsText, toPoints } from '#shared/points.ts'
@@ -8,32 +8,31 @@ import { Missing } from '../parts/fields.tsx'
 import { useTexts } from '../texts.ts'
 
 interface ShareFormProps {
-  worth: Points
-  /** Without a share the round's rules say what it pays. */
-  command: (share?: Points) => Command
+  /** The full price of the question. */
+  most: Points
+  command: (share: Points) => Command
   onDone: () => void
 }
 
-export function ShareForm({ worth, command, onDone }: ShareFormProps) {
+export function ShareForm({ most, command, onDone }: ShareFormProps) {
   const texts = useTexts()
-  const [typed, setTyped] = useState('')
+  const half = most % 2 === 0 ? pointsText(most / 2) : ''
+  const [typed, setTyped] = useState(half)
   const share = toPoints(typed)
-  const fits = share !== null && share >= 0 && share <= worth
+  const fits = share !== null && share >= 0 && share <= most
   return (
     <>
-      <AskKey className="key main" command={command()} onDone={onDone}>
-        {texts.shareByRule}
-      </AskKey>
       <label className="ask">
-        <span className="ask-label">{texts.shareTyped}</span>
+        <span className="ask-label">{texts.shareTyped(pointsText(most))}</span>
         <input className="field num" inputMode="decimal" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
-      <Missing sentence={typed !== '' && !fits ? texts.shareRange(pointsText(worth)) : null} />
       {fits ? (
         <AskKey className="key main" command={command(share)} onDone={onDone}>
           {texts.shareGive(pointsText(share))}
         </AskKey>
-      ) : null}
+      ) : (
+        <Missing sentence={texts.shareRange(pointsText(most))} />
+      )}
     </>
   )
 }

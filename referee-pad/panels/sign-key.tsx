@@ -7,12 +7,12 @@ import type { PartStandings, ResultView } from '#shared/views/results.ts'
 import { AskKey } from '../parts/ask-key.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
 import { Rank } from './standings.tsx'
 
 export function SignKey({ part }: { part: ResultView }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   const standings = useView('standings')?.find((table) => table.partId === part.partId)
   return (
@@ -24,7 +24,7 @@ export function SignKey({ part }: { part: ResultView }) {
 
 function SignForm({ part, standings, onDone }: { part: ResultView; standings: PartStandings; onDone: () => void }) {
   const texts = useTexts()
-  const desk = useDeskTexts()
+  const desk = useResultTexts()
   const { t } = useLanguage()
   const [read, setRead] = useState<'ranks' | 'last-question'>('ranks')
   const rows = [...standings.rows, ...standings.rest]

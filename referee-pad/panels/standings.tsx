@@ -4,11 +4,11 @@ import { useView } from '#shared/client/use-view.tsx'
 import { placesOf, pointsText } from '#shared/points.ts'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import { TeamName } from '../parts/teams.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useResultTexts } from '../texts-results.ts'
 
 export function StandingsPanel() {
   const standings = useView('standings') ?? []
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   if (standings.length === 0) return <p className="card empty">{texts.noStandings}</p>
   return (
@@ -26,7 +26,7 @@ export function StandingsPanel() {
 }
 
 export function StandingsTable({ part }: { part: PartStandings }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   const { t } = useLanguage()
   const rows = [...part.rows, ...part.rest]
   const columns = part.rounds.map((round, index) => ({ ...round, places: placesOf(rows.map((row) => row.rounds[index] ?? 0)) }))
@@ -67,7 +67,7 @@ export function StandingsTable({ part }: { part: PartStandings }) {
 }
 
 export function Rank({ row }: { row: StandingRow }) {
-  const texts = useDeskTexts()
+  const texts = useResultTexts()
   if (row.rank === null) return <span className="faint">{texts.hidden}</span>
   return (
     <>

@@ -1,6 +1,6 @@
 /** The supervisor's pages, read only: the play with key and rulings, standings, ledger with causes, result states. */
 import { Pages } from '../parts/tabs.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { LedgerPanel } from './ledger.tsx'
 import { QuestionPanel } from './question.tsx'
 import { ResultPanel } from './results.tsx'

@@ -5,7 +5,7 @@ import { VOID_CAUSES } from '#shared/commands.ts'
 import type { SlotId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
 import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
-import { useDeskTexts } from '../desk-texts.ts'
+import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 
 type Cause = (typeof VOID_CAUSES)[number]
