@@ -1,0 +1,68 @@
+/** What a referee, the chief or a clerk could do now: vote, rule, confirm, overrule, call deliberation. */
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { mayAsk, type CommandType } from '#shared/commands.ts'
+import { toPoints } from '#shared/points.ts'
+import type { PanelPart } from '#shared/views/people.ts'
+import type { Outcome } from '#shared/words.ts'
+import { Field } from '../fields.tsx'
+import { TeamTag } from '../plate.tsx'
+import { useToolTexts } from '../texts-tools.ts'
+import { useTexts } from '../texts.ts'
+import type { ActProps } from './act-for.tsx'
+import { ResultKeys } from './result-keys.tsx'
+import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
+
+const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial']
+type Attempt = NonNullable<PanelPart>['attempts'][number]
+
+export function ActBench({ seat, act }: ActProps) {
+  const tool = useToolTexts()
+  const panel = useView('panel')
+  const question = useView('question')
+  const [dialog, setDialog] = useState<'overrule' | 'void' | null>(null)
+  const attempts = panel?.attempts ?? []
+  return (
+    <>
+      {attempts.length === 0 && <p className="empty">{tool.noAttempts}</p>}
+      {attempts.map((attempt) => <AttemptKeys key={attempt.attemptId} attempt={attempt} seat={seat} act={act} />)}
+      <div className="act-keys">
+        {mayAsk(seat.role, 'CallDeliberation') && <button disabled={!question} onClick={() => question && act({ type: 'CallDeliberation', slotId: question.slotId }, tool.deliberation)}>{tool.deliberation}</button>}
+        {mayAsk(seat.role, 'OverruleRuling') && <button disabled={attempts.length === 0} onClick={() => setDialog('overrule')}>{tool.overrule}…</button>}
+        {mayAsk(seat.role, 'VoidQuestion') && <button disabled={!question} onClick={() => setDialog('void')}>{tool.voidQuestion}…</button>}
+      </div>
+      {seat.role === 'chief' && <ResultKeys act={act} />}
+      {dialog === 'overrule' && <OverruleDialog close={() => setDialog(null)} />}
+      {dialog === 'void' && <VoidDialog close={() => setDialog(null)} />}
+    </>
+  )
+}
+
+/** A referee on a voting panel votes; everyone else on the bench rules. */
+const verbOf = (attempt: Attempt, { seat }: Pick<ActProps, 'seat'>): Extract<CommandType, 'CastVote' | 'RuleAnswer'> => (seat.role === 'referee' && attempt.votes.length > 0 ? 'CastVote' : 'RuleAnswer')
+
+function AttemptKeys({ attempt, seat, act }: ActProps & { attempt: Attempt }) {
+  const tool = useToolTexts()
+  const text = useTexts()
+  const [typed, setTyped] = useState('')
+  const { attemptId } = attempt
+  const verb = verbOf(attempt, { seat })
+  const share = toPoints(typed)
+  const give = (outcome: Outcome) => {
+    const label = `${verb === 'CastVote' ? tool.vote : tool.rule}：${text[`outcome_${outcome}`]}`
+    if (verb === 'CastVote') act({ type: 'CastVote', attemptId, outcome }, label)
+    else act({ type: 'RuleAnswer', attemptId, outcome, ...(outcome === 'partial' && share !== null ? { share } : {}) }, label)
+  }
+  return (
+    <div className="attempt-keys">
+      <p className="line"><TeamTag teamId={attempt.teamId} /> {attempt.playerName} {attempt.answer?.join('、')} <span className="grow" /><b>{attempt.ruling === null ? text.open : text[`outcome_${attempt.ruling}`]}</b></p>
+      <div className="act-keys">
+        <small>{verb === 'CastVote' ? tool.vote : tool.rule}</small>
+        {OUTCOMES_RULED.map((outcome) => <button key={outcome} disabled={attempt.ruling !== null} onClick={() => give(outcome)}>{text[`outcome_${outcome}`]}</button>)}
+        {verb === 'RuleAnswer' && attempt.ruling === null && <Field label={tool.share} hint={tool.shareHint}><input className="num short" value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>}
+        {seat.role === 'chief' && <button disabled={attempt.ruling === null || attempt.status === 'confirmed'} onClick={() => act({ type: 'ConfirmRuling', attemptId }, tool.confirmRuling)}>{tool.confirmRuling}</button>}
+        {!attempt.complete && mayAsk(seat.role, 'CompleteAnswer') && <button onClick={() => act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>}
+      </div>
+    </div>
+  )
+}

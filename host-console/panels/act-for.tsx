@@ -1,0 +1,91 @@
+/** Acting for any seat (代): pick the seat, then do what it may do now; every command goes out with that seat's name. */
+import { useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import type { Command } from '#shared/commands.ts'
+import type { DeviceView } from '#shared/views/people.ts'
+import type { Role, SeatId } from '#shared/words.ts'
+import { useDesk } from '../desk.tsx'
+import { inDeskOrder } from '../seats.ts'
+import { useToolTexts } from '../texts-tools.ts'
+import { ActBench } from './act-bench.tsx'
+import { ActClerk } from './act-clerk.tsx'
+import { ActJudge } from './act-judge.tsx'
+import { ActTeam } from './act-team.tsx'
+import { AnswerGrid } from './answer-grid.tsx'
+
+/** Sends for the seat at hand. */
+export type Act = (command: Command, label: string, asks?: 'asks') => void
+export interface ActProps {
+  seat: DeviceView
+  act: Act
+}
+const ROLES: readonly Role[] = ['chief', 'referee', 'clerk', 'judge', 'host', 'team']
+
+export function ActFor() {
+  const tool = useToolTexts()
+  const { t } = useLanguage()
+  const { ask } = useDesk()
+  const seats = inDeskOrder(useView('devices')?.seats ?? []).filter((seat) => ROLES.includes(seat.role))
+  const [chosen, setChosen] = useState<SeatId | 'grid' | null>(null)
+  const seat = seats.find((one) => one.seatId === chosen)
+  const act: Act = (command, label, asks) => {
+    if (seat) void ask({ command, label, for: seat.seatId, asks: asks === 'asks' })
+  }
+  return (
+    <div className="act">
+      <div className="seat-list" role="group" aria-label={tool.seats}>
+        <button aria-pressed={chosen === 'grid'} onClick={() => setChosen('grid')}>{tool.grid}</button>
+        {ROLES.map((role) => <SeatGroup key={role} role={role} seats={seats.filter((one) => one.role === role)} chosen={chosen} choose={setChosen} />)}
+      </div>
+      <div className="act-body">
+        {chosen === 'grid' ? <AnswerGrid /> : !seat ? <p className="empty">{tool.pickSeat}</p> : (
+          <>
+            <h3>{tool.actingFor(t(seat.name))} <small>{tool.actingNote}</small></h3>
+            <ForRole key={seat.seatId} seat={seat} act={act} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function SeatGroup({ role, seats, chosen, choose }: { role: Role; seats: DeviceView[]; chosen: SeatId | 'grid' | null; choose: (seatId: SeatId) => void }) {
+  const tool = useToolTexts()
+  const { t } = useLanguage()
+  if (seats.length === 0) return null
+  return (
+    <>
+      <h4>{tool[`role_${role}`]}</h4>
+      {seats.map((seat) => (
+        <button key={seat.seatId} aria-pressed={seat.seatId === chosen} onClick={() => choose(seat.seatId)}>
+          <i className={`light ${seat.state}`} aria-hidden />{t(seat.name)}
+        </button>
+      ))}
+    </>
+  )
+}
+
+function ForRole({ seat, act }: ActProps) {
+  const tool = useToolTexts()
+  if (seat.role === 'team') return <ActTeam seat={seat} act={act} />
+  if (seat.role === 'judge') return <ActJudge seat={seat} act={act} />
+  if (seat.role === 'clerk') return <><ActBench seat={seat} act={act} /><ActClerk seat={seat} act={act} /></>
+  if (seat.role === 'referee' || seat.role === 'chief') return <ActBench seat={seat} act={act} />
+  if (seat.role === 'host') return <ActHost seat={seat} act={act} />
+  return <p className="empty">{tool.noPowers}</p>
+}
+
+function ActHost({ act }: ActProps) {
+  const tool = useToolTexts()
+  const question = useView('question')
+  const attemptId = useView('turn')?.attemptId ?? null
+  const buzzer = useView('buzzer')
+  const mayOpen = question != null && buzzer != null && (buzzer.state === 'closed' || buzzer.state === 'armed')
+  return (
+    <div className="act-keys">
+      <button disabled={!mayOpen} onClick={() => question && act({ type: 'OpenBuzzer', slotId: question.slotId }, tool.openBuzzer)}>{tool.openBuzzer}</button>
+      <button disabled={attemptId === null} onClick={() => attemptId !== null && act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>
+    </div>
+  )
+}

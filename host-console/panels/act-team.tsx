@@ -1,0 +1,90 @@
+/** What a team's tablet could do now: press, choose a value, decline, answer, raise a hand. */
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import { useToolTexts } from '../texts-tools.ts'
+import type { ActProps } from './act-for.tsx'
+
+export function ActTeam({ seat, act }: ActProps) {
+  return (
+    <>
+      <Buzzer seat={seat} act={act} />
+      <Values seat={seat} act={act} />
+      <Answering seat={seat} act={act} />
+      <Hand seat={seat} act={act} />
+    </>
+  )
+}
+
+function Buzzer({ act }: ActProps) {
+  const tool = useToolTexts()
+  const buzzer = useView('buzzer')
+  if (!buzzer) return null
+  const open = buzzer.state === 'open' || buzzer.state === 'racing'
+  return (
+    <div className="act-keys">
+      <button className="big" onClick={() => act({ type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: null, input: 'key' }, tool.press, open ? undefined : 'asks')}>{tool.press}</button>
+      <p className="hint">{open ? tool.pressOpen : tool.pressClosed}</p>
+    </div>
+  )
+}
+
+function Values({ seat, act }: ActProps) {
+  const tool = useToolTexts()
+  const choosing = useView('choosing')
+  if (!choosing || choosing.teamId !== seat.teamId || choosing.chosen !== null) return null
+  return (
+    <div className="act-keys">
+      {choosing.values.map(({ value, allowed }) => (
+        <button key={value} disabled={!allowed} onClick={() => act({ type: 'ChooseValue', slotId: choosing.slotId, value }, tool.choose(pointsText(value)))}>{tool.choose(pointsText(value))}</button>
+      ))}
+      {choosing.mayDecline && <button onClick={() => act({ type: 'DeclineTurn', slotId: choosing.slotId }, tool.decline, 'asks')}>{tool.decline}</button>}
+    </div>
+  )
+}
+
+/** The letters of the question as the crew knows them. */
+export function useLetters(): string[] {
+  const crew = useView('crew')
+  const question = useView('question')
+  return (question?.options ?? crew?.options ?? []).map((option) => option.letter)
+}
+
+/** One letter replaces another; in a multiple choice it joins or leaves. */
+export const withLetter = (chosen: readonly string[], letter: string, multiple: 'one' | 'many'): string[] =>
+  multiple === 'one' ? [letter] : chosen.includes(letter) ? chosen.filter((one) => one !== letter) : [...chosen, letter].sort()
+
+function Answering({ seat, act }: ActProps) {
+  const tool = useToolTexts()
+  const answers = useView('answers')
+  const question = useView('question')
+  const letters = useLetters()
+  const tile = answers?.tiles.find((one) => one.teamId === seat.teamId)
+  const [own, setOwn] = useState<string[] | null>(null)
+  if (!answers || !question || !tile) return null
+  const chosen = own ?? tile.answer ?? []
+  const sent = tile.state !== 'none'
+  const choose = (letter: string) => {
+    const answer = withLetter(chosen, letter, answers.multiple ? 'many' : 'one')
+    setOwn(answer)
+    act({ type: 'ChooseAnswer', slotId: question.slotId, answer }, letter)
+  }
+  return (
+    <div className="act-keys">
+      {letters.map((letter) => <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(letter)}>{letter}</button>)}
+      <button className="primary" disabled={sent || chosen.length === 0} onClick={() => act({ type: 'SubmitAnswer', slotId: question.slotId, answer: chosen, stampedAt: null }, tool.submit)}>{sent ? tool.alreadyIn : tool.submit}</button>
+    </div>
+  )
+}
+
+function Hand({ seat, act }: ActProps) {
+  const tool = useToolTexts()
+  const teamId = seat.teamId
+  const up = (useView('floor')?.hands ?? []).some((hand) => hand === teamId)
+  if (teamId === null) return null
+  return (
+    <div className="act-keys">
+      {up ? <button onClick={() => act({ type: 'LowerHand', teamId }, tool.lower)}>{tool.lower}</button> : <button onClick={() => act({ type: 'RaiseHand' }, tool.raise)}>✋ {tool.raise}</button>}
+    </div>
+  )
+}

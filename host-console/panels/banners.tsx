@@ -1,0 +1,17 @@
+/** What must not be missed: the hub is out of reach, saving failed, the contest is paused. */
+import { useLink, useView } from '#shared/client/use-view.tsx'
+import { useTexts } from '../texts.ts'
+
+export function Banners() {
+  const text = useTexts()
+  const { state } = useLink()
+  const journal = useView('devices')?.journal
+  const paused = useView('contest')?.paused === true
+  return (
+    <div className="banners">
+      {journal && (journal.readOnly || !journal.healthy) && <p className="banner bad" role="alert">{text.readOnly}</p>}
+      {(state === 'offline' || state === 'stale') && <p className="banner warn" role="alert">{text.lostHub}</p>}
+      {paused && <p className="banner calm" role="status">{text.paused}</p>}
+    </div>
+  )
+}

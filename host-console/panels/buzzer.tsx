@@ -1,0 +1,40 @@
+/** The buzzer: its state, who may press, who is out, fouls, and the presses in order with how sure that order is. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import type { BuzzerPart } from '#shared/views/play.ts'
+import { Card } from '../panel-card.tsx'
+import { TeamTag } from '../plate.tsx'
+import { useTexts, type Texts } from '../texts.ts'
+import { signed } from './question.tsx'
+
+export function BuzzerPanel() {
+  const text = useTexts()
+  const { t } = useLanguage()
+  const buzzer = useView('buzzer')
+  if (!buzzer) return null
+  const running = buzzer.state === 'armed' || buzzer.state === 'open' || buzzer.state === 'racing'
+  return (
+    <Card title={text.buzzer} aside={<><span className={`tag buzz-${buzzer.state}`}>{text[`buzz_${buzzer.state}`]}</span>{running && <span className="tag">{text.eligible(buzzer.eligible.length)}</span>}</>}>
+      {buzzer.verdict && <p className="verdict"><b>{sureness(buzzer.verdict, text)}</b>{buzzer.verdict.leadMs !== null && <span>{text.lead(millis(buzzer.verdict.leadMs))}</span>}</p>}
+      {buzzer.order.length === 0 ? <p className="empty">{text.noPress}</p> : (
+        <ol className="presses">
+          {buzzer.order.map((press, index) => (
+            <li key={`${press.teamId}-${index}`} className={press.teamId === buzzer.verdict?.winner ? 'won' : undefined}>
+              <TeamTag teamId={press.teamId} /><span className="num">{millis(press.afterMs)}</span>{press.early && <em>{text.early}</em>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {buzzer.fouls.map((foul, index) => <p key={index} className="line"><em className="tag bad">{t(foul.title)}</em><TeamTag teamId={foul.teamId} /><b className="num">{signed(foul.points)}</b></p>)}
+      {buzzer.out.length > 0 && <p className="line"><em className="tag">{text.out}</em>{buzzer.out.map((teamId) => <TeamTag key={teamId} teamId={teamId} />)}</p>}
+    </Card>
+  )
+}
+
+type Verdict = NonNullable<NonNullable<BuzzerPart>['verdict']>
+function sureness(verdict: Verdict, text: Texts): string {
+  if (verdict.method === 'arrival') return text.byArrival
+  return verdict.certain ? text.certain : text.photo
+}
+/** Seconds to the millisecond: 0.212 s. */
+const millis = (ms: number): string => `${(ms / 1000).toFixed(3)} s`

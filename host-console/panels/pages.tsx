@@ -1,0 +1,39 @@
+/** The pages of the middle column, on the keys 1 to 5; what needs a look carries its count. */
+import { useState, type ReactNode } from 'react'
+import { Tabs } from 'radix-ui'
+import { useView } from '#shared/client/use-view.tsx'
+import { useShortcuts } from '../shortcuts.ts'
+import { useTexts } from '../texts.ts'
+import { ActFor } from './act-for.tsx'
+import { Devices } from './devices.tsx'
+import { Entrance } from './entrance.tsx'
+import { Live } from './live.tsx'
+import { Results } from './results.tsx'
+
+const PAGES = ['live', 'actFor', 'entrance', 'results', 'devices'] as const
+type Page = (typeof PAGES)[number]
+const DRAWN: Record<Page, () => ReactNode> = { live: () => <Live />, actFor: () => <ActFor />, entrance: () => <Entrance />, results: () => <Results />, devices: () => <Devices /> }
+
+export function Pages({ first = 'live' }: { first?: Page }) {
+  const text = useTexts()
+  const [page, setPage] = useState<Page>(first)
+  const counts = useCounts()
+  useShortcuts(Object.fromEntries(PAGES.map((name, index) => [`Digit${index + 1}`, () => setPage(name)])), 'after')
+  return (
+    <Tabs.Root className="pages" value={page} onValueChange={(value) => setPage(PAGES.find((name) => name === value) ?? 'live')}>
+      <Tabs.List className="page-tabs" aria-label={text.pages}>
+        {PAGES.map((name, index) => (
+          <Tabs.Trigger key={name} value={name}>{text[name]}{counts[name] !== undefined && counts[name] > 0 && <b className="count num">{counts[name]}</b>}<kbd>{index + 1}</kbd></Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {PAGES.map((name) => <Tabs.Content key={name} value={name} className="page">{DRAWN[name]()}</Tabs.Content>)}
+    </Tabs.Root>
+  )
+}
+
+function useCounts(): Partial<Record<Page, number>> {
+  const result = useView('result')
+  const devices = useView('devices')
+  const open = (result?.parts ?? []).filter((part) => part.finished).reduce((sum, part) => sum + part.openTies.length + part.openRulings.length + (part.check?.how === 'differs' ? 1 : 0), 0)
+  return { results: open, devices: (devices?.seats ?? []).filter((seat) => seat.state === 'stale' || seat.state === 'paired').length }
+}

@@ -1,0 +1,60 @@
+/** The question as crew sees it: text, options, key, equivalents, explanation and the article it rests on. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import type { CrewPart } from '#shared/views/people.ts'
+import type { QuestionPart } from '#shared/views/play.ts'
+import { useTexts } from '../texts.ts'
+
+export function QuestionPanel() {
+  const text = useTexts()
+  const { t } = useLanguage()
+  const question = useView('question')
+  const crew = useView('crew')
+  if (!question) return <section className="card question"><p className="empty"><b>{text.noQuestion}</b>{text.noQuestionHow}</p></section>
+  const known = crew?.slotId === question.slotId ? crew : null
+  return (
+    <section className="card question" aria-label={text.question(question.number, question.of)}>
+      <div className="card-head">
+        <b>{text.question(question.number, question.of)}</b>
+        <span className="tag">{t(question.formatTitle)}</span>
+        <span className="tag phase">{text[`phase_${question.phase}`]}</span>
+        {question.worth && <span className="tag">{text.worth(signed(question.worth.right), signed(question.worth.wrong))}</span>}
+        <span className={question.stem === null ? 'tag warn' : 'tag'}>{question.stem === null ? text.notShownYet : text.shownNow}</span>
+        {question.voided && <span className="tag bad">{text.voided}</span>}
+        {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
+      </div>
+      <Stem question={question} known={known} />
+      {known && <Key known={known} />}
+    </section>
+  )
+}
+
+export const signed = (points: number): string => (points > 0 ? `+${pointsText(points)}` : pointsText(points))
+
+function Stem({ question, known }: { question: NonNullable<QuestionPart>; known: CrewPart }) {
+  const text = useTexts()
+  const options = known?.options ?? question.options ?? []
+  return (
+    <>
+      <p className="stem">{known?.stem ?? question.stem ?? text.hiddenStem}</p>
+      {options.length > 0 && (
+        <ul className="options">
+          {options.map((option) => <li key={option.letter} className={known?.key.includes(option.letter) ? 'is-key' : undefined}><b className="num">{option.letter}</b> {option.text}</li>)}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Key({ known }: { known: NonNullable<CrewPart> }) {
+  const text = useTexts()
+  return (
+    <dl className="key">
+      <div className="main"><dt>{text.key}</dt><dd>{known.key.join('、')}</dd></div>
+      {known.accept.length > 0 && <div><dt>{text.accept}</dt><dd>{known.accept.join('、')}</dd></div>}
+      <div><dt>{text.explanation}</dt><dd>{known.explanation}</dd></div>
+      <div><dt>{text.article}</dt><dd>{known.article} <small>{text.asOf(known.asOf)}</small></dd></div>
+    </dl>
+  )
+}

@@ -1,0 +1,62 @@
+/** The chief's heavier steps, entered for the chief: overrule a ruling, void a question and draw a spare. */
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { VOID_CAUSES } from '#shared/commands.ts'
+import type { AttemptId, Outcome } from '#shared/words.ts'
+import { Choice, Field, FormDialog, ReasonField } from '../fields.tsx'
+import { useAskFor } from '../stand-in.ts'
+import { useTeams } from '../teams-known.ts'
+import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
+import { useTexts } from '../texts.ts'
+import type { DialogProps } from './team-dialogs.tsx'
+
+const RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late', 'foul']
+const CAUSE_WORDS = { misread: 'cause_misread', 'wrong-key': 'cause_key', 'two-right-answers': 'cause_two', prompting: 'cause_prompting', equipment: 'cause_equipment', 'used-before': 'cause_used', other: 'cause_other' } as const satisfies Record<(typeof VOID_CAUSES)[number], keyof ToolTexts>
+
+export function OverruleDialog({ close }: DialogProps) {
+  const tool = useToolTexts()
+  const text = useTexts()
+  const askFor = useAskFor()
+  const { label } = useTeams()
+  const attempts = useView('panel')?.attempts ?? []
+  const last = attempts.at(-1)
+  const [attemptId, setAttempt] = useState<AttemptId | ''>(last?.attemptId ?? '')
+  const [outcome, setOutcome] = useState<Outcome | ''>('')
+  const [reason, setReason] = useState('')
+  const attempt = attempts.find((one) => one.attemptId === attemptId)
+  const send = async () => {
+    if (attemptId === '' || outcome === '') return
+    if ((await askFor({ type: 'OverruleRuling', attemptId, outcome, reason }, tool.overrule)) !== null) close()
+  }
+  const missing = !attempt ? tool.noAttempts : outcome === '' ? tool.outcome : reason.trim() === '' ? tool.needReason : null
+  const worded = (value: Outcome) => ({ value, label: text[`outcome_${value}`] })
+  return (
+    <FormDialog title={tool.overrule} close={close} onSend={() => void send()} missing={missing}>
+      <Choice<AttemptId> label={tool.attempt} value={attemptId} options={attempts.map((one) => ({ value: one.attemptId, label: `${label(one.teamId)} · ${one.ruling === null ? text.open : text[`outcome_${one.ruling}`]}` }))} onChange={setAttempt} />
+      <Choice<Outcome> label={tool.outcome} value={outcome} options={RULED.filter((one) => one !== attempt?.ruling).map(worded)} onChange={setOutcome} />
+      <ReasonField value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}
+
+export function VoidDialog({ close }: DialogProps) {
+  const tool = useToolTexts()
+  const text = useTexts()
+  const askFor = useAskFor()
+  const question = useView('question')
+  const spares = useView('rundown')?.sparesLeft ?? 0
+  const [cause, setCause] = useState<(typeof VOID_CAUSES)[number] | ''>('')
+  const [replace, setReplace] = useState(spares > 0)
+  const [reason, setReason] = useState('')
+  const send = async () => {
+    if (!question || cause === '') return
+    if ((await askFor({ type: 'VoidQuestion', slotId: question.slotId, cause, reason, replace }, tool.voidQuestion)) !== null) close()
+  }
+  return (
+    <FormDialog title={tool.voidQuestion} close={close} onSend={() => void send()} missing={cause === '' ? tool.cause : reason.trim() === '' ? tool.needReason : null}>
+      <Choice label={tool.cause} value={cause} options={VOID_CAUSES.map((one) => ({ value: one, label: tool[CAUSE_WORDS[one]] }))} onChange={setCause} />
+      <Field label={`${tool.replace}（${text.spares(spares)}）`}><input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} /></Field>
+      <ReasonField value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}

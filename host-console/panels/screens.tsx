@@ -1,0 +1,72 @@
+/** Program and preview, like a vision mixer: choose a scene for preview, take it with one key, or let the stage follow the play. */
+import { useState } from 'react'
+import type { SceneName } from '#shared/commands.ts'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import type { PartId } from '#shared/words.ts'
+import { useDesk } from '../desk.tsx'
+import { useShortcuts } from '../shortcuts.ts'
+import { useTexts, type Texts } from '../texts.ts'
+import { MessageDialog } from './message-dialog.tsx'
+import { SceneCard } from './scene-card.tsx'
+
+export const SCENE_WORDS = {
+  cover: 'sceneCover', still: 'sceneStill', message: 'sceneMessage', teams: 'sceneTeams', 'round-title': 'sceneRound', question: 'sceneQuestion', tiles: 'sceneTiles',
+  answer: 'sceneAnswer', scoreboard: 'sceneBoard', 'challenge-standings': 'sceneChallenge', marks: 'sceneMarks', 'play-off': 'scenePlayOff', awards: 'sceneAwards',
+} as const satisfies Record<SceneName, keyof Texts>
+const PICKED: readonly SceneName[] = ['cover', 'teams', 'round-title', 'question', 'tiles', 'answer', 'marks', 'scoreboard', 'challenge-standings', 'play-off', 'awards', 'still', 'message']
+/** Scenes that show one part of the contest. */
+const OF_A_PART: readonly SceneName[] = ['teams', 'scoreboard', 'challenge-standings', 'play-off', 'awards']
+
+export function Screens() {
+  const text = useTexts()
+  const { ask } = useDesk()
+  const scene = useView('scene')
+  const parts = useView('contest')?.parts ?? []
+  const [chosen, setChosen] = useState<SceneName>('scoreboard')
+  const [partId, setPartId] = useState<PartId | null>(null)
+  const [writing, setWriting] = useState(false)
+  const part = OF_A_PART.includes(chosen) ? (partId ?? parts[0]?.id ?? null) : null
+  const take = () => void ask({ command: { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) }, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
+  const follow = () => void ask({ command: { type: 'TakeScene', scene: 'follow' }, label: text.follow })
+  const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
+  useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
+  return (
+    <section className="screens" aria-label={text.scenes}>
+      <figure className="screen program">
+        <figcaption>{text.program}{scene && <b>{text[SCENE_WORDS[scene.scene]]}</b>}{scene?.follow && <small>{text.following}</small>}{scene?.quiet && <small>{text.quiet}</small>}</figcaption>
+        {scene && <SceneCard scene={scene.scene} partId={scene.partId} />}
+      </figure>
+      <figure className="screen preview">
+        <figcaption>{text.preview}<b>{text[SCENE_WORDS[chosen]]}</b></figcaption>
+        <SceneCard scene={chosen} partId={part} />
+      </figure>
+      <div className="picker">
+        <div className="take-row">
+          <button className="take" onClick={take}>{text.take} <kbd>T</kbd></button>
+          <button className={scene?.follow ? 'on' : undefined} aria-pressed={scene?.follow ?? false} onClick={follow}>{text.follow} <kbd>F</kbd></button>
+          <button onClick={still}>{text.still} <kbd>S</kbd></button>
+          <button onClick={() => setWriting(true)}>{text.message}…</button>
+        </div>
+        <div className="chips" role="group" aria-label={text.scenes}>
+          {PICKED.map((name) => (
+            <button key={name} className={name === scene?.scene ? 'chip on-air' : 'chip'} aria-pressed={name === chosen} onClick={() => setChosen(name)} onDoubleClick={take}>{text[SCENE_WORDS[name]]}</button>
+          ))}
+        </div>
+        {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
+      </div>
+      {writing && <MessageDialog close={() => setWriting(false)} />}
+    </section>
+  )
+}
+
+function PartPicker({ chosen, choose }: { chosen: PartId; choose: (partId: PartId) => void }) {
+  const { t } = useLanguage()
+  const text = useTexts()
+  const parts = useView('contest')?.parts ?? []
+  return (
+    <div className="segments" role="group" aria-label={text.partOf}>
+      {parts.map((part) => <button key={part.id} aria-pressed={part.id === chosen} onClick={() => choose(part.id)}>{t(part.title)}</button>)}
+    </div>
+  )
+}

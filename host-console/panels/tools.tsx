@@ -1,0 +1,37 @@
+/** Corrections and rarer steps, one button each; every one opens a form that says what it needs. */
+import { useState, type ReactNode } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
+import { AmendContestDialog, AmendKeyDialog } from './amend-dialogs.tsx'
+import { AnnulDialog, FoulDialog, PointsDialog, SubstituteDialog } from './team-dialogs.tsx'
+import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
+
+type Tool = 'points' | 'substitute' | 'foul' | 'annul' | 'spare' | 'overrule' | 'amendKey' | 'amendContest'
+const TOOLS: readonly Tool[] = ['points', 'substitute', 'foul', 'annul', 'spare', 'overrule', 'amendKey', 'amendContest']
+
+export function Tools() {
+  const tool = useToolTexts()
+  const [open, setOpen] = useState<Tool | null>(null)
+  const question = useView('question')
+  const panel = useView('panel')
+  const buzzer = useView('buzzer')
+  const close = () => setOpen(null)
+  const needs: Partial<Record<Tool, boolean>> = { annul: buzzer != null, spare: question != null, overrule: (panel?.attempts.length ?? 0) > 0, amendKey: question != null }
+  return (
+    <div className="tools" role="group" aria-label={tool.tools}>
+      {TOOLS.map((name) => <button key={name} className="small" disabled={needs[name] === false} onClick={() => setOpen(name)}>{tool[name satisfies keyof ToolTexts]}…</button>)}
+      {open !== null && DIALOGS[open]({ close })}
+    </div>
+  )
+}
+
+const DIALOGS: Record<Tool, (props: { close: () => void }) => ReactNode> = {
+  points: (props) => <PointsDialog {...props} />,
+  substitute: (props) => <SubstituteDialog {...props} />,
+  foul: (props) => <FoulDialog {...props} />,
+  annul: (props) => <AnnulDialog {...props} />,
+  spare: (props) => <VoidDialog {...props} />,
+  overrule: (props) => <OverruleDialog {...props} />,
+  amendKey: (props) => <AmendKeyDialog {...props} />,
+  amendContest: (props) => <AmendContestDialog {...props} />,
+}
