@@ -20,6 +20,10 @@ describe('play-off', () => {
   test('a wrong answer puts the team in the last place open', () => {
     expect(settled(tie({ ...three, boundaries: [4] }, wrong('b'), wrong('a')))).toEqual({ top: [], bottom: ['a', 'b'], remaining: ['c'] })
   })
+  test('a team that has its place may not press again', () => {
+    const round = tie({ ...three, boundaries: [5] }, right('a'))
+    expect(playOff.next(round)?.among).toEqual(['b', 'c'])
+  })
   test('partly right, late or no answer is not right', () => {
     const outcomes = (['partial', 'late', 'blank', 'foul'] as const).map(
       (outcome) => settled(tie({ ...three, boundaries: [5] }, { answers: [['a', outcome]] }))?.bottom,

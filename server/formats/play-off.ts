@@ -53,7 +53,7 @@ export const playOff: RoundFormat<Rules> = {
   rules,
   orderBy: () => 'table',
   planned: () => null,
-  next: (round) => (decided(round) ? null : plan({ mode: 'race', setId: round.rules.set })),
+  next: (round) => (decided(round) ? null : plan({ mode: 'race', setId: round.rules.set, among: settled(round).remaining })),
   clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
   pay: () => 0,
   worth: () => null,
