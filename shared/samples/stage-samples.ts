@@ -1,0 +1,57 @@
+/** Named views of the public surfaces, at least one for every state a scene has, for any table having the right. */
+import type { ItemKind } from '../contest-file.ts'
+import type { SceneName } from '../commands.ts'
+import type { ClockPart } from '../views/play.ts'
+import type { View } from '../views/view.ts'
+import type { Text } from '../words.ts'
+import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
+import { awardSamples } from './award-samples.ts'
+import { questionSamples, SAMPLE_NOW } from './question-samples.ts'
+import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
+
+export { SAMPLE_NOW } from './question-samples.ts'
+type Sample = Partial<View>
+
+/** All public parts, empty but for the contest and its boards. */
+export const emptyStage: Sample = {
+  contest: contestSample, question: null, clock: null, buzzer: null, turn: null, ruling: [], answers: null, choosing: null, marks: null,
+  standings: [finalsBoard, challengeBoard], playOff: null, awards: null, moments: [],
+}
+const sceneOf = (scene: SceneName, more: Partial<View['scene']> = {}): View['scene'] => ({ follow: true, scene, partId: null, message: null, item: null, quiet: false, ...more })
+const on = (scene: SceneName, parts: Sample = {}, more: Partial<View['scene']> = {}): Sample => ({ ...emptyStage, ...parts, scene: sceneOf(scene, more) })
+const item = (kind: ItemKind, title: Text, note: Text | null) => ({ item: { kind, title, note } })
+
+const pressClock: ClockPart = { id: 'clock-20', purpose: 'answer', totalMs: 20_000, warnAtMs: 5000, state: { is: 'running', endsAt: SAMPLE_NOW + 11_400 } }
+
+const cards: Record<string, Sample> = {
+  cover: on('cover'),
+  'cover-official': on('cover', { contest: { ...contestSample, watermark: null } }),
+  'cover-rehearsal': on('cover', { contest: { ...contestSample, watermark: 'rehearsal' } }),
+  still: on('still'),
+  message: on('message', {}, { message: '因设备检查，比赛将于十分钟后继续。\n请各代表队留在本队席位。' }),
+  'name-card': on('still', {}, item('speech', '领导致辞', '示例单位　领队栾试安')),
+  anthem: on('still', {}, { ...item('anthem', '奏唱国歌', '全体起立'), quiet: true }),
+  'teams-8': on('teams', {}, { partId: FINALS }),
+  'teams-24': on('teams', {}, { partId: CHALLENGE }),
+  'teams-32': on('teams'),
+  'round-title': on('round-title', {}, item('round', '群雄逐鹿', null)),
+  'round-title-challenge': on('round-title', {}, item('round', '挑战环节', null)),
+  'round-title-showcase': on('round-title', {}, item('round', '特色展示', null)),
+  paused: on('scoreboard', { contest: { ...contestSample, paused: true } }, { partId: FINALS }),
+}
+
+const boards: Record<string, Sample> = {
+  scoreboard: on('scoreboard', {}, { partId: FINALS }),
+  'scoreboard-tied': on('scoreboard', { standings: [finalsBoardTied, challengeBoard] }, { partId: FINALS }),
+  'scoreboard-signed': on('scoreboard', { standings: [{ ...finalsBoard, stage: 'signed', lineAfter: null, rounds: finalsBoard.rounds.map((round) => ({ ...round, live: false })) }] }, { partId: FINALS }),
+  'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
+  'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
+  'play-off': on('play-off', { playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(8), teamAt(4)], settled: [], places: [4, 5] } }),
+  'play-off-placed': on('play-off', { playOff: { partId: CHALLENGE, roundId: roundNamed('play-off'), remaining: [teamAt(12), teamAt(19)], settled: [{ teamId: teamAt(27), rank: 11 }], places: [11, 12, 13] } }),
+}
+
+/** Every sample; `table` (1–32) has the right, chooses, performs or is ruled on. */
+export const stageSamplesFor = (table: number): Record<string, Sample> => ({ ...cards, ...questionSamples(table, { on, pressClock }), ...boards, ...awardSamples(on) })
+export const stageSamples: Record<string, Sample> = stageSamplesFor(3)
+/** The samples in which a team's colour or number carries the scene: these are shown for every table. */
+export const SAMPLES_BY_TABLE = ['who-has-it', 'ruling-right', 'choosing', 'marks-shown', 'turn'] as const
