@@ -25,7 +25,8 @@ interface Facts {
   SlotClosed: { slotId: SlotId }
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
   BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant }
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' }
+  /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided'; readmit: readonly TeamId[] }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
@@ -34,8 +35,8 @@ interface Facts {
   AnswersOpened: { slotId: SlotId }
   AnswerChosen: { slotId: SlotId; teamId: TeamId; answer: readonly string[] }
   AnswerSubmitted: { slotId: SlotId; teamId: TeamId; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
-  /** Every eligible team's tablet answer as it counts; `answer` null = blank. */
-  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; answer: readonly string[] | null }[] }
+  /** Every entrant's tablet answer as it counts (null = blank) and what the key makes of it (null = the panel rules). */
+  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; answer: readonly string[] | null; ruling: Ruling | null }[] }
   ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant }
   ClockPaused: { leftMs: Millis }
   ClockResumed: { endsAt: Instant }
@@ -45,9 +46,10 @@ interface Facts {
   VoteCast: { slotId: SlotId; attemptId: AttemptId; outcome: Outcome }
   /** `again`: replaces the earlier ruling, which is kept. */
   AnswerRuled: { slotId: SlotId; attemptId: AttemptId; ruling: Ruling; again: boolean }
-  RulingConfirmed: { slotId: SlotId; attemptId: AttemptId }
+  RulingConfirmed: { slotId: SlotId; attemptIds: readonly AttemptId[] }
   RulingShown: { slotId: SlotId }
-  KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string }
+  /** `rulings`: the attempts whose outcome the new key changes. */
+  KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
   DeliberationCalled: { slotId: SlotId }
   FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null }
   MarkEntered: { slotId: SlotId; judge: number; mark: Points }
@@ -66,7 +68,7 @@ interface Facts {
   ResultAnnounced: { partId: PartId }
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
   AwardShown: { awardId: AwardId }
-  TieSettled: { partId: PartId; total: Points; order: readonly TeamId[] }
+  TieSettled: { partId: PartId; total: Points; order: readonly (readonly TeamId[])[] }
   CommandUndone: { commandId: string }
 }
 export type EventType = keyof Facts

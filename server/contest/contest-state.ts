@@ -123,6 +123,8 @@ export interface SlotPlan {
   /** The team must choose one of these values first; each draws from its own set. */
   readonly values: readonly { readonly value: Points; readonly setId: SetId }[] | null
   readonly setId: SetId | null
+  /** Only these teams may press; left out: every entrant. */
+  readonly among?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
   readonly pack: string | null
 }
@@ -161,7 +163,9 @@ export interface RoundState {
   /** Order of turns, a snapshot frozen when the round begins. */
   readonly order: readonly TeamId[]
   readonly slots: readonly Slot[]
-  /** For a play-off: the places at stake. */
+  /** Slots of earlier runs: a play-off round can be begun once more. */
+  readonly fromSlot: number
+  /** For a play-off: the places the tied teams share. */
   readonly places: readonly number[]
 }
 
@@ -170,7 +174,7 @@ export interface Clock {
   readonly purpose: ClockPurpose
   readonly totalMs: Millis
   readonly warnAtMs: Millis
-  readonly state: { readonly is: 'running'; readonly endsAt: Instant } | { readonly is: 'paused'; readonly leftMs: Millis } | { readonly is: 'ended'; readonly late: boolean }
+  readonly state: { readonly is: 'running'; readonly endsAt: Instant } | { readonly is: 'paused'; readonly leftMs: Millis } | { readonly is: 'ended'; readonly late: boolean; readonly endedAt: Instant }
 }
 
 export type EntryCause =
@@ -224,18 +228,21 @@ export interface Result {
   readonly signedBy: Actor | null
   readonly reopened: readonly { readonly reason: string; readonly by: Actor; readonly at: Instant }[]
 }
-/** How a play-off ended: these teams share a total, and stand in this order. */
+/** How a play-off ended: these teams share a total and stand in this order; teams of one group stay tied. */
 export interface TieBreak {
   readonly partId: PartId
   readonly total: Points
-  readonly order: readonly TeamId[]
+  readonly order: readonly (readonly TeamId[])[]
 }
+/** An event's `type`; the catalogue is contest-events.ts. */
+export type EventName = string
+/** The last command that wrote facts, with what a return to the moment before it needs. */
 export interface Undo {
   readonly commandId: string
   readonly seat: SeatId | 'hub'
-  readonly type: string
+  readonly types: readonly EventName[]
   readonly firstEntry: number
-  readonly prior: Pick<ContestState, 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments'>
+  readonly prior: Pick<ContestState, 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks'>
 }
 export interface ContestState {
   readonly contest: PreparedContest

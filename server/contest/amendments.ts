@@ -1,0 +1,73 @@
+/** Changes to the contest itself while it runs: names, texts, and the rules of rounds not yet begun. */
+import * as z from 'zod/mini'
+import type { CommandOf } from '#shared/commands.ts'
+import { Text } from '#shared/words.ts'
+import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import type { ContestState, PreparedContest } from './contest-state.ts'
+
+const name = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+type Change = CommandOf<'AmendContest'>['changes'][number]
+type Lists = 'teams' | 'parts' | 'rounds' | 'rundown' | 'awards'
+
+/** What may be amended: `<list>/<id>/<field>`, or a field of the contest itself. */
+const OF_CONTEST = { title: Text, subtitle: Text, themeLine: Text, place: Text, date: Text } as const
+const OF_LIST = {
+  teams: { name: name(18), shortName: name(6), calledName: name(18), leader: z.string().check(z.maxLength(20)) },
+  parts: { title: Text },
+  rounds: { title: Text, shortTitle: Text },
+  rundown: { title: Text, note: Text, minutes: z.number().check(z.minimum(0)) },
+  awards: { title: Text },
+} as const satisfies Record<Lists, Record<string, z.ZodMiniType>>
+const OF_PLAYER = { name: name(20), unit: z.string().check(z.maxLength(60)) } as const
+
+const own = <T extends object>(table: T, key: string | undefined): T[keyof T] | undefined => (key !== undefined && Object.hasOwn(table, key) ? table[key as keyof T] : undefined)
+function replaced<T extends { readonly id: string }>(list: readonly T[], id: string | undefined, change: (item: T) => T | null): readonly T[] | null {
+  let found = false
+  const after = list.map((item) => {
+    const next = item.id === id ? change(item) : item
+    if (item.id === id && next) found = true
+    return next ?? item
+  })
+  return found ? after : null
+}
+
+function amended(state: ContestState, contest: PreparedContest, { path, value }: Change, asked: Asked): PreparedContest | null {
+  const [list, id, field, playerId, playerField] = path.split('/')
+  if (id === undefined) {
+    const schema = own(OF_CONTEST, list)
+    return list && schema?.safeParse(value).success ? { ...contest, [list]: value } : null
+  }
+  if (list === 'rounds' && field === 'rules') return withRules(state, contest, id, value, asked)
+  if (list === 'teams' && field === 'players') {
+    if (!own(OF_PLAYER, playerField)?.safeParse(value).success) return null
+    const teams = replaced(contest.teams, id, (team) => {
+      const players = replaced(team.players, playerId, (player) => ({ ...player, [playerField ?? '']: value }))
+      return players ? { ...team, players: [...players] } : null
+    })
+    return teams ? { ...contest, teams: [...teams] } : null
+  }
+  const known = own(OF_LIST, list)
+  const schema: z.ZodMiniType | undefined = known ? own(known as Record<string, z.ZodMiniType>, field) : undefined
+  if (!list || !field || !schema?.safeParse(value).success) return null
+  const items = replaced(contest[list as Lists] as readonly { id: string }[], id, (item) => ({ ...item, [field]: value }))
+  return items ? { ...contest, [list]: items } : null
+}
+function withRules(state: ContestState, contest: PreparedContest, roundId: string, value: unknown, asked: Asked): PreparedContest | null {
+  const rounds = replaced(contest.rounds, roundId, (round) => {
+    if (state.rounds[round.id]?.stage !== 'waiting') return null
+    const rules = asked.formatOf(round.format).rules.safeParse(value)
+    return rules.success ? { ...round, rules: rules.data } : null
+  })
+  return rounds ? { ...contest, rounds } : null
+}
+
+/** [H2] All changes or none; each must be a name, a text or the rules of a round not begun. */
+export function amendContest(state: ContestState, { reason, changes }: CommandOf<'AmendContest'>, asked: Asked): Decision {
+  let contest = state.contest
+  for (const change of changes) {
+    const next = amended(state, contest, change, asked)
+    if (!next) return refuse('not-amendable', change.path)
+    contest = next
+  }
+  return accept({ type: 'ContestAmended', reason, contest, paths: changes.map((change) => change.path) })
+}

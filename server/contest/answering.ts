@@ -1,0 +1,65 @@
+/** A turn's spoken answer: begun, complete; and hands raised for the floor. */
+import type { CommandOf } from '#shared/commands.ts'
+import type { AttemptId, PlayerId, SlotId, TeamId } from '#shared/words.ts'
+import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { clockCleared, clockStarted } from './clocks.ts'
+import type { ContestEvent } from './contest-events.ts'
+import { acting, type ContestState, type Slot } from './contest-state.ts'
+import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesOf, slotOf, teamOf } from './read.ts'
+
+interface Beginning {
+  readonly slotId: SlotId
+  readonly teamId: TeamId
+  readonly playerId: PlayerId | null
+  readonly position: number | null
+  readonly how: 'turn' | 'buzz'
+}
+/** A pack's clock runs on between its slots; every other answer has its own. */
+const clockIdOf = (slot: Slot, attemptId: AttemptId): string => (slot.plan.pack === null ? attemptId : `${roundIdOf(slot.id)}/${slot.plan.pack}`)
+
+/** The answer begins and its clock starts, at the time its format says; 0 = no limit. */
+export function beginAttempt(state: ContestState, given: Beginning, asked: Asked): readonly ContestEvent[] {
+  const slot = slotOf(state, given.slotId)
+  if (!slot) return []
+  const roundId = roundIdOf(slot.id)
+  const attemptId = `${slot.id}-a${slot.attempts.length + 1}` as AttemptId
+  const started: ContestEvent = { type: 'AnswerStarted', attemptId, ...given }
+  const clockId = clockIdOf(slot, attemptId)
+  if (state.clock?.id === clockId) return [started]
+  const { purpose, totalMs } = formatOfRound(state, roundId, asked.formatOf).clock(rulesOf(state, roundId), slot)
+  return totalMs === 0 ? [started, ...clockCleared(state)] : [started, clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
+}
+
+export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer'>, asked: Asked): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== command.slotId) return refuse('no-such-slot')
+  const { mode, teamId, position } = slot.plan
+  if (mode !== 'turn' || teamId === null) return refuse('wrong-mode')
+  if (slot.phase !== 'shown' || slot.timeUp) return refuse('wrong-moment')
+  const playerId = command.playerId ?? playerAt(state, teamId, position)
+  const known = teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId && state.players[player.id]?.position != null)
+  if (playerId !== null && !known) return refuse('no-such-player')
+  return accept(...beginAttempt(state, { slotId: slot.id, teamId, playerId, position, how: 'turn' }, asked))
+}
+
+/** 回答完毕: the answer is complete; its clock stops, a pack's runs on. */
+export function completeAnswer(state: ContestState, command: CommandOf<'CompleteAnswer'>): Decision {
+  const found = attemptOf(state, command.attemptId)
+  if (!found || found.slot.id !== liveSlot(state)?.id) return refuse('no-such-attempt')
+  if (found.attempt.complete || found.attempt.ruling || found.slot.phase !== 'answering') return refuse('wrong-moment')
+  const { slot } = found
+  return accept({ type: 'AnswerCompleted', slotId: slot.id, attemptId: command.attemptId }, ...(slot.plan.pack === null ? clockCleared(state) : []))
+}
+
+export function raiseHand(state: ContestState, _: CommandOf<'RaiseHand'>, asked: Asked): Decision {
+  const { team } = acting(asked.by)
+  if (!team) return refuse('not-allowed')
+  return state.hands.includes(team) ? refuse('wrong-moment') : accept({ type: 'HandRaised', teamId: team })
+}
+export function lowerHand(state: ContestState, { teamId }: CommandOf<'LowerHand'>, asked: Asked): Decision {
+  const { role, team } = acting(asked.by)
+  if (role === 'team' && team !== teamId) return refuse('not-allowed')
+  return state.hands.includes(teamId) ? accept({ type: 'HandLowered', teamId }) : refuse('wrong-moment')
+}
+/** Whether a team plays in the live round. */
+export const inLiveRound = (state: ContestState, teamId: TeamId): boolean => liveRound(state)?.entrants.includes(teamId) ?? false

@@ -1,0 +1,38 @@
+/** What decide is given beside state and command, and what it answers. */
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { Refusal, RefusalCode } from '#shared/refusals.ts'
+import type { Instant, QuestionId } from '#shared/words.ts'
+import type { FormatOf } from '../formats/round-format.ts'
+import type { ContestEvent } from './contest-events.ts'
+import type { Actor, ContestState, PressEvidence } from './contest-state.ts'
+import { evolve } from './evolve.ts'
+
+export interface Asked {
+  readonly at: Instant
+  readonly by: Actor
+  readonly chance: { nonce(): string }
+  /** Of a press; null for every other command. */
+  readonly evidence: PressEvidence | null
+  readonly formatOf: FormatOf
+  readonly questionOf: (id: QuestionId) => DrawnQuestion | null
+}
+export type Refused = { readonly ok: false; readonly refusal: Refusal }
+export type Decision = { readonly ok: true; readonly events: readonly ContestEvent[] } | Refused
+
+export const accept = (...events: readonly ContestEvent[]): Decision => ({ ok: true, events })
+export const refuse = (code: RefusalCode, detail?: string): Refused => ({ ok: false, refusal: detail === undefined ? { code } : { code, detail } })
+
+/** One step of a decision: reads the state as the steps before it left it. */
+export type Step = (state: ContestState) => readonly ContestEvent[]
+
+/** The events of several steps, each decided on the state after the steps before. */
+export function inTurn(state: ContestState, asked: Asked, ...steps: readonly Step[]): readonly ContestEvent[] {
+  let now = state
+  const events: ContestEvent[] = []
+  for (const step of steps) {
+    const more = step(now)
+    for (const event of more) now = evolve(now, { ...event, at: asked.at, by: asked.by, commandId: '' })
+    events.push(...more)
+  }
+  return events
+}

@@ -1,0 +1,61 @@
+/** The one clock in play: started, paused, adjusted; and what falls due when. */
+import type { Command, CommandOf } from '#shared/commands.ts'
+import type { ClockPurpose } from '#shared/views/play.ts'
+import type { Instant, Millis } from '#shared/words.ts'
+import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import type { EventOf } from './contest-events.ts'
+import type { ContestState } from './contest-state.ts'
+import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
+
+interface Starting {
+  readonly clockId: string
+  readonly purpose: ClockPurpose
+  readonly totalMs: Millis
+  readonly from: Instant
+}
+export function clockStarted(state: ContestState, { clockId, purpose, totalMs, from }: Starting): EventOf<'ClockStarted'> {
+  const warnAtMs = state.live === null ? 0 : Math.min(rulesOf(state, state.live).clocks.warnAtMs, totalMs)
+  return { type: 'ClockStarted', clockId, purpose, totalMs, warnAtMs, endsAt: from + totalMs }
+}
+/** Nothing when no clock is on. */
+export const clockCleared = (state: ContestState): readonly EventOf<'ClockCleared'>[] => (state.clock ? [{ type: 'ClockCleared' }] : [])
+
+/** Starts the clock of a performance, or runs a paused one on. */
+export function startClock(state: ContestState, _: CommandOf<'StartClock'>, asked: Asked): Decision {
+  if (state.clock?.state.is === 'paused') return resumeClock(state, { type: 'ResumeClock' }, asked)
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  if (!round || !slot) return refuse('no-such-slot')
+  if (slot.plan.mode !== 'performance') return refuse('wrong-mode')
+  if (slot.phase !== 'shown' || state.clock) return refuse('wrong-moment')
+  const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
+  if (totalMs === 0) return refuse('no-clock')
+  return accept(clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at }))
+}
+export function pauseClock(state: ContestState, _: CommandOf<'PauseClock'>, asked: Asked): Decision {
+  if (state.clock?.state.is !== 'running') return refuse('no-clock')
+  return accept({ type: 'ClockPaused', leftMs: Math.max(0, state.clock.state.endsAt - asked.at) })
+}
+export function resumeClock(state: ContestState, _: CommandOf<'ResumeClock'>, asked: Asked): Decision {
+  if (state.clock?.state.is !== 'paused') return refuse('no-clock')
+  return accept({ type: 'ClockResumed', endsAt: asked.at + state.clock.state.leftMs })
+}
+/** [C3] The time left set by hand; an ended clock stays ended. */
+export function adjustClock(state: ContestState, { leftMs }: CommandOf<'AdjustClock'>, asked: Asked): Decision {
+  if (!state.clock || state.clock.state.is === 'ended') return refuse('no-clock')
+  return accept({ type: 'ClockAdjusted', leftMs, endsAt: state.clock.state.is === 'running' ? asked.at + leftMs : null })
+}
+
+/** [C1] Deadlines as commands the hub issues when due, soonest first; none while the contest is paused. */
+export function deadlinesOf(state: ContestState): readonly { readonly at: Instant; readonly command: Command }[] {
+  if (state.paused) return []
+  const due: { at: Instant; command: Command }[] = []
+  const slot = liveSlot(state)
+  if (state.clock?.state.is === 'running') due.push({ at: state.clock.state.endsAt, command: { type: 'ClockRanOut', clockId: state.clock.id } })
+  if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null) due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
+  if (slot?.taking && state.live !== null && state.clock?.state.is === 'ended') {
+    const graceMs = rulesOf(state, state.live).tablets?.graceMs ?? 0
+    due.push({ at: state.clock.state.endedAt + graceMs, command: { type: 'CloseAnswers', slotId: slot.id } })
+  }
+  return due.sort((one, other) => one.at - other.at)
+}

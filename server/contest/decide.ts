@@ -1,0 +1,103 @@
+/** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
+import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
+import { amendContest } from './amendments.ts'
+import { completeAnswer, lowerHand, raiseHand, startAnswer } from './answering.ts'
+import { refuse, type Asked, type Decision } from './asked.ts'
+import { annulPress, armBuzzer, closeBuzzer, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
+import { chooseValue, declineTurn } from './choosing.ts'
+import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
+import { acting, type ContestState } from './contest-state.ts'
+import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
+import { enterMark, showMarks } from './marks.ts'
+import { checkIn, substitutePlayer } from './people.ts'
+import { announceResult, enterCheck, reopenResult, sealNominee, showAward, signResult, skipCheck, touchesSigned } from './results.ts'
+import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
+import { amendKey, callDeliberation, castVote, confirmRuling, overruleRuling, ruleAnswer } from './rulings.ts'
+import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
+import { moveRundown, showMessage, takeScene } from './staging.ts'
+import { chooseAnswer, closeAnswers, openAnswers, submitAnswer } from './tablets.ts'
+import { clockRanOut } from './time-up.ts'
+import { undoCommand } from './undo.ts'
+import { voidQuestion } from './voiding.ts'
+
+type Table = { readonly [T in CommandType]: (state: ContestState, command: CommandOf<T>, asked: Asked) => Decision }
+
+const table: Table = {
+  MoveRundown: moveRundown,
+  BeginRound: beginRound,
+  EndRound: endRound,
+  OpenSlot: openSlot,
+  ChooseValue: chooseValue,
+  DeclineTurn: declineTurn,
+  ShowQuestion: showQuestion,
+  ShowOptions: showOptions,
+  RevealAnswer: revealAnswer,
+  CloseSlot: closeSlot,
+  VoidQuestion: voidQuestion,
+  ArmBuzzer: armBuzzer,
+  OpenBuzzer: openBuzzer,
+  CloseBuzzer: closeBuzzer,
+  PressBuzzer: pressBuzzer,
+  SettleBuzz: settleBuzz,
+  AnnulPress: annulPress,
+  StartAnswer: startAnswer,
+  CompleteAnswer: completeAnswer,
+  OpenAnswers: openAnswers,
+  CloseAnswers: closeAnswers,
+  ChooseAnswer: chooseAnswer,
+  SubmitAnswer: submitAnswer,
+  RaiseHand: raiseHand,
+  LowerHand: lowerHand,
+  StartClock: startClock,
+  PauseClock: pauseClock,
+  ResumeClock: resumeClock,
+  AdjustClock: adjustClock,
+  ClockRanOut: clockRanOut,
+  CastVote: castVote,
+  RuleAnswer: ruleAnswer,
+  ConfirmRuling: confirmRuling,
+  OverruleRuling: overruleRuling,
+  AmendKey: amendKey,
+  ShowRuling: showRuling,
+  CallDeliberation: callDeliberation,
+  CallFoul: foulCalled,
+  EnterMark: enterMark,
+  ShowMarks: showMarks,
+  CorrectPoints: correctPoints,
+  CheckIn: checkIn,
+  SubstitutePlayer: substitutePlayer,
+  TakeScene: takeScene,
+  ShowMessage: showMessage,
+  EnterCheck: enterCheck,
+  SkipCheck: skipCheck,
+  SignResult: signResult,
+  ReopenResult: reopenResult,
+  AnnounceResult: announceResult,
+  SealNominee: sealNominee,
+  ShowAward: showAward,
+  BeginPlayOff: beginPlayOff,
+  PauseContest: pauseContest,
+  ResumeContest: resumeContest,
+  AmendContest: amendContest,
+  UndoCommand: undoCommand,
+}
+
+/** Asked while the contest is paused, these still go through. */
+const WHILE_PAUSED: readonly CommandType[] = ['ResumeContest', 'RaiseHand', 'LowerHand', 'CheckIn', 'SubstitutePlayer', 'TakeScene', 'ShowMessage', 'CorrectPoints', 'AmendContest', 'OverruleRuling', 'AdjustClock']
+
+/** [U3] The seat's role must allow the command; for another seat only the operator acts (代). */
+function authorised(command: Command, asked: Asked): boolean {
+  if (asked.by.for && asked.by.role !== 'operator') return false
+  return mayAsk(acting(asked.by).role, command.type)
+}
+function decided<T extends CommandType>(state: ContestState, command: CommandOf<T> & { type: T }, asked: Asked): Decision {
+  return table[command.type](state, command, asked)
+}
+
+/** What the command becomes, given when, by whom, and what was used of chance and evidence. */
+export function decide(state: ContestState, command: Command, asked: Asked): Decision {
+  if (!authorised(command, asked)) return refuse('not-allowed')
+  if (state.paused && !WHILE_PAUSED.includes(command.type)) return refuse('contest-paused')
+  const decision = decided(state, command, asked)
+  return touchesSigned(state, decision) ? refuse('result-signed') : decision
+}

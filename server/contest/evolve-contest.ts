@@ -1,0 +1,106 @@
+/** Reducers of the whole: contest, rundown, rounds, people, stage, undo, restart. */
+import type { PlayerId, RoundId } from '#shared/words.ts'
+import type { EventOf, Happened } from './contest-events.ts'
+import type { ContestState, PreparedContest, Result, RoundState } from './contest-state.ts'
+import type { Reducers } from './evolve.ts'
+import { rankNow } from './standings.ts'
+import { emptyLedger } from './scoring.ts'
+
+const waiting = (id: RoundId): RoundState => ({ id, stage: 'waiting', entrants: [], order: [], slots: [], fromSlot: 0, places: [] })
+const provisional: Result = { stage: 'provisional', version: 1, check: null, signedBy: null, reopened: [] }
+
+function playersOf(contest: PreparedContest): ContestState['players'] {
+  const players: Record<PlayerId, { present: boolean; position: number | null }> = {}
+  for (const team of contest.teams) for (const player of team.players) players[player.id] = { present: false, position: player.position }
+  return players
+}
+
+export function initialState(event: EventOf<'ContestPrepared'> & Happened): ContestState {
+  const { contest } = event
+  return {
+    contest,
+    seq: 1,
+    at: event.at,
+    paused: null,
+    rundown: { current: null, done: [] },
+    rounds: Object.fromEntries(contest.rounds.map((round) => [round.id, waiting(round.id)])),
+    live: null,
+    clock: null,
+    draws: {},
+    ledger: emptyLedger,
+    results: Object.fromEntries(contest.parts.map((part) => [part.id, provisional])),
+    tieBreaks: [],
+    players: playersOf(contest),
+    scene: { follow: true },
+    message: null,
+    hands: [],
+    awards: { nominees: {}, shown: [], now: null },
+    board: {},
+    moments: [],
+    undo: null,
+  }
+}
+
+/** The ranks of every part, kept as the board goes off air. */
+const boardNow = (state: ContestState): ContestState['board'] => Object.fromEntries(state.contest.parts.map((part) => [part.id, rankNow(state, part.id)]))
+const isBoard = (scene: ContestState['scene']) => !scene.follow && (scene.scene === 'scoreboard' || scene.scene === 'challenge-standings')
+
+type Topics =
+  | 'HubRestarted' | 'ContestPaused' | 'ContestResumed' | 'ContestAmended' | 'RundownMoved' | 'RoundBegun' | 'RoundEnded'
+  | 'HandRaised' | 'HandLowered' | 'PlayerCheckedIn' | 'PlayerSubstituted' | 'SceneTaken' | 'MessageShown' | 'CommandUndone'
+
+export const evolveContest: Reducers<Topics> = {
+  HubRestarted: (state) => {
+    const live = state.live === null ? null : state.rounds[state.live]
+    const slot = live?.slots.at(-1)
+    const cut = slot && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'open' || slot.buzzer.is === 'racing')
+    const rounds = live && slot && cut ? { ...state.rounds, [live.id]: { ...live, slots: [...live.slots.slice(0, -1), { ...slot, buzzer: { is: 'closed' as const }, interrupted: true }] } } : state.rounds
+    const clock = state.clock?.state.is === 'running' ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, state.clock.state.endsAt - state.at) } } : state.clock
+    return { ...state, rounds, clock: cut && clock?.purpose === 'press' ? null : clock }
+  },
+  ContestPaused: (state, { reason, at }) => {
+    const running = state.clock?.state.is === 'running' ? state.clock.state : null
+    const clock = state.clock && running ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, running.endsAt - at) } } : state.clock
+    return { ...state, paused: { reason, at, clockRan: running !== null }, clock }
+  },
+  ContestResumed: (state, { at }) => {
+    const held = state.paused?.clockRan && state.clock?.state.is === 'paused' ? state.clock.state : null
+    const clock = state.clock && held ? { ...state.clock, state: { is: 'running' as const, endsAt: at + held.leftMs } } : state.clock
+    return { ...state, paused: null, clock }
+  },
+  ContestAmended: (state, { contest }) => ({ ...state, contest }),
+  RundownMoved: (state, { to }) => {
+    const { current, done } = state.rundown
+    const passed = current === null || done.includes(current) ? done : [...done, current]
+    return { ...state, rundown: { current: to, done: passed.filter((id) => id !== to) }, awards: { ...state.awards, now: null }, message: null }
+  },
+  RoundBegun: (state, { roundId, entrants, order, places }) => {
+    const before = state.rounds[roundId]
+    const slots = before?.slots ?? []
+    const round: RoundState = { id: roundId, stage: 'active', entrants, order, slots, fromSlot: slots.length, places }
+    return { ...state, live: roundId, clock: null, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
+  },
+  RoundEnded: (state, { roundId }) => {
+    const round = state.rounds[roundId]
+    if (!round) return state
+    return { ...state, live: null, clock: null, rounds: { ...state.rounds, [roundId]: { ...round, stage: 'over' } } }
+  },
+  HandRaised: (state, { teamId }) => ({ ...state, hands: [...state.hands.filter((id) => id !== teamId), teamId] }),
+  HandLowered: (state, { teamId }) => ({ ...state, hands: state.hands.filter((id) => id !== teamId) }),
+  PlayerCheckedIn: (state, { playerId, present }) => ({ ...state, players: { ...state.players, [playerId]: { position: state.players[playerId]?.position ?? null, present } } }),
+  PlayerSubstituted: (state, event) => ({
+    ...state,
+    players: {
+      ...state.players,
+      [event.out]: { present: state.players[event.out]?.present ?? false, position: null },
+      [event.in]: { present: true, position: event.position },
+    },
+  }),
+  SceneTaken: (state, { scene, partId }) => ({
+    ...state,
+    scene: scene === 'follow' ? { follow: true } : { follow: false, scene, partId },
+    board: isBoard(state.scene) ? boardNow(state) : state.board,
+  }),
+  MessageShown: (state, { text }) => ({ ...state, message: text }),
+  CommandUndone: (state) => (state.undo ? { ...state, ...state.undo.prior } : state),
+}

@@ -1,0 +1,37 @@
+/** Reducers of points, result states and awards. */
+import type { PartId } from '#shared/words.ts'
+import type { ContestState, Result } from './contest-state.ts'
+import type { Reducers } from './evolve.ts'
+import { enterAll } from './scoring.ts'
+
+function withResult(state: ContestState, partId: PartId, change: (result: Result) => Partial<Result>): ContestState {
+  const result = state.results[partId]
+  return result ? { ...state, results: { ...state.results, [partId]: { ...result, ...change(result) } } } : state
+}
+
+type Topics =
+  | 'PointsEntered' | 'CheckEntered' | 'CheckSkipped' | 'ResultSigned' | 'ResultReopened' | 'ResultAnnounced' | 'NomineeSealed' | 'AwardShown' | 'TieSettled'
+
+export const evolveResult: Reducers<Topics> = {
+  PointsEntered: (state, { entries, at, by }) => {
+    let after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
+    for (const partId of new Set(entries.map((entry) => entry.partId))) after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null } : {}))
+    return after
+  },
+  CheckEntered: (state, { partId, rows, equal, by }) =>
+    withResult(state, partId, () => (equal ? { stage: 'checked', check: { how: 'equal', by } } : { stage: 'provisional', check: { how: 'differs', by, rows } })),
+  CheckSkipped: (state, { partId, reason, by }) => withResult(state, partId, () => ({ stage: 'checked', check: { how: 'skipped', by, reason } })),
+  ResultSigned: (state, { partId, by }) => withResult(state, partId, () => ({ stage: 'signed', signedBy: by })),
+  ResultReopened: (state, { partId, reason, by, at }) =>
+    withResult(state, partId, (result) => ({ stage: 'provisional', version: result.version + 1, check: null, signedBy: null, reopened: [...result.reopened, { reason, by, at }] })),
+  ResultAnnounced: (state, { partId }) => withResult(state, partId, () => ({ stage: 'announced' })),
+  NomineeSealed: (state, { awardId, teamId, playerId }) => {
+    const nominees = { ...state.awards.nominees, [awardId]: { ...state.awards.nominees[awardId], [teamId]: playerId } }
+    return { ...state, awards: { ...state.awards, nominees } }
+  },
+  AwardShown: (state, { awardId }) => ({
+    ...state,
+    awards: { ...state.awards, now: awardId, shown: state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId] },
+  }),
+  TieSettled: (state, { partId, total, order }) => ({ ...state, tieBreaks: [...state.tieBreaks.filter((one) => one.partId !== partId || one.total !== total), { partId, total, order }] }),
+}

@@ -1,0 +1,96 @@
+/** Reducers of a slot: its question, buzzer, attempts, rulings, marks. */
+import type { AttemptId, SlotId } from '#shared/words.ts'
+import type { Attempt, ContestState, Ruling, Slot } from './contest-state.ts'
+import type { Reducers } from './evolve.ts'
+import { roundIdOf } from './read.ts'
+import { unhide } from './scoring.ts'
+
+/** The state with one slot changed; unknown slots leave it as it is. */
+export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot) => Partial<Slot>): ContestState {
+  const round = state.rounds[roundIdOf(slotId)]
+  if (!round) return state
+  const slots = round.slots.map((slot) => (slot.id === slotId ? { ...slot, ...change(slot) } : slot))
+  return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } }
+}
+const withAttempt = (slot: Slot, id: AttemptId, change: (attempt: Attempt) => Partial<Attempt>): readonly Attempt[] =>
+  slot.attempts.map((attempt) => (attempt.id === id ? { ...attempt, ...change(attempt) } : attempt))
+export const withRuling = (attempt: Attempt, ruling: Ruling): Partial<Attempt> => ({ ruling, was: attempt.ruling ? [...attempt.was, attempt.ruling] : attempt.was })
+/** `ruled` once no attempt waits and the slot isn't past it. */
+export const phaseAfterRuling = (slot: Slot, attempts: readonly Attempt[]): Slot['phase'] =>
+  slot.phase === 'revealed' || slot.phase === 'closed' ? slot.phase : attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional') ? 'ruled' : 'ruling'
+
+const noSlot = { value: null, declined: false, question: null, optionsShown: false, buzzer: { is: 'closed' }, presses: [], fouls: [], out: [], taking: false, answers: {}, attempts: [], marks: {}, marksResult: null, deliberating: false, timeUp: false, interrupted: false, voided: null } as const
+
+type Topics =
+  | 'SlotOpened' | 'ValueChosen' | 'TurnDeclined' | 'QuestionDrawn' | 'QuestionShown' | 'OptionsShown' | 'AnswerRevealed' | 'QuestionVoided' | 'SlotClosed'
+  | 'BuzzerArmed' | 'BuzzerOpened' | 'BuzzerClosed' | 'BuzzerPressed' | 'BuzzSettled' | 'PressAnnulled' | 'AnswerStarted' | 'AnswerCompleted'
+  | 'VoteCast' | 'AnswerRuled' | 'RulingConfirmed' | 'RulingShown' | 'DeliberationCalled' | 'FoulCalled' | 'MarkEntered' | 'MarksShown'
+
+export const evolveSlot: Reducers<Topics> = {
+  SlotOpened: (state, { roundId, slotId, number, plan }) => {
+    const round = state.rounds[roundId]
+    if (!round) return state
+    const phase = plan.values ? 'choosing' : plan.setId ? 'ready' : 'shown'
+    const out = plan.among ? round.entrants.filter((teamId) => !plan.among?.includes(teamId)) : []
+    return { ...state, rounds: { ...state.rounds, [roundId]: { ...round, slots: [...round.slots, { id: slotId, number, plan, phase, ...noSlot, out }] } } }
+  },
+  ValueChosen: (state, { slotId, value }) => inSlot(state, slotId, () => ({ value })),
+  TurnDeclined: (state, { slotId }) => inSlot(state, slotId, () => ({ declined: true, phase: 'ruled' })),
+  QuestionDrawn: (state, { slotId, setId, spare, question }) => {
+    const drawn = state.draws[setId] ?? { next: 0, spare: 0 }
+    const draws = { ...state.draws, [setId]: spare ? { ...drawn, spare: drawn.spare + 1 } : { ...drawn, next: drawn.next + 1 } }
+    return inSlot({ ...state, draws }, slotId, () => ({ question, phase: 'ready' }))
+  },
+  QuestionShown: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'shown' })),
+  OptionsShown: (state, { slotId }) => inSlot(state, slotId, () => ({ optionsShown: true })),
+  AnswerRevealed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'revealed', optionsShown: true })),
+  QuestionVoided: (state, { slotId, cause, reason, replace, usesQuota }) =>
+    inSlot(state, slotId, (slot) => ({ voided: { cause, reason, replace, usesQuota }, buzzer: { is: 'closed' }, taking: false, deliberating: false, phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled' })),
+  SlotClosed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false })),
+  BuzzerArmed: (state, { slotId, openingId, nonce }) =>
+    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'armed', openingId, nonce }, phase: 'shown', interrupted: false, out: [...new Set([...slot.out, ...slot.attempts.map((attempt) => attempt.teamId)])] })),
+  BuzzerOpened: (state, { slotId, openingId, nonce, opensAt }) =>
+    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'open', openingId, nonces: slot.buzzer.is === 'armed' ? [slot.buzzer.nonce, nonce] : [nonce], opensAt, settleAt: null }, interrupted: false })),
+  BuzzerClosed: (state, { slotId, readmit }) => inSlot(state, slotId, (slot) => ({ buzzer: { is: 'closed' }, out: slot.out.filter((id) => !readmit.includes(id)) })),
+  BuzzerPressed: (state, { slotId, press, settleAt }) =>
+    inSlot(state, slotId, (slot) => ({
+      presses: [...slot.presses, press],
+      buzzer: press.counts && slot.buzzer.is === 'open' ? { ...slot.buzzer, is: 'racing', settleAt } : slot.buzzer,
+    })),
+  BuzzSettled: (state, { slotId, verdict }) =>
+    inSlot(state, slotId, ({ buzzer }) => (buzzer.is === 'closed' || buzzer.is === 'armed' ? {} : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, verdict } })),
+  PressAnnulled: (state, { slotId, teamId }) =>
+    inSlot(state, slotId, (slot) => ({
+      presses: slot.presses.map((press) => (press.teamId === teamId ? { ...press, counts: false } : press)),
+      attempts: slot.attempts.filter((attempt) => attempt.teamId !== teamId || attempt.ruling !== null),
+    })),
+  AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, at }) =>
+    inSlot(state, slotId, (slot) => ({
+      phase: 'answering',
+      attempts: [...slot.attempts, { id: attemptId, teamId, playerId, position, how, startedAt: at, complete: false, timeUp: false, answer: null, votes: {}, ruling: null, was: [], shown: false }],
+    })),
+  AnswerCompleted: (state, { slotId, attemptId }) => inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
+  VoteCast: (state, { slotId, attemptId, outcome, by }) => {
+    const seat = (by.for ?? by).seat
+    return inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, (attempt) => ({ votes: { ...attempt.votes, [seat]: outcome } })) }))
+  },
+  AnswerRuled: (state, { slotId, attemptId, ruling }) =>
+    inSlot(state, slotId, (slot) => {
+      const attempts = withAttempt(slot, attemptId, (attempt) => withRuling(attempt, ruling))
+      return { attempts, deliberating: false, phase: phaseAfterRuling(slot, attempts) }
+    }),
+  RulingConfirmed: (state, { slotId, attemptIds }) =>
+    inSlot(state, slotId, (slot) => {
+      const attempts = slot.attempts.map((attempt) => (attempt.ruling && attemptIds.includes(attempt.id) ? { ...attempt, ruling: { ...attempt.ruling, status: 'confirmed' as const } } : attempt))
+      return { attempts, deliberating: false, phase: phaseAfterRuling(slot, attempts) }
+    }),
+  RulingShown: (state, { slotId }) => {
+    const shown = inSlot(state, slotId, (slot) => ({ attempts: slot.attempts.map((attempt) => (attempt.ruling && attempt.ruling.status !== 'provisional' ? { ...attempt, shown: true } : attempt)) }))
+    return { ...shown, ledger: unhide(shown.ledger, roundIdOf(slotId), slotId) }
+  },
+  DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
+  FoulCalled: (state, { slotId, teamId, code, points, out, reason, by }) =>
+    slotId === null ? state : inSlot(state, slotId, (slot) => ({ fouls: [...slot.fouls, { teamId, code, points, by, reason }], out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out })),
+  MarkEntered: (state, { slotId, judge, mark }) => inSlot(state, slotId, (slot) => ({ marks: { ...slot.marks, [String(judge)]: mark } })),
+  MarksShown: (state, { slotId, result }) => inSlot(state, slotId, () => ({ marksResult: result, phase: 'ruled' })),
+}

@@ -1,0 +1,45 @@
+/** State after an event: a row an event type, no rules, no opinions. */
+import type { ContestEvent, EventOf, EventType, RecordedEvent } from './contest-events.ts'
+import type { ContestState, Undo } from './contest-state.ts'
+import { evolveClock } from './evolve-clock.ts'
+import { evolveContest, initialState } from './evolve-contest.ts'
+import { evolveResult } from './evolve-result.ts'
+import { evolveSlot } from './evolve-slot.ts'
+import { evolveTablets } from './evolve-tablets.ts'
+import { momentsAfter } from './moments.ts'
+
+/** One reducer a fact, gathered from the topics; a missing row fails the compiler. */
+export type Reducers<T extends EventType> = { readonly [K in T]: (state: ContestState, event: EventOf<K> & RecordedEvent) => ContestState }
+
+const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveClock, ...evolveResult } satisfies Record<Exclude<EventType, 'ContestPrepared'>, unknown>
+const reducers = table as unknown as Readonly<Record<string, (state: ContestState, event: RecordedEvent) => ContestState>>
+
+/** Facts that leave the way back open for whoever asked the command before. */
+const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered', 'VoteCast', 'PlayerCheckedIn']
+
+function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
+  if (HARMLESS.includes(event.type)) return before.undo
+  if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
+  const { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks } = before
+  const prior = { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks }
+  return { commandId: event.commandId, seat: event.by.seat, types: [event.type], firstEntry: before.ledger.count + 1, prior }
+}
+
+/** The state after the event; `null` only before `ContestPrepared`. Throws for a journal that doesn't begin with it. */
+export function evolve(state: ContestState | null, event: RecordedEvent): ContestState {
+  if (event.type === 'ContestPrepared') return initialState(event)
+  if (state === null) throw new Error(`a journal begins with ContestPrepared, not ${event.type}`)
+  const reduce = reducers[event.type]
+  if (!reduce) throw new Error(`unknown event ${event.type}`)
+  const after = reduce(state, event)
+  const moments = event.type === 'CommandUndone' ? after.moments : momentsAfter(state, after, event)
+  return { ...after, seq: state.seq + 1, at: event.at, undo: event.type === 'CommandUndone' ? null : undoAfter(state, event), moments }
+}
+/** The state a whole journal folds to. */
+export function foldAll(events: readonly RecordedEvent[]): ContestState {
+  let state: ContestState | null = null
+  for (const event of events) state = evolve(state, event)
+  if (!state) throw new Error('an empty journal holds no contest')
+  return state
+}
+export type { ContestEvent }

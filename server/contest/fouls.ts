@@ -1,0 +1,46 @@
+/** The catalogue of fouls, and how one is called on a team. */
+import type { FoulCode } from '#shared/commands.ts'
+import type { Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
+import type { ContestEvent } from './contest-events.ts'
+import type { ContestState } from './contest-state.ts'
+import { rulesOf } from './read.ts'
+import { draftsFor, pointsEntered } from './scoring.ts'
+
+/** Title, rule and the usual price of each foul; a round's `prices.foul` or the referee's own figure replaces it. */
+export const FOULS = {
+  'early-buzz': { zh: '抢答犯规', en: 'Early buzz', rule: 'F1' },
+  prompting: { zh: '提示犯规', en: 'Prompting', rule: 'F2' },
+  'wrong-player': { zh: '非指定选手作答', en: 'Answered by the wrong player', rule: 'F2' },
+  overtime: { zh: '超时', en: 'Over time', rule: 'F2' },
+  conduct: { zh: '违反赛场纪律', en: 'Misconduct', rule: 'F2' },
+} as const satisfies Record<FoulCode, { zh: string; en: string; rule: string }>
+
+interface Called {
+  readonly roundId: RoundId
+  readonly slotId: SlotId | null
+  readonly teamId: TeamId
+  readonly code: FoulCode
+  /** Zero or negative: what the team's total changes by. */
+  readonly points: Points
+  /** The team is out of this question. */
+  readonly out: boolean
+  readonly reason: string | null
+}
+/** [F1, F2] The foul as a fact, and its points at once: a foul is never kept for the reveal. */
+export function callFoul(state: ContestState, called: Called): readonly ContestEvent[] {
+  const { roundId, ...foul } = called
+  const cause = { is: 'foul', code: called.code } as const
+  const drafts = draftsFor(state, { roundId, slotId: called.slotId, teamId: called.teamId, playerId: null, points: called.points, cause, hidden: false })
+  return [{ type: 'FoulCalled', ...foul }, ...pointsEntered(drafts)]
+}
+
+/** Early presses of a team in this round so far. */
+export const earlyBuzzesOf = (state: ContestState, roundId: RoundId, teamId: TeamId): number =>
+  (state.rounds[roundId]?.slots ?? []).flatMap((slot) => slot.fouls).filter((foul) => foul.teamId === teamId && foul.code === 'early-buzz').length
+
+/** [F1] What this team's next early press costs: from the k-th offence on, the round's foul price. */
+export function earlyBuzzPoints(state: ContestState, roundId: RoundId, teamId: TeamId): Points {
+  const rules = rulesOf(state, roundId)
+  const offence = earlyBuzzesOf(state, roundId, teamId) + 1
+  return offence >= (rules.buzzer?.earlyBuzz.pointsFromOffence ?? 1) ? rules.prices.foul : 0
+}

@@ -1,0 +1,67 @@
+/** What the public may know has just happened, so that scenes can animate causes; the newest last, twelve at most. */
+import type { Moment } from '#shared/views/moments.ts'
+import type { RecordedEvent } from './contest-events.ts'
+import type { ContestState } from './contest-state.ts'
+import { entriesOfSlot } from './scoring.ts'
+import { roundIdOf, slotOf } from './read.ts'
+
+const KEPT = 12
+type Bare<M> = M extends unknown ? Omit<M, 'seq'> : never
+
+function ruledNow(before: ContestState, after: ContestState, slotId: RecordedEvent & { type: 'RulingShown' }): Bare<Moment>[] {
+  const was = slotOf(before, slotId.slotId)
+  const slot = slotOf(after, slotId.slotId)
+  if (!slot || slot.plan.mode === 'all') return []
+  const entries = entriesOfSlot(after, roundIdOf(slot.id), slot.id)
+  return slot.attempts
+    .filter((attempt) => attempt.shown && attempt.ruling && !was?.attempts.find((one) => one.id === attempt.id)?.shown)
+    .map((attempt) => {
+      const points = entries.filter((entry) => entry.cause.is === 'ruling' && entry.cause.attemptId === attempt.id && !entry.reversed).reduce((sum, entry) => sum + entry.points, 0)
+      return { is: 'ruled', slotId: slot.id, teamId: attempt.teamId, outcome: attempt.ruling?.outcome ?? 'wrong', points, amended: attempt.was.length > 0 }
+    })
+}
+
+function bareMoments(before: ContestState, after: ContestState, event: RecordedEvent): Bare<Moment>[] {
+  switch (event.type) {
+    case 'RoundBegun':
+      return [{ is: 'round-begun', roundId: event.roundId }]
+    case 'BuzzerOpened':
+      return [{ is: 'opened', slotId: event.slotId }]
+    case 'BuzzSettled':
+      return [{ is: 'taken', slotId: event.slotId, teamId: event.verdict.winner, playerId: null }]
+    case 'FoulCalled':
+      return [{ is: 'foul', teamId: event.teamId, code: event.code, points: event.points }]
+    case 'ClockEnded':
+      return [{ is: 'time-up', slotId: after.live ? (after.rounds[after.live]?.slots.at(-1)?.id ?? null) : null }]
+    case 'RulingShown':
+      return ruledNow(before, after, event)
+    case 'AnswerRuled': {
+      const slot = slotOf(after, event.slotId)
+      const attempt = slot?.attempts.find((one) => one.id === event.attemptId)
+      return event.again && attempt?.shown ? [{ is: 'ruled', slotId: event.slotId, teamId: attempt.teamId, outcome: event.ruling.outcome, points: 0, amended: true }] : []
+    }
+    case 'PointsEntered':
+      return event.entries.filter((entry) => !entry.hidden && entry.cause.is !== 'base').map((entry) => ({ is: 'points', partId: entry.partId, teamId: entry.teamId, points: entry.points }))
+    case 'AnswerRevealed':
+      return [{ is: 'revealed', slotId: event.slotId }]
+    case 'QuestionVoided':
+      return [{ is: 'voided', slotId: event.slotId }]
+    case 'MarksShown': {
+      const teamId = slotOf(after, event.slotId)?.plan.teamId
+      return teamId ? [{ is: 'marked', slotId: event.slotId, teamId, points: event.result }] : []
+    }
+    case 'PlayerSubstituted':
+      return [{ is: 'substituted', teamId: event.teamId, out: event.out, in: event.in }]
+    case 'AwardShown':
+      return [{ is: 'award', awardId: event.awardId }]
+    default:
+      return []
+  }
+}
+
+export function momentsAfter(before: ContestState, after: ContestState, event: RecordedEvent): readonly Moment[] {
+  const more = bareMoments(before, after, event)
+  if (more.length === 0) return after.moments
+  const seq = before.seq + 1
+  return [...after.moments, ...more.map((moment) => ({ ...moment, seq }) as Moment)].slice(-KEPT)
+}

@@ -1,0 +1,76 @@
+/** Short questions to the state: the live round and slot, who is in, what a format may read. */
+import type { AttemptId, PartId, PlayerId, RoundId, SetId, SlotId, TeamId } from '#shared/words.ts'
+import type { AnyFormat, FormatOf, RoundReading } from '../formats/round-format.ts'
+import { boundariesOf } from './boundaries.ts'
+import type { Attempt, ContestState, PreparedContest, PreparedRound, RoundState, Slot } from './contest-state.ts'
+import type { RoundRules } from './round-rules.ts'
+
+export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => state.contest.rounds.find((round) => round.id === id) ?? null
+export const teamOf = (contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null
+export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
+
+/** The part's entrants in table order. */
+export function entrantsOf(contest: PreparedContest, partId: PartId): readonly TeamId[] {
+  const part = partFileOf(contest, partId)
+  if (!part) return []
+  const { entrants } = part
+  return contest.teams
+    .filter((team) => ('field' in entrants ? team.field === entrants.field : entrants.teams.includes(team.id)))
+    .sort((one, other) => one.table - other.table)
+    .map((team) => team.id)
+}
+/** The part a team plays this round for; null when it is in none of the round's parts. */
+export function partOf(state: ContestState, roundId: RoundId, teamId: TeamId): PartId | null {
+  return roundOf(state, roundId)?.parts.find((partId) => entrantsOf(state.contest, partId).includes(teamId)) ?? null
+}
+
+export const liveRound = (state: ContestState): RoundState | null => (state.live === null ? null : (state.rounds[state.live] ?? null))
+/** The slot in play: the live round's last one while it isn't closed. */
+export function liveSlot(state: ContestState): Slot | null {
+  const slot = liveRound(state)?.slots.at(-1)
+  return slot && slot.phase !== 'closed' ? slot : null
+}
+/** Slot and attempt ids begin with their round's id. */
+export const roundIdOf = (id: SlotId | AttemptId): RoundId => id.replace(/-a\d+$/, '').replace(/-\d+$/, '') as RoundId
+export function slotOf(state: ContestState, id: SlotId): Slot | null {
+  return state.rounds[roundIdOf(id)]?.slots.find((slot) => slot.id === id) ?? null
+}
+export function attemptOf(state: ContestState, id: AttemptId): { slot: Slot; attempt: Attempt } | null {
+  for (const slot of state.rounds[roundIdOf(id)]?.slots ?? []) {
+    const attempt = slot.attempts.find((one) => one.id === id)
+    if (attempt) return { slot, attempt }
+  }
+  return null
+}
+export const openAttempt = (slot: Slot): Attempt | null => slot.attempts.find((attempt) => attempt.ruling === null) ?? null
+
+export function rulesOf(state: ContestState, roundId: RoundId): RoundRules {
+  const round = roundOf(state, roundId)
+  if (!round) throw new Error(`no round ${roundId}`)
+  return round.rules
+}
+export function formatOfRound(state: ContestState, roundId: RoundId, formatOf: FormatOf): AnyFormat {
+  const round = roundOf(state, roundId)
+  if (!round) throw new Error(`no round ${roundId}`)
+  return formatOf(round.format)
+}
+/** Who stands at a position of a team now. */
+export function playerAt(state: ContestState, teamId: TeamId, position: number | null): PlayerId | null {
+  if (position === null) return null
+  return teamOf(state.contest, teamId)?.players.find((player) => state.players[player.id]?.position === position)?.id ?? null
+}
+const positionsOf = (state: ContestState, teamId: TeamId): number[] =>
+  (teamOf(state.contest, teamId)?.players ?? []).map((player) => state.players[player.id]?.position ?? null).filter((position) => position !== null).sort((a, b) => a - b)
+
+/** What the round's format may read; of a round begun once more only the present run. */
+export function readingOf(state: ContestState, roundId: RoundId): RoundReading<RoundRules> {
+  const round = state.rounds[roundId]
+  const file = roundOf(state, roundId)
+  if (!round || !file) throw new Error(`no round ${roundId}`)
+  const entrants = round.entrants.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
+  const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
+  const left = Object.fromEntries(Object.entries(state.contest.sets).map(([setId, set]) => [setId, set.questions.length - (state.draws[setId as SetId]?.next ?? 0)]))
+  return { rules: file.rules, entrants, order: round.order, slots: round.slots.slice(round.fromSlot), places: round.places, boundaries, left }
+}
+/** Teams that may press in the slot's opening. */
+export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] => round.entrants.filter((teamId) => !slot.out.includes(teamId))

@@ -1,0 +1,113 @@
+/** Rounds and their slots: begun, opened one by one, closed, ended; and the play-off begun for an open tie. */
+import type { CommandOf } from '#shared/commands.ts'
+import type { PartId, RoundId, SlotId, TeamId } from '#shared/words.ts'
+import type { OrderBy } from '../formats/round-format.ts'
+import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { clockCleared } from './clocks.ts'
+import type { ContestEvent } from './contest-events.ts'
+import type { ContestState, RoundState, Slot } from './contest-state.ts'
+import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { openTiesOf, standingsOf } from './standings.ts'
+import { draw } from './supply.ts'
+
+/** [T1] The order of turns as it stands when the round begins; equal scores in table order. */
+function frozenOrder(state: ContestState, roundId: RoundId, entrants: readonly TeamId[], orderBy: OrderBy): readonly TeamId[] {
+  if (typeof orderBy === 'object') return [...orderBy.listed.filter((id) => entrants.includes(id)), ...entrants.filter((id) => !orderBy.listed.includes(id))]
+  if (orderBy === 'table') return entrants
+  if (orderBy === 'table-reversed') return [...entrants].reverse()
+  const totals = new Map((roundOf(state, roundId)?.parts ?? []).flatMap((partId) => standingsOf(state, partId, false)).map((row) => [row.teamId, row.total]))
+  const sign = orderBy === 'score-high-low' ? -1 : 1
+  return [...entrants].sort((one, other) => sign * ((totals.get(one) ?? 0) - (totals.get(other) ?? 0)))
+}
+const byTable = (state: ContestState, teams: readonly TeamId[]) => [...teams].sort((one, other) => (teamOf(state.contest, one)?.table ?? 0) - (teamOf(state.contest, other)?.table ?? 0))
+
+function begun(state: ContestState, roundId: RoundId, teams: readonly TeamId[], places: readonly number[], asked: Asked): Decision {
+  if (state.live !== null) return refuse('round-not-ready', state.live)
+  const rules = rulesOf(state, roundId)
+  const entrants = byTable(state, teams)
+  const order = frozenOrder(state, roundId, entrants, formatOfRound(state, roundId, asked.formatOf).orderBy(rules))
+  return accept({ type: 'RoundBegun', roundId, entrants, order, places })
+}
+
+export function beginRound(state: ContestState, { roundId, entrants }: CommandOf<'BeginRound'>, asked: Asked): Decision {
+  const file = roundOf(state, roundId)
+  const round = state.rounds[roundId]
+  if (!file || !round) return refuse('no-such-round')
+  if (isPlayOff(state, roundId)) return refuse('round-not-ready')
+  if (round.stage !== 'waiting') return refuse('round-not-ready')
+  const all = file.parts.flatMap((partId) => entrantsOf(state.contest, partId))
+  const stranger = entrants?.find((id) => !all.includes(id))
+  if (stranger) return refuse('no-such-team', stranger)
+  return begun(state, roundId, entrants ?? [...new Set(all)], [], asked)
+}
+
+export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
+/** Rounds of the part that must be over before its result; play-offs apart. */
+export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
+  state.contest.rounds.filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && state.rounds[round.id]?.stage !== 'over').map((round) => round.id)
+
+/** [P1] The first open tie of the part is played off; refused while rounds are unfinished or where no tie matters. */
+export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPlayOff'>, asked: Asked): Decision {
+  const part = partFileOf(state.contest, partId)
+  if (!part) return refuse('no-such-part')
+  const [tie] = openTiesOf(state, partId)
+  if (!tie) return refuse('no-tie')
+  if (!part.playOff) return refuse('no-play-off')
+  if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
+  const stage = state.results[partId]?.stage
+  if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
+  return begun(state, part.playOff, tie.teamIds, tie.places, asked)
+}
+
+/** A replacement is due after a slot voided with one. */
+const replaces = (round: RoundState): boolean => round.slots.at(-1)?.voided?.replace === true
+
+export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>, asked: Asked): Decision {
+  const round = liveRound(state)
+  if (!round || round.id !== roundId) return refuse('no-such-round')
+  if (liveSlot(state)) return refuse('slot-open')
+  const plan = formatOfRound(state, roundId, asked.formatOf).next(readingOf(state, roundId))
+  if (!plan) return refuse('round-over')
+  const number = round.slots.length + 1
+  const slotId = `${roundId}-${number}` as SlotId
+  const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number, plan }
+  const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
+  if (plan.values || !plan.setId) return accept(...clock, opened)
+  const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) }, asked)
+  return question ? accept(...clock, opened, question) : refuse('no-questions-left', plan.setId)
+}
+
+/** Everything that had to be ruled and shown has been. */
+export function mayClose(slot: Slot): boolean {
+  if (slot.voided || slot.declined || slot.phase === 'revealed') return true
+  if (slot.plan.mode === 'performance') return slot.marksResult !== null
+  if (slot.plan.pack !== null && slot.timeUp && slot.attempts.length === 0) return true
+  return slot.phase === 'ruled' && slot.plan.mode !== 'all' && slot.attempts.every((attempt) => attempt.shown)
+}
+export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'>): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== slotId) return refuse('no-such-slot')
+  if (!mayClose(slot)) return refuse('wrong-moment')
+  return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId })
+}
+
+export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>, asked: Asked): Decision {
+  const round = liveRound(state)
+  if (!round || round.id !== roundId) return refuse('round-not-ready')
+  if (liveSlot(state)) return refuse('slot-open')
+  const format = formatOfRound(state, roundId, asked.formatOf)
+  if (format.next(readingOf(state, roundId)) !== null) return refuse('round-not-ready')
+  const tie = tieSettled(state, roundId, asked)
+  return accept(...inTurn(state, asked, () => (tie ? [tie] : []), () => [{ type: 'RoundEnded', roundId }]))
+}
+/** [P2] What a play-off decided: an order inside the tied group, outside the totals. */
+function tieSettled(state: ContestState, roundId: RoundId, asked: Asked): ContestEvent | null {
+  const part = state.contest.parts.find((one) => one.playOff === roundId)
+  const settled = formatOfRound(state, roundId, asked.formatOf).settled?.(readingOf(state, roundId))
+  if (!part || !settled) return null
+  const { top, remaining, bottom } = settled
+  const total = standingsOf(state, part.id, false).find((row) => [...top, ...remaining, ...bottom].includes(row.teamId))?.total
+  if (total === undefined) return null
+  const order = [...top.map((id) => [id]), ...(remaining.length > 0 ? [remaining] : []), ...bottom.map((id) => [id])]
+  return { type: 'TieSettled', partId: part.id, total, order }
+}

@@ -1,0 +1,61 @@
+/** What the stage is shown of a question, in order: the stem, the options, the ruling, the answer. */
+import type { CommandOf } from '#shared/commands.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
+import { armed, mayReopen, opened } from './buzzing.ts'
+import { clockCleared } from './clocks.ts'
+import type { ContestState, Slot } from './contest-state.ts'
+import { liveSlot, rulesOf, slotOf } from './read.ts'
+
+/** [Q2] The stem, with its options where the round says so; in a race the buzzer is armed at once, or open where reading opens it. */
+export function showQuestion(state: ContestState, { slotId }: CommandOf<'ShowQuestion'>, asked: Asked): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== slotId || state.live === null) return refuse('no-such-slot')
+  if (slot.phase !== 'ready') return refuse('wrong-moment')
+  const rules = rulesOf(state, state.live)
+  const show: Step = () => {
+    const withOptions = rules.options === 'with-stem' && (slot.question?.options.length ?? 0) > 0
+    return [{ type: 'QuestionShown', slotId }, ...(withOptions ? [{ type: 'OptionsShown', slotId } as const] : [])]
+  }
+  const ready: Step = (now) => {
+    if (slot.plan.mode !== 'race' || !rules.buzzer) return []
+    if (rules.buzzer.opens === 'reading') return opened(now, slot, rules.buzzer, asked)
+    return rules.buzzer.armed === 'when-shown' ? [armed(slot, asked)] : []
+  }
+  return accept(...inTurn(state, asked, show, ready))
+}
+
+export function showOptions(state: ContestState, { slotId }: CommandOf<'ShowOptions'>): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== slotId) return refuse('no-such-slot')
+  if (slot.optionsShown || !slot.question?.options.length || slot.phase === 'choosing' || slot.phase === 'ready') return refuse('wrong-moment')
+  return accept({ type: 'OptionsShown', slotId })
+}
+
+const settledAttempts = (slot: Slot) => slot.attempts.filter((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional')
+
+/** [J1] A ruling given is shown on cue; after a wrong answer in a race the rest are armed again where the round lets them press. */
+export function showRuling(state: ContestState, { slotId }: CommandOf<'ShowRuling'>, asked: Asked): Decision {
+  const slot = slotOf(state, slotId)
+  if (!slot) return refuse('no-such-slot')
+  if (slot.plan.mode === 'all') return refuse('wrong-mode')
+  if (!settledAttempts(slot).some((attempt) => !attempt.shown)) return refuse('not-ruled')
+  return accept(...inTurn(state, asked, () => [{ type: 'RulingShown', slotId }], reopenIfRuled(slotId, asked)))
+}
+/** The step that arms the rest, once the ruling that lets them press is on stage. */
+export const reopenIfRuled = (slotId: Slot['id'], asked: Asked): Step => (now) => {
+  const slot = liveSlot(now)
+  if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
+  return mayReopen(now, slot) ? [...clockCleared(now), armed(slot, asked)] : []
+}
+
+/** [Q3] The key becomes public: only when every attempt has been ruled and, but for tablets, shown. */
+export function revealAnswer(state: ContestState, { slotId }: CommandOf<'RevealAnswer'>, asked: Asked): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== slotId) return refuse('no-such-slot')
+  const unasked = slot.phase === 'shown' && slot.plan.pack !== null && slot.timeUp
+  if (!slot.question || (slot.phase !== 'ruled' && !unasked)) return refuse('wrong-moment')
+  const tablets = slot.plan.mode === 'all'
+  if (!tablets && slot.attempts.some((attempt) => !attempt.shown)) return refuse('wrong-moment')
+  const show: Step = () => (tablets && slot.attempts.some((attempt) => !attempt.shown) ? [{ type: 'RulingShown', slotId }] : [])
+  return accept(...inTurn(state, asked, show, () => [{ type: 'AnswerRevealed', slotId }]))
+}

@@ -1,0 +1,18 @@
+/** Rundown and stage: which item is on, which scene is taken, which message is shown. */
+import type { CommandOf } from '#shared/commands.ts'
+import { accept, refuse, type Decision } from './asked.ts'
+import type { ContestState } from './contest-state.ts'
+import { liveSlot, partFileOf } from './read.ts'
+
+export function moveRundown(state: ContestState, { to }: CommandOf<'MoveRundown'>): Decision {
+  if (!state.contest.rundown.some((item) => item.id === to)) return refuse('no-such-item')
+  if (liveSlot(state)) return refuse('slot-open')
+  return state.rundown.current === to ? refuse('wrong-moment') : accept({ type: 'RundownMoved', to })
+}
+/** [S7] The awards scene can't be taken before an award has been shown. */
+export function takeScene(state: ContestState, { scene, partId }: CommandOf<'TakeScene'>): Decision {
+  if (partId !== undefined && !partFileOf(state.contest, partId)) return refuse('no-such-part')
+  if (scene === 'awards' && state.awards.now === null) return refuse('not-signed')
+  return accept({ type: 'SceneTaken', scene, partId: partId ?? null })
+}
+export const showMessage = (_: ContestState, { text }: CommandOf<'ShowMessage'>): Decision => accept({ type: 'MessageShown', text })

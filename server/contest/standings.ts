@@ -1,0 +1,107 @@
+/** Who stands where in a part: exact combinations, shared ranks, ties broken only by a play-off. */
+import type { PartFile } from '#shared/contest-file.ts'
+import { toPoints } from '#shared/points.ts'
+import type { PartId, Points, TeamId } from '#shared/words.ts'
+import { boundariesOf } from './boundaries.ts'
+import type { ContestState } from './contest-state.ts'
+import { entrantsOf, partFileOf, teamOf } from './read.ts'
+
+export interface Standing {
+  readonly teamId: TeamId
+  readonly rank: number
+  /** Another team has the same rank. */
+  readonly tied: boolean
+  readonly total: Points
+  /** The formula's sources in its order, before weights. */
+  readonly terms: readonly Points[]
+}
+type Fraction = readonly [bigint, bigint]
+
+function fractionOf(decimal: string): Fraction {
+  const [whole = '0', part = ''] = decimal.split('.')
+  return [BigInt(whole + part), 10n ** BigInt(part.length)]
+}
+/** Half up, towards +∞ for positive and away from zero for negative halves. */
+function roundHalfUp([over, under]: Fraction): bigint {
+  const size = over < 0n ? -over : over
+  const rounded = (2n * size + under) / (2n * under)
+  return over < 0n ? -rounded : rounded
+}
+
+type Term = PartFile['ranking']['terms'][number]
+function weighed(points: Points, { weight, normalise }: Term): Fraction {
+  const [weightOver, weightUnder] = fractionOf(weight)
+  let over = BigInt(points) * weightOver
+  let under = weightUnder
+  if (normalise) {
+    const [fullOver, fullUnder] = fractionOf(normalise.fullMark)
+    const [toOver, toUnder] = fractionOf(normalise.to)
+    over *= toOver * fullUnder
+    under *= toUnder * fullOver
+  }
+  return [over, under]
+}
+
+/** [R1] Σ source × weight, exactly, rounded half up to the declared places before ranking; in thousandths. */
+export function combined(terms: readonly Term[], sources: readonly Points[], places: number): Points {
+  let over = 0n
+  let under = 1n
+  terms.forEach((term, index) => {
+    const [o, u] = weighed(sources[index] ?? 0, term)
+    over = over * u + o * under
+    under *= u
+  })
+  const grain = 10n ** BigInt(3 - places)
+  return Number(roundHalfUp([over, under * grain]) * grain)
+}
+
+function sourcesOf(state: ContestState, part: PartFile, teamId: TeamId, shownOnly: boolean): Points[] {
+  const live = (state.ledger.totals[part.id]?.[teamId] ?? 0) - (shownOnly ? (state.ledger.hidden[part.id]?.[teamId] ?? 0) : 0)
+  const imported = teamOf(state.contest, teamId)?.imported ?? {}
+  return part.ranking.terms.map((term) => (term.source === 'live' ? live : (toPoints(imported[term.source] ?? '0') ?? 0)))
+}
+
+/** Where a play-off put the team inside its tied group: 0 is first; null when none was played for this total. */
+function settledPlace(state: ContestState, partId: PartId, total: Points, teamId: TeamId): number | null {
+  const found = state.tieBreaks.find((one) => one.partId === partId && one.total === total)
+  const group = found?.order.findIndex((teams) => teams.includes(teamId)) ?? -1
+  return found && group >= 0 ? group : null
+}
+
+/** [R2] Every entrant, best first, equal totals in table order; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */
+export function standingsOf(state: ContestState, partId: PartId, shownOnly: boolean): readonly Standing[] {
+  const part = partFileOf(state.contest, partId)
+  if (!part) return []
+  const rows = entrantsOf(state.contest, partId).map((teamId, table) => {
+    const terms = sourcesOf(state, part, teamId, shownOnly)
+    const total = combined(part.ranking.terms, terms, part.ranking.places)
+    return { teamId, table, terms, total, place: settledPlace(state, partId, total, teamId) ?? 0 }
+  })
+  rows.sort((one, other) => other.total - one.total || one.place - other.place || one.table - other.table)
+  const same = (one: (typeof rows)[number] | undefined, other: (typeof rows)[number] | undefined) => one !== undefined && other !== undefined && one.total === other.total && one.place === other.place
+  let rank = 0
+  return rows.map((row, index) => {
+    if (!same(row, rows[index - 1])) rank = index + 1
+    return { teamId: row.teamId, rank, tied: same(row, rows[index - 1]) || same(row, rows[index + 1]), total: row.total, terms: row.terms }
+  })
+}
+
+/** Public ranks by team, to count how far a row has moved. */
+export const rankNow = (state: ContestState, partId: PartId): Readonly<Record<TeamId, number>> => Object.fromEntries(standingsOf(state, partId, true).map((row) => [row.teamId, row.rank]))
+
+export interface OpenTie {
+  readonly partId: PartId
+  readonly total: Points
+  readonly teamIds: readonly TeamId[]
+  /** The places they share, ascending. */
+  readonly places: readonly number[]
+}
+/** [R3] Ties across an award boundary; a tie inside one award is no open tie. */
+export function openTiesOf(state: ContestState, partId: PartId): readonly OpenTie[] {
+  const groups = new Map<number, Standing[]>()
+  for (const row of standingsOf(state, partId, false)) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
+  const boundaries = boundariesOf(state.contest, partId)
+  return [...groups.entries()]
+    .filter(([rank, rows]) => rows.length > 1 && boundaries.some((last) => rank <= last && last < rank + rows.length - 1))
+    .map(([rank, rows]) => ({ partId, total: rows[0]?.total ?? 0, teamIds: rows.map((row) => row.teamId), places: rows.map((_, index) => rank + index) }))
+}

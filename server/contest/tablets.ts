@@ -1,0 +1,123 @@
+/** Answers on tablets: taken while open, submitted once, marked by the key when they close. */
+import type { CommandOf } from '#shared/commands.ts'
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { AttemptId, Outcome, TeamId } from '#shared/words.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
+import { clockCleared, clockStarted } from './clocks.ts'
+import type { EventOf } from './contest-events.ts'
+import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
+import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
+import { payFor, pointsEntered } from './scoring.ts'
+
+const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
+
+/** [A3] What the key makes of an answer: all of its letters and no other, or wrong; none is blank. */
+export function outcomeByKey(question: DrawnQuestion, answer: readonly string[] | null): Outcome {
+  if (!answer || answer.length === 0) return 'blank'
+  return same(lettersOf(answer), lettersOf(question.key)) ? 'right' : 'wrong'
+}
+const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
+  answer.every((letter) => question.options.some((option) => option.letter === letter)) && (question.type === 'multiple' || answer.length <= 1)
+
+export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnswers'>, asked: Asked): Decision {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
+  if (slot.plan.mode !== 'all') return refuse('wrong-mode')
+  if (slot.phase !== 'shown') return refuse('wrong-moment')
+  const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
+  const clock = totalMs === 0 ? [] : [clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at })]
+  return accept({ type: 'AnswersOpened', slotId }, ...clock)
+}
+
+interface Tablet {
+  readonly round: RoundState
+  readonly slot: Slot & { readonly question: DrawnQuestion }
+  readonly teamId: TeamId
+}
+/** The asking team's tablet in the live slot, or why it can't answer. */
+function tabletOf(state: ContestState, slotId: string, asked: Asked): Tablet | Decision {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  const { team } = acting(asked.by)
+  if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
+  if (!team || !round.entrants.includes(team)) return refuse('no-such-team')
+  if (slot.plan.mode !== 'all' || !slot.question) return refuse('wrong-mode')
+  return { round, slot: { ...slot, question: slot.question }, teamId: team }
+}
+const finalAlready = (state: ContestState, { slot, teamId, round }: Tablet): boolean =>
+  slot.answers[teamId]?.submitted != null && (rulesOf(state, round.id).tablets?.finalOn ?? 'submit') === 'submit'
+
+/** A choice not submitted yet; whether it counts at time-up is the round's setting. */
+export function chooseAnswer(state: ContestState, command: CommandOf<'ChooseAnswer'>, asked: Asked): Decision {
+  const tablet = tabletOf(state, command.slotId, asked)
+  if ('ok' in tablet) return tablet
+  if (!tablet.slot.taking || state.clock?.state.is === 'ended') return refuse('answers-closed')
+  if (finalAlready(state, tablet)) return refuse('already-submitted')
+  if (!fits(tablet.slot.question, command.answer)) return refuse('bad-answer')
+  return accept({ type: 'AnswerChosen', slotId: tablet.slot.id, teamId: tablet.teamId, answer: lettersOf(command.answer) })
+}
+
+/** [A1] In time: received before the deadline, or stamped before it and received within the grace; a later one is kept as evidence. */
+function inTime(state: ContestState, { slot, round }: Tablet, stampedAt: number | null, asked: Asked): boolean {
+  if (!slot.taking) return false
+  const clock = state.clock?.state
+  if (!clock || clock.is === 'paused') return true
+  const endsAt = clock.is === 'running' ? clock.endsAt : clock.endedAt
+  const graceMs = rulesOf(state, round.id).tablets?.graceMs ?? 0
+  return asked.at < endsAt || asked.by.for !== undefined || (stampedAt !== null && stampedAt <= endsAt && asked.at <= endsAt + graceMs)
+}
+export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnswer'>, asked: Asked): Decision {
+  const tablet = tabletOf(state, command.slotId, asked)
+  if ('ok' in tablet) return tablet
+  const { slot, teamId, round } = tablet
+  if (slot.phase === 'ready' || slot.phase === 'shown' || slot.phase === 'revealed') return refuse('answers-closed')
+  if (finalAlready(state, tablet)) return refuse('already-submitted')
+  if (!fits(slot.question, command.answer) || command.answer.length === 0) return refuse('bad-answer')
+  const counts = inTime(state, tablet, command.stampedAt, asked)
+  if (!counts && slot.answers[teamId]?.lateEvidence) return refuse('answers-closed')
+  const submit: Step = () => [{ type: 'AnswerSubmitted', slotId: slot.id, teamId, answer: lettersOf(command.answer), stampedAt: command.stampedAt, inTime: counts }]
+  const closeIfAllIn: Step = (now) => {
+    const after = liveSlot(now)
+    const done = after?.taking && round.entrants.every((id) => after.answers[id]?.submitted != null)
+    return done && (rulesOf(now, round.id).tablets?.finalOn ?? 'submit') === 'submit' ? closed(now, after, asked) : []
+  }
+  return accept(...inTurn(state, asked, submit, closeIfAllIn))
+}
+
+export function closeAnswers(state: ContestState, { slotId }: CommandOf<'CloseAnswers'>, asked: Asked): Decision {
+  const slot = liveSlot(state)
+  if (!slot || slot.id !== slotId) return refuse('no-such-slot')
+  if (!slot.taking) return refuse('answers-closed')
+  return accept(...closed(state, slot, asked))
+}
+
+/** [A2] Every entrant's answer as it counts; by machine the key rules at once, and pays unless the chief must confirm. */
+function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step> {
+  const round = liveRound(state)
+  const { question } = slot
+  if (!round || !question) return []
+  const rules = rulesOf(state, round.id)
+  const byMachine = rules.ruling.method === 'machine'
+  const attempts = round.entrants.map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
+    const given = slot.answers[teamId]
+    const answer = given?.submitted ?? (rules.tablets?.chosenCounts && given?.chosen.length ? given.chosen : null)
+    const outcome = answer === null && given?.lateEvidence ? 'late' : outcomeByKey(question, answer)
+    return { attemptId: `${slot.id}-a${index + 1}` as AttemptId, teamId, answer, ruling: byMachine ? machineRuling(outcome, rules.ruling.confirm, asked) : null }
+  })
+  const close: Step = (now) => [...clockCleared(now), { type: 'AnswersClosed', slotId: slot.id, attempts }]
+  return inTurn(state, asked, close, (now) => (byMachine && rules.ruling.confirm === 'none' ? paidFor(now, slot.id, asked) : []))
+}
+function machineRuling(outcome: Outcome, confirm: 'none' | 'chief', asked: Asked): Ruling {
+  return { outcome, share: null, by: { seat: 'hub', role: 'hub' }, how: 'machine', status: confirm === 'none' ? 'confirmed' : 'provisional', reason: null, at: asked.at }
+}
+/** The points of every ruling of the live slot, kept from the public until it is shown. */
+export function paidFor(state: ContestState, slotId: Slot['id'], asked: Asked): ReturnType<Step> {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  if (!round || !slot || slot.id !== slotId) return []
+  const format = formatOfRound(state, round.id, asked.formatOf)
+  const drafts = slot.attempts.flatMap((attempt) => (attempt.ruling ? payFor(state, { format, roundId: round.id, slot, attempt, ruling: attempt.ruling, hidden: !attempt.shown }) : []))
+  return pointsEntered(drafts)
+}

@@ -1,0 +1,40 @@
+/** A question made void: its points reversed, its quota kept or used, a spare drawn or not. */
+import type { CommandOf } from '#shared/commands.ts'
+import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { clockCleared } from './clocks.ts'
+import type { ContestEvent } from './contest-events.ts'
+import type { ContestState, Slot } from './contest-state.ts'
+import { liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
+import { entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
+
+interface Voiding {
+  readonly slot: Slot
+  readonly cause: string
+  readonly reason: string
+  readonly replace: boolean
+}
+/** [V1] Rulings and marks of the slot are reversed, fouls stand; replaced, it closes at once and the same turn comes again with a spare. */
+export function voidSlot(state: ContestState, { slot, cause, reason, replace }: Voiding): readonly ContestEvent[] {
+  const roundId = roundIdOf(slot.id)
+  const inPlay = liveSlot(state)?.id === slot.id
+  const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => entry.cause.is === 'ruling' || entry.cause.is === 'marks')
+  const usesQuota = replace ? false : rulesOf(state, roundId).voids.usesQuota
+  return [
+    { type: 'QuestionVoided', slotId: slot.id, cause, reason, replace, usesQuota },
+    ...pointsEntered(reversalsOf(paid, 'void', reason)),
+    ...(inPlay ? clockCleared(state) : []),
+    ...(inPlay && replace ? ([{ type: 'SlotClosed', slotId: slot.id }] as const) : []),
+  ]
+}
+
+/** [V2] The chief's alone. A slot already closed can be voided too; it is then not replaced. */
+export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuestion'>, asked: Asked): Decision {
+  const slot = slotOf(state, command.slotId)
+  if (!slot) return refuse('no-such-slot')
+  if (slot.voided) return refuse('wrong-moment')
+  const inPlay = liveSlot(state)?.id === slot.id
+  if (!inPlay && command.replace) return refuse('wrong-moment', slot.id)
+  if (slot.phase === 'choosing') return refuse('wrong-moment')
+  const { cause, reason, replace } = command
+  return accept(...inTurn(state, asked, (now) => voidSlot(now, { slot, cause, reason, replace })))
+}
