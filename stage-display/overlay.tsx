@@ -1,0 +1,99 @@
+/** The broadcast overlay: a lower third with who has the right and the clock, and a strip of scores; both top corners stay free. */
+import { AnimatePresence, motion } from 'framer-motion'
+import { pointsText } from '#shared/points.ts'
+import { CountUp } from '#shared/ui/count-up.tsx'
+import { ENTER, EXIT, NONE } from '#shared/ui/motion.ts'
+import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
+import { nameWithin, TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import type { TeamView } from '#shared/views/contest.ts'
+import type { TeamId } from '#shared/words.ts'
+import { StageClock } from './parts/stage-clock.tsx'
+import { questionState, rulingOnStage } from './question-state.ts'
+import { byTable, rowsOf, standingOf, teamOf, teamsOf } from './readers.ts'
+import type { StageView } from './scene.ts'
+import { useSurface } from './surface.tsx'
+import './overlay.css'
+
+const STRIP_TEAMS = 8
+
+/** What the lower third says; null when the picture should be left alone. */
+interface Third { key: string; team: TeamView | null; line: string; note: string; outcome: NonNullable<ReturnType<typeof rulingOnStage>>['outcome'] | null; clock: boolean }
+
+function thirdOf(view: StageView, { words, t }: ReturnType<typeof useSurface>): Third | null {
+  const team = (id: TeamId) => teamOf(view, id) ?? null
+  const scene = view.scene
+  if (scene?.item && (scene.scene === 'still' || scene.scene === 'message') && scene.item.note !== null) return { key: 'card', team: null, line: t(scene.item.title), note: t(scene.item.note), outcome: null, clock: false }
+  const ruling = rulingOnStage(view)
+  switch (questionState(view)) {
+    case 'who-has-it':
+      return view.turn ? { key: `who ${view.turn.teamId}`, team: team(view.turn.teamId), line: view.turn.how === 'buzz' ? words.buzzed : view.turn.how === 'performance' ? words.onStage : words.yourTurn, note: words.player(view.turn.position, view.turn.playerName), outcome: null, clock: true } : null
+    case 'ruling':
+      return ruling ? { key: `ruling ${ruling.attemptId}`, team: team(ruling.teamId), line: `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`, note: ruling.playerName ?? '', outcome: ruling.outcome, clock: false } : null
+    case 'buzzer':
+      return { key: `buzzer ${view.buzzer?.state ?? ''}`, team: null, line: view.buzzer?.state === 'armed' ? words.listen : words.press, note: words.question(view.question?.number ?? 0), outcome: null, clock: false }
+    case 'deliberation':
+      return { key: 'deliberation', team: view.turn ? team(view.turn.teamId) : null, line: words.deliberation, note: words.deliberating, outcome: null, clock: false }
+    case 'choosing':
+      return view.choosing ? { key: 'choosing', team: team(view.choosing.teamId), line: words.choose, note: view.choosing.chosen === null ? '' : pointsText(view.choosing.chosen), outcome: null, clock: true } : null
+    case 'voided':
+      return { key: 'voided', team: null, line: words.voided, note: words.voidedNote, outcome: null, clock: false }
+    default:
+      return null
+  }
+}
+
+export function Overlay({ view }: { view: StageView }) {
+  const surface = useSurface()
+  const third = thirdOf(view, surface)
+  return (
+    <div className="overlay-safe">
+      <AnimatePresence mode="wait" initial={false}>
+        {third && (
+          <motion.div key={third.key} initial={surface.still ? false : { opacity: 0, x: '-3%' }} animate={{ opacity: 1, x: 0, transition: surface.still ? NONE : ENTER }} exit={{ opacity: 0, transition: surface.still ? NONE : EXIT }}>
+            <LowerThird view={view} third={third} />
+          </motion.div>
+        )}
+      </AnimatePresence>
+      <ScoreStrip view={view} />
+    </div>
+  )
+}
+
+function LowerThird({ view, third }: { view: StageView; third: Third }) {
+  const team = third.team
+  return (
+    <div className="third" style={teamStyle(team ?? undefined)}>
+      {team && <span className="third-chip"><TeamChip team={team} /></span>}
+      <div className="third-text">
+        {team && <b>{nameWithin(team, 12)}{third.note !== '' && <em>{third.note}</em>}</b>}
+        <p>{third.outcome && <OutcomeMark outcome={third.outcome} />}{third.line}</p>
+        {!team && third.note !== '' && <b className="third-note">{third.note}</b>}
+      </div>
+      {third.clock && view.clock && <div className="third-clock"><StageClock clock={view.clock} /></div>}
+    </div>
+  )
+}
+
+/** Eight teams by table with their totals; a larger field shows the team in play alone. */
+function ScoreStrip({ view }: { view: StageView }) {
+  const { words, still } = useSurface()
+  const round = view.contest?.rounds.find((one) => one.id === view.question?.roundId)
+  const board = view.standings?.find((one) => round?.parts.includes(one.partId))
+  const watermark = view.contest?.watermark
+  const rows = board ? rowsOf(board) : []
+  const teams = rows.length <= STRIP_TEAMS ? teamsOf(view, rows.map((row) => row.teamId)).sort(byTable) : []
+  return (
+    <div className="score-strip">
+      {watermark && <span className="strip-mark">{watermark === 'demo' ? words.demo : words.rehearsal}</span>}
+      {teams.map((team) => {
+        const standing = standingOf(view, team.id)
+        return (
+          <span key={team.id} className={view.turn?.teamId === team.id ? 'strip-team has-it' : 'strip-team'}>
+            <TeamChip team={team} />
+            <i className="num">{standing && <CountUp points={standing.row.total} places={standing.places} still={still} />}</i>
+          </span>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+/**
+ * Every scene on every sample: drawn without fault, chosen without doubt, and no word the glossary keeps off public surfaces.
+ * @vitest-environment jsdom
+ */
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
+import type { Language } from '#shared/words.ts'
+import { Overlay } from './overlay.tsx'
+import { placesOnAxis } from './parts/press-strip.tsx'
+import { fittingScenes, pickScene, scenes } from './pick-scene.ts'
+import type { StageView } from './scene.ts'
+import { Stage } from './stage.tsx'
+import { NowProvider, Surface } from './surface.tsx'
+
+const FORBIDDEN = ['垫底', '淘汰', '出局', '最后一名', '未获奖', '失败', '作答权', '抢跑']
+const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
+const draw = (view: StageView, kind: 'stage' | 'overlay', language: Language = 'zh') =>
+  render(
+    <NowProvider value={SAMPLE_NOW}>
+      <Surface language={language} still kind={kind}>{kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}</Surface>
+    </NowProvider>,
+  ).container.textContent ?? ''
+
+afterEach(cleanup)
+const samples = Object.entries(stageSamples)
+
+describe('every sample', () => {
+  test.each(samples)('%s is fit by exactly one scene', (_name, view) => {
+    expect(fittingScenes(view).map((scene) => scene.title)).toHaveLength(1)
+  })
+  test.each(samples)('%s is drawn on stage and overlay in both languages without a forbidden word', (_name, view) => {
+    for (const language of ['zh', 'en'] as const)
+      for (const kind of ['stage', 'overlay'] as const) {
+        const text = draw(view, kind, language)
+        for (const word of FORBIDDEN) expect(text).not.toContain(word)
+        expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+        cleanup()
+      }
+  })
+  test.each(samples)('%s shows the watermark exactly when the contest carries one', (_name, view) => {
+    const text = draw(view, 'stage')
+    const mark = view.contest?.watermark
+    expect(text.includes('演示数据')).toBe(mark === 'demo')
+    expect(text.includes('彩排')).toBe(mark === 'rehearsal')
+  })
+})
+
+test('every scene is shown by a sample', () => {
+  const unseen = scenes.filter((scene) => !samples.some(([, view]) => pickScene(view) === scene))
+  expect(unseen.map((scene) => scene.title)).toEqual([])
+})
+
+test.each(SAMPLES_BY_TABLE)('%s names the team for every table number', (name) => {
+  for (const table of TABLES) {
+    const view = stageSamplesFor(table)[name]
+    const team = view?.contest?.teams.find((one) => one.table === table)
+    expect(draw(view ?? {}, 'stage')).toContain(team?.name)
+    cleanup()
+  }
+})
+
+test('a view of which nothing has come yet shows nothing, and a scene without its part shows the still', () => {
+  expect(draw({}, 'stage')).toBe('')
+  const { contest, scene } = stageSamples['who-has-it'] ?? {}
+  if (!contest || !scene) throw new Error('sample missing')
+  expect(draw({ contest, scene, question: null }, 'stage')).toContain(typeof contest.title === 'string' ? contest.title : contest.title.zh)
+})
+
+test('the winner of a race ranked by arrival is announced as 按到达先后', () => {
+  expect(draw(stageSamples['who-has-it'] ?? {}, 'stage')).toContain('按到达先后')
+})
+
+test('no award is named before its batch', () => {
+  const text = draw(stageSamples['challenge-standings'] ?? {}, 'stage')
+  expect(text).not.toContain('优胜奖')
+  expect(draw(stageSamples['awards-begin'] ?? {}, 'stage')).not.toContain('一等奖')
+})
+
+test('presses on the axis keep their order and never stand on each other', () => {
+  const places = placesOnAxis([200, 201, 202, 400, 401])
+  for (const [i, place] of places.entries()) expect(place).toBeGreaterThan((places[i - 1] ?? -10) + 7)
+  expect(Math.max(...places)).toBeLessThanOrEqual(100)
+})

@@ -1,0 +1,57 @@
+/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&lang=en`, `&motion`. */
+import './fonts.ts'
+import './storyboard.css'
+import { createRoot } from 'react-dom/client'
+import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
+import { inLanguage, type Language } from '#shared/words.ts'
+import { Overlay } from './overlay.tsx'
+import { pickScene } from './pick-scene.ts'
+import type { StageView } from './scene.ts'
+import { Stage } from './stage.tsx'
+import { NowProvider, Surface } from './surface.tsx'
+
+const query = new URLSearchParams(location.search)
+const language: Language = query.get('lang') === 'en' ? 'en' : 'zh'
+const kind = query.get('surface') === 'overlay' ? 'overlay' : 'stage'
+const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
+
+function Shot({ view }: { view: StageView }) {
+  return (
+    <NowProvider value={SAMPLE_NOW}>
+      <Surface language={language} still={!query.has('motion')} kind={kind}>
+        {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
+      </Surface>
+    </NowProvider>
+  )
+}
+
+function Storyboard() {
+  return (
+    <div className="storyboard">
+      {Object.entries(stageSamples).map(([name, view]) => <Frame key={name} name={name} table={null} view={view} />)}
+      {SAMPLES_BY_TABLE.flatMap((name) => TABLES.map((table) => {
+        const view = stageSamplesFor(table)[name]
+        return view && <Frame key={`${name} ${table}`} name={name} table={table} view={view} />
+      }))}
+    </div>
+  )
+}
+
+function Frame({ name, table, view }: { name: string; table: number | null; view: StageView }) {
+  return (
+    <figure>
+      <div className="shot"><Shot view={view} /></div>
+      <figcaption>
+        <a href={`?scene=${name}${table === null ? '' : `&table=${table}`}`}>{name}{table === null ? '' : ` · ${table}`}</a>
+        <span>{inLanguage(pickScene(view).title, language)}</span>
+      </figcaption>
+    </figure>
+  )
+}
+
+const alone = query.get('scene')
+const samples = stageSamplesFor(Number(query.get('table') ?? 3))
+const view = alone === null ? undefined : samples[alone]
+document.documentElement.dataset.samples = Object.keys(samples).join(' ')
+const root = document.getElementById('root')
+if (root) createRoot(root).render(view ? <div className="alone"><Shot view={view} /></div> : <Storyboard />)
