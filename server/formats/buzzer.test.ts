@@ -1,6 +1,6 @@
 /** Rules of the buzzer round: how many questions, what they pay, how the rule is told. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot } from '../contest/testing/round-record.ts'
+import { nothing, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const buzzer = formatOf('buzzer')

@@ -1,7 +1,7 @@
 /** Rules of the judged round: appearance, dropped marks, exact means. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, turnsOf } from '../contest/testing/round-record.ts'
+import { nothing, playedOut, reading, rulesFrom, turnsOf } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 import { meanOf } from './mean.ts'
 

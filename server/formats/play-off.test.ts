@@ -1,6 +1,6 @@
 /** Rules of the play-off: who is placed, and when it is decided. */
 import { describe, expect, test } from 'vitest'
-import { playedOut, reading, ruling, type Happening, type RoundSetting } from '../contest/testing/round-record.ts'
+import { playedOut, reading, ruling, type Happening, type RoundSetting } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const playOff = formatOf('play-off')

@@ -1,6 +1,6 @@
 /** Rules of the required round: whose turn, what it pays, how it is told. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot, turnsOf } from '../contest/testing/round-record.ts'
+import { nothing, playedOut, reading, rulesFrom, slot, turnsOf } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const required = formatOf('required')

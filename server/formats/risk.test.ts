@@ -1,6 +1,6 @@
 /** Rules of the risk round: order, what is on offer, what it pays. */
 import { describe, expect, test } from 'vitest'
-import { playedOut, reading, rulesFrom, slot, team, turnsOf, type Happening } from '../contest/testing/round-record.ts'
+import { playedOut, reading, rulesFrom, slot, team, turnsOf, type Happening } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const risk = formatOf('risk')

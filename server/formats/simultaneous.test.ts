@@ -1,6 +1,6 @@
 /** Rules of the simultaneous round: one question for all, marked by the key. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot } from '../contest/testing/round-record.ts'
+import { nothing, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const simultaneous = formatOf('simultaneous')

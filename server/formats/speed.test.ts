@@ -1,6 +1,6 @@
 /** Rules of the speed round: packs, their clocks, their ends. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot, team, turnsOf } from '../contest/testing/round-record.ts'
+import { nothing, playedOut, reading, rulesFrom, slot, team, turnsOf } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const speed = formatOf('speed')
