@@ -61,7 +61,7 @@ export function Choices({ mine, question, answers }: Props) {
         ))}
       </div>
       <div className="standing">
-        <p className={`line ${standing.is}`} role="status">
+        <p className={`line ${mine.outcome ?? standing.is}`} role="status">
           {mine.outcome === null ? (
             <b>{lineOf(standing, question, words)}</b>
           ) : (

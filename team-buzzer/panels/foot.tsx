@@ -1,4 +1,5 @@
 /** Our own total (hidden in suspense) and the key that calls the floor. */
+import { Hand } from 'lucide-react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { pointsText } from '#shared/points.ts'
 import { REFUSALS } from '#shared/refusals.ts'
@@ -19,7 +20,7 @@ export function Foot({ mine }: { mine: TeamMine }) {
       </p>
       {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
       <button type="button" className="key hand" aria-pressed={mine.handUp} disabled={waiting} onClick={toggle}>
-        <span aria-hidden="true">✋</span>
+        <Hand aria-hidden="true" size={28} />
         <span>
           {mine.handUp ? words.raised : words.raise}
           {mine.handUp && <small>{words.lower}</small>}

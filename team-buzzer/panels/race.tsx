@@ -9,6 +9,7 @@ import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
 import { useLit, usePress } from '../use-press.ts'
 import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
+import { BigWord } from './big-word.tsx'
 import { Clock } from './clock.tsx'
 import { Stem } from './stem.tsx'
 
@@ -107,7 +108,7 @@ export function Race({ mine }: { mine: TeamMine }) {
         onContextMenu={(event) => event.preventDefault()}
       >
         {mark && <i aria-hidden="true">{mark}</i>}
-        <b className={[...word].length > 6 ? 'long' : ''}>{word}</b>
+        <BigWord word={word} />
         {note && <small>{note}</small>}
         {(state.is === 'won' || state.is === 'other-won') && <Clock />}
       </button>

@@ -1,5 +1,6 @@
 /** One large word while there is nothing to do on the pad, with the clock where one runs. */
 import { useView } from '#shared/client/use-view.tsx'
+import { BigWord } from './big-word.tsx'
 import { Clock } from './clock.tsx'
 import { Stem } from './stem.tsx'
 
@@ -12,7 +13,7 @@ export function Waiting({ word, note, mood = 'calm' }: { word: string; note: str
       <div className="word" role="status">
         {mood === 'right' && <i aria-hidden="true">✓</i>}
         {mood === 'wrong' && <i aria-hidden="true">✗</i>}
-        <b className={[...word].length > 6 ? 'long' : ''}>{word}</b>
+        <BigWord word={word} />
         {note && <small>{note}</small>}
         {mood !== 'offline' && <Clock />}
       </div>

@@ -22,10 +22,12 @@ export function Who({ mine }: { mine: TeamMine | null }) {
         <h1>{team?.name ?? (contest ? t(contest.title) : '')}</h1>
         <small>{[mine?.position ? words.position(mine.position) : null, team && team.shortName !== team.name ? team.shortName : null, place || null].filter(Boolean).join(' · ')}</small>
       </div>
-      <LinkLight />
-      <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-        {words.otherLanguage}
-      </button>
+      <div className="who-corner">
+        <LinkLight />
+        <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {words.otherLanguage}
+        </button>
+      </div>
     </header>
   )
 }
