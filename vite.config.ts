@@ -17,6 +17,7 @@ export default defineConfig({
         watch: 'stage-display/watch.html',
         storyboard: 'stage-display/storyboard.html',
         console: 'host-console/index.html',
+        consoles: 'host-console/storyboard.html',
         pad: 'referee-pad/index.html',
         pads: 'referee-pad/storyboard.html',
         buzzer: 'team-buzzer/index.html',

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { mayAsk, type CommandType } from '#shared/commands.ts'
-import { toPoints } from '#shared/points.ts'
+import { pointsText, toPoints } from '#shared/points.ts'
 import type { PanelPart } from '#shared/views/people.ts'
-import type { Outcome } from '#shared/words.ts'
+import type { Outcome, Points } from '#shared/words.ts'
 import { Field } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
@@ -25,7 +25,7 @@ export function ActBench({ seat, act }: ActProps) {
   return (
     <>
       {attempts.length === 0 && <p className="empty">{tool.noAttempts}</p>}
-      {attempts.map((attempt) => <AttemptKeys key={attempt.attemptId} attempt={attempt} seat={seat} act={act} />)}
+      {attempts.map((attempt) => <AttemptKeys key={attempt.attemptId} attempt={attempt} shareUpTo={panel?.shareUpTo} seat={seat} act={act} />)}
       <div className="act-keys">
         {mayAsk(seat.role, 'CallDeliberation') && <button disabled={!question} onClick={() => question && act({ type: 'CallDeliberation', slotId: question.slotId }, tool.deliberation)}>{tool.deliberation}</button>}
         {mayAsk(seat.role, 'OverruleRuling') && <button disabled={attempts.length === 0} onClick={() => setDialog('overrule')}>{tool.overrule}…</button>}
@@ -41,7 +41,7 @@ export function ActBench({ seat, act }: ActProps) {
 /** A referee on a voting panel votes; everyone else on the bench rules. */
 const verbOf = (attempt: Attempt, { seat }: Pick<ActProps, 'seat'>): Extract<CommandType, 'CastVote' | 'RuleAnswer'> => (seat.role === 'referee' && attempt.votes.length > 0 ? 'CastVote' : 'RuleAnswer')
 
-function AttemptKeys({ attempt, seat, act }: ActProps & { attempt: Attempt }) {
+function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: Attempt; shareUpTo: Points | undefined }) {
   const tool = useToolTexts()
   const text = useTexts()
   const [typed, setTyped] = useState('')
@@ -59,7 +59,7 @@ function AttemptKeys({ attempt, seat, act }: ActProps & { attempt: Attempt }) {
       <div className="act-keys">
         <small>{verb === 'CastVote' ? tool.vote : tool.rule}</small>
         {OUTCOMES_RULED.map((outcome) => <button key={outcome} disabled={attempt.ruling !== null} onClick={() => give(outcome)}>{text[`outcome_${outcome}`]}</button>)}
-        {verb === 'RuleAnswer' && attempt.ruling === null && <Field label={tool.share} hint={tool.shareHint}><input className="num short" value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>}
+        {verb === 'RuleAnswer' && attempt.ruling === null && shareUpTo !== undefined && <Field label={`${tool.share} ≤ ${pointsText(shareUpTo)}`} hint={tool.shareHint}><input className="num short" value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>}
         {seat.role === 'chief' && <button disabled={attempt.ruling === null || attempt.status === 'confirmed'} onClick={() => act({ type: 'ConfirmRuling', attemptId }, tool.confirmRuling)}>{tool.confirmRuling}</button>}
         {!attempt.complete && mayAsk(seat.role, 'CompleteAnswer') && <button onClick={() => act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>}
       </div>
