@@ -81,7 +81,7 @@ export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer
   const { slot, round } = race
   const { buzzer } = slot
   if (buzzer.is === 'closed') return refuse('buzzer-closed')
-  if (!round.entrants.includes(teamId)) return refuse('no-such-team')
+  if (!(slot.plan.among ?? round.entrants).includes(teamId)) return refuse('no-such-team')
   const nonces = buzzer.is === 'armed' ? [buzzer.nonce] : buzzer.nonces
   const stamped = asked.by.for !== undefined || (command.openingId === buzzer.openingId && command.nonce !== null && nonces.includes(command.nonce))
   if (!stamped) return refuse('wrong-opening')

@@ -73,4 +73,4 @@ export function readingOf(state: ContestState, roundId: RoundId): RoundReading<R
   return { rules: file.rules, entrants, order: round.order, slots: round.slots.slice(round.fromSlot), places: round.places, boundaries, left }
 }
 /** Teams that may press in the slot's opening. */
-export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] => round.entrants.filter((teamId) => !slot.out.includes(teamId))
+export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] => (slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))
