@@ -10,14 +10,10 @@ type Tile = NonNullable<AnswersPart>['tiles'][number]
 
 export function AnswersPanel() {
   const answers = useView('answers')
-  const texts = useTexts()
   if (!answers) return null
   return (
     <section className="card answers">
-      <h3>
-        {texts['method-machine']} · {texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}
-      </h3>
-      <ul className={answers.tiles.length > 8 ? 'tiles many' : 'tiles'}>
+       <ul className={answers.tiles.length > 8 ? 'tiles many' : 'tiles'}>
         {answers.tiles.map((tile) => (
           <AnswerTile key={tile.teamId} tile={tile} />
         ))}

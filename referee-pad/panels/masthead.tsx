@@ -22,12 +22,12 @@ export function Masthead({ hello }: { hello: Hello }) {
   return (
     <header className="masthead">
       <b className="seat-name">{seatName(hello, texts)}</b>
-      <span className="where">{question ? `${t(question.roundTitle)} · ${texts.questionOf(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
+      <span className="where">{hello.role === 'host' ? '' : question ? `${t(question.roundTitle)} · ${texts.questionOf(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
+      {contest?.watermark ? <span className="made-up">{texts[contest.watermark]}</span> : null}
       <LinkLight />
       <button type="button" className="key small quiet" aria-label={texts.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
         {texts.otherLanguage}
       </button>
-      {contest?.watermark ? <span className="watermark">{texts[contest.watermark]}</span> : null}
     </header>
   )
 }

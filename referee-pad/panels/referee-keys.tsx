@@ -43,7 +43,7 @@ export function UndoKey() {
       openerClass="key quiet"
       opener={
         <>
-          <Undo2 aria-hidden /> {texts.undo}
+          <Undo2 aria-hidden /> {texts.undoShort}
         </>
       }
     >

@@ -1,7 +1,7 @@
 /** The attempt in hand and what this seat may do about it: rule, vote, wait, or read what was ruled. */
 import type { ReactNode } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
-import { attemptInHand, howToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
+import { attemptInHand, howToRule, type HowToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
@@ -19,6 +19,7 @@ interface RulingProps {
 export function RulingPanel({ seat, more }: RulingProps) {
   const panel = useView('panel')
   const answers = useView('answers')
+  const mine = useView('mine')
   const texts = useTexts()
   if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
   const attempt = panel ? attemptInHand(panel) : undefined
@@ -30,26 +31,34 @@ export function RulingPanel({ seat, more }: RulingProps) {
         {panel ? <p className="faint">{texts[`method-${panel.method}`]}</p> : null}
       </section>
     )
+  const how = attempt.ruling === null ? howToRule({ seat, panel, attempt, mine }) : null
+  const votes = <Votes attempt={attempt} />
   const earlier = panel.attempts.filter((other) => other !== attempt)
   return (
     <section className="card ruling">
       <header>
+        <h2>{titleFor(seat, panel, how, texts)}</h2>
         <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
-        <span className="faint">{texts[`method-${panel.method}`]}</span>
       </header>
       {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}
-      {attempt.ruling === null ? <ToRule seat={seat} panel={panel} attempt={attempt} /> : <RuledLine panel={panel} attempt={attempt} />}
-      <Votes attempt={attempt} />
+      {how && attempt.tally !== null ? votes : null}
+      {how ? <ToRule how={how} attempt={attempt} /> : <RuledLine panel={panel} attempt={attempt} />}
       {more?.(attempt, panel)}
+      {how && attempt.tally !== null ? null : votes}
       {earlier.length > 0 ? <Earlier attempts={earlier} /> : null}
     </section>
   )
 }
 
-function ToRule({ seat, panel, attempt }: { seat: RulingSeat; panel: Panel; attempt: PanelAttempt }) {
-  const mine = useView('mine')
+/** What this seat is asked to do now, else the method of the round. */
+function titleFor(seat: RulingSeat, panel: Panel, how: HowToRule | null, texts: ReturnType<typeof useTexts>): string {
+  if (how?.is === 'vote') return texts.voteTitle
+  if (how?.is === 'rule') return seat === 'clerk' ? texts.spokenTitle : texts.ruleTitle
+  return texts[`method-${panel.method}`]
+}
+
+function ToRule({ how, attempt }: { how: HowToRule; attempt: PanelAttempt }) {
   const texts = useTexts()
-  const how = howToRule({ seat, panel, attempt, mine })
   if (how.is === 'voted')
     return (
       <div className="my-vote">
@@ -61,13 +70,7 @@ function ToRule({ seat, panel, attempt }: { seat: RulingSeat; panel: Panel; atte
     )
   if (how.is === 'wait') return <p className="waiting-line">{texts[how.why]}</p>
   if (how.is === 'step-in') return <p className="waiting-line">{texts.waitRuling}</p>
-  const title = how.is === 'vote' ? texts.voteTitle : seat === 'clerk' ? texts.spokenTitle : texts.ruleTitle
-  return (
-    <>
-      <h2>{title}</h2>
-      <RulingKeys key={attempt.attemptId} attemptId={attempt.attemptId} verb={how.is === 'vote' ? 'CastVote' : 'RuleAnswer'} />
-    </>
-  )
+  return <RulingKeys key={attempt.attemptId} attemptId={attempt.attemptId} verb={how.is === 'vote' ? 'CastVote' : 'RuleAnswer'} />
 }
 
 function Earlier({ attempts }: { attempts: readonly PanelAttempt[] }) {

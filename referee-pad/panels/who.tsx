@@ -42,8 +42,9 @@ function Race() {
     return (
       <div className="who-has">
         <span className="label">{answers.open ? texts.answersOpen : texts.answersClosed}</span>
-        <b>{texts.allAnswering}</b>
-        <span>{texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}</span>
+        <b>
+          {texts['method-machine']} · {texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}
+        </b>
       </div>
     )
   return <div className="who-has nobody">{buzzer ? texts[`race-${buzzer.state}`] : texts.nobody}</div>
