@@ -1,4 +1,5 @@
-/** The chief's remedies for the question in hand, each behind a sheet that asks what it needs. */
+/** The chief's remedies for the question in hand, each behind a sheet that closes when the question changes. */
+import { Fragment } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { AskKey } from '../parts/ask-key.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -20,7 +21,7 @@ export function ChiefKeys() {
     <div className="desk-keys">
       <CompleteKey />
       {question ? (
-        <>
+        <Fragment key={question.slotId}>
           {panel && (panel.method === 'machine' || ruled.length > 1) && ruled.length > 0 ? (
             <Sheet title={texts.overrule} opener={texts.overruleOne} openerClass="key">
               {(close) => <OverruleForm attempts={ruled} onDone={close} />}
@@ -42,7 +43,7 @@ export function ChiefKeys() {
           <Sheet title={texts.voidQuestion} opener={texts.voidQuestion} openerClass="key danger" disabled={question.voided}>
             {(close) => <VoidForm slotId={question.slotId} onDone={close} />}
           </Sheet>
-        </>
+        </Fragment>
       ) : null}
       <UndoKey />
     </div>

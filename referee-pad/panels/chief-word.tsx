@@ -13,7 +13,7 @@ export function ChiefWord({ attempt, panel }: { attempt: PanelAttempt; panel: Pa
   if (attempt.ruling === null) {
     if (howToRule({ seat: 'chief', panel, attempt, mine }).is !== 'step-in') return null
     return (
-      <Sheet title={texts.stepInTitle} opener={texts.stepIn} openerClass="key quiet">
+      <Sheet key={attempt.attemptId} title={texts.stepInTitle} opener={texts.stepIn} openerClass="key quiet">
         {() => (
           <>
             <p>{texts.stepInNote}</p>
@@ -30,7 +30,7 @@ export function ChiefWord({ attempt, panel }: { attempt: PanelAttempt; panel: Pa
           {texts.confirmRuling}
         </AskKey>
       ) : null}
-      <Sheet title={texts.overrule} opener={texts.overrule} openerClass="key">
+      <Sheet key={attempt.attemptId} title={texts.overrule} opener={texts.overrule} openerClass="key">
         {(close) => <OverruleForm attempts={[attempt]} onDone={close} />}
       </Sheet>
     </div>

@@ -12,17 +12,19 @@ export function LedgerPanel() {
   const texts = useResultTexts()
   if (entries.length === 0) return <p className="card empty">{texts.noLedger}</p>
   return (
-    <section className="card">
-      <ul className="rows ledger">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <span className="seq num">#{entry.seq}</span>
-            <TeamName teamId={entry.teamId} short />
-            <LedgerRow entry={entry} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="stack">
+      <section className="card">
+        <ul className="rows ledger">
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <span className="seq num">#{entry.seq}</span>
+              <TeamName teamId={entry.teamId} short />
+              <LedgerRow entry={entry} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   )
 }
 

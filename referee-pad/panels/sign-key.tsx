@@ -48,7 +48,9 @@ function SignForm({ part, standings, onDone }: { part: ResultView; standings: Pa
       <ol className={rows.length > 12 ? 'final-ranks many' : 'final-ranks'}>
         {rows.map((row) => (
           <li key={row.teamId}>
-            <Rank row={row} />
+            <span>
+              <Rank row={row} />
+            </span>
             <TeamName teamId={row.teamId} short />
             <b className="num">{pointsText(row.total, standings.places)}</b>
           </li>

@@ -1,6 +1,7 @@
 /** A sheet over the page for a thing done with care: opened by its key, closed without harm. */
 import { Dialog } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
+import { RefusalNotice } from './refusal.tsx'
 import { useTexts } from '../texts.ts'
 
 interface SheetProps {
@@ -27,6 +28,7 @@ export function Sheet({ title, opener, openerClass, disabled, children }: SheetP
             <Dialog.Title>{title}</Dialog.Title>
             <Dialog.Close className="key quiet small">{texts.cancel}</Dialog.Close>
           </div>
+          <RefusalNotice />
           <div className="sheet-body">{children(() => setOpen(false))}</div>
         </Dialog.Content>
       </Dialog.Portal>
