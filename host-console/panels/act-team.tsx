@@ -84,7 +84,7 @@ function Hand({ seat, act }: ActProps) {
   if (teamId === null) return null
   return (
     <div className="act-keys">
-      {up ? <button onClick={() => act({ type: 'LowerHand', teamId }, tool.lower)}>{tool.lower}</button> : <button onClick={() => act({ type: 'RaiseHand' }, tool.raise)}>✋ {tool.raise}</button>}
+      {up ? <button onClick={() => act({ type: 'LowerHand', teamId }, tool.lower)}>{tool.lower}</button> : <button onClick={() => act({ type: 'RaiseHand' }, tool.raise)}>{tool.raise}</button>}
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function AnswersPanel() {
 }
 
 const drafted = (tile: Tile): boolean => tile.state === 'none' && tile.answer !== null && tile.answer.length > 0
-const markOf = (tile: Tile): string => (drafted(tile) ? '…' : { none: '', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '⏱' }[tile.state])
+const markOf = (tile: Tile): string => (drafted(tile) ? '…' : { none: '', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '迟' }[tile.state])
 
 function stateWord(tile: Tile, text: Texts): string {
   if (drafted(tile)) return text.draft

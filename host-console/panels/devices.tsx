@@ -64,8 +64,8 @@ function Seat({ seat, chosen, choose }: { seat: DeviceView; chosen: boolean; cho
       <button className={`seat ${seat.state}`} aria-pressed={chosen} onClick={() => choose(seat.seatId)}>
         <i className={`light ${seat.state}`} aria-hidden />
         <b>{t(seat.name)}</b>
-        <span className="state">{record[seat.state]}{ago !== null && ` · ${ago}`}</span>
-        <span className="facts num">
+        <span className="state">
+          <span>{record[seat.state]}{ago !== null && ` · ${ago}`}</span>
           {seat.rttMs !== null && <span title={record.rtt}>{Math.round(seat.rttMs)} {record.ms}</span>}
           {seat.battery !== null && <span className={seat.battery < 0.2 ? 'low' : undefined} title={record.battery}>▮ {Math.round(seat.battery * 100)}%</span>}
           {seat.pages > 1 && <span>{record.pages(seat.pages)}</span>}

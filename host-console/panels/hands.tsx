@@ -1,4 +1,5 @@
 /** Teams with a hand up, each with a key that lowers it. */
+import { Hand } from 'lucide-react'
 import { useView } from '#shared/client/use-view.tsx'
 import { useDesk } from '../desk.tsx'
 import { TeamTag } from '../plate.tsx'
@@ -11,7 +12,7 @@ export function Hands() {
   if (hands.length === 0) return null
   return (
     <section className="hands" role="status" aria-label={text.hands}>
-      <b>✋ {text.hands}</b>
+      <Hand size={18} aria-hidden /><b>{text.hands}</b>
       {hands.map((teamId) => (
         <button key={teamId} className="small" onClick={() => void ask({ command: { type: 'LowerHand', teamId }, label: text.lower })}><TeamTag teamId={teamId} /> {text.lower}</button>
       ))}

@@ -36,7 +36,7 @@ function Item({ item, index, current, spares }: { item: ItemView; index: number;
     void ask({ command: { type: 'MoveRundown', to: item.id }, label, asks: index !== current + 1 })
   }
   return (
-    <li>
+    <li ref={isCurrent ? intoView : undefined}>
       <div className={`item ${item.state}`}>
         <button className="go-there" aria-current={isCurrent ? 'step' : undefined} onClick={move} title={item.note === null ? undefined : t(item.note)}>
           <span className="name">{t(item.title)}</span>

@@ -66,6 +66,7 @@ function Question() {
   const text = useTexts()
   const question = useView('question')
   const turn = useView('turn')
+  const buzzer = useView('buzzer')
   const ruling = useView('ruling')?.find((one) => one.shown)
   if (!question) return <div className="centre"><span>{text.noQuestion}</span></div>
   return (
@@ -73,12 +74,12 @@ function Question() {
       <small>{text.question(question.number, question.of)}</small>
       <p className="stem">{question.stem ?? text.hiddenStem}</p>
       {question.options && <p className="letters">{question.options.map((option) => <span key={option.letter}>{option.letter}. {option.text}</span>)}</p>}
-      <div className="foot">{turn && <TeamTag teamId={turn.teamId} />}{ruling && <b>{text[`outcome_${ruling.outcome}`]} {pointsText(ruling.points)}</b>}<TimeLeft /></div>
+      <div className="foot">{buzzer && !turn && <b className="live-word">{text[`buzz_${buzzer.state}`]}</b>}{turn && <TeamTag teamId={turn.teamId} />}{ruling && <b>{text[`outcome_${ruling.outcome}`]} {pointsText(ruling.points)}</b>}<TimeLeft /></div>
     </>
   )
 }
 
-const MARK = { none: '·', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '⏱' } as const
+const MARK = { none: '·', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '迟' } as const
 function Tiles() {
   const answers = useView('answers')
   return <ul className="tile-grid">{answers?.tiles.map((tile) => <li key={tile.teamId}><Plate teamId={tile.teamId} />{MARK[tile.state]}</li>)}</ul>

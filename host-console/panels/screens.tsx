@@ -14,7 +14,7 @@ export const SCENE_WORDS = {
   cover: 'sceneCover', still: 'sceneStill', message: 'sceneMessage', teams: 'sceneTeams', 'round-title': 'sceneRound', question: 'sceneQuestion', tiles: 'sceneTiles',
   answer: 'sceneAnswer', scoreboard: 'sceneBoard', 'challenge-standings': 'sceneChallenge', marks: 'sceneMarks', 'play-off': 'scenePlayOff', awards: 'sceneAwards',
 } as const satisfies Record<SceneName, keyof Texts>
-const PICKED: readonly SceneName[] = ['cover', 'teams', 'round-title', 'question', 'tiles', 'answer', 'marks', 'scoreboard', 'challenge-standings', 'play-off', 'awards', 'still', 'message']
+const PICKED: readonly SceneName[] = ['cover', 'teams', 'round-title', 'question', 'tiles', 'answer', 'marks', 'scoreboard', 'challenge-standings', 'play-off', 'awards']
 /** Scenes that show one part of the contest. */
 const OF_A_PART: readonly SceneName[] = ['teams', 'scoreboard', 'challenge-standings', 'play-off', 'awards']
 
@@ -39,6 +39,7 @@ export function Screens() {
       </figure>
       <figure className="screen preview">
         <figcaption>{text.preview}<b>{text[SCENE_WORDS[chosen]]}</b></figcaption>
+        {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
         <SceneCard scene={chosen} partId={part} />
       </figure>
       <div className="picker">
@@ -53,7 +54,6 @@ export function Screens() {
             <button key={name} className={name === scene?.scene ? 'chip on-air' : 'chip'} aria-pressed={name === chosen} onClick={() => setChosen(name)} onDoubleClick={take}>{text[SCENE_WORDS[name]]}</button>
           ))}
         </div>
-        {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
       </div>
       {writing && <MessageDialog close={() => setWriting(false)} />}
     </section>
@@ -65,8 +65,8 @@ function PartPicker({ chosen, choose }: { chosen: PartId; choose: (partId: PartI
   const text = useTexts()
   const parts = useView('contest')?.parts ?? []
   return (
-    <div className="segments" role="group" aria-label={text.partOf}>
-      {parts.map((part) => <button key={part.id} aria-pressed={part.id === chosen} onClick={() => choose(part.id)}>{t(part.title)}</button>)}
-    </div>
+    <select className="part-picker" aria-label={text.partOf} value={chosen} onChange={(event) => parts.filter((part) => part.id === event.target.value).forEach((part) => choose(part.id))}>
+      {parts.map((part) => <option key={part.id} value={part.id}>{t(part.title)}</option>)}
+    </select>
   )
 }

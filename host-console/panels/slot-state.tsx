@@ -14,8 +14,8 @@ export function SlotState() {
       <PlayOffPanel />
       <ChoosingPanel />
       <RightPanel />
-      <BuzzerPanel />
       <RulingsPanel />
+      <BuzzerPanel />
       <MarksPanel />
       <AnswersPanel />
     </div>
