@@ -1,0 +1,108 @@
+/** What else people ask in the middle of a round: the unusual, the mistaken and the impossible. */
+import type { Command } from '#shared/commands.ts'
+import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import { liveSlot } from '../contest/read.ts'
+import { anOutcome, byTeam, press, type Ask, type Pick } from './crew.ts'
+import { restart, seat, type Hall } from './hall.ts'
+import { PART, player } from './contest-built.ts'
+
+const operator = seat('operator')
+const chief = seat('chief')
+
+interface Moment {
+  readonly hall: Hall
+  readonly pick: Pick
+  readonly round: RoundState
+  /** The slot in play, or the last one. */
+  readonly slot: Slot | undefined
+  readonly anySlot: Slot | undefined
+  readonly attempt: Attempt | undefined
+}
+type Prank = (moment: Moment) => Ask | null | undefined
+const by = (actor: Ask['by'], command: Command): Ask => ({ by: actor, command })
+const anyone = ({ pick, round }: Moment) => round.entrants[pick(round.entrants.length)]
+
+const PRANKS: readonly Prank[] = [
+  () => by(operator, { type: 'UndoCommand' }),
+  ({ pick }) => by(seat('referee', pick(3) + 1), { type: 'UndoCommand' }),
+  () => by(chief, { type: 'UndoCommand' }),
+  ({ pick }) => by(pick(2) ? chief : operator, { type: 'PauseContest', reason: '设备检查' }),
+  () => by(operator, { type: 'ResumeContest' }),
+  () => by(chief, { type: 'PauseClock' }),
+  ({ pick }) => by(operator, { type: 'AdjustClock', leftMs: pick(20) * 1000 }),
+  () => by(operator, { type: 'StartClock' }),
+  ({ slot, pick }) => slot && by(chief, { type: 'VoidQuestion', slotId: slot.id, cause: 'misread', reason: '读题有误', replace: pick(2) === 1 }),
+  ({ anySlot }) => anySlot && by(chief, { type: 'VoidQuestion', slotId: anySlot.id, cause: 'wrong-key', reason: '答案有误', replace: false }),
+  ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '复核改判' }),
+  ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '再次改判' }),
+  ({ anySlot, pick }) => anySlot && by(chief, { type: 'AmendKey', slotId: anySlot.id, key: [['A'], ['B'], ['A', 'B']][pick(3)] ?? ['A'], reason: '更正答案' }),
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && by(seat('referee', 1), { type: 'CallFoul', teamId, code: 'prompting', points: -moment.pick(6) * 500 })
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && by(operator, { type: 'CorrectPoints', partId: PART, teamId, points: (moment.pick(9) - 4) * 250, reason: '更正' })
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && moment.slot && press(moment.hall, moment.pick, moment.slot, teamId)
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && moment.slot && by(chief, { type: 'AnnulPress', slotId: moment.slot.id, teamId, reason: '误触' })
+  },
+  ({ slot }) => slot && by(operator, { type: 'CloseBuzzer', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'ArmBuzzer', slotId: slot.id }),
+  ({ slot }) => slot && by(chief, { type: 'CallDeliberation', slotId: slot.id }),
+  (moment) => {
+    const teamId = anyone(moment)
+    const { slot, pick } = moment
+    return (
+      teamId &&
+      slot &&
+      by(byTeam(pick, teamId), {
+        type: 'SubmitAnswer',
+        slotId: slot.id,
+        answer: [['A'], ['B'], ['A', 'C'], []][pick(4)] ?? [],
+        stampedAt: pick(2) ? moment.hall.now : null,
+      })
+    )
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return (
+      teamId &&
+      by(operator, { type: 'SubstitutePlayer', teamId, out: player(teamId, 1 + moment.pick(4)), in: player(teamId, 4 - moment.pick(4)), reason: '身体不适' })
+    )
+  },
+  ({ slot, pick }) => slot && by(seat('judge', 1 + pick(5)), { type: 'EnterMark', slotId: slot.id, mark: pick(40) * 500 }),
+  ({ slot }) => slot && by(operator, { type: 'ShowMarks', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'CloseSlot', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'RevealAnswer', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'StartAnswer', slotId: slot.id }),
+  ({ round }) => by(operator, { type: 'OpenSlot', roundId: round.id }),
+  ({ round }) => by(operator, { type: 'EndRound', roundId: round.id }),
+  ({ round }) => by(operator, { type: 'BeginRound', roundId: round.id }),
+  ({ attempt }) => attempt && by(operator, { type: 'CompleteAnswer', attemptId: attempt.id }),
+  ({ attempt }) => attempt && by(chief, { type: 'ConfirmRuling', attemptId: attempt.id }),
+  ({ attempt, pick }) => attempt && by(chief, { type: 'RuleAnswer', attemptId: attempt.id, outcome: anOutcome(pick) }),
+  // not theirs to ask
+  ({ slot }) => slot && by(seat('host'), { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '越权', replace: false }),
+  ({ hall }) => {
+    restart(hall)
+    return null
+  },
+]
+
+/** One of them; null when it can't even be asked now, or happened by itself. */
+export function prank(hall: Hall, pick: Pick): Ask | null {
+  const { state } = hall
+  const round = state.live === null ? Object.values(state.rounds).find((one) => one.stage === 'over') : state.rounds[state.live]
+  if (!round) return null
+  const slot = liveSlot(state) ?? round.slots.at(-1)
+  const anySlot = round.slots[pick(Math.max(1, round.slots.length))]
+  const attempts = round.slots.flatMap((one) => one.attempts)
+  const attempt = attempts[pick(Math.max(1, attempts.length))]
+  return PRANKS[pick(PRANKS.length)]?.({ hall, pick, round, slot, anySlot, attempt }) ?? null
+}

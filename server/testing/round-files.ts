@@ -1,0 +1,118 @@
+/** Random rules for each format, as an organiser might write them. */
+import fc from 'fast-check'
+
+const points = fc.integer({ min: -8, max: 8 }).map((n) => n * 2.5)
+const gain = fc.constantFrom(2.5, 5, 10, 20)
+const settings = <T extends Record<string, fc.Arbitrary<unknown>>>(all: T) => fc.record(all, { requiredKeys: [] })
+const given = <T extends Record<string, fc.Arbitrary<unknown>>>(needed: T) => fc.record(needed)
+
+const prices = settings({
+  right: gain,
+  wrong: points,
+  blank: points,
+  late: points,
+  foul: fc.constantFrom(0, -2.5, -10),
+  partial: fc.constantFrom(5, 2.5, 'as-wrong', 'share'),
+})
+const foulPrices = settings({ foul: fc.constantFrom(0, -5), partial: fc.constantFrom(5, 'as-wrong', 'share') })
+const ruling = settings({
+  method: fc.constantFrom('one', 'subject', 'majority', 'chief'),
+  confirm: fc.constantFrom('none', 'chief'),
+  show: fc.constantFrom('at-once', 'on-cue'),
+})
+const common = {
+  ruling,
+  voids: settings({ usesQuota: fc.boolean() }),
+  persons: fc.constantFrom('none', 'same', 'credit-only'),
+  options: fc.constantFrom('with-stem', 'on-cue'),
+}
+const clocks = settings({ answerMs: fc.constantFrom(0, 5000, 30_000), warnAtMs: fc.constantFrom(0, 5000, 60_000) })
+const earlyBuzz = settings({
+  pointsFromOffence: fc.integer({ min: 1, max: 3 }),
+  offender: fc.constantFrom('out-of-question', 'still-in'),
+  question: fc.constantFrom('goes-on', 'void', 'void-replace'),
+  allFoul: fc.constantFrom('void', 'reopen'),
+})
+const buzzer = settings({
+  opens: fc.constantFrom('machine', 'host-word', 'reading'),
+  holdMs: fc.constantFrom(0, 300),
+  armed: fc.constantFrom('when-shown', 'by-hand'),
+  pressMs: fc.constantFrom(0, 3000),
+  noPress: fc.constantFrom('void', 'void-replace'),
+  earlyBuzz,
+  afterWrong: fc.constantFrom('dead', 'one-rebound', 'all-rest'),
+  maxAttempts: fc.integer({ min: 1, max: 4 }),
+})
+const merged = (needed: fc.Arbitrary<object>, optional: fc.Arbitrary<object>): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
+  fc.tuple(needed, optional).map(([a, b]) => ({ ...a, ...b }))
+const set = fc.constant('questions')
+
+/** By format id; a format without a row here is played by its usual rules with `set`. */
+const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
+  required: merged(
+    given({ set }),
+    settings({
+      ...common,
+      prices,
+      clocks,
+      by: fc.constantFrom('position', 'team'),
+      rounds: fc.integer({ min: 1, max: 2 }),
+      positions: fc.subarray([1, 2, 3], { minLength: 1 }),
+    }),
+  ),
+  simultaneous: merged(
+    given({ set, questions: fc.integer({ min: 1, max: 4 }) }),
+    settings({
+      ...common,
+      ruling: settings({ method: fc.constantFrom('machine', 'majority', 'chief'), confirm: fc.constantFrom('none', 'chief') }),
+      prices,
+      clocks,
+      tablets: settings({ finalOn: fc.constantFrom('submit', 'deadline'), chosenCounts: fc.boolean(), graceMs: fc.constantFrom(0, 300) }),
+    }),
+  ),
+  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, prices, clocks, buzzer })),
+  risk: merged(
+    given({
+      tiers: fc.constantFrom(
+        [{ value: 10, set: 'ten' }],
+        [
+          { value: 10, set: 'ten' },
+          { value: 20, set: 'twenty' },
+          { value: 30.5, set: 'thirty' },
+        ],
+      ),
+    }),
+    settings({
+      ...common,
+      prices: foulPrices,
+      clocks,
+      order: fc.constantFrom('score-low-high', 'score-high-low', 'table', 'table-reversed'),
+      turns: fc.integer({ min: 1, max: 2 }),
+      mayDecline: fc.boolean(),
+      mustDiffer: fc.boolean(),
+      wrongShare: fc.constantFrom('full', 'half', 'none'),
+      unanswered: fc.constantFrom('as-wrong', 'nothing'),
+    }),
+  ),
+  judged: merged(
+    given({}),
+    settings({
+      voids: common.voids,
+      set,
+      order: fc.constantFrom('table', 'table-reversed', { listed: ['c', 'a', 'b'] }),
+      performMs: fc.constantFrom(0, 60_000),
+      max: fc.constantFrom(20, 30, 100),
+      step: fc.constantFrom(0.1, 0.5, 1),
+      dropHigh: fc.integer({ min: 0, max: 2 }),
+      dropLow: fc.integer({ min: 0, max: 2 }),
+      places: fc.integer({ min: 0, max: 3 }),
+      missing: fc.constantFrom('wait', 're-weigh'),
+    }),
+  ),
+  speed: merged(
+    given({ set, questionsPerPack: fc.integer({ min: 1, max: 4 }) }),
+    settings({ ...common, prices, packMs: fc.constantFrom(1000, 20_000, 90_000), order: fc.constantFrom('table', 'table-reversed') }),
+  ),
+  'play-off': merged(given({ set }), settings({ ...common, clocks, buzzer })),
+}
+export const roundFileOf = (formatId: string): fc.Arbitrary<Readonly<Record<string, unknown>>> => FILES[formatId] ?? fc.constant({ set: 'questions' })

@@ -1,0 +1,34 @@
+/** The ways a slot may go from phase to phase, one fact at a time. */
+import type { SlotPhase } from '#shared/views/play.ts'
+import type { RecordedEvent } from '../contest/contest-events.ts'
+import type { ContestState, Slot } from '../contest/contest-state.ts'
+
+/** Any phase but the last two may also become `ruled`, by a void. */
+const NEXT: Readonly<Record<SlotPhase, readonly SlotPhase[]>> = {
+  choosing: ['ready', 'ruled'],
+  ready: ['shown', 'ruled'],
+  // `revealed` from `shown`: the question on screen as a pack's clock ran out.
+  shown: ['answering', 'ruled', 'revealed'],
+  // `shown` again: the press was annulled.
+  answering: ['ruling', 'ruled', 'shown'],
+  ruling: ['ruled', 'shown', 'answering'],
+  // `shown` again: the other teams may press.
+  ruled: ['revealed', 'shown', 'ruling', 'closed'],
+  revealed: ['closed'],
+  closed: [],
+}
+const slotsOf = (state: ContestState): readonly Slot[] => Object.values(state.rounds).flatMap((round) => round.slots)
+
+export function illegalSteps(before: ContestState, after: ContestState, event: RecordedEvent): readonly string[] {
+  if (event.type === 'CommandUndone' || before.rounds === after.rounds) return []
+  const was = new Map(slotsOf(before).map((slot) => [slot.id, slot]))
+  const faults: string[] = []
+  for (const slot of slotsOf(after)) {
+    const { phase } = was.get(slot.id) ?? slot
+    if (phase !== slot.phase && !NEXT[phase].includes(slot.phase)) faults.push(`${event.type}: ${slot.id} went from ${phase} to ${slot.phase}`)
+  }
+  const open = Object.values(after.rounds)
+    .flatMap((round) => round.slots.slice(0, -1))
+    .filter((slot) => slot.phase !== 'closed')
+  return [...faults, ...open.map((slot) => `${event.type}: ${slot.id} is open behind another`)]
+}
