@@ -1,0 +1,49 @@
+/** The buzzer: its state for all, the opening and its nonce for team seats alone. */
+import type { BuzzerPart, FoulView } from '#shared/views/play.ts'
+import type { Instant, OpeningId } from '#shared/words.ts'
+import type { Buzzer, ContestState, Foul, Press, Slot } from '../contest/contest-state.ts'
+import { FOULS } from '../contest/fouls.ts'
+import { eligibleFor, liveRound, liveSlot } from '../contest/read.ts'
+
+const openingOf = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' ? null : buzzer.openingId)
+const opensAtOf = (buzzer: Buzzer): Instant | null => (buzzer.is === 'closed' || buzzer.is === 'armed' ? null : buzzer.opensAt)
+const nonceOf = (buzzer: Buzzer): string | null => (buzzer.is === 'closed' ? null : buzzer.is === 'armed' ? buzzer.nonce : (buzzer.nonces.at(-1) ?? null))
+
+const foulView = (foul: Foul): FoulView => ({ teamId: foul.teamId, code: foul.code, title: { zh: FOULS[foul.code].zh, en: FOULS[foul.code].en }, points: foul.points })
+
+/** Presses of the settled opening in the verdict's order, times after the opening and never below 0. */
+function orderOf(slot: Slot): NonNullable<BuzzerPart>['order'] {
+  const { buzzer } = slot
+  if (buzzer.is !== 'taken') return []
+  const first = (teamId: Press['teamId']) => slot.presses.find((press) => press.teamId === teamId && press.openingId === buzzer.openingId && press.counts)
+  return buzzer.verdict.order.flatMap((teamId) => {
+    const press = first(teamId)
+    return press ? [{ teamId, afterMs: Math.max(0, press.evidence.a - buzzer.opensAt), early: press.early }] : []
+  })
+}
+
+function verdictOf(buzzer: Buzzer): NonNullable<BuzzerPart>['verdict'] {
+  if (buzzer.is !== 'taken') return null
+  const { winner, method, certain, leadMs } = buzzer.verdict
+  return { winner, method, certain, leadMs }
+}
+
+function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPart {
+  const slot = liveSlot(state)
+  const round = liveRound(state)
+  if (!slot || !round || slot.plan.mode !== 'race') return null
+  return {
+    state: slot.buzzer.is,
+    openingId: keys === 'with-nonce' ? openingOf(slot.buzzer) : null,
+    nonce: keys === 'with-nonce' ? nonceOf(slot.buzzer) : null,
+    opensAt: opensAtOf(slot.buzzer),
+    eligible: [...eligibleFor(round, slot)],
+    out: [...slot.out],
+    fouls: slot.fouls.map(foulView),
+    order: orderOf(slot),
+    verdict: verdictOf(slot.buzzer),
+  }
+}
+
+export const teamBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'with-nonce')
+export const publicBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'without')

@@ -1,0 +1,10 @@
+/** What the desk sees beyond the crew: rundown, results, ledger and floor; the clerk's desk is blind to sums not checked yet. */
+import { floorPart } from './floor.ts'
+import { blindLedger, ledgerPart } from './ledger.ts'
+import { resultPart } from './result.ts'
+import { rundownPart } from './rundown.ts'
+import { blindStandings } from './standings.ts'
+import type { Window } from './viewer.ts'
+
+export const deskWindow = { rundown: rundownPart, result: resultPart, ledger: ledgerPart, floor: floorPart } satisfies Window
+export const clerkWindow = { standings: blindStandings, ledger: blindLedger } satisfies Window

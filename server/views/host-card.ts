@@ -1,0 +1,91 @@
+/** 主持人's card: what to read now, who has the right, the key, and the sentence to say next. */
+import type { HostCardPart } from '#shared/views/people.ts'
+import type { Text } from '#shared/words.ts'
+import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import { eligibleFor, formatOfRound, liveRound, liveSlot, readingOf, roundOf, rulesOf } from '../contest/read.ts'
+import { awardsPart } from './awards.ts'
+import { slotSaid } from './host-say.ts'
+import { both, enOf, fullName, teamOf, zhOf } from './naming.ts'
+import { currentItem } from './scene.ts'
+import { turnPart } from './turn.ts'
+import type { Given } from './viewer.ts'
+
+const EMPTY = { read: null, options: [], key: null, who: null, then: null, mayOpen: false, slotId: null, roundId: null, awardId: null } as const
+
+/** “3号台浙江代表队 2号选手 张三” */
+function whoOf(state: ContestState): Text | null {
+  const turn = turnPart(state)
+  if (!turn) return null
+  const team = fullName(state, turn.teamId)
+  const player = turn.playerName === null ? both('', '') : both(` ${turn.position ?? ''}号选手 ${turn.playerName}`, `, player ${turn.position ?? ''} ${turn.playerName}`)
+  return both(`${team.zh}${player.zh}`, `${team.en}${player.en}`)
+}
+
+/** 开抢 is the host's where the round opens on the host's word, and only when the hub would open it. */
+function mayOpen(state: ContestState, round: RoundState, slot: Slot): boolean {
+  const rules = rulesOf(state, round.id)
+  const optionsDue = rules.options === 'on-cue' && !slot.optionsShown && (slot.question?.options.length ?? 0) > 0
+  const ready = slot.phase === 'shown' && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'closed')
+  return slot.plan.mode === 'race' && rules.buzzer?.opens === 'host-word' && ready && !optionsDue && eligibleFor(round, slot).length > 0 && state.paused === null
+}
+
+function slotCard(state: ContestState, given: Given, round: RoundState, slot: Slot): HostCardPart {
+  const title = roundOf(state, round.id)?.title ?? round.id
+  const { question } = slot
+  const { say, then } = slotSaid(state, given, slot)
+  return {
+    title: both(`${zhOf(title)} 第${slot.number}题`, `${enOf(title)}, question ${slot.number}`),
+    read: question?.stem ?? null,
+    options: question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
+    key: question ? [...question.key] : null,
+    who: whoOf(state),
+    say,
+    then,
+    mayOpen: mayOpen(state, round, slot),
+    slotId: slot.id,
+    roundId: round.id,
+    awardId: null,
+  }
+}
+
+/** Before a round's first question its rule is read; between two questions the next is called. */
+function roundCard(state: ContestState, given: Given, round: RoundState): HostCardPart {
+  const file = roundOf(state, round.id)
+  const title = file?.title ?? round.id
+  const format = formatOfRound(state, round.id, given.formatOf)
+  const begun = round.slots.length > round.fromSlot
+  const over = format.next(readingOf(state, round.id)) === null
+  const next = over ? both(`${zhOf(title)}到此结束。`, `That was ${enOf(title)}.`) : begun ? both('请看下一题。', 'The next question.') : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
+  const rule = file && !begun ? format.sentences(file.rules).map(zhOf).join('') : null
+  return { ...EMPTY, title, say: next, read: rule, options: [], roundId: round.id }
+}
+
+/** Names are read only of the award on stage: before its batch it is sealed for the host too. */
+function awardCard(state: ContestState, title: Text): HostCardPart {
+  const awards = awardsPart(state)
+  const award = awards?.shown.find((one) => one.awardId === awards.now)
+  if (!award) return { ...EMPTY, title, say: both('下面进行颁奖。', 'And now the prize-giving.'), options: [] }
+  const names = award.winners.map(({ teamId, playerName }) => {
+    const team = teamOf(state, teamId)
+    const called = team?.calledName ?? team?.name ?? ''
+    return playerName === null ? called : `${called} ${playerName}`
+  })
+  const say = both(`获得${zhOf(award.title)}的是：`, `${enOf(award.title)} goes to:`)
+  return { ...EMPTY, title: award.title, read: names.join('、'), say, then: both('请颁奖嘉宾颁奖，请代表队领奖。', 'The presenter, please.'), options: [], awardId: award.awardId }
+}
+
+function itemCard(state: ContestState): HostCardPart {
+  const item = currentItem(state)
+  if (!item) return { ...EMPTY, title: state.contest.title, say: both('候场。', 'Stand by.'), options: [] }
+  if (item.kind === 'awards' || state.awards.now !== null) return awardCard(state, item.title)
+  const say = item.kind === 'score-check' ? both('裁判组正在核对成绩，请稍候。', 'The scores are being checked; one moment please.') : both(`${zhOf(item.title)}。`, `${enOf(item.title)}.`)
+  return { ...EMPTY, title: item.title, read: item.note === undefined ? null : zhOf(item.note), say, options: [], roundId: item.round ?? null }
+}
+
+export function hostCardPart(state: ContestState, given: Given): HostCardPart {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  if (state.paused) return { ...EMPTY, title: state.contest.title, say: both('比赛暂停，请稍候。', 'The contest is paused; one moment please.'), options: [] }
+  if (round && slot) return slotCard(state, given, round, slot)
+  return round ? roundCard(state, given, round) : itemCard(state)
+}

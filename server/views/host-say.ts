@@ -1,0 +1,121 @@
+/** The host's sentences, filled in: what to say next, and what comes after it. */
+import { pointsText } from '#shared/points.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
+import { mayReopen } from '../contest/buzzing.ts'
+import type { Attempt, ContestState, Ruling, Slot } from '../contest/contest-state.ts'
+import { isPlayOff } from '../contest/rounds.ts'
+import { partOf, roundIdOf } from '../contest/read.ts'
+import { standingsOf } from '../contest/standings.ts'
+import { both, fullName, OUTCOME_NAMES, pointsSaid, tableName, type Both } from './naming.ts'
+import { payOf } from './ruling.ts'
+import { turnPart } from './turn.ts'
+import type { Given } from './viewer.ts'
+
+export interface Said {
+  readonly say: Text
+  readonly then: Text | null
+}
+const said = (say: Text, then: Text | null = null): Said => ({ say, then })
+const LISTEN = both('请听题。', 'Please listen to the question.')
+const PRESS = both('请抢答！', 'Press now!')
+const TIME_UP = both('时间到。', 'Time is up.')
+
+/** “目前183.8分”: the total with this ruling, as the team will stand when it is read out. */
+function totalSaid(state: ContestState, partId: PartId | null, teamId: TeamId): Both {
+  const total = partId === null ? undefined : standingsOf(state, partId, false).find((row) => row.teamId === teamId)?.total
+  return total === undefined ? both('', '') : both(`，目前${pointsText(total)}分`, `, ${pointsText(total)} points now`)
+}
+
+/** “3号台浙江代表队，回答正确，加10分，目前183.8分。” */
+function ruledSaid(state: ContestState, given: Given, at: { slot: Slot; attempt: Attempt; ruling: Ruling }): Text {
+  const { slot, attempt, ruling } = at
+  const roundId = roundIdOf(slot.id)
+  const team = fullName(state, attempt.teamId)
+  const outcome = OUTCOME_NAMES[ruling.outcome]
+  const word = ruling.status === 'amended' ? both(`经裁判组裁决，${outcome.zh}`, `by ruling of the referees, ${outcome.en}`) : outcome
+  if (isPlayOff(state, roundId)) return both(`${team.zh}，${word.zh}。`, `${team.en}: ${word.en}.`)
+  const points = pointsSaid(payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }))
+  const total = totalSaid(state, partOf(state, roundId, attempt.teamId), attempt.teamId)
+  return both(`${team.zh}，${word.zh}，${points.zh}${total.zh}。`, `${team.en}: ${word.en}, ${points.en}${total.en}.`)
+}
+
+function keySaid(slot: Slot): Text | null {
+  const { question } = slot
+  if (!question) return null
+  const key = question.options.length > 0 ? question.key.join('') : question.key.join('；')
+  return both(`正确答案是${key}。`, `The answer is ${key}.`)
+}
+
+function voidedSaid(slot: Slot): Text {
+  if (slot.voided?.cause === 'no-press') return both('无人抢答，本题作废。', 'Nobody pressed; the question is void.')
+  if (slot.voided?.cause === 'all-fouled') return both('各队均抢答犯规，本题作废。', 'Every team fouled; the question is void.')
+  return both('经裁判组裁决，本题作废，不计分。', 'By ruling of the referees this question is void and does not count.')
+}
+
+function tabletsSaid(slot: Slot): Said {
+  const right = slot.attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
+  if (slot.taking) return said(both('请各代表队作答。', 'Teams, please answer.'), TIME_UP)
+  if (slot.phase === 'revealed') {
+    const key = keySaid(slot)
+    const count = both(`共有${right}支代表队回答正确。`, `${right} of ${slot.attempts.length} teams were right.`)
+    return said(key ?? count, key && count)
+  }
+  return slot.phase === 'ruled' || slot.phase === 'ruling' ? said(both('时间到，请看正确答案。', 'Time is up. Here is the answer.')) : said(LISTEN, both('请各代表队作答。', 'Teams, please answer.'))
+}
+
+function performanceSaid(state: ContestState, slot: Slot): Said {
+  const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
+  if (slot.marksResult !== null) return said(both(`${team.zh}，最后得分${pointsText(slot.marksResult)}分。`, `${team.en}: ${pointsText(slot.marksResult)} points.`))
+  const marks = both('请评委亮分。', 'Judges, your marks please.')
+  if (Object.keys(slot.marks).length >= state.contest.panel.judges) return said(marks)
+  return slot.timeUp ? said(TIME_UP, marks) : said(both(`请${team.zh}展示。`, `${team.en}, the stage is yours.`), marks)
+}
+
+function raceSaid(slot: Slot): Said | null {
+  switch (slot.buzzer.is) {
+    case 'open':
+      return said(PRESS)
+    case 'racing':
+      return said(both('请稍候，正在判定先后。', 'One moment, settling who was first.'))
+    case 'armed':
+    case 'closed':
+      return slot.attempts.length > 0 ? said(both('其余代表队请准备，请抢答！', 'The other teams: get ready, press now!')) : said(LISTEN, PRESS)
+    case 'taken':
+      return null
+  }
+}
+
+function answerSaid(state: ContestState, slot: Slot): Said {
+  const turn = turnPart(state)
+  if (!turn) return said(LISTEN)
+  const table = tableName(state, turn.teamId)
+  const player = turn.position === null ? both('', '') : both(`${turn.position}号选手`, `, player ${turn.position}`)
+  const please = turn.how === 'buzz' ? both(`${table.zh}抢答成功，请作答。`, `${table.en} wins the buzz: please answer.`) : both(`请${table.zh}${player.zh}作答。`, `${table.en}${player.en}, please answer.`)
+  if (slot.phase === 'ready') return said(LISTEN, please)
+  if (slot.deliberating) return said(both('裁判组正在合议，请稍候。', 'The referees are deliberating; one moment please.'))
+  if (slot.phase !== 'ruling') return said(please)
+  return slot.timeUp ? said(TIME_UP, both('请裁判裁决。', 'The referees, please.')) : said(both('请裁判裁决。', 'The referees, please.'))
+}
+
+/** The ruling to read: the newest confirmed one, until another answer is under way. */
+function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
+  if (slot.phase !== 'ruled') return null
+  const attempt = slot.attempts.at(-1)
+  return attempt?.ruling ? { attempt, ruling: attempt.ruling } : null
+}
+
+export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
+  if (slot.voided) return said(voidedSaid(slot))
+  if (slot.declined) return said(both('该队弃答本轮。', 'The team declines its turn.'))
+  if (slot.plan.mode === 'all') return tabletsSaid(slot)
+  if (slot.plan.mode === 'performance') return performanceSaid(state, slot)
+  if (slot.phase === 'choosing') {
+    const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
+    return said(both(`请${team.zh}选择分值。`, `${team.en}, please choose your value.`))
+  }
+  if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
+  const ruled = rulingToRead(slot)
+  if (ruled) return said(ruledSaid(state, given, { slot, ...ruled }), mayReopen(state, slot) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot))
+  if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(slot) ?? said(LISTEN)
+  return answerSaid(state, slot)
+}

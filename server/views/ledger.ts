@@ -1,0 +1,89 @@
+/** The score ledger, newest first, every entry with its cause; a clerk sees a part only once its check was entered. */
+import type { EntryView, LedgerPart } from '#shared/views/results.ts'
+import type { PartId, Points, Text } from '#shared/words.ts'
+import type { ContestState, Entry } from '../contest/contest-state.ts'
+import { slotOf } from '../contest/read.ts'
+import { FOULS } from '../contest/fouls.ts'
+import { both, OUTCOME_NAMES } from './naming.ts'
+
+/** Entries shown at most. */
+const LENGTH = 200
+const WHY = {
+  overrule: both('改判', 'Overruled'),
+  void: both('作废', 'Voided'),
+  undo: both('撤销', 'Undone'),
+  'amended-key': both('答案更正', 'Key amended'),
+} as const
+
+function causeOf(state: ContestState, entry: Entry): Text {
+  const { cause } = entry
+  const slot = entry.slotId && slotOf(state, entry.slotId)
+  const at = slot ? both(`第${slot.number}题`, `Question ${slot.number}: `) : both('', '')
+  switch (cause.is) {
+    case 'base':
+      return both('基础分', 'Base score')
+    case 'ruling':
+      return both(`${at.zh}${OUTCOME_NAMES[cause.outcome].zh}`, `${at.en}${OUTCOME_NAMES[cause.outcome].en}`)
+    case 'marks':
+      return both('评委评分', 'Judges’ marks')
+    case 'foul':
+      return both(`${at.zh}${FOULS[cause.code].zh}`, `${at.en}${FOULS[cause.code].en}`)
+    case 'correction':
+      return both(`更正：${cause.reason}`, `Correction: ${cause.reason}`)
+    case 'reversal': {
+      const why = WHY[cause.why]
+      return both(`冲销 ${cause.of}（${why.zh}）${cause.reason ?? ''}`, `Reverses ${cause.of} (${why.en}) ${cause.reason ?? ''}`.trim())
+    }
+  }
+}
+
+const numberOf = (entry: Entry): number => Number(entry.id.slice(1))
+
+/** Newest first; totals are walked back from the present ones, so that each line says what the team had after it. */
+function entriesOf(state: ContestState, shows: (partId: PartId) => boolean): EntryView[] {
+  const { ledger } = state
+  const newest = Object.values(ledger.rounds)
+    .flatMap((entries) => entries.slice(-LENGTH))
+    .sort((one, other) => numberOf(other) - numberOf(one))
+    .slice(0, LENGTH)
+  const running = new Map<string, Points>()
+  return newest.flatMap((entry) => {
+    const key = `${entry.partId}/${entry.teamId}`
+    const total = running.get(key) ?? ledger.totals[entry.partId]?.[entry.teamId] ?? 0
+    running.set(key, total - entry.points)
+    if (!shows(entry.partId)) return []
+    return [{
+      id: entry.id,
+      seq: entry.seq,
+      at: entry.at,
+      partId: entry.partId,
+      teamId: entry.teamId,
+      playerId: entry.playerId,
+      points: entry.points,
+      total,
+      cause: causeOf(state, entry),
+      roundId: entry.roundId,
+      slotId: entry.slotId,
+      reversed: entry.reversed,
+      hidden: entry.hidden,
+    }]
+  })
+}
+
+const personsOf = (state: ContestState): LedgerPart['persons'] =>
+  Object.entries(state.ledger.persons).flatMap(([id, total]) => {
+    const person = state.contest.teams.flatMap((team) => team.players).find((player) => player.id === id)
+    return person ? [{ playerId: person.id, total }] : []
+  })
+
+export const ledgerPart = (state: ContestState): LedgerPart => ({ entries: entriesOf(state, () => true), persons: personsOf(state) })
+
+/** Blind 核分: the sums on paper are typed before the system's are seen. */
+export const mayClerkSee = (state: ContestState, partId: PartId): boolean => {
+  const result = state.results[partId]
+  return result !== undefined && (result.stage !== 'provisional' || result.check !== null)
+}
+export function blindLedger(state: ContestState): LedgerPart {
+  const open = state.contest.parts.every((part) => mayClerkSee(state, part.id))
+  return { entries: entriesOf(state, (partId) => mayClerkSee(state, partId)), persons: open ? personsOf(state) : [] }
+}

@@ -1,0 +1,73 @@
+/** A seat's own state: the team's under suspense, the judge's own mark, the referee's own vote. */
+import type { MinePart } from '#shared/views/people.ts'
+import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
+import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { refereesFor } from '../contest/panel.ts'
+import { entrantsOf, liveRound, liveSlot, partOf } from '../contest/read.ts'
+import { publicRulings } from './ruling.ts'
+import { publicStandings } from './standings.ts'
+import { turnPart } from './turn.ts'
+import type { Given, Viewer } from './viewer.ts'
+
+const partIdOf = (state: ContestState, teamId: TeamId): PartId | null =>
+  (state.live && partOf(state, state.live, teamId)) ?? state.contest.parts.find((part) => entrantsOf(state.contest, part.id).includes(teamId))?.id ?? null
+
+/** Total and place as the public may know them: a team learns nothing before the hall does. */
+function standingFor(state: ContestState, teamId: TeamId): { total: Points | null; rank: number | null } {
+  const partId = partIdOf(state, teamId)
+  const board = publicStandings(state).find((one) => one.partId === partId)
+  const row = board && [...board.rows, ...board.rest].find((one) => one.teamId === teamId)
+  return { total: row?.total ?? null, rank: row?.rank ?? null }
+}
+
+const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
+  const { buzzer } = slot
+  return buzzer.is !== 'closed' && slot.presses.some((press) => press.teamId === teamId && press.openingId === buzzer.openingId)
+}
+
+function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: Outcome | null; pointsNow: Points | null } {
+  const last = publicRulings(state, given).filter((ruling) => ruling.teamId === teamId).at(-1)
+  return { outcome: last?.outcome ?? null, pointsNow: last?.points ?? null }
+}
+
+function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
+  const slot = liveSlot(state)
+  const turn = turnPart(state)
+  const answer = slot?.answers[teamId]
+  const { total, rank } = standingFor(state, teamId)
+  const { outcome, pointsNow } = shownTo(state, given, teamId)
+  return {
+    is: 'team',
+    teamId,
+    position,
+    total,
+    rank,
+    inRound: liveRound(state)?.entrants.includes(teamId) ?? false,
+    out: slot?.out.includes(teamId) ?? false,
+    fouled: slot?.fouls.some((foul) => foul.teamId === teamId) ?? false,
+    pressed: slot ? pressedIn(slot, teamId) : false,
+    hasRight: turn?.teamId === teamId && turn.how === 'buzz',
+    myTurn: turn?.teamId === teamId && turn.how !== 'buzz',
+    chosen: answer ? [...answer.chosen] : null,
+    submitted: answer?.submitted ? [...answer.submitted] : null,
+    outcome,
+    pointsNow,
+    handUp: state.hands.includes(teamId),
+  }
+}
+
+/** The attempt a referee votes on now: the last one made. */
+const lastAttempt = (slot: Slot | null): Attempt | null => slot?.attempts.at(-1) ?? null
+
+function refereeMine(state: ContestState, number: number): MinePart {
+  const slot = liveSlot(state)
+  const seat = `referee-${number}` as SeatId
+  return { is: 'referee', number, onPanel: slot ? refereesFor(state, slot).includes(seat) : false, vote: lastAttempt(slot)?.votes[seat] ?? null }
+}
+
+export function minePart(state: ContestState, given: Given, viewer: Viewer): MinePart {
+  if (viewer.role === 'team' && viewer.teamId !== undefined) return teamMine(state, given, viewer.teamId, viewer.position ?? null)
+  if (viewer.number === undefined) return null
+  if (viewer.role === 'judge') return { is: 'judge', number: viewer.number, mark: liveSlot(state)?.marks[viewer.number] ?? null }
+  return viewer.role === 'referee' ? refereeMine(state, viewer.number) : null
+}

@@ -1,0 +1,76 @@
+/** The next step of a part's result: play-off, score check, signature, announcement; and of its awards. */
+import type { AwardFile } from '#shared/contest-file.ts'
+import type { PartId, Text } from '#shared/words.ts'
+import { awardWinners, partsOfAward } from '../contest/awards.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
+import { openRulingsOf } from '../contest/results.ts'
+import { unfinishedRounds } from '../contest/rounds.ts'
+import { openTiesOf } from '../contest/standings.ts'
+import { both, enOf, zhOf } from './naming.ts'
+import { acted, asking, CHIEF, step, wait, WAITS, type Other, type Step } from './step.ts'
+
+const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
+  const title = partFileOf(state.contest, partId)?.title ?? partId
+  return both(`${zhOf(title)}：${zh}`, `${enOf(title)}: ${en}`)
+}
+
+/** What the part's result waits for; null when it is signed, or when its rounds are not over. */
+export function nextOfPart(state: ContestState, partId: PartId): Step | null {
+  const result = state.results[partId]
+  if (!result || unfinishedRounds(state, partId).length > 0 || result.stage === 'signed' || result.stage === 'announced') return null
+  const [tie] = openTiesOf(state, partId)
+  if (tie && partFileOf(state.contest, partId)?.playOff) {
+    const label = titled(state, partId, `第${tie.places.join('、')}名并列，开始加赛`, `places ${tie.places.join(', ')} are tied: begin the play-off`)
+    return step(label, { type: 'BeginPlayOff', partId })
+  }
+  if (openRulingsOf(state, partId).length > 0) return wait(titled(state, partId, '有未裁决的作答', 'an answer is not ruled yet'), WAITS.chief)
+  if (result.stage === 'provisional') {
+    const skip = { type: 'SkipCheck', partId, reason: '裁判长决定免于核分（总控代录）' } as const
+    const label = result.check?.how === 'differs' ? titled(state, partId, '核分不一致，重新核对', 'the check differs, check again') : titled(state, partId, '核分', 'score check')
+    return wait(label, WAITS.clerk, [acted(CHIEF, asking(both('免于核分（代裁判长）', 'Skip the check (for the chief)'), skip))])
+  }
+  return wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), { type: 'SignResult', partId }))])
+}
+
+/** Nominees of the first team that still lacks one. */
+function nominations(state: ContestState, award: AwardFile & { by: 'nomination' }): Other[] {
+  const entered = state.awards.nominees[award.id] ?? {}
+  const teamId = entrantsOf(state.contest, award.part).find((id) => entered[id] === undefined)
+  const team = teamId && teamOf(state.contest, teamId)
+  if (!team) return []
+  return team.players.map((player) =>
+    asking(both(`${zhOf(award.title)}：${team.shortName} ${player.name}`, `${enOf(award.title)}: ${team.shortName} ${player.name}`), { type: 'SealNominee', awardId: award.id, teamId: team.id, playerId: player.id }),
+  )
+}
+
+/** What keeps this award from the stage, as a step; null when nobody can do anything about it now. */
+function unblock(state: ContestState, award: AwardFile): Step | null {
+  const found = awardWinners(state, award.id)
+  if (found.ok) return step(both(`颁奖：${zhOf(award.title)}`, `Show the award: ${enOf(award.title)}`), { type: 'ShowAward', awardId: award.id })
+  if (found.why === 'nominee-missing' && award.by === 'nomination') return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
+  if (found.why !== 'not-signed') return null
+  for (const partId of partsOfAward(state, award)) {
+    const first = nextOfPart(state, partId)
+    if (first) return first
+  }
+  return null
+}
+
+/** The first award of the batch that is not on stage yet, or what it waits for. */
+export function nextOfAwards(state: ContestState, awards: readonly AwardFile[]): Step | null {
+  const steps = awards.filter((award) => !state.awards.shown.includes(award.id)).flatMap((award) => unblock(state, award) ?? [])
+  const [first] = steps
+  if (!first || first.command !== null) return first ?? null
+  const ready = steps.find((one) => one.command !== null)
+  return ready?.command ? { ...first, others: [...first.others, asking(ready.label, ready.command)] } : first
+}
+
+/** A signed part is announced once all of its awards were shown; an award nobody can name does not hold it up. */
+export function nextAnnouncement(state: ContestState): Step | null {
+  const part = state.contest.parts.find(({ id }) => {
+    const own = state.contest.awards.filter((award) => award.by !== 'role' && partsOfAward(state, award).includes(id))
+    return state.results[id]?.stage === 'signed' && own.every((award) => state.awards.shown.includes(award.id) || !awardWinners(state, award.id).ok)
+  })
+  return part ? step(titled(state, part.id, '宣布成绩', 'announce the result'), { type: 'AnnounceResult', partId: part.id }) : null
+}

@@ -1,0 +1,73 @@
+/** The next step between questions and between items of the rundown. */
+import type { ItemFile } from '#shared/contest-file.ts'
+import type { Text } from '#shared/words.ts'
+import type { ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
+import { formatOfRound, readingOf, roundOf, teamOf } from '../contest/read.ts'
+import { isPlayOff } from '../contest/rounds.ts'
+import { openTiesOf } from '../contest/standings.ts'
+import { leftIn } from '../contest/supply.ts'
+import { both, enOf, fullName, zhOf } from './naming.ts'
+import { nextAnnouncement, nextOfAwards, nextOfPart } from './next-result.ts'
+import { currentItem } from './scene.ts'
+import { asking, step, wait, WAITS, type Other, type Step } from './step.ts'
+import type { Given } from './viewer.ts'
+
+const named = (zh: string, en: string, title: Text): Text => both(`${zh}${zhOf(title)}`, `${en}${enOf(title)}`)
+
+/** Is there a question for the slot the format wants? */
+function supplied(state: ContestState, plan: SlotPlan): boolean {
+  const sets = plan.values ? plan.values.map((one) => one.setId) : plan.setId ? [plan.setId] : []
+  return sets.length === 0 || sets.some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
+}
+function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text {
+  const number = round.slots.length + 1
+  const team = plan.teamId && teamOf(state.contest, plan.teamId)
+  if (!team) return both(`开始第${number}题`, `Open question ${number}`)
+  const who = fullName(state, team.id)
+  return plan.mode === 'performance' ? both(`请${who.zh}上场`, `${who.en} takes the stage`) : both(`开始第${number}题：${who.zh}${plan.position ? `${plan.position}号选手` : ''}`, `Open question ${number}: ${who.en}${plan.position ? `, player ${plan.position}` : ''}`)
+}
+
+export function nextInRound(state: ContestState, given: Given, round: RoundState): Step {
+  const title = roundOf(state, round.id)?.title ?? round.id
+  const plan = formatOfRound(state, round.id, given.formatOf).next(readingOf(state, round.id))
+  if (plan === null) return step(named('结束环节：', 'End the round: ', title), { type: 'EndRound', roundId: round.id })
+  if (!supplied(state, plan)) return wait(both('题目与备用题已用完', 'No question is left in the set'), WAITS.chief)
+  return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id })
+}
+
+function beginning(state: ContestState, round: PreparedRound): Step | null {
+  if (state.rounds[round.id]?.stage !== 'waiting') return null
+  if (!isPlayOff(state, round.id)) return step(named('开始环节：', 'Begin the round: ', round.title), { type: 'BeginRound', roundId: round.id })
+  const part = state.contest.parts.find((one) => one.playOff === round.id)
+  return part && openTiesOf(state, part.id).length > 0 ? nextOfPart(state, part.id) : null
+}
+
+/** What the item itself still asks for; null when the rundown may move on. */
+function inItem(state: ContestState, item: ItemFile, last: boolean): Step | null {
+  const round = item.round === undefined ? null : roundOf(state, item.round)
+  if (round) return beginning(state, round)
+  const partIds = item.kind === 'score-check' || last ? (item.parts ?? state.contest.parts.map((part) => part.id)) : []
+  for (const partId of partIds) {
+    const first = nextOfPart(state, partId)
+    if (first) return first
+  }
+  if (item.kind !== 'awards' && !last) return null
+  const batch = item.awards?.flatMap((id) => state.contest.awards.find((award) => award.id === id) ?? [])
+  return nextOfAwards(state, batch ?? state.contest.awards) ?? nextAnnouncement(state)
+}
+
+function moves(state: ContestState, at: number): { ahead: Other | null; back: Other | null } {
+  const to = (item: ItemFile | undefined, zh: string, en: string): Other | null => (item ? asking(named(zh, en, item.title), { type: 'MoveRundown', to: item.id }) : null)
+  return { ahead: to(state.contest.rundown[at + 1], '进入：', 'Go on to: '), back: at > 0 ? to(state.contest.rundown[at - 1], '退回：', 'Back to: ') : null }
+}
+
+export function nextInRundown(state: ContestState): Step {
+  const item = currentItem(state)
+  const at = item ? state.contest.rundown.indexOf(item) : -1
+  const { ahead, back } = moves(state, at)
+  const own = item && inItem(state, item, ahead === null)
+  const behind = back ? [back] : []
+  if (own) return { ...own, others: [...own.others, ...(ahead ? [ahead] : []), ...behind] }
+  if (ahead) return step(ahead.label, ahead.command, behind)
+  return { label: both('比赛流程已完成', 'The rundown is complete'), command: null, waitingFor: null, others: behind }
+}

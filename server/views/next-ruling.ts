@@ -1,0 +1,59 @@
+/** The next step while an answer waits for its ruling: whose word it is, and how the operator enters it for them. */
+import type { Command } from '#shared/commands.ts'
+import type { Outcome, SeatId } from '#shared/words.ts'
+import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { panelTally, refereesFor } from '../contest/panel.ts'
+import { openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { both, fullName, OUTCOME_NAMES } from './naming.ts'
+import { numberOfSeat } from './panel.ts'
+import { acted, asking, CHIEF, CLERK, other, wait, WAITS, type Other, type Step } from './step.ts'
+
+const KEYS: Partial<Record<Outcome, string>> = { right: 'KeyY', wrong: 'KeyN' }
+
+/** The spoken ruling entered in the clerk's name, in the chief's where the file has no clerk. */
+function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
+  const seat = state.contest.panel.clerks > 0 ? CLERK : CHIEF
+  const outcomes: Outcome[] = rulesOf(state, roundIdOf(slot.id)).prices.partial === 'share' ? ['right', 'wrong', 'blank', 'late'] : ['right', 'wrong', 'partial', 'blank', 'late']
+  return outcomes.map((outcome) => {
+    const name = OUTCOME_NAMES[outcome]
+    return acted(seat, other(both(`代录：${name.zh}`, `Enter: ${name.en}`), { type: 'RuleAnswer', attemptId: attempt.id, outcome }, KEYS[outcome] ?? null))
+  })
+}
+/** Votes that are missing while others are in: an absent referee's can be entered. */
+function missingVotes(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
+  if (rulesOf(state, roundIdOf(slot.id)).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
+  const missing = refereesFor(state, slot).filter((seat) => attempt.votes[seat] === undefined)
+  return missing.flatMap((seat) => (['right', 'wrong'] as const).map((outcome) => voteFor(seat, attempt, outcome)))
+}
+function voteFor(seat: SeatId, attempt: Attempt, outcome: Outcome): Other {
+  const name = OUTCOME_NAMES[outcome]
+  const label = both(`代裁判${numberOfSeat(seat)}投票：${name.zh}`, `Vote for referee ${numberOfSeat(seat)}: ${name.en}`)
+  return acted(seat, asking(label, { type: 'CastVote', attemptId: attempt.id, outcome }))
+}
+function deliberation(slot: Slot): Other[] {
+  const command: Command = { type: 'CallDeliberation', slotId: slot.id }
+  return slot.deliberating ? [] : [other(both('裁判组合议', 'Call a deliberation'), command, 'KeyD')]
+}
+
+function waitsForChief(state: ContestState, slot: Slot, attempt: Attempt): boolean {
+  return refereesFor(state, slot).length === 0 || panelTally(state, slot, attempt) === 'no-majority'
+}
+
+/** Provisional rulings wait for the chief's confirmation; on tablets one word confirms them all. */
+function toConfirm(slot: Slot, attempt: Attempt): Step {
+  const name = attempt.ruling ? OUTCOME_NAMES[attempt.ruling.outcome] : both('', '')
+  const confirm = { type: 'ConfirmRuling', attemptId: attempt.id } as const
+  const label = slot.plan.mode === 'all' ? both('确认全部判定（代裁判长）', 'Confirm all (for the chief)') : both(`确认“${name.zh}”（代裁判长）`, `Confirm “${name.en}” (for the chief)`)
+  return wait(both('待裁判长确认', 'The chief confirms'), WAITS.chief, [acted(CHIEF, asking(label, confirm, 'KeyY')), ...deliberation(slot)])
+}
+
+export function rulingStep(state: ContestState, slot: Slot): Step {
+  const attempt = openAttempt(slot)
+  if (!attempt) {
+    const provisional = slot.attempts.find((one) => one.ruling?.status === 'provisional')
+    return provisional ? toConfirm(slot, provisional) : wait(both('待裁决', 'To be ruled'), WAITS.chief)
+  }
+  const team = fullName(state, attempt.teamId)
+  const others = [...spoken(state, slot, attempt), ...missingVotes(state, slot, attempt), ...deliberation(slot)]
+  return wait(both(`待裁决：${team.zh}`, `To be ruled: ${team.en}`), waitsForChief(state, slot, attempt) ? WAITS.chief : WAITS.referees, others)
+}

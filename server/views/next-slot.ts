@@ -1,0 +1,123 @@
+/** The next step while a question is open: by the slot's mode and phase. */
+import { pointsText } from '#shared/points.ts'
+import type { Text } from '#shared/words.ts'
+import { mayReopen } from '../contest/buzzing.ts'
+import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { eligibleFor, formatOfRound, liveRound, openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { mayClose } from '../contest/rounds.ts'
+import { nextPerformance } from './next-performance.ts'
+import { both, fullName, tableName } from './naming.ts'
+import { rulingStep } from './next-ruling.ts'
+import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
+import type { Given } from './viewer.ts'
+
+const SHOW: Text = both('显示题目', 'Show the question')
+const CLOSE: Text = both('结束本题', 'Close the question')
+
+/** The clock, the void and the message: at hand during every question. */
+export function always(state: ContestState, slot: Slot): Other[] {
+  const others: Other[] = []
+  if (state.clock?.state.is === 'running') others.push(other(both('暂停计时', 'Pause the clock'), { type: 'PauseClock' }, 'KeyP'))
+  if (state.clock?.state.is === 'paused') others.push(other(both('继续计时', 'Resume the clock'), { type: 'ResumeClock' }, 'KeyP'))
+  if (slot.question !== null && slot.voided === null) {
+    const voided = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '裁判长宣布本题作废' } as const
+    others.push(acted(CHIEF, asking(both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
+    others.push(acted(CHIEF, asking(both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
+  }
+  return others
+}
+
+function choosing(state: ContestState, given: Given, slot: Slot): Step {
+  const offered = slot.plan.values ?? []
+  const others = offered.map(({ value }, i) => asking(both(`选 ${pointsText(value)} 分`, `Choose ${pointsText(value)}`), { type: 'ChooseValue', slotId: slot.id, value }, `Numpad${i + 1}`))
+  const roundId = roundIdOf(slot.id)
+  if (formatOfRound(state, roundId, given.formatOf).mayDecline?.(rulesOf(state, roundId))) others.push(asking(both('弃答', 'Decline'), { type: 'DeclineTurn', slotId: slot.id }))
+  const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
+  return wait(both(`请${team.zh}选择分值`, `${team.en} chooses its value`), WAITS.choice, others)
+}
+
+const hidesOptions = (state: ContestState, slot: Slot): boolean => !slot.optionsShown && (slot.question?.options.length ?? 0) > 0 && rulesOf(state, roundIdOf(slot.id)).options === 'on-cue'
+
+function shownTurn(state: ContestState, slot: Slot): Step {
+  if (slot.timeUp) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
+  const table = slot.plan.teamId ? tableName(state, slot.plan.teamId) : both('', '')
+  return step(both(`请${table.zh}作答，开始计时`, `${table.en}: start the answer`), { type: 'StartAnswer', slotId: slot.id })
+}
+
+function shownRace(state: ContestState, slot: Slot): Step {
+  const round = liveRound(state)
+  const { buzzer } = slot
+  const close = other(both('关闭抢答', 'Close the buzzer'), { type: 'CloseBuzzer', slotId: slot.id }, 'KeyB')
+  const nobody = acted(CHIEF, asking(both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无人抢答', replace: false }))
+  if (buzzer.is === 'racing') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
+  if (buzzer.is === 'open') return wait(both('抢答进行中', 'The buzzer is open'), WAITS.presses, [close, nobody])
+  if (!round || eligibleFor(round, slot).length === 0) return wait(both('已无代表队可抢答', 'No team may press'), WAITS.chief, [nobody])
+  const open = both('请抢答（开抢）', 'Open the buzzer')
+  if (buzzer.is === 'closed') {
+    return step(both('待抢（此后按键为犯规）', 'Arm the buzzer'), { type: 'ArmBuzzer', slotId: slot.id }, [other(open, { type: 'OpenBuzzer', slotId: slot.id }, 'KeyO')])
+  }
+  return step(open, { type: 'OpenBuzzer', slotId: slot.id }, [close])
+}
+
+function shown(state: ContestState, slot: Slot): Step {
+  if (hidesOptions(state, slot)) return step(both('显示选项', 'Show the options'), { type: 'ShowOptions', slotId: slot.id })
+  if (slot.plan.mode === 'all') return step(both('开始作答', 'Open the answers'), { type: 'OpenAnswers', slotId: slot.id })
+  return slot.plan.mode === 'race' ? shownRace(state, slot) : shownTurn(state, slot)
+}
+
+/** A spoken answer under way: it ends by 回答完毕, by the clock, or by the ruling itself. */
+function answering(state: ContestState, slot: Slot, attempt: Attempt): Step {
+  const table = tableName(state, attempt.teamId)
+  const complete = { type: 'CompleteAnswer', attemptId: attempt.id } as const
+  const ruling = rulingStep(state, slot)
+  if (slot.plan.pack !== null) return { ...ruling, others: [other(both('回答完毕', 'Answer complete'), complete, 'KeyC'), ...ruling.others] }
+  return step(both(`${table.zh}回答完毕`, `${table.en}: answer complete`), complete, ruling.others)
+}
+
+function takingAnswers(state: ContestState, slot: Slot): Step {
+  const close = { type: 'CloseAnswers', slotId: slot.id } as const
+  const label = both('截止作答', 'Close the answers')
+  if (state.clock === null) return step(label, close)
+  return wait(both('各队作答中', 'The teams are answering'), WAITS.teams, [asking(label, close, 'KeyC')])
+}
+
+function ruled(state: ContestState, slot: Slot): Step {
+  const reveal = { type: 'RevealAnswer', slotId: slot.id } as const
+  const revealLabel = both('公布答案', 'Reveal the answer')
+  const closing = mayClose(slot) ? [other(CLOSE, { type: 'CloseSlot', slotId: slot.id }, 'KeyE')] : []
+  if (slot.plan.mode === 'all') return step(revealLabel, reveal)
+  if (slot.attempts.some((attempt) => attempt.ruling && !attempt.shown)) {
+    const label = mayReopen(state, slot) ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again') : both('公布裁决', 'Show the ruling')
+    return step(label, { type: 'ShowRuling', slotId: slot.id })
+  }
+  if (slot.plan.pack !== null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id }, [other(revealLabel, reveal, 'KeyA')])
+  return step(revealLabel, reveal, closing)
+}
+
+function byPhase(state: ContestState, given: Given, slot: Slot): Step {
+  if (slot.voided || slot.declined) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
+  if (slot.plan.mode === 'performance') return nextPerformance(state, given, slot)
+  const attempt = openAttempt(slot)
+  switch (slot.phase) {
+    case 'choosing':
+      return choosing(state, given, slot)
+    case 'ready':
+      return step(SHOW, { type: 'ShowQuestion', slotId: slot.id })
+    case 'shown':
+      return shown(state, slot)
+    case 'answering':
+      return slot.taking ? takingAnswers(state, slot) : attempt ? answering(state, slot, attempt) : rulingStep(state, slot)
+    case 'ruling':
+      return rulingStep(state, slot)
+    case 'ruled':
+      return ruled(state, slot)
+    case 'revealed':
+    case 'closed':
+      return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
+  }
+}
+
+export function nextInSlot(state: ContestState, given: Given, slot: Slot): Step {
+  const next = byPhase(state, given, slot)
+  return { ...next, others: [...next.others, ...always(state, slot)] }
+}

@@ -1,0 +1,59 @@
+/** The panel on the attempts that need a ruling; what a referee voted is nobody else's until all votes are in. */
+import type { PanelPart } from '#shared/views/people.ts'
+import type { SeatId } from '#shared/words.ts'
+import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { panelTally, refereesFor } from '../contest/panel.ts'
+import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
+import { playerName } from './naming.ts'
+import { ruledBy } from './ruling.ts'
+import type { Given } from './viewer.ts'
+
+type PanelAttempt = NonNullable<PanelPart>['attempts'][number]
+
+/** The slot in play; between two questions the one just closed, so that it can still be overruled. */
+export const slotOnBench = (state: ContestState): Slot | null => liveSlot(state) ?? liveRound(state)?.slots.at(-1) ?? null
+export const numberOfSeat = (seat: SeatId): number => Number(/\d+$/.exec(seat)?.[0] ?? 0)
+
+function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt['votes'] {
+  if (rulesOf(state, roundIdOf(slot.id)).ruling.method !== 'majority') return []
+  const allIn = panelTally(state, slot, attempt) !== null
+  return refereesFor(state, slot).map((seat) => {
+    const vote = attempt.votes[seat]
+    return { referee: numberOfSeat(seat), in: vote !== undefined, outcome: allIn && vote !== undefined ? vote : null }
+  })
+}
+
+function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt {
+  const { ruling } = attempt
+  return {
+    attemptId: attempt.id,
+    teamId: attempt.teamId,
+    playerName: playerName(state, attempt.playerId),
+    answer: attempt.answer && [...attempt.answer],
+    complete: attempt.complete,
+    late: attempt.timeUp,
+    votes: votesOf(state, slot, attempt),
+    tally: panelTally(state, slot, attempt),
+    ruling: ruling?.outcome ?? null,
+    status: ruling?.status ?? 'open',
+    by: ruling && ruledBy(ruling),
+    reason: ruling?.reason ?? null,
+    shown: attempt.shown,
+  }
+}
+
+export function panelPart(state: ContestState, given: Given): PanelPart {
+  const slot = slotOnBench(state)
+  if (!slot || slot.plan.mode === 'performance') return null
+  const roundId = roundIdOf(slot.id)
+  const rules = rulesOf(state, roundId)
+  const most = formatOfRound(state, roundId, given.formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  return {
+    slotId: slot.id,
+    method: rules.ruling.method,
+    confirm: rules.ruling.confirm,
+    show: rules.ruling.show,
+    ...(rules.prices.partial === 'share' ? { shareUpTo: most } : {}),
+    attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
+  }
+}

@@ -1,0 +1,57 @@
+/** The question in play: the crew sees it from the draw on, the public when it is shown, its key from the reveal on. */
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { QuestionPart } from '#shared/views/play.ts'
+import type { ContestState, PreparedRound, Slot } from '../contest/contest-state.ts'
+import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
+import { isRevealed, isShown } from './suspense.ts'
+import type { Given } from './viewer.ts'
+
+type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean }
+
+const revealOf = (question: DrawnQuestion) => ({ key: [...question.key], explanation: question.explanation, article: question.article, asOf: question.asOf })
+const optionsOf = (question: DrawnQuestion) => (question.options.length === 0 ? null : question.options.map(({ letter, text }) => ({ letter, text })))
+
+function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: PreparedRound; seen: Seen }): QuestionPart {
+  const { slot, round, seen } = at
+  const format = formatOfRound(state, round.id, given.formatOf)
+  const question = seen.stem ? slot.question : null
+  const worth = format.worth(round.rules, slot)
+  return {
+    slotId: slot.id,
+    roundId: round.id,
+    roundTitle: round.title,
+    formatTitle: { zh: format.title.zh, en: format.title.en },
+    mode: slot.plan.mode,
+    phase: slot.phase,
+    number: slot.number,
+    of: format.planned(readingOf(state, round.id)),
+    type: question?.type ?? null,
+    subject: question?.subject ?? null,
+    stem: question?.stem ?? null,
+    options: question && seen.options ? optionsOf(question) : null,
+    media: question?.media ? { kind: question.media.kind, file: question.media.file } : null,
+    worth: worth && { right: worth.right, wrong: worth.wrong },
+    voided: slot.voided !== null,
+    deliberating: slot.deliberating,
+    reveal: question && seen.key ? revealOf(question) : null,
+  }
+}
+
+function inPlay(state: ContestState): { slot: Slot; round: PreparedRound } | null {
+  const slot = liveSlot(state)
+  const live = liveRound(state)
+  const round = live && roundOf(state, live.id)
+  return slot && round ? { slot, round } : null
+}
+
+export function publicQuestion(state: ContestState, given: Given): QuestionPart {
+  const play = inPlay(state)
+  if (!play) return null
+  const shown = isShown(play.slot)
+  return questionOf(state, given, { ...play, seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot) } })
+}
+
+export function crewQuestion(state: ContestState, given: Given): QuestionPart {
+  const play = inPlay(state)
+  return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true } })
+}

@@ -1,0 +1,86 @@
+/** Result states for the desk: what keeps a part from being signed, and how far each award is. */
+import type { AwardFile } from '#shared/contest-file.ts'
+import { REFUSALS } from '#shared/refusals.ts'
+import type { ResultPart, ResultView } from '#shared/views/results.ts'
+import type { PartId, Text } from '#shared/words.ts'
+import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
+import { acting, type Actor, type ContestState } from '../contest/contest-state.ts'
+import { entrantsOf, partFileOf } from '../contest/read.ts'
+import { openRulingsOf } from '../contest/results.ts'
+import { unfinishedRounds } from '../contest/rounds.ts'
+import { openTiesOf } from '../contest/standings.ts'
+import { winnerViews } from './awards.ts'
+import { both, enOf, zhOf } from './naming.ts'
+
+type Check = ResultView['check']
+type AwardLine = ResultPart['awards'][number]
+
+const seatName = (actor: Actor): string => (actor.for ? `${acting(actor).seat}（总控代）` : actor.seat)
+
+function checkOf(state: ContestState, partId: PartId): Check {
+  const check = state.results[partId]?.check ?? null
+  if (check === null) return null
+  if (check.how === 'equal') return { how: 'equal', by: seatName(check.by) }
+  if (check.how === 'skipped') return { how: 'skipped', by: seatName(check.by), reason: check.reason }
+  const rows = check.rows.filter((row) => row.typed !== row.ledger).map(({ teamId, typed, ledger }) => ({ teamId, typed, ledger }))
+  return { how: 'differs', by: seatName(check.by), rows }
+}
+
+/** Flagged, never trimmed: an award of another size than the file expects; a tie that no play-off can settle. */
+function flagsOf(state: ContestState, partId: PartId): Text[] {
+  const flags: Text[] = []
+  const ties = partFileOf(state.contest, partId)?.playOff ? [] : openTiesOf(state, partId)
+  for (const tie of ties) flags.push(both(`第${tie.places.join('、')}名并列，规程未安排加赛。`, `Places ${tie.places.join(', ')} are tied and no play-off is declared.`))
+  for (const award of state.contest.awards) {
+    if (!partsOfAward(state, award).includes(partId)) continue
+    const found = awardWinners(state, award.id)
+    const expected = award.by === 'complement' ? award.expected : award.by === 'rank' ? award.count : undefined
+    if (!found.ok || expected === undefined || found.winners.length === expected) continue
+    flags.push(both(`${zhOf(award.title)}为${found.winners.length}个，规程为${expected}个。`, `${enOf(award.title)} goes to ${found.winners.length}, the rules say ${expected}.`))
+  }
+  return flags
+}
+
+function resultView(state: ContestState, partId: PartId): ResultView {
+  const result = state.results[partId]
+  return {
+    partId,
+    title: partFileOf(state.contest, partId)?.title ?? partId,
+    stage: result?.stage ?? 'provisional',
+    version: result?.version ?? 1,
+    finished: unfinishedRounds(state, partId).length === 0,
+    openTies: openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds] })),
+    openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
+    check: checkOf(state, partId),
+    signedBy: result?.signedBy ? seatName(result.signedBy) : null,
+    flags: flagsOf(state, partId),
+  }
+}
+
+function stateOf(state: ContestState, award: AwardFile, found: Winners): AwardLine['state'] {
+  if (found.ok) return state.awards.shown.includes(award.id) ? 'shown' : 'ready'
+  return found.why === 'not-signed' ? 'sealed' : 'blocked'
+}
+
+/** A nominee stays sealed, for the desk too, until the award was shown. */
+function awardLine(state: ContestState, award: AwardFile): AwardLine {
+  const found = awardWinners(state, award.id)
+  const stage = stateOf(state, award, found)
+  const open = found.ok && (award.by !== 'nomination' || stage === 'shown')
+  const entered = state.awards.nominees[award.id] ?? {}
+  return {
+    awardId: award.id,
+    title: award.title,
+    by: award.by,
+    parts: [...partsOfAward(state, award)],
+    state: stage,
+    why: found.ok ? null : both(REFUSALS[found.why].zh, REFUSALS[found.why].en),
+    nominees: award.by === 'nomination' ? entrantsOf(state.contest, award.part).map((teamId) => ({ teamId, entered: entered[teamId] !== undefined })) : [],
+    winners: open ? winnerViews(state, found.winners) : null,
+  }
+}
+
+export const resultPart = (state: ContestState): ResultPart => ({
+  parts: state.contest.parts.map((part) => resultView(state, part.id)),
+  awards: state.contest.awards.map((award) => awardLine(state, award)),
+})

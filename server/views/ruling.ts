@@ -1,0 +1,58 @@
+/** The rulings of the question in play: the crew's when given, the public's once shown. */
+import type { RulingPart } from '#shared/views/play.ts'
+import type { Outcome, Points, Text } from '#shared/words.ts'
+import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
+import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
+import { both, playerName } from './naming.ts'
+import { rulingIsPublic } from './suspense.ts'
+import type { Given } from './viewer.ts'
+
+const PANEL: Text = both('裁判组', 'The referees')
+const BENCH = {
+  machine: both('系统判题', 'Checked by key'),
+  majority: both('裁判组多数意见', 'Majority of the panel'),
+  chief: both('裁判长', 'Chief referee'),
+  spoken: both('裁判组口头裁决，裁判助理录入', 'Spoken ruling, entered by the clerk'),
+} as const
+
+/** Who ruled, for the crew: a referee by number, the rest by office; 代 where the operator acted for the seat. */
+export function ruledBy(ruling: Ruling): Text {
+  const seat = acting(ruling.by)
+  const single = ruling.how === 'one' || ruling.how === 'subject'
+  const name = single ? both(`裁判${seat.number ?? ''}`, `Referee ${seat.number ?? ''}`.trim()) : BENCH[ruling.how]
+  return ruling.by.for ? both(`${name.zh}（总控代）`, `${name.en} (entered by the operator)`) : name
+}
+
+/** What an outcome pays this attempt's team, fouls apart. */
+export function payOf(state: ContestState, given: Given, at: { slot: Slot; outcome: Outcome; share: Points | null }): Points {
+  const roundId = roundIdOf(at.slot.id)
+  return formatOfRound(state, roundId, given.formatOf).pay({ rules: rulesOf(state, roundId), slot: at.slot, outcome: at.outcome, share: at.share })
+}
+
+function rulingView(state: ContestState, given: Given, at: { slot: Slot; attempt: Attempt; ruling: Ruling; for: 'crew' | 'public' }): RulingPart[number] {
+  const { slot, attempt, ruling } = at
+  return {
+    attemptId: attempt.id,
+    teamId: attempt.teamId,
+    playerName: playerName(state, attempt.playerId),
+    outcome: ruling.outcome,
+    points: payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }),
+    status: ruling.status,
+    by: at.for === 'crew' ? ruledBy(ruling) : PANEL,
+    reason: at.for === 'crew' ? ruling.reason : null,
+    was: at.for === 'crew' ? (attempt.was.at(-1)?.outcome ?? null) : null,
+    shown: attempt.shown,
+  }
+}
+
+export function crewRulings(state: ContestState, given: Given): RulingPart {
+  const slot = liveSlot(state)
+  return (slot?.attempts ?? []).flatMap((attempt) => (slot && attempt.ruling ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'crew' })] : []))
+}
+
+export function publicRulings(state: ContestState, given: Given): RulingPart {
+  const slot = liveSlot(state)
+  return (slot?.attempts ?? []).flatMap((attempt) =>
+    slot && attempt.ruling && rulingIsPublic(slot, attempt) ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'public' })] : [],
+  )
+}

@@ -1,0 +1,56 @@
+/** The operator's rundown: what is done, what is on, what is ahead, rounds opened into their questions. */
+import type { ItemFile } from '#shared/contest-file.ts'
+import { pointsText } from '#shared/points.ts'
+import type { ItemView, RundownPart } from '#shared/views/contest.ts'
+import type { Outcome } from '#shared/words.ts'
+import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import { formatOfRound, liveRound, readingOf, rulesOf } from '../contest/read.ts'
+import { shortNames } from './naming.ts'
+import type { Given } from './viewer.ts'
+
+const SIGNS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '✗', partial: '◐', blank: '–', late: '⏱', foul: '!' }
+
+/** In signs alone, so that both languages read it: ✓ 浙江安吉, 17/24, 27.6, ∅. */
+function resultOf(state: ContestState, slot: Slot): string {
+  if (slot.voided) return '∅'
+  if (slot.declined) return '–'
+  if (slot.marksResult !== null) return pointsText(slot.marksResult)
+  const ruled = slot.attempts.filter((attempt) => attempt.ruling !== null)
+  if (slot.plan.mode === 'all') return ruled.length === 0 ? '' : `✓ ${ruled.filter((attempt) => attempt.ruling?.outcome === 'right').length}/${slot.attempts.length}`
+  return ruled.map((attempt) => `${attempt.ruling ? SIGNS[attempt.ruling.outcome] : ''} ${shortNames(state, [attempt.teamId], '')}`).join(' ')
+}
+const labelOf = (state: ContestState, slot: Slot): string => `${slot.number}${slot.plan.teamId ? ` ${shortNames(state, [slot.plan.teamId], '')}` : ''}`
+
+const slotsOf = (state: ContestState, round: RoundState): ItemView['slots'] =>
+  round.slots.map((slot) => ({ number: slot.number, label: labelOf(state, slot), result: resultOf(state, slot), current: state.live === round.id && slot.phase !== 'closed' }))
+
+function itemView(state: ContestState, given: Given, item: ItemFile): ItemView {
+  const round = item.round === undefined ? undefined : state.rounds[item.round]
+  const begun = round && round.stage !== 'waiting'
+  return {
+    id: item.id,
+    kind: item.kind,
+    title: item.title,
+    note: item.note ?? null,
+    state: item.id === state.rundown.current ? 'current' : state.rundown.done.includes(item.id) ? 'done' : 'ahead',
+    roundId: item.round ?? null,
+    done: round?.slots.filter((slot) => slot.phase === 'closed').length ?? 0,
+    of: begun ? formatOfRound(state, round.id, given.formatOf).planned(readingOf(state, round.id)) : null,
+    slots: round ? slotsOf(state, round) : [],
+    minutes: item.minutes ?? null,
+  }
+}
+
+/** Spare questions left in the sets that the live round names. */
+function sparesLeft(state: ContestState, given: Given): number {
+  const round = liveRound(state)
+  if (!round) return 0
+  const sets = formatOfRound(state, round.id, given.formatOf).sets(rulesOf(state, round.id))
+  return sets.reduce((sum, id) => sum + Math.max(0, (state.contest.sets[id]?.spares.length ?? 0) - (state.draws[id]?.spare ?? 0)), 0)
+}
+
+export const rundownPart = (state: ContestState, given: Given): RundownPart => ({
+  items: state.contest.rundown.map((item) => itemView(state, given, item)),
+  currentRound: state.live,
+  sparesLeft: sparesLeft(state, given),
+})

@@ -1,0 +1,69 @@
+/** Which scene the public screens show now: the operator's choice, or the play's. */
+import type { SceneName } from '#shared/commands.ts'
+import type { ItemFile } from '#shared/contest-file.ts'
+import type { ScenePart } from '#shared/views/people.ts'
+import type { PartId } from '#shared/words.ts'
+import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import { entrantsOf, liveRound, liveSlot, roundOf } from '../contest/read.ts'
+import { isShown } from './suspense.ts'
+
+const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
+  waiting: 'cover', film: 'still', anthem: 'still', speech: 'still', parade: 'teams', oath: 'still', rules: 'still', round: 'round-title', comment: 'still',
+  audience: 'still', 'score-check': 'still', awards: 'still', photo: 'cover', farewell: 'cover',
+}
+/** A board of more rows than this is a table, not a list. */
+const LIST = 8
+
+export const currentItem = (state: ContestState): ItemFile | null => state.contest.rundown.find((item) => item.id === state.rundown.current) ?? null
+
+function boardScene(state: ContestState, partId: PartId | null): SceneName {
+  return partId !== null && entrantsOf(state.contest, partId).length > LIST ? 'challenge-standings' : 'scoreboard'
+}
+
+function slotScene(slot: Slot): SceneName {
+  const { mode } = slot.plan
+  if (mode === 'performance') return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
+  if (mode === 'all') return isShown(slot) && slot.phase !== 'shown' ? 'tiles' : 'question'
+  return slot.phase === 'revealed' ? 'answer' : 'question'
+}
+
+/** A round's title until its first slot, then its board between slots. */
+function roundScene(state: ContestState, round: RoundState): { scene: SceneName; partId: PartId | null } {
+  const file = roundOf(state, round.id)
+  const partId = file?.parts[0] ?? null
+  const slot = state.live === round.id ? liveSlot(state) : null
+  if (slot) return { scene: slotScene(slot), partId }
+  if (file?.format === 'play-off' && state.live === round.id) return { scene: 'play-off', partId }
+  if (round.stage === 'waiting' || round.slots.length === round.fromSlot) return { scene: 'round-title', partId }
+  return { scene: boardScene(state, partId), partId }
+}
+
+function followed(state: ContestState, item: ItemFile | null): { scene: SceneName; partId: PartId | null } {
+  const live = liveRound(state)
+  if (live) return roundScene(state, live)
+  if (!item) return { scene: 'cover', partId: null }
+  const round = item.round === undefined ? undefined : state.rounds[item.round]
+  if (round) return roundScene(state, round)
+  const onStage = item.kind === 'awards' && awardsMayShow(state)
+  return { scene: onStage ? 'awards' : CARDS[item.kind], partId: item.parts?.[0] ?? null }
+}
+/** Nothing of an award is on a public surface before one was shown. */
+const awardsMayShow = (state: ContestState): boolean => state.awards.now !== null && state.awards.shown.includes(state.awards.now)
+
+function taken(state: ContestState, scene: SceneName, partId: PartId | null): { scene: SceneName; partId: PartId | null } {
+  const chosen = partId ?? (state.live === null ? null : (roundOf(state, state.live)?.parts[0] ?? null))
+  return { scene: scene === 'awards' && !awardsMayShow(state) ? 'still' : scene, partId: chosen }
+}
+
+export function scenePart(state: ContestState): ScenePart {
+  const item = currentItem(state)
+  const shown = state.scene.follow ? followed(state, item) : taken(state, state.scene.scene, state.scene.partId)
+  return {
+    follow: state.scene.follow,
+    scene: state.scene.follow && state.message !== null ? 'message' : shown.scene,
+    partId: shown.partId,
+    message: state.message,
+    item: item && { kind: item.kind, title: item.title, note: item.note ?? null },
+    quiet: item?.kind === 'anthem',
+  }
+}

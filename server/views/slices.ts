@@ -1,0 +1,57 @@
+/** What each part is drawn from: while these are the same as before, the part is too and need not be drawn again. */
+import type { PartName } from '#shared/views/view.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import { liveRound, liveSlot } from '../contest/read.ts'
+import { refereesFor } from '../contest/panel.ts'
+import { slotOnBench } from './panel.ts'
+import type { Given, Viewer } from './viewer.ts'
+
+type Slices = readonly unknown[]
+type Cut = (state: ContestState, given: Given, viewer: Viewer) => Slices
+
+const stages = (state: ContestState): string => state.contest.rounds.map((round) => state.rounds[round.id]?.stage ?? '').join()
+const play = (state: ContestState): Slices => [state.contest, state.players, liveRound(state)?.entrants, liveRound(state)?.places, liveSlot(state), state.draws]
+const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out]
+
+/** A team's own state moves with its own answer, not with those of the others. */
+function own(state: ContestState, _: Given, viewer: Viewer): Slices {
+  const slot = liveSlot(state)
+  const { teamId, number } = viewer
+  if (viewer.role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
+  if (viewer.role === 'referee') return [slot && refereesFor(state, slot).length, slot?.id, slot?.attempts]
+  if (teamId === undefined) return []
+  const pressed = slot?.presses.some((press) => press.teamId === teamId)
+  const facts = [slot?.id, slot?.phase, slot?.out, slot?.fouls, slot?.attempts, slot?.buzzer, slot?.value, slot?.answers[teamId], pressed, state.hands.includes(teamId)]
+  return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks]
+}
+
+const CUTS: { readonly [P in PartName]: Cut } = {
+  contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null],
+  scene: (state) => [state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, liveSlot(state)],
+  question: play,
+  clock: (state) => [state.clock],
+  buzzer: play,
+  turn: play,
+  ruling: (state) => [state.contest, slotOnBench(state)],
+  answers: (state) => [...play(state), state.clock],
+  choosing: play,
+  marks: play,
+  standings: boards,
+  playOff: (state) => [state.contest, liveRound(state)],
+  awards: (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.awards],
+  moments: (state) => [state.moments],
+  mine: own,
+  crew: (state) => [liveSlot(state)?.id, liveSlot(state)?.question],
+  panel: (state) => [state.contest, slotOnBench(state)],
+  rundown: (state) => [state.contest, state.rundown, state.rounds, state.live, state.draws, state.players],
+  result: (state) => [state.contest, state.results, state.rounds, state.ledger, state.tieBreaks, state.awards],
+  ledger: (state) => [state.contest, state.ledger, state.results],
+  floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted],
+  next: (state) => [state],
+  devices: (_, given) => [given.devices],
+  hostCard: (state) => [state],
+}
+
+/** References and words whose equality, one by one, means that the part is unchanged for this viewer. */
+export const slicesOf = (name: PartName, state: ContestState, given: Given, viewer: Viewer): Slices => CUTS[name](state, given, viewer)
+export const sameSlices = (one: Slices, other: Slices): boolean => one.length === other.length && one.every((slice, i) => Object.is(slice, other[i]))

@@ -1,0 +1,74 @@
+/** Standings of every part: the crew's with all points, the public's without what is not shown yet and without the places it may not see. */
+import type { PartFile } from '#shared/contest-file.ts'
+import { placesOf } from '#shared/points.ts'
+import type { PartStandings, StandingRow, StandingsPart } from '#shared/views/results.ts'
+import type { Points, RoundId, TeamId, Text } from '#shared/words.ts'
+import { boundariesOf } from '../contest/boundaries.ts'
+import type { ContestState, PreparedRound } from '../contest/contest-state.ts'
+import { liveSlot, teamOf } from '../contest/read.ts'
+import { standingsOf, type Standing } from '../contest/standings.ts'
+import { mayClerkSee } from './ledger.ts'
+import { both } from './naming.ts'
+
+type Eyes = 'crew' | 'public'
+const TERM_TITLES: Readonly<Record<string, Text>> = { live: both('现场得分', 'On stage'), qualifying: both('晋级赛成绩', 'Qualifying') }
+
+/** Rounds whose points count in this part, in the order of the file. */
+const scoringRounds = (state: ContestState, part: PartFile): PreparedRound[] => state.contest.rounds.filter((round) => round.format !== 'play-off' && round.parts.includes(part.id))
+
+/** Points of a round that are entered but not shown yet. */
+const hiddenIn = (state: ContestState, part: PartFile, roundId: RoundId, teamId: TeamId): Points =>
+  (state.ledger.rounds[roundId] ?? []).reduce((sum, entry) => (entry.hidden && entry.partId === part.id && entry.teamId === teamId ? sum + entry.points : sum), 0)
+
+function roundPoints(state: ContestState, part: PartFile, at: { roundId: RoundId; teamId: TeamId; eyes: Eyes }): Points {
+  const all = state.ledger.byRound[`${part.id}/${at.roundId}`]?.[at.teamId] ?? 0
+  return at.eyes === 'crew' || (state.ledger.hidden[part.id]?.[at.teamId] ?? 0) === 0 ? all : all - hiddenIn(state, part, at.roundId, at.teamId)
+}
+
+/** May the public see this place? After the announcement the whole order is public. */
+function placeIsPublic(state: ContestState, part: PartFile, rank: number): boolean {
+  if (part.publicPlaces === 'all' || state.results[part.id]?.stage === 'announced') return true
+  return part.publicPlaces !== 'none' && rank <= part.publicPlaces.downTo
+}
+
+function rowOf(state: ContestState, part: PartFile, at: { standing: Standing; rounds: readonly PreparedRound[]; eyes: Eyes; placed: boolean }): StandingRow {
+  const { standing, rounds, eyes, placed } = at
+  const { teamId } = standing
+  const was = state.board[part.id]?.[teamId]
+  return {
+    teamId,
+    rank: placed ? standing.rank : null,
+    tied: placed && standing.tied,
+    total: standing.total,
+    terms: [...standing.terms],
+    rounds: rounds.map((round) => roundPoints(state, part, { roundId: round.id, teamId, eyes })),
+    moved: placed && was !== undefined ? was - standing.rank : 0,
+    out: liveSlot(state)?.out.includes(teamId) ?? false,
+  }
+}
+
+function partStandings(state: ContestState, part: PartFile, eyes: Eyes): PartStandings {
+  const rounds = scoringRounds(state, part)
+  const standings = standingsOf(state, part.id, eyes === 'public')
+  const sees = (standing: Standing) => eyes === 'crew' || placeIsPublic(state, part, standing.rank)
+  const order = (standing: Standing) => teamOf(state.contest, standing.teamId)?.order ?? 0
+  const rest = standings.filter((standing) => !sees(standing)).sort((one, other) => order(one) - order(other))
+  const last = boundariesOf(state.contest, part.id).at(-1)
+  return {
+    partId: part.id,
+    title: part.title,
+    stage: state.results[part.id]?.stage ?? 'provisional',
+    terms: part.ranking.terms.map((term) => ({ source: term.source, title: TERM_TITLES[term.source] ?? term.source, weight: term.weight })),
+    rounds: rounds.map((round) => ({ roundId: round.id, shortTitle: round.shortTitle ?? round.title, live: state.live === round.id })),
+    baseScore: part.baseScore,
+    places: placesOf(standings.map((standing) => standing.total)),
+    rows: standings.filter(sees).map((standing) => rowOf(state, part, { standing, rounds, eyes, placed: true })),
+    rest: rest.map((standing) => rowOf(state, part, { standing, rounds, eyes, placed: false })),
+    lineAfter: last !== undefined && last < standings.length && !rest.some((standing) => standing.rank <= last) ? last : null,
+  }
+}
+
+export const publicStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'public'))
+export const crewStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'crew'))
+/** A clerk types the sums blind: a part's standings exist only once its check was entered. */
+export const blindStandings = (state: ContestState): StandingsPart => state.contest.parts.filter((part) => mayClerkSee(state, part.id)).map((part) => partStandings(state, part, 'crew'))

@@ -1,0 +1,40 @@
+/** Who has the right to answer, or whose turn it is. */
+import type { TurnPart } from '#shared/views/play.ts'
+import type { PlayerId, TeamId } from '#shared/words.ts'
+import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { liveSlot, playerAt } from '../contest/read.ts'
+import { playerName } from './naming.ts'
+
+/** The attempt under way or last made by the team whose moment it is. */
+export function attemptInPlay(slot: Slot): Attempt | null {
+  const last = slot.attempts.at(-1)
+  if (!last || last.how === 'tablet') return null
+  return slot.plan.mode === 'race' && slot.buzzer.is !== 'taken' ? null : last
+}
+
+function whoseMoment(slot: Slot): { teamId: TeamId; how: NonNullable<TurnPart>['how'] } | null {
+  const { mode, teamId } = slot.plan
+  if (mode === 'race') return slot.buzzer.is === 'taken' ? { teamId: slot.buzzer.verdict.winner, how: 'buzz' } : null
+  if (mode === 'all' || teamId === null) return null
+  return { teamId, how: mode === 'performance' ? 'performance' : 'turn' }
+}
+
+export function turnPart(state: ContestState): TurnPart {
+  const slot = liveSlot(state)
+  const whose = slot && whoseMoment(slot)
+  if (!slot || !whose) return null
+  const last = attemptInPlay(slot)
+  const attempt = last?.teamId === whose.teamId ? last : null
+  const position = attempt?.position ?? slot.plan.position
+  const playerId: PlayerId | null = attempt?.playerId ?? playerAt(state, whose.teamId, position)
+  return {
+    teamId: whose.teamId,
+    playerId,
+    position,
+    playerName: playerName(state, playerId),
+    how: whose.how,
+    attemptId: attempt?.id ?? null,
+    answering: slot.phase === 'answering' && (whose.how === 'performance' || (attempt !== null && !attempt.complete && attempt.ruling === null)),
+    complete: attempt?.complete ?? false,
+  }
+}

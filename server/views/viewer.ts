@@ -1,0 +1,23 @@
+/** Who looks: the seat's role and team, and what a view is made with beside the state. */
+import type { DevicesPart } from '#shared/views/people.ts'
+import type { PartName, View } from '#shared/views/view.ts'
+import type { Role, TeamId } from '#shared/words.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { FormatOf } from '../formats/round-format.ts'
+
+export interface Viewer {
+  readonly role: Role
+  readonly teamId?: TeamId
+  /** Of a referee, judge or clerk. */
+  readonly number?: number
+  /** Of a team's tablet that is bound to one. */
+  readonly position?: number
+}
+export interface Given {
+  readonly formatOf: FormatOf
+  readonly devices?: DevicesPart | null
+}
+/** Makes one part of the view; a part that is the same for many never asks who looks. */
+export type Maker<P extends PartName> = (state: ContestState, given: Given, viewer: Viewer) => View[P]
+/** What one kind of viewer may see; a part without a line here does not exist for them. */
+export type Window = { readonly [P in PartName]?: Maker<P> }
