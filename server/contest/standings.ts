@@ -61,6 +61,13 @@ function sourcesOf(state: ContestState, part: PartFile, teamId: TeamId, shownOnl
   return part.ranking.terms.map((term) => (term.source === 'live' ? live : (toPoints(imported[term.source] ?? '0') ?? 0)))
 }
 
+/** One team's combined total, without ranking the part; null outside the part. */
+export function totalOf(state: ContestState, partId: PartId, teamId: TeamId, shownOnly: boolean): Points | null {
+  const part = partFileOf(state.contest, partId)
+  if (!part || !entrantsOf(state.contest, partId).includes(teamId)) return null
+  return combined(part.ranking.terms, sourcesOf(state, part, teamId, shownOnly), part.ranking.places)
+}
+
 /** Where a play-off put the team inside its tied group: 0 is first; null when none was played for this total. */
 function settledPlace(state: ContestState, partId: PartId, total: Points, teamId: TeamId): number | null {
   const found = state.tieBreaks.find((one) => one.partId === partId && one.total === total)
