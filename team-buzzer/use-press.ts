@@ -1,6 +1,7 @@
 /** The finger or the key: stamped by the device, sent once an opening, never again. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Command } from '#shared/commands.ts'
+import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLink } from '#shared/client/use-view.tsx'
 import type { BuzzerPart } from '#shared/views/play.ts'
 import type { Finger } from './race-state.ts'
@@ -11,20 +12,20 @@ const KEYS = new Set(['Space', 'Enter', 'NumpadEnter'])
 /** What makes two presses presses of the same opening. */
 const openingOf = (buzzer: BuzzerPart): string | null => (buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''}`)
 
-/** `press` is for pointerdown; keys are heard by the window. `stamp` is the event's own time in ms. */
-export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (stamp: number) => void } {
+/** `press` is for pointerdown, which brings its own stamp; keys are heard by the window. */
+export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (event: { readonly timeStamp: number }) => void } {
   const link = useLink()
   const opening = openingOf(buzzer)
   const [down, setDown] = useState<{ opening: string; finger: Finger } | null>(null)
   const held = useRef<string | null>(null)
 
   const press = useCallback(
-    (stamp: number, input: Input) => {
+    (event: { readonly timeStamp: number }, input: Input) => {
       if (buzzer === null || opening === null || held.current === opening) return
       held.current = opening
       setDown({ opening, finger: 'down' })
       if ('vibrate' in navigator) navigator.vibrate(30)
-      const command: Command = { type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: stamp, input }
+      const command: Command = { type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: stampOf(event), input }
       void link.send(command).then((answer) => {
         if (answer.ok || answer.refusal.code === 'already-pressed') return
         held.current = null
@@ -39,14 +40,14 @@ export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (stamp: n
       const onAnotherKey = event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined
       if (event.repeat || !KEYS.has(event.code) || onAnotherKey) return
       event.preventDefault()
-      press(event.timeStamp, 'key')
+      press(event, 'key')
     }
     window.addEventListener('keydown', heard)
     return () => window.removeEventListener('keydown', heard)
   }, [press])
 
   const finger = down !== null && down.opening === opening ? down.finger : 'up'
-  return { finger, press: useCallback((stamp: number) => press(stamp, 'touch'), [press]) }
+  return { finger, press: useCallback((event: { readonly timeStamp: number }) => press(event, 'touch'), [press]) }
 }
 
 /** True from the opening's instant on, as this device sees it. */

@@ -17,7 +17,7 @@ export function LinkProvider(props: { surface: Handshake['surface']; seatId?: Se
     connection.start()
     return () => connection.stop()
   }, [connection])
-  useEffect(() => keepAwake(), [])
+  useEffect(() => (surface === 'watch' ? undefined : keepAwake()), [surface])
   return <Source value={connection}>{props.children}</Source>
 }
 

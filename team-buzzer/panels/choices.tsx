@@ -1,5 +1,6 @@
 /** The tablet's options: tap, submit, and one line that always says whether it was submitted. */
 import { useState, type MouseEvent } from 'react'
+import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink } from '#shared/client/use-view.tsx'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
@@ -45,7 +46,8 @@ export function Choices({ mine, question, answers }: Props) {
     })
   }
   const submit = (event: MouseEvent) => {
-    const stampedAt = Math.max(0, hubNow() - (performance.now() - event.timeStamp))
+    const now = performance.now()
+    const stampedAt = Math.max(0, hubNow() - (now - (stampOf(event.nativeEvent, now) ?? now)))
     setSubmitting(true)
     void ask({ type: 'SubmitAnswer', slotId: question.slotId, answer: [...chosen], stampedAt }).then(() => setSubmitting(false))
   }

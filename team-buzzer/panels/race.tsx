@@ -95,7 +95,7 @@ export function Race({ mine }: { mine: TeamMine }) {
   const note = noteOf(state, words, { mine, buzzer, ruling })
   const word = wordOf(state, words, contest)
   const mark = markOf(state)
-  const down = (event: PointerEvent) => press(event.timeStamp)
+  const down = (event: PointerEvent) => press(event.nativeEvent)
   return (
     <main className="race">
       <Stem options="listed" />

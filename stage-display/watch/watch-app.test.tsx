@@ -1,0 +1,56 @@
+/**
+ * Tests of the audience's phone on the public samples.
+ * @vitest-environment jsdom
+ */
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Link } from '#shared/client/link.ts'
+import { GivenLink } from '#shared/client/use-view.tsx'
+import { sampleLink } from '#shared/samples/given-link.ts'
+import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
+import { WatchApp } from './watch-app.tsx'
+
+afterEach(cleanup)
+
+function shown(name: string, change: Partial<Link> = {}): string {
+  const view = stageSamples[name]
+  if (!view) throw new Error(`no sample named ${name}`)
+  const { container } = render(
+    <GivenLink link={sampleLink(view, { hubNow: () => SAMPLE_NOW, ...change })}>
+      <WatchApp />
+    </GivenLink>,
+  )
+  return container.textContent ?? ''
+}
+const FORBIDDEN = /垫底|淘汰|出局|最后一名|未获奖|失败/
+
+describe('the audience’s phone', () => {
+  test('every public sample is drawn with the watermark and without a forbidden word', () => {
+    for (const name of Object.keys(stageSamples).filter((one) => one !== 'cover-official' && one !== 'cover-rehearsal')) {
+      const text = shown(name)
+      expect(text, name).toContain('演示数据')
+      expect(text, name).not.toMatch(FORBIDDEN)
+      cleanup()
+    }
+  }, 30_000)
+
+  test('the one who won the buzz is named, the answer only once it is revealed', () => {
+    expect(shown('who-has-it')).toContain('3号台抢答成功')
+    cleanup()
+    expect(shown('answer')).toContain('正确答案')
+    cleanup()
+    expect(shown('question')).not.toContain('正确答案')
+  })
+
+  test('the rest of the challengers stand without a place', () => {
+    expect(shown('challenge-standings')).toContain('其他代表队')
+  })
+
+  test('during the anthem nothing but the event’s title is shown', () => {
+    expect(shown('anthem')).not.toContain('积分榜')
+  })
+
+  test('a lost hub is never confessed in words', () => {
+    expect(shown('scoreboard', { state: 'offline' })).toBe((cleanup(), shown('scoreboard')))
+  })
+})

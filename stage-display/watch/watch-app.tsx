@@ -1,0 +1,67 @@
+/** The audience's phone: what is happening now, then the standings; it holds its last frame when the hub is lost, and never says so in words. */
+import { useEffect, useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useLink, useView } from '#shared/client/use-view.tsx'
+import { AwardsNow } from './awards-now.tsx'
+import { Now } from './now.tsx'
+import { Standings } from './standings.tsx'
+import { watchTexts } from './texts.ts'
+
+/** After so long without the hub the event's still takes the place of old news. */
+const HOLD_MS = 60_000
+
+function useHeldLong(): boolean {
+  const { state } = useLink()
+  const [long, setLong] = useState(false)
+  const lost = state !== 'online' && state !== 'connecting'
+  useEffect(() => {
+    if (!lost) {
+      setLong(false)
+      return undefined
+    }
+    const timer = setTimeout(() => setLong(true), HOLD_MS)
+    return () => clearTimeout(timer)
+  }, [lost])
+  return lost && long
+}
+
+function Head() {
+  const { language, setLanguage, t } = useLanguage()
+  const words = watchTexts(language)
+  const contest = useView('contest')
+  if (!contest) return null
+  return (
+    <header className="watch-head">
+      <div>
+        <h1>{t(contest.title)}</h1>
+        {contest.themeLine !== null && <p>{t(contest.themeLine)}</p>}
+      </div>
+      <button type="button" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {words.otherLanguage}
+      </button>
+    </header>
+  )
+}
+
+export function WatchApp() {
+  const { state } = useLink()
+  const { language } = useLanguage()
+  const words = watchTexts(language)
+  const contest = useView('contest')
+  const quiet = useView('scene')?.quiet === true
+  const held = useHeldLong()
+  return (
+    <div className={`watch ${quiet ? 'hush' : ''}`}>
+      <Head />
+      {!held && !quiet && (
+        <main>
+          <AwardsNow />
+          <Now />
+          <Standings />
+        </main>
+      )}
+      {contest && state !== 'online' && <i className="dot" aria-hidden="true" />}
+      {contest?.watermark && <div className="watermark">{words[contest.watermark]}</div>}
+    </div>
+  )
+}
