@@ -39,7 +39,7 @@ function crewTile(state: ContestState, given: Given, at: { round: RoundState; sl
     teamId,
     state: ruling ? TICKS[ruling.outcome] : handedIn(state, round, slot, teamId),
     points: ruling ? payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }) : null,
-    answer: attempt ? (attempt.answer && [...attempt.answer]) : tablet ? [...(tablet.submitted ?? tablet.chosen)] : null,
+    answer: attempt ? attempt.answer && [...attempt.answer] : tablet ? [...(tablet.submitted ?? tablet.chosen)] : null,
   }
 }
 

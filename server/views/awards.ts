@@ -16,7 +16,12 @@ function shownAward(state: ContestState, award: AwardFile | undefined): AwardVie
 export function awardsPart(state: ContestState): AwardsPart {
   const signed = state.contest.parts.some((part) => state.results[part.id]?.stage === 'signed' || state.results[part.id]?.stage === 'announced')
   if (!signed) return null
-  const shown = state.awards.shown.flatMap((id) => shownAward(state, state.contest.awards.find((award) => award.id === id)))
+  const shown = state.awards.shown.flatMap((id) =>
+    shownAward(
+      state,
+      state.contest.awards.find((award) => award.id === id),
+    ),
+  )
   const now = shown.some((award) => award.awardId === state.awards.now) ? state.awards.now : null
   return { shown, now }
 }

@@ -9,7 +9,12 @@ const openingOf = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' 
 const opensAtOf = (buzzer: Buzzer): Instant | null => (buzzer.is === 'closed' || buzzer.is === 'armed' ? null : buzzer.opensAt)
 const nonceOf = (buzzer: Buzzer): string | null => (buzzer.is === 'closed' ? null : buzzer.is === 'armed' ? buzzer.nonce : (buzzer.nonces.at(-1) ?? null))
 
-const foulView = (foul: Foul): FoulView => ({ teamId: foul.teamId, code: foul.code, title: { zh: FOULS[foul.code].zh, en: FOULS[foul.code].en }, points: foul.points })
+const foulView = (foul: Foul): FoulView => ({
+  teamId: foul.teamId,
+  code: foul.code,
+  title: { zh: FOULS[foul.code].zh, en: FOULS[foul.code].en },
+  points: foul.points,
+})
 
 /** Presses of the settled opening in the verdict's order, times after the opening and never below 0. */
 function orderOf(slot: Slot): NonNullable<BuzzerPart>['order'] {

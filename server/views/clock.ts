@@ -10,6 +10,11 @@ export function clockPart({ clock }: ContestState): ClockPart {
     purpose: clock.purpose,
     totalMs: clock.totalMs,
     warnAtMs: clock.warnAtMs,
-    state: state.is === 'running' ? { is: 'running', endsAt: state.endsAt } : state.is === 'paused' ? { is: 'paused', leftMs: state.leftMs } : { is: 'ended', late: state.late },
+    state:
+      state.is === 'running'
+        ? { is: 'running', endsAt: state.endsAt }
+        : state.is === 'paused'
+          ? { is: 'paused', leftMs: state.leftMs }
+          : { is: 'ended', late: state.late },
   }
 }

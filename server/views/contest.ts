@@ -56,7 +56,12 @@ export function contestPart(state: ContestState, given: Given): ContestPart {
     coOrganisers: [...contest.organisations.coOrganisers],
     watermark: contest.official ? null : contest.watermark,
     teams: contest.teams.map((team) => teamView(state, team)),
-    parts: contest.parts.map((part) => ({ id: part.id, title: part.title, teamIds: [...entrantsOf(state.contest, part.id)], stage: state.results[part.id]?.stage ?? 'provisional' })),
+    parts: contest.parts.map((part) => ({
+      id: part.id,
+      title: part.title,
+      teamIds: [...entrantsOf(state.contest, part.id)],
+      stage: state.results[part.id]?.stage ?? 'provisional',
+    })),
     rounds: contest.rounds.map((round) => roundTitle(state, given, round)),
     paused: state.paused !== null,
   }

@@ -8,7 +8,11 @@ function noticesOf(state: ContestState): FloorPart['notices'] {
   const notices: FloorPart['notices'] = []
   const slot = liveSlot(state)
   if (state.paused) notices.push({ seq: 0, text: both(`比赛暂停：${state.paused.reason}`, `Contest paused: ${state.paused.reason}`) })
-  if (slot?.interrupted) notices.push({ seq: slot.number, text: both('主机重启，本次开抢或计时已中断，请重新开始。', 'The hub restarted: the opening or the clock was interrupted; start it again.') })
+  if (slot?.interrupted)
+    notices.push({
+      seq: slot.number,
+      text: both('主机重启，本次开抢或计时已中断，请重新开始。', 'The hub restarted: the opening or the clock was interrupted; start it again.'),
+    })
   return notices
 }
 

@@ -17,7 +17,8 @@ function whoOf(state: ContestState): Text | null {
   const turn = turnPart(state)
   if (!turn) return null
   const team = fullName(state, turn.teamId)
-  const player = turn.playerName === null ? both('', '') : both(` ${turn.position ?? ''}号选手 ${turn.playerName}`, `, player ${turn.position ?? ''} ${turn.playerName}`)
+  const player =
+    turn.playerName === null ? both('', '') : both(` ${turn.position ?? ''}号选手 ${turn.playerName}`, `, player ${turn.position ?? ''} ${turn.playerName}`)
   return both(`${team.zh}${player.zh}`, `${team.en}${player.en}`)
 }
 
@@ -26,7 +27,9 @@ function mayOpen(state: ContestState, round: RoundState, slot: Slot): boolean {
   const rules = rulesOf(state, round.id)
   const optionsDue = rules.options === 'on-cue' && !slot.optionsShown && (slot.question?.options.length ?? 0) > 0
   const ready = slot.phase === 'shown' && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'closed')
-  return slot.plan.mode === 'race' && rules.buzzer?.opens === 'host-word' && ready && !optionsDue && eligibleFor(round, slot).length > 0 && state.paused === null
+  return (
+    slot.plan.mode === 'race' && rules.buzzer?.opens === 'host-word' && ready && !optionsDue && eligibleFor(round, slot).length > 0 && state.paused === null
+  )
 }
 
 function slotCard(state: ContestState, given: Given, round: RoundState, slot: Slot): HostCardPart {
@@ -55,7 +58,11 @@ function roundCard(state: ContestState, given: Given, round: RoundState): HostCa
   const format = formatOfRound(state, round.id, given.formatOf)
   const begun = round.slots.length > round.fromSlot
   const over = format.next(readingOf(state, round.id)) === null
-  const next = over ? both(`${zhOf(title)}到此结束。`, `That was ${enOf(title)}.`) : begun ? both('请看下一题。', 'The next question.') : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
+  const next = over
+    ? both(`${zhOf(title)}到此结束。`, `That was ${enOf(title)}.`)
+    : begun
+      ? both('请看下一题。', 'The next question.')
+      : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
   const rule = file && !begun ? format.sentences(file.rules).map(zhOf).join('') : null
   return { ...EMPTY, title, say: next, read: rule, options: [], roundId: round.id }
 }
@@ -71,14 +78,25 @@ function awardCard(state: ContestState, title: Text): HostCardPart {
     return playerName === null ? called : `${called} ${playerName}`
   })
   const say = both(`获得${zhOf(award.title)}的是：`, `${enOf(award.title)} goes to:`)
-  return { ...EMPTY, title: award.title, read: names.join('、'), say, then: both('请颁奖嘉宾颁奖，请代表队领奖。', 'The presenter, please.'), options: [], awardId: award.awardId }
+  return {
+    ...EMPTY,
+    title: award.title,
+    read: names.join('、'),
+    say,
+    then: both('请颁奖嘉宾颁奖，请代表队领奖。', 'The presenter, please.'),
+    options: [],
+    awardId: award.awardId,
+  }
 }
 
 function itemCard(state: ContestState): HostCardPart {
   const item = currentItem(state)
   if (!item) return { ...EMPTY, title: state.contest.title, say: both('候场。', 'Stand by.'), options: [] }
   if (item.kind === 'awards' || state.awards.now !== null) return awardCard(state, item.title)
-  const say = item.kind === 'score-check' ? both('裁判组正在核对成绩，请稍候。', 'The scores are being checked; one moment please.') : both(`${zhOf(item.title)}。`, `${enOf(item.title)}.`)
+  const say =
+    item.kind === 'score-check'
+      ? both('裁判组正在核对成绩，请稍候。', 'The scores are being checked; one moment please.')
+      : both(`${zhOf(item.title)}。`, `${enOf(item.title)}.`)
   return { ...EMPTY, title: item.title, read: item.note === undefined ? null : zhOf(item.note), say, options: [], roundId: item.round ?? null }
 }
 

@@ -5,7 +5,7 @@ import { mayReopen } from '../contest/buzzing.ts'
 import type { Attempt, ContestState, Ruling, Slot } from '../contest/contest-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf } from '../contest/read.ts'
-import { standingsOf } from '../contest/standings.ts'
+import { totalOf } from '../contest/standings.ts'
 import { both, fullName, OUTCOME_NAMES, pointsSaid, tableName, type Both } from './naming.ts'
 import { payOf } from './ruling.ts'
 import { turnPart } from './turn.ts'
@@ -22,8 +22,8 @@ const TIME_UP = both('时间到。', 'Time is up.')
 
 /** “目前183.8分”: the total with this ruling, as the team will stand when it is read out. */
 function totalSaid(state: ContestState, partId: PartId | null, teamId: TeamId): Both {
-  const total = partId === null ? undefined : standingsOf(state, partId, false).find((row) => row.teamId === teamId)?.total
-  return total === undefined ? both('', '') : both(`，目前${pointsText(total)}分`, `, ${pointsText(total)} points now`)
+  const total = partId === null ? null : totalOf(state, partId, teamId, false)
+  return total === null ? both('', '') : both(`，目前${pointsText(total)}分`, `, ${pointsText(total)} points now`)
 }
 
 /** “3号台浙江代表队，回答正确，加10分，目前183.8分。” */
@@ -60,12 +60,15 @@ function tabletsSaid(slot: Slot): Said {
     const count = both(`共有${right}支代表队回答正确。`, `${right} of ${slot.attempts.length} teams were right.`)
     return said(key ?? count, key && count)
   }
-  return slot.phase === 'ruled' || slot.phase === 'ruling' ? said(both('时间到，请看正确答案。', 'Time is up. Here is the answer.')) : said(LISTEN, both('请各代表队作答。', 'Teams, please answer.'))
+  return slot.phase === 'ruled' || slot.phase === 'ruling'
+    ? said(both('时间到，请看正确答案。', 'Time is up. Here is the answer.'))
+    : said(LISTEN, both('请各代表队作答。', 'Teams, please answer.'))
 }
 
 function performanceSaid(state: ContestState, slot: Slot): Said {
   const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
-  if (slot.marksResult !== null) return said(both(`${team.zh}，最后得分${pointsText(slot.marksResult)}分。`, `${team.en}: ${pointsText(slot.marksResult)} points.`))
+  if (slot.marksResult !== null)
+    return said(both(`${team.zh}，最后得分${pointsText(slot.marksResult)}分。`, `${team.en}: ${pointsText(slot.marksResult)} points.`))
   const marks = both('请评委亮分。', 'Judges, your marks please.')
   if (Object.keys(slot.marks).length >= state.contest.panel.judges) return said(marks)
   return slot.timeUp ? said(TIME_UP, marks) : said(both(`请${team.zh}展示。`, `${team.en}, the stage is yours.`), marks)
@@ -90,7 +93,10 @@ function answerSaid(state: ContestState, slot: Slot): Said {
   if (!turn) return said(LISTEN)
   const table = tableName(state, turn.teamId)
   const player = turn.position === null ? both('', '') : both(`${turn.position}号选手`, `, player ${turn.position}`)
-  const please = turn.how === 'buzz' ? both(`${table.zh}抢答成功，请作答。`, `${table.en} wins the buzz: please answer.`) : both(`请${table.zh}${player.zh}作答。`, `${table.en}${player.en}, please answer.`)
+  const please =
+    turn.how === 'buzz'
+      ? both(`${table.zh}抢答成功，请作答。`, `${table.en} wins the buzz: please answer.`)
+      : both(`请${table.zh}${player.zh}作答。`, `${table.en}${player.en}, please answer.`)
   if (slot.phase === 'ready') return said(LISTEN, please)
   if (slot.deliberating) return said(both('裁判组正在合议，请稍候。', 'The referees are deliberating; one moment please.'))
   if (slot.phase !== 'ruling') return said(please)
@@ -115,7 +121,11 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   }
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const ruled = rulingToRead(slot)
-  if (ruled) return said(ruledSaid(state, given, { slot, ...ruled }), mayReopen(state, slot) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot))
+  if (ruled)
+    return said(
+      ruledSaid(state, given, { slot, ...ruled }),
+      mayReopen(state, slot) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot),
+    )
   if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(slot) ?? said(LISTEN)
   return answerSaid(state, slot)
 }

@@ -61,7 +61,8 @@ export function partClass(name: PartName, viewer: Viewer): string | null {
   return pane && (name === 'mine' ? seatOf(viewer) : pane.name)
 }
 /** Viewers with the same key get the same view. */
-export const classOf = (viewer: Viewer): string => (PARTS[viewer.role].includes('mine') ? seatOf(viewer) : PANES[viewer.role].map((pane) => pane.name).join('+'))
+export const classOf = (viewer: Viewer): string =>
+  PARTS[viewer.role].includes('mine') ? seatOf(viewer) : PANES[viewer.role].map((pane) => pane.name).join('+')
 
 /** One part as this viewer may see it; undefined where the role has no such part. */
 export function partOf<P extends PartName>(name: P, state: ContestState, viewer: Viewer, given: Given): View[P] | undefined {

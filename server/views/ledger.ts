@@ -52,21 +52,23 @@ function entriesOf(state: ContestState, shows: (partId: PartId) => boolean): Ent
     const total = running.get(key) ?? ledger.totals[entry.partId]?.[entry.teamId] ?? 0
     running.set(key, total - entry.points)
     if (!shows(entry.partId)) return []
-    return [{
-      id: entry.id,
-      seq: entry.seq,
-      at: entry.at,
-      partId: entry.partId,
-      teamId: entry.teamId,
-      playerId: entry.playerId,
-      points: entry.points,
-      total,
-      cause: causeOf(state, entry),
-      roundId: entry.roundId,
-      slotId: entry.slotId,
-      reversed: entry.reversed,
-      hidden: entry.hidden,
-    }]
+    return [
+      {
+        id: entry.id,
+        seq: entry.seq,
+        at: entry.at,
+        partId: entry.partId,
+        teamId: entry.teamId,
+        playerId: entry.playerId,
+        points: entry.points,
+        total,
+        cause: causeOf(state, entry),
+        roundId: entry.roundId,
+        slotId: entry.slotId,
+        reversed: entry.reversed,
+        hidden: entry.hidden,
+      },
+    ]
   })
 }
 

@@ -4,20 +4,21 @@ import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { entrantsOf, liveRound, liveSlot, partOf } from '../contest/read.ts'
+import { standingsOf, totalOf } from '../contest/standings.ts'
 import { publicRulings } from './ruling.ts'
-import { publicStandings } from './standings.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 const partIdOf = (state: ContestState, teamId: TeamId): PartId | null =>
   (state.live && partOf(state, state.live, teamId)) ?? state.contest.parts.find((part) => entrantsOf(state.contest, part.id).includes(teamId))?.id ?? null
 
-/** Total and place as the public may know them: a team learns nothing before the hall does. */
+/** The total without what the hall has not been shown; the place only once the result is announced. */
 function standingFor(state: ContestState, teamId: TeamId): { total: Points | null; rank: number | null } {
   const partId = partIdOf(state, teamId)
-  const board = publicStandings(state).find((one) => one.partId === partId)
-  const row = board && [...board.rows, ...board.rest].find((one) => one.teamId === teamId)
-  return { total: row?.total ?? null, rank: row?.rank ?? null }
+  if (partId === null) return { total: null, rank: null }
+  const announced = state.results[partId]?.stage === 'announced'
+  const row = announced ? standingsOf(state, partId, true).find((one) => one.teamId === teamId) : undefined
+  return { total: totalOf(state, partId, teamId, true), rank: row?.rank ?? null }
 }
 
 const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
@@ -26,7 +27,9 @@ const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
 }
 
 function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: Outcome | null; pointsNow: Points | null } {
-  const last = publicRulings(state, given).filter((ruling) => ruling.teamId === teamId).at(-1)
+  const last = publicRulings(state, given)
+    .filter((ruling) => ruling.teamId === teamId)
+    .at(-1)
   return { outcome: last?.outcome ?? null, pointsNow: last?.points ?? null }
 }
 

@@ -20,7 +20,8 @@ export function playerOf(state: ContestState, playerId: PlayerId): { player: Pla
   }
   return null
 }
-export const playerName = (state: ContestState, playerId: PlayerId | null): string | null => (playerId === null ? null : playerOf(state, playerId)?.player.name ?? null)
+export const playerName = (state: ContestState, playerId: PlayerId | null): string | null =>
+  playerId === null ? null : (playerOf(state, playerId)?.player.name ?? null)
 
 /** Where a player stands now; null for a substitute who is not in. */
 export const positionOf = (state: ContestState, player: PlayerFile): number | null => (state.players[player.id] ?? player).position

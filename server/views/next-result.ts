@@ -27,10 +27,15 @@ export function nextOfPart(state: ContestState, partId: PartId): Step | null {
   if (openRulingsOf(state, partId).length > 0) return wait(titled(state, partId, '有未裁决的作答', 'an answer is not ruled yet'), WAITS.chief)
   if (result.stage === 'provisional') {
     const skip = { type: 'SkipCheck', partId, reason: '裁判长决定免于核分（总控代录）' } as const
-    const label = result.check?.how === 'differs' ? titled(state, partId, '核分不一致，重新核对', 'the check differs, check again') : titled(state, partId, '核分', 'score check')
+    const label =
+      result.check?.how === 'differs'
+        ? titled(state, partId, '核分不一致，重新核对', 'the check differs, check again')
+        : titled(state, partId, '核分', 'score check')
     return wait(label, WAITS.clerk, [acted(CHIEF, asking(both('免于核分（代裁判长）', 'Skip the check (for the chief)'), skip))])
   }
-  return wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), { type: 'SignResult', partId }))])
+  return wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [
+    acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), { type: 'SignResult', partId })),
+  ])
 }
 
 /** Nominees of the first team that still lacks one. */
@@ -40,7 +45,12 @@ function nominations(state: ContestState, award: AwardFile & { by: 'nomination' 
   const team = teamId && teamOf(state.contest, teamId)
   if (!team) return []
   return team.players.map((player) =>
-    asking(both(`${zhOf(award.title)}：${team.shortName} ${player.name}`, `${enOf(award.title)}: ${team.shortName} ${player.name}`), { type: 'SealNominee', awardId: award.id, teamId: team.id, playerId: player.id }),
+    asking(both(`${zhOf(award.title)}：${team.shortName} ${player.name}`, `${enOf(award.title)}: ${team.shortName} ${player.name}`), {
+      type: 'SealNominee',
+      awardId: award.id,
+      teamId: team.id,
+      playerId: player.id,
+    }),
   )
 }
 
@@ -48,7 +58,8 @@ function nominations(state: ContestState, award: AwardFile & { by: 'nomination' 
 function unblock(state: ContestState, award: AwardFile): Step | null {
   const found = awardWinners(state, award.id)
   if (found.ok) return step(both(`颁奖：${zhOf(award.title)}`, `Show the award: ${enOf(award.title)}`), { type: 'ShowAward', awardId: award.id })
-  if (found.why === 'nominee-missing' && award.by === 'nomination') return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
+  if (found.why === 'nominee-missing' && award.by === 'nomination')
+    return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
   if (found.why !== 'not-signed') return null
   for (const partId of partsOfAward(state, award)) {
     const first = nextOfPart(state, partId)

@@ -24,7 +24,12 @@ function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text
   const team = plan.teamId && teamOf(state.contest, plan.teamId)
   if (!team) return both(`开始第${number}题`, `Open question ${number}`)
   const who = fullName(state, team.id)
-  return plan.mode === 'performance' ? both(`请${who.zh}上场`, `${who.en} takes the stage`) : both(`开始第${number}题：${who.zh}${plan.position ? `${plan.position}号选手` : ''}`, `Open question ${number}: ${who.en}${plan.position ? `, player ${plan.position}` : ''}`)
+  return plan.mode === 'performance'
+    ? both(`请${who.zh}上场`, `${who.en} takes the stage`)
+    : both(
+        `开始第${number}题：${who.zh}${plan.position ? `${plan.position}号选手` : ''}`,
+        `Open question ${number}: ${who.en}${plan.position ? `, player ${plan.position}` : ''}`,
+      )
 }
 
 export function nextInRound(state: ContestState, given: Given, round: RoundState): Step {
@@ -57,7 +62,8 @@ function inItem(state: ContestState, item: ItemFile, last: boolean): Step | null
 }
 
 function moves(state: ContestState, at: number): { ahead: Other | null; back: Other | null } {
-  const to = (item: ItemFile | undefined, zh: string, en: string): Other | null => (item ? asking(named(zh, en, item.title), { type: 'MoveRundown', to: item.id }) : null)
+  const to = (item: ItemFile | undefined, zh: string, en: string): Other | null =>
+    item ? asking(named(zh, en, item.title), { type: 'MoveRundown', to: item.id }) : null
   return { ahead: to(state.contest.rundown[at + 1], '进入：', 'Go on to: '), back: at > 0 ? to(state.contest.rundown[at - 1], '退回：', 'Back to: ') : null }
 }
 

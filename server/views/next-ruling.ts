@@ -13,7 +13,8 @@ const KEYS: Partial<Record<Outcome, string>> = { right: 'KeyY', wrong: 'KeyN' }
 /** The spoken ruling entered in the clerk's name, in the chief's where the file has no clerk. */
 function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   const seat = state.contest.panel.clerks > 0 ? CLERK : CHIEF
-  const outcomes: Outcome[] = rulesOf(state, roundIdOf(slot.id)).prices.partial === 'share' ? ['right', 'wrong', 'blank', 'late'] : ['right', 'wrong', 'partial', 'blank', 'late']
+  const outcomes: Outcome[] =
+    rulesOf(state, roundIdOf(slot.id)).prices.partial === 'share' ? ['right', 'wrong', 'blank', 'late'] : ['right', 'wrong', 'partial', 'blank', 'late']
   return outcomes.map((outcome) => {
     const name = OUTCOME_NAMES[outcome]
     return acted(seat, other(both(`代录：${name.zh}`, `Enter: ${name.en}`), { type: 'RuleAnswer', attemptId: attempt.id, outcome }, KEYS[outcome] ?? null))
@@ -43,7 +44,10 @@ function waitsForChief(state: ContestState, slot: Slot, attempt: Attempt): boole
 function toConfirm(slot: Slot, attempt: Attempt): Step {
   const name = attempt.ruling ? OUTCOME_NAMES[attempt.ruling.outcome] : both('', '')
   const confirm = { type: 'ConfirmRuling', attemptId: attempt.id } as const
-  const label = slot.plan.mode === 'all' ? both('确认全部判定（代裁判长）', 'Confirm all (for the chief)') : both(`确认“${name.zh}”（代裁判长）`, `Confirm “${name.en}” (for the chief)`)
+  const label =
+    slot.plan.mode === 'all'
+      ? both('确认全部判定（代裁判长）', 'Confirm all (for the chief)')
+      : both(`确认“${name.zh}”（代裁判长）`, `Confirm “${name.en}” (for the chief)`)
   return wait(both('待裁判长确认', 'The chief confirms'), WAITS.chief, [acted(CHIEF, asking(label, confirm, 'KeyY')), ...deliberation(slot)])
 }
 

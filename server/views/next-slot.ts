@@ -29,14 +29,18 @@ export function always(state: ContestState, slot: Slot): Other[] {
 
 function choosing(state: ContestState, given: Given, slot: Slot): Step {
   const offered = slot.plan.values ?? []
-  const others = offered.map(({ value }, i) => asking(both(`选 ${pointsText(value)} 分`, `Choose ${pointsText(value)}`), { type: 'ChooseValue', slotId: slot.id, value }, `Numpad${i + 1}`))
+  const others = offered.map(({ value }, i) =>
+    asking(both(`选 ${pointsText(value)} 分`, `Choose ${pointsText(value)}`), { type: 'ChooseValue', slotId: slot.id, value }, `Numpad${i + 1}`),
+  )
   const roundId = roundIdOf(slot.id)
-  if (formatOfRound(state, roundId, given.formatOf).mayDecline?.(rulesOf(state, roundId))) others.push(asking(both('弃答', 'Decline'), { type: 'DeclineTurn', slotId: slot.id }))
+  if (formatOfRound(state, roundId, given.formatOf).mayDecline?.(rulesOf(state, roundId)))
+    others.push(asking(both('弃答', 'Decline'), { type: 'DeclineTurn', slotId: slot.id }))
   const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
   return wait(both(`请${team.zh}选择分值`, `${team.en} chooses its value`), WAITS.choice, others)
 }
 
-const hidesOptions = (state: ContestState, slot: Slot): boolean => !slot.optionsShown && (slot.question?.options.length ?? 0) > 0 && rulesOf(state, roundIdOf(slot.id)).options === 'on-cue'
+const hidesOptions = (state: ContestState, slot: Slot): boolean =>
+  !slot.optionsShown && (slot.question?.options.length ?? 0) > 0 && rulesOf(state, roundIdOf(slot.id)).options === 'on-cue'
 
 function shownTurn(state: ContestState, slot: Slot): Step {
   if (slot.timeUp) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
@@ -48,13 +52,24 @@ function shownRace(state: ContestState, slot: Slot): Step {
   const round = liveRound(state)
   const { buzzer } = slot
   const close = other(both('关闭抢答', 'Close the buzzer'), { type: 'CloseBuzzer', slotId: slot.id }, 'KeyB')
-  const nobody = acted(CHIEF, asking(both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无人抢答', replace: false }))
+  const nobody = acted(
+    CHIEF,
+    asking(both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), {
+      type: 'VoidQuestion',
+      slotId: slot.id,
+      cause: 'other',
+      reason: '无人抢答',
+      replace: false,
+    }),
+  )
   if (buzzer.is === 'racing') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
   if (buzzer.is === 'open') return wait(both('抢答进行中', 'The buzzer is open'), WAITS.presses, [close, nobody])
   if (!round || eligibleFor(round, slot).length === 0) return wait(both('已无代表队可抢答', 'No team may press'), WAITS.chief, [nobody])
   const open = both('请抢答（开抢）', 'Open the buzzer')
   if (buzzer.is === 'closed') {
-    return step(both('待抢（此后按键为犯规）', 'Arm the buzzer'), { type: 'ArmBuzzer', slotId: slot.id }, [other(open, { type: 'OpenBuzzer', slotId: slot.id }, 'KeyO')])
+    return step(both('待抢（此后按键为犯规）', 'Arm the buzzer'), { type: 'ArmBuzzer', slotId: slot.id }, [
+      other(open, { type: 'OpenBuzzer', slotId: slot.id }, 'KeyO'),
+    ])
   }
   return step(open, { type: 'OpenBuzzer', slotId: slot.id }, [close])
 }

@@ -24,7 +24,10 @@ function heldClock(state: ContestState, next: Step): Step {
   const held = state.clock?.state.is === 'paused' && slot !== null && (slot.phase === 'answering' || slot.phase === 'shown')
   if (!held) return next
   const instead = next.command === null ? [] : [asking(next.label, next.command)]
-  return step(both('计时已暂停：继续计时', 'The clock is paused: run it on'), { type: 'ResumeClock' }, [...instead, ...next.others.filter((one) => one.command.type !== 'ResumeClock')])
+  return step(both('计时已暂停：继续计时', 'The clock is paused: run it on'), { type: 'ResumeClock' }, [
+    ...instead,
+    ...next.others.filter((one) => one.command.type !== 'ResumeClock'),
+  ])
 }
 
 function stepNow(state: ContestState, given: Given): Step {

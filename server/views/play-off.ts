@@ -20,10 +20,7 @@ export function playOffPart(state: ContestState, given: Given): PlayOffPart {
     partId,
     roundId: round.id,
     remaining: [...remaining],
-    settled: [
-      ...top.map((teamId, i) => ({ teamId, rank: first + i })),
-      ...bottom.map((teamId, i) => ({ teamId, rank: last - (bottom.length - 1 - i) })),
-    ],
+    settled: [...top.map((teamId, i) => ({ teamId, rank: first + i })), ...bottom.map((teamId, i) => ({ teamId, rank: last - (bottom.length - 1 - i) }))],
     places: [...round.places],
   }
 }

@@ -30,13 +30,19 @@ function checkOf(state: ContestState, partId: PartId): Check {
 function flagsOf(state: ContestState, partId: PartId): Text[] {
   const flags: Text[] = []
   const ties = partFileOf(state.contest, partId)?.playOff ? [] : openTiesOf(state, partId)
-  for (const tie of ties) flags.push(both(`第${tie.places.join('、')}名并列，规程未安排加赛。`, `Places ${tie.places.join(', ')} are tied and no play-off is declared.`))
+  for (const tie of ties)
+    flags.push(both(`第${tie.places.join('、')}名并列，规程未安排加赛。`, `Places ${tie.places.join(', ')} are tied and no play-off is declared.`))
   for (const award of state.contest.awards) {
     if (!partsOfAward(state, award).includes(partId)) continue
     const found = awardWinners(state, award.id)
     const expected = award.by === 'complement' ? award.expected : award.by === 'rank' ? award.count : undefined
     if (!found.ok || expected === undefined || found.winners.length === expected) continue
-    flags.push(both(`${zhOf(award.title)}为${found.winners.length}个，规程为${expected}个。`, `${enOf(award.title)} goes to ${found.winners.length}, the rules say ${expected}.`))
+    flags.push(
+      both(
+        `${zhOf(award.title)}为${found.winners.length}个，规程为${expected}个。`,
+        `${enOf(award.title)} goes to ${found.winners.length}, the rules say ${expected}.`,
+      ),
+    )
   }
   return flags
 }

@@ -47,7 +47,9 @@ function rulingView(state: ContestState, given: Given, at: { slot: Slot; attempt
 
 export function crewRulings(state: ContestState, given: Given): RulingPart {
   const slot = liveSlot(state)
-  return (slot?.attempts ?? []).flatMap((attempt) => (slot && attempt.ruling ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'crew' })] : []))
+  return (slot?.attempts ?? []).flatMap((attempt) =>
+    slot && attempt.ruling ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'crew' })] : [],
+  )
 }
 
 export function publicRulings(state: ContestState, given: Given): RulingPart {

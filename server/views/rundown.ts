@@ -16,13 +16,19 @@ function resultOf(state: ContestState, slot: Slot): string {
   if (slot.declined) return '–'
   if (slot.marksResult !== null) return pointsText(slot.marksResult)
   const ruled = slot.attempts.filter((attempt) => attempt.ruling !== null)
-  if (slot.plan.mode === 'all') return ruled.length === 0 ? '' : `✓ ${ruled.filter((attempt) => attempt.ruling?.outcome === 'right').length}/${slot.attempts.length}`
+  if (slot.plan.mode === 'all')
+    return ruled.length === 0 ? '' : `✓ ${ruled.filter((attempt) => attempt.ruling?.outcome === 'right').length}/${slot.attempts.length}`
   return ruled.map((attempt) => `${attempt.ruling ? SIGNS[attempt.ruling.outcome] : ''} ${shortNames(state, [attempt.teamId], '')}`).join(' ')
 }
 const labelOf = (state: ContestState, slot: Slot): string => `${slot.number}${slot.plan.teamId ? ` ${shortNames(state, [slot.plan.teamId], '')}` : ''}`
 
 const slotsOf = (state: ContestState, round: RoundState): ItemView['slots'] =>
-  round.slots.map((slot) => ({ number: slot.number, label: labelOf(state, slot), result: resultOf(state, slot), current: state.live === round.id && slot.phase !== 'closed' }))
+  round.slots.map((slot) => ({
+    number: slot.number,
+    label: labelOf(state, slot),
+    result: resultOf(state, slot),
+    current: state.live === round.id && slot.phase !== 'closed',
+  }))
 
 function itemView(state: ContestState, given: Given, item: ItemFile): ItemView {
   const round = item.round === undefined ? undefined : state.rounds[item.round]

@@ -8,8 +8,20 @@ import { entrantsOf, liveRound, liveSlot, roundOf } from '../contest/read.ts'
 import { isShown } from './suspense.ts'
 
 const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
-  waiting: 'cover', film: 'still', anthem: 'still', speech: 'still', parade: 'teams', oath: 'still', rules: 'still', round: 'round-title', comment: 'still',
-  audience: 'still', 'score-check': 'still', awards: 'still', photo: 'cover', farewell: 'cover',
+  waiting: 'cover',
+  film: 'still',
+  anthem: 'still',
+  speech: 'still',
+  parade: 'teams',
+  oath: 'still',
+  rules: 'still',
+  round: 'round-title',
+  comment: 'still',
+  audience: 'still',
+  'score-check': 'still',
+  awards: 'still',
+  photo: 'cover',
+  farewell: 'cover',
 }
 /** A board of more rows than this is a table, not a list. */
 const LIST = 8
@@ -22,7 +34,8 @@ function boardScene(state: ContestState, partId: PartId | null): SceneName {
 
 function slotScene(slot: Slot): SceneName {
   const { mode } = slot.plan
-  if (mode === 'performance') return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
+  if (mode === 'performance')
+    return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
   if (mode === 'all') return isShown(slot) && slot.phase !== 'shown' ? 'tiles' : 'question'
   return slot.phase === 'revealed' ? 'answer' : 'question'
 }

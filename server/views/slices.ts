@@ -21,7 +21,18 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
   if (viewer.role === 'referee') return [slot && refereesFor(state, slot).length, slot?.id, slot?.attempts]
   if (teamId === undefined) return []
   const pressed = slot?.presses.some((press) => press.teamId === teamId)
-  const facts = [slot?.id, slot?.phase, slot?.out, slot?.fouls, slot?.attempts, slot?.buzzer, slot?.value, slot?.answers[teamId], pressed, state.hands.includes(teamId)]
+  const facts = [
+    slot?.id,
+    slot?.phase,
+    slot?.out,
+    slot?.fouls,
+    slot?.attempts,
+    slot?.buzzer,
+    slot?.value,
+    slot?.answers[teamId],
+    pressed,
+    state.hands.includes(teamId),
+  ]
   return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks]
 }
 

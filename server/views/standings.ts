@@ -14,11 +14,15 @@ type Eyes = 'crew' | 'public'
 const TERM_TITLES: Readonly<Record<string, Text>> = { live: both('现场得分', 'On stage'), qualifying: both('晋级赛成绩', 'Qualifying') }
 
 /** Rounds whose points count in this part, in the order of the file. */
-const scoringRounds = (state: ContestState, part: PartFile): PreparedRound[] => state.contest.rounds.filter((round) => round.format !== 'play-off' && round.parts.includes(part.id))
+const scoringRounds = (state: ContestState, part: PartFile): PreparedRound[] =>
+  state.contest.rounds.filter((round) => round.format !== 'play-off' && round.parts.includes(part.id))
 
 /** Points of a round that are entered but not shown yet. */
 const hiddenIn = (state: ContestState, part: PartFile, roundId: RoundId, teamId: TeamId): Points =>
-  (state.ledger.rounds[roundId] ?? []).reduce((sum, entry) => (entry.hidden && entry.partId === part.id && entry.teamId === teamId ? sum + entry.points : sum), 0)
+  (state.ledger.rounds[roundId] ?? []).reduce(
+    (sum, entry) => (entry.hidden && entry.partId === part.id && entry.teamId === teamId ? sum + entry.points : sum),
+    0,
+  )
 
 function roundPoints(state: ContestState, part: PartFile, at: { roundId: RoundId; teamId: TeamId; eyes: Eyes }): Points {
   const all = state.ledger.byRound[`${part.id}/${at.roundId}`]?.[at.teamId] ?? 0
@@ -71,4 +75,5 @@ function partStandings(state: ContestState, part: PartFile, eyes: Eyes): PartSta
 export const publicStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'public'))
 export const crewStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'crew'))
 /** A clerk types the sums blind: a part's standings exist only once its check was entered. */
-export const blindStandings = (state: ContestState): StandingsPart => state.contest.parts.filter((part) => mayClerkSee(state, part.id)).map((part) => partStandings(state, part, 'crew'))
+export const blindStandings = (state: ContestState): StandingsPart =>
+  state.contest.parts.filter((part) => mayClerkSee(state, part.id)).map((part) => partStandings(state, part, 'crew'))

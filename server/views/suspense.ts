@@ -5,7 +5,8 @@ import { liveRound, liveSlot } from '../contest/read.ts'
 export const isShown = (slot: Slot): boolean => slot.phase !== 'choosing' && slot.phase !== 'ready'
 export const isRevealed = (slot: Slot): boolean => slot.phase === 'revealed'
 /** Tablets hold their ticks until the key is revealed; a spoken answer's ruling needs no key. */
-export const rulingIsPublic = (slot: Slot, attempt: Attempt): boolean => attempt.ruling !== null && attempt.shown && (slot.plan.mode !== 'all' || isRevealed(slot))
+export const rulingIsPublic = (slot: Slot, attempt: Attempt): boolean =>
+  attempt.ruling !== null && attempt.shown && (slot.plan.mode !== 'all' || isRevealed(slot))
 
 /** What most parts of the play are drawn from: equal references, equal parts. */
 export const playSlices = (state: ContestState): readonly unknown[] => [state.contest, liveRound(state), liveSlot(state)]
