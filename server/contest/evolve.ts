@@ -33,7 +33,7 @@ export function evolve(state: ContestState | null, event: RecordedEvent): Contes
   if (!reduce) throw new Error(`unknown event ${event.type}`)
   const after = reduce(state, event)
   const moments = event.type === 'CommandUndone' ? after.moments : momentsAfter(state, after, event)
-  return { ...after, seq: state.seq + 1, at: event.at, undo: event.type === 'CommandUndone' ? null : undoAfter(state, event), moments }
+  return { ...after, seq: state.seq + 1, at: event.at, undo: undoAfter(state, event), moments }
 }
 /** The state a whole journal folds to. */
 export function foldAll(events: readonly RecordedEvent[]): ContestState {

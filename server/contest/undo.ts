@@ -21,5 +21,5 @@ export function undoCommand(state: ContestState, _: CommandOf<'UndoCommand'>, as
   const { undo } = state
   if (!undo || !mayUndo(state, asked.by.seat)) return refuse('nothing-to-undo')
   const made = allEntries(state.ledger).filter((entry) => Number(entry.id.slice(1)) >= undo.firstEntry)
-  return accept(...pointsEntered(reversalsOf(made, 'undo', null)), { type: 'CommandUndone', commandId: undo.commandId })
+  return accept({ type: 'CommandUndone', commandId: undo.commandId }, ...pointsEntered(reversalsOf(made, 'undo', null)))
 }

@@ -77,7 +77,7 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
       return performance(hall, pick, slot)
   }
 }
-export function press(hall: Hall, pick: Pick, slot: Slot, teamId: TeamId): Ask {
+export function press(pick: Pick, slot: Slot, teamId: TeamId): Ask {
   const { buzzer } = slot
   const [openingId, nonce] = buzzer.is === 'closed' ? [null, null] : [buzzer.openingId, buzzer.is === 'armed' ? buzzer.nonce : (buzzer.nonces.at(-1) ?? null)]
   return asks({ type: 'PressBuzzer', openingId, nonce, dp: null, input: 'touch' }, byTeam(pick, teamId))
@@ -93,13 +93,13 @@ function race(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
     case 'closed':
       return asks(pick(3) === 2 ? { type: 'ArmBuzzer', slotId } : { type: 'OpenBuzzer', slotId })
     case 'armed':
-      return pick(4) === 3 ? press(hall, pick, slot, presser) : asks({ type: 'OpenBuzzer', slotId }, pick(2) === 1 ? seat('host') : operator)
+      return pick(4) === 3 ? press(pick, slot, presser) : asks({ type: 'OpenBuzzer', slotId }, pick(2) === 1 ? seat('host') : operator)
     case 'open':
       if (due !== null && pick(6) === 5) return { waitUntil: due }
       if (hall.now < buzzer.opensAt && pick(3) !== 2) return { waitUntil: buzzer.opensAt + pick(300) }
-      return press(hall, pick, slot, presser)
+      return press(pick, slot, presser)
     default:
-      return due !== null && pick(2) === 0 ? { waitUntil: due } : press(hall, pick, slot, presser)
+      return due !== null && pick(2) === 0 ? { waitUntil: due } : press(pick, slot, presser)
   }
 }
 function performance(hall: Hall, pick: Pick, slot: Slot): Move {

@@ -46,7 +46,7 @@ const PRANKS: readonly Prank[] = [
   },
   (moment) => {
     const teamId = anyone(moment)
-    return teamId && moment.slot && press(moment.hall, moment.pick, moment.slot, teamId)
+    return teamId && moment.slot && press(moment.pick, moment.slot, teamId)
   },
   (moment) => {
     const teamId = anyone(moment)
