@@ -1,0 +1,108 @@
+/** A contest file as far as it can be read: its good elements with their paths, and every id it gives, so that one mistake doesn't hide the next. */
+import * as z from 'zod/mini'
+import { AwardFile, FieldId, ItemFile, PartFile, QuestionSetFile, RoundFile, TeamFile } from '#shared/contest-file.ts'
+import { shown, valueAt, type Path, type Say } from './mistakes.ts'
+
+const FieldFile = z.looseObject({ id: FieldId })
+const SCHEMAS = {
+  fields: FieldFile,
+  teams: TeamFile,
+  parts: PartFile,
+  rounds: RoundFile,
+  rundown: ItemFile,
+  awards: AwardFile,
+  questionSets: QuestionSetFile,
+} as const
+export type Section = keyof typeof SCHEMAS
+
+export interface At<T> {
+  readonly at: Path
+  readonly it: T
+}
+export interface Draft {
+  readonly raw: unknown
+  readonly fields: readonly At<z.infer<typeof FieldFile>>[]
+  readonly teams: readonly At<TeamFile>[]
+  readonly parts: readonly At<PartFile>[]
+  readonly rounds: readonly At<RoundFile>[]
+  readonly rundown: readonly At<ItemFile>[]
+  readonly awards: readonly At<AwardFile>[]
+  readonly questionSets: readonly At<QuestionSetFile>[]
+  /** Ids as written, also of elements that are otherwise unreadable. */
+  readonly ids: Readonly<Record<Section, ReadonlySet<string>>>
+  /** Sections without an unreadable element: only there may things be counted. */
+  readonly whole: ReadonlySet<Section>
+}
+
+const listAt = (raw: unknown, section: Section): readonly unknown[] => {
+  const list = valueAt(raw, [section])
+  return Array.isArray(list) ? list : []
+}
+const idIn = (element: unknown): string | null => {
+  const id = valueAt(element, ['id'])
+  return typeof id === 'string' ? id : null
+}
+function readable<S extends z.ZodMiniType>(schema: S, raw: unknown, section: Section): At<z.infer<S>>[] {
+  return listAt(raw, section).flatMap((element, i) => {
+    const read = schema.safeParse(element)
+    return read.success ? [{ at: [section, i], it: read.data }] : []
+  })
+}
+const sections = Object.keys(SCHEMAS) as Section[]
+
+export function draftOf(raw: unknown): Draft {
+  const elements = {
+    fields: readable(FieldFile, raw, 'fields'),
+    teams: readable(TeamFile, raw, 'teams'),
+    parts: readable(PartFile, raw, 'parts'),
+    rounds: readable(RoundFile, raw, 'rounds'),
+    rundown: readable(ItemFile, raw, 'rundown'),
+    awards: readable(AwardFile, raw, 'awards'),
+    questionSets: readable(QuestionSetFile, raw, 'questionSets'),
+  }
+  const idsOf = (section: Section) =>
+    new Set(
+      listAt(raw, section)
+        .map(idIn)
+        .filter((id) => id !== null),
+    )
+  return {
+    raw,
+    ...elements,
+    ids: {
+      fields: idsOf('fields'),
+      teams: idsOf('teams'),
+      parts: idsOf('parts'),
+      rounds: idsOf('rounds'),
+      rundown: idsOf('rundown'),
+      awards: idsOf('awards'),
+      questionSets: idsOf('questionSets'),
+    },
+    whole: new Set(sections.filter((section) => elements[section].length === listAt(raw, section).length)),
+  }
+}
+
+export function entrantsOf(draft: Draft, part: PartFile): readonly TeamFile[] {
+  const { entrants } = part
+  const teams = draft.teams.map((team) => team.it).filter((team) => ('field' in entrants ? team.field === entrants.field : entrants.teams.includes(team.id)))
+  return teams.sort((one, other) => one.table - other.table)
+}
+
+export const entrantsOfRound = (draft: Draft, round: RoundFile): readonly TeamFile[] =>
+  round.parts.flatMap((id) => draft.parts.filter((part) => part.it.id === id).flatMap((part) => entrantsOf(draft, part.it)))
+
+const WORD: Readonly<Record<Section, { zh: string; en: string }>> = {
+  fields: { zh: '参赛类别', en: 'a field' },
+  teams: { zh: '代表队', en: 'a team' },
+  parts: { zh: '分段', en: 'a part' },
+  rounds: { zh: '环节', en: 'a round' },
+  rundown: { zh: '流程项', en: 'an item of the rundown' },
+  awards: { zh: '奖项', en: 'an award' },
+  questionSets: { zh: '题组', en: 'a question set' },
+}
+/** Says so unless the id is one of the section's. */
+export function sayUnlessKnown(draft: Draft, say: Say, { section, id, at }: { readonly section: Section; readonly id: string; readonly at: Path }): void {
+  if (draft.ids[section].has(id)) return
+  const word = WORD[section]
+  say(at, shown(id), { zh: `${section} 中已有的${word.zh}编号`, en: `the id of ${word.en} in ${section}` })
+}
