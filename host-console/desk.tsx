@@ -1,5 +1,5 @@
 /** The operator's hands: one way to send a command, asking once where it is dangerous, and telling what came of it. */
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Command } from '#shared/commands.ts'
 import { useLink } from '#shared/client/use-view.tsx'
 import { REFUSALS, type Refusal } from '#shared/refusals.ts'
@@ -41,6 +41,10 @@ export function sentencesOf(refusal: Refusal): { zh: string; en: string; adviceZ
 
 export function DeskProvider({ children }: { children: ReactNode }) {
   const link = useLink()
+  const latest = useRef(link)
+  useEffect(() => {
+    latest.current = link
+  })
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const [pending, setPending] = useState<Wish | null>(null)
   const decide = useRef<((yes: 'yes' | 'no') => void) | null>(null)
@@ -69,18 +73,23 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       pending, toasts, dismiss, answer,
       ask: async (wish) => {
         if (wish.asks === true && (await confirmed(wish)) === 'no') return null
-        const reply = await link.send(wish.command, wish.for === undefined ? {} : { for: wish.for })
+        // A step meant for an old picture must not land after a reconnect.
+        if (latest.current.state !== 'online') {
+          tell(wish.label, { code: 'not-delivered' })
+          return null
+        }
+        const reply = await latest.current.send(wish.command, wish.for === undefined ? {} : { for: wish.for })
         if (reply.ok) return reply.seq
         tell(wish.label, reply.refusal)
         return null
       },
       askHub: async (request, label) => {
-        const reply = await link.desk(request)
+        const reply = await latest.current.desk(request)
         if (!reply.ok) tell(label, reply.refusal)
         return reply
       },
     }),
-    [pending, toasts, dismiss, answer, confirmed, link, tell],
+    [pending, toasts, dismiss, answer, confirmed, tell],
   )
   return <DeskContext.Provider value={desk}>{children}</DeskContext.Provider>
 }

@@ -15,12 +15,12 @@ export function BuzzerPanel() {
   const running = buzzer.state === 'armed' || buzzer.state === 'open' || buzzer.state === 'racing'
   return (
     <Card title={text.buzzer} aside={<><span className={`tag buzz-${buzzer.state}`}>{text[`buzz_${buzzer.state}`]}</span>{running && <span className="tag">{text.eligible(buzzer.eligible.length)}</span>}</>}>
-      {buzzer.verdict && <p className="verdict"><b>{sureness(buzzer.verdict, text)}</b>{buzzer.verdict.leadMs !== null && <span>{text.lead(millis(buzzer.verdict.leadMs))}</span>}</p>}
+      {buzzer.verdict && <p className="verdict"><b>{sureness(buzzer.verdict, text)}</b>{buzzer.verdict.leadMs !== null && <span>{text.lead(`${secondsOf(buzzer.verdict.leadMs)} ${text.seconds}`)}</span>}</p>}
       {buzzer.order.length === 0 ? <p className="empty">{text.noPress}</p> : (
         <ol className="presses">
           {buzzer.order.map((press, index) => (
             <li key={`${press.teamId}-${index}`} className={press.teamId === buzzer.verdict?.winner ? 'won' : undefined}>
-              <TeamTag teamId={press.teamId} /><span className="num">{millis(press.afterMs)}</span>{press.early && <em>{text.early}</em>}
+              <TeamTag teamId={press.teamId} /><span className="num" title={text.seconds}>{secondsOf(press.afterMs)}</span>{press.early && <em>{text.early}</em>}
             </li>
           ))}
         </ol>
@@ -36,5 +36,5 @@ function sureness(verdict: Verdict, text: Texts): string {
   if (verdict.method === 'arrival') return text.byArrival
   return verdict.certain ? text.certain : text.photo
 }
-/** Seconds to the millisecond: 0.212 s. */
-const millis = (ms: number): string => `${(ms / 1000).toFixed(3)} s`
+/** Seconds to the millisecond: 0.212. */
+const secondsOf = (ms: number): string => (ms / 1000).toFixed(3)

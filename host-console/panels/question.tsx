@@ -20,7 +20,7 @@ export function QuestionPanel() {
         <span className="tag">{t(question.formatTitle)}</span>
         <span className="tag phase">{text[`phase_${question.phase}`]}</span>
         {question.worth && <span className="tag">{text.worth(signed(question.worth.right), signed(question.worth.wrong))}</span>}
-        <span className={question.stem === null ? 'tag warn' : 'tag'}>{question.stem === null ? text.notShownYet : text.shownNow}</span>
+        {question.stem === null && <span className="tag warn">{text.notShownYet}</span>}
         {question.voided && <span className="tag bad">{text.voided}</span>}
         {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
       </div>

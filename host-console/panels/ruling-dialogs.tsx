@@ -28,7 +28,7 @@ export function OverruleDialog({ close }: DialogProps) {
     if (attemptId === '' || outcome === '') return
     if ((await askFor({ type: 'OverruleRuling', attemptId, outcome, reason }, tool.overrule)) !== null) close()
   }
-  const missing = !attempt ? tool.noAttempts : outcome === '' ? tool.outcome : reason.trim() === '' ? tool.needReason : null
+  const missing = !attempt ? tool.noAttempts : outcome === '' ? tool.pick(tool.outcome) : reason.trim() === '' ? tool.needReason : null
   const worded = (value: Outcome) => ({ value, label: text[`outcome_${value}`] })
   return (
     <FormDialog title={tool.overrule} close={close} onSend={() => void send()} missing={missing}>
@@ -53,7 +53,7 @@ export function VoidDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'VoidQuestion', slotId: question.slotId, cause, reason, replace }, tool.voidQuestion)) !== null) close()
   }
   return (
-    <FormDialog title={tool.voidQuestion} close={close} onSend={() => void send()} missing={cause === '' ? tool.cause : reason.trim() === '' ? tool.needReason : null}>
+    <FormDialog title={tool.voidQuestion} close={close} onSend={() => void send()} missing={cause === '' ? tool.pick(tool.cause) : reason.trim() === '' ? tool.needReason : null}>
       <Choice label={tool.cause} value={cause} options={VOID_CAUSES.map((one) => ({ value: one, label: tool[CAUSE_WORDS[one]] }))} onChange={setCause} />
       <Field label={`${tool.replace}（${text.spares(spares)}）`}><input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} /></Field>
       <ReasonField value={reason} onChange={setReason} />

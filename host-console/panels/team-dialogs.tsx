@@ -31,7 +31,7 @@ export function PointsDialog({ close }: DialogProps) {
     if (teamId === '' || !part || points === null) return
     if ((await askFor({ type: 'CorrectPoints', partId: part.id, teamId, points, reason }, tool.points)) !== null) close()
   }
-  const missing = !part ? tool.team : points === null || points === 0 ? tool.badAmount : reason.trim() === '' ? tool.needReason : null
+  const missing = !part ? tool.pick(tool.team) : points === null || points === 0 ? tool.badAmount : reason.trim() === '' ? tool.needReason : null
   return (
     <FormDialog title={tool.points} close={close} onSend={() => void send()} missing={missing}>
       <TeamChoice value={teamId} onChange={setTeamId} />
@@ -63,7 +63,7 @@ export function SubstituteDialog({ close, teamId: given, out: givenOut }: Dialog
     setOut('')
     setIn('')
   }
-  const missing = teamId === '' ? tool.team : waiting.length === 0 ? tool.noSubstitute : out === '' ? tool.outPlayer : reason.trim() === '' ? tool.needReason : null
+  const missing = teamId === '' ? tool.pick(tool.team) : waiting.length === 0 ? tool.noSubstitute : out === '' ? tool.pick(tool.outPlayer) : reason.trim() === '' ? tool.needReason : null
   const named = (player: (typeof players)[number]) => ({ value: player.id, label: `${player.position ?? '—'} ${player.name}` })
   return (
     <FormDialog title={tool.substitute} close={close} onSend={() => void send()} missing={missing}>
@@ -90,7 +90,7 @@ export function FoulDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'CallFoul', teamId, code, ...(points === undefined ? {} : { points }), ...(words === '' ? {} : { reason: words }) }, tool.foul)) !== null) close()
   }
   return (
-    <FormDialog title={tool.foul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.team : points === null ? tool.badAmount : null}>
+    <FormDialog title={tool.foul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.pick(tool.team) : points === null ? tool.badAmount : null}>
       <TeamChoice value={teamId} onChange={setTeamId} />
       <Choice label={tool.foulCode} value={code} options={FOUL_CODES.map((one) => ({ value: one, label: tool[FOUL_WORDS[one]] }))} onChange={setCode} />
       <Field label={tool.foulPoints} hint={tool.amountHint}><input className="num" inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} /></Field>
@@ -112,7 +112,7 @@ export function AnnulDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'AnnulPress', slotId: question.slotId, teamId, reason }, tool.annul)) !== null) close()
   }
   return (
-    <FormDialog title={tool.annul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.team : reason.trim() === '' ? tool.needReason : null}>
+    <FormDialog title={tool.annul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.pick(tool.team) : reason.trim() === '' ? tool.needReason : null}>
       <TeamChoice value={teamId} onChange={setTeamId} among={pressed} />
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>

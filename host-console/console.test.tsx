@@ -1,0 +1,251 @@
+/** What the operator's hands do: the space bar sends the next step once, waiting sends nothing, dangerous steps ask, acting for a seat says so. */
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Command } from '#shared/commands.ts'
+import type { Link } from '#shared/client/link.ts'
+import { GivenLink } from '#shared/client/use-view.tsx'
+import { consoleSamples, SAMPLE_NOW, seatOfTable } from '#shared/samples/console-samples.ts'
+import { sampleLink } from '#shared/samples/given-link.ts'
+import type { CommandAnswer } from '#shared/wire.ts'
+import type { SeatId } from '#shared/words.ts'
+import { App } from './app.tsx'
+import { DOUBLE_TAP_MS } from './next-step.ts'
+import { SLOT } from '#shared/samples/pad-samples.ts'
+
+interface Sent {
+  command: Command
+  for: SeatId | null
+}
+const settle = () => act(async () => void (await Promise.resolve()))
+const openBuzzer: Sent = { command: { type: 'OpenBuzzer', slotId: SLOT }, for: null }
+
+/** The whole console on a sample view; what it sends is collected. */
+function consoleOn(sample: keyof typeof consoleSamples, given: Partial<Link> = {}, answer: CommandAnswer = { ok: true, seq: 1 }) {
+  const sent: Sent[] = []
+  const send: Link['send'] = (command, options) => {
+    sent.push({ command, for: options?.for ?? null })
+    return Promise.resolve(answer)
+  }
+  render(
+    <GivenLink link={sampleLink(consoleSamples[sample] ?? {}, { hubNow: () => SAMPLE_NOW, send, ...given })}>
+      <App />
+    </GivenLink>,
+  )
+  return sent
+}
+const press = (code: string, init: KeyboardEventInit = {}, on: Element = document.body) => fireEvent.keyDown(on, { code, ...init })
+const button = (name: RegExp | string) => screen.getByRole('button', { name })
+
+let now = 1000
+beforeEach(() => {
+  now = 1000
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+describe('the next step', () => {
+  test('the space bar sends the recommended command once, however often it repeats or bounces', async () => {
+    const sent = consoleOn('armed')
+    press('Space')
+    press('Space', { repeat: true })
+    await settle()
+    now += DOUBLE_TAP_MS / 2
+    press('Space')
+    await settle()
+    expect(sent).toEqual([openBuzzer])
+  })
+  test('it stays locked until the view shows the answer’s seq', async () => {
+    const sent = consoleOn('armed', {}, { ok: true, seq: 99 })
+    press('Space')
+    await settle()
+    now += 10 * DOUBLE_TAP_MS
+    press('Space')
+    await settle()
+    expect(sent).toHaveLength(1)
+  })
+  test('the space bar does not click the button that has the focus', async () => {
+    const sent = consoleOn('armed')
+    const still = button(/垫片/)
+    still.focus()
+    press('Space', {}, still)
+    expect(fireEvent.keyUp(still, { code: 'Space' })).toBe(false)
+    await settle()
+    expect(sent).toEqual([openBuzzer])
+  })
+  test('grey while there is only waiting: neither key nor click does anything', async () => {
+    const sent = consoleOn('answering')
+    press('Space')
+    fireEvent.click(button(/等待裁判裁决/))
+    await settle()
+    expect(sent).toEqual([])
+    expect(button(/等待裁判裁决/).getAttribute('aria-disabled')).toBe('true')
+  })
+  test('nothing is sent while the hub is out of reach', async () => {
+    const sent = consoleOn('armed', { state: 'offline' })
+    press('Space')
+    fireEvent.click(button(/垫片/))
+    await settle()
+    expect(sent).toEqual([])
+    expect(screen.getByText('连接中断，未送达。')).toBeTruthy()
+  })
+})
+
+describe('keys', () => {
+  test('a key counts by its place on the keyboard, also under a Chinese input method', async () => {
+    const sent = consoleOn('answering')
+    press('KeyY', { key: 'Process', keyCode: 229 })
+    await settle()
+    expect(sent.map((one) => one.command.type)).toEqual(['RuleAnswer'])
+  })
+  test('composing Chinese text triggers nothing', async () => {
+    const sent = consoleOn('answering')
+    fireEvent.click(button(/^改分$/))
+    const reason = screen.getByLabelText(/理由/)
+    press('KeyY', { isComposing: true }, reason)
+    press('KeyN', {}, reason)
+    press('Space', { isComposing: true }, reason)
+    await settle()
+    expect(sent).toEqual([])
+  })
+  test('no key reaches through an open dialog', async () => {
+    const sent = consoleOn('armed')
+    fireEvent.click(button(/^改分$/))
+    press('Space')
+    press('KeyS')
+    await settle()
+    expect(sent).toEqual([])
+  })
+  test('a key with Alt or Shift belongs to the browser', async () => {
+    const sent = consoleOn('armed')
+    press('Space', { shiftKey: true })
+    press('KeyS', { altKey: true })
+    await settle()
+    expect(sent).toEqual([])
+  })
+})
+
+describe('dangerous steps ask once', () => {
+  test('a step that asks is sent only after the confirm', async () => {
+    const sent = consoleOn('armed')
+    fireEvent.click(button(/作废本题，换备用题/))
+    await settle()
+    expect(sent).toEqual([])
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /确定/ }))
+    await settle()
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['VoidQuestion', 'chief']])
+  })
+  test('taken back at the confirm, nothing is sent', async () => {
+    const sent = consoleOn('armed')
+    fireEvent.click(button(/作废本题，换备用题/))
+    await settle()
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /取消/ }))
+    await settle()
+    expect(sent).toEqual([])
+  })
+  test('Ctrl+Z says what it takes back, and asks', async () => {
+    const sent = consoleOn('armed')
+    press('KeyZ', { ctrlKey: true })
+    await settle()
+    expect(screen.getByRole('alertdialog').textContent).toContain('裁决第 13 题：2号台正确')
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /确定/ }))
+    await settle()
+    expect(sent.map((one) => one.command)).toEqual([{ type: 'UndoCommand' }])
+  })
+  test('the next rundown item is one click; a jump asks', async () => {
+    const sent = consoleOn('armed')
+    const rundown = within(screen.getByRole('navigation'))
+    fireEvent.click(rundown.getByRole('button', { name: /专家点评/ }))
+    await settle()
+    expect(sent.map((one) => one.command)).toEqual([{ type: 'MoveRundown', to: 'comment' }])
+    fireEvent.click(rundown.getByRole('button', { name: /^颁奖/ }))
+    await settle()
+    expect(sent).toHaveLength(1)
+    expect(screen.getByRole('alertdialog').textContent).toContain('将跳过')
+  })
+})
+
+const actFor = (seat: RegExp) => {
+  press('Digit2')
+  fireEvent.click(within(screen.getByRole('group', { name: '席位' })).getByRole('button', { name: seat }))
+}
+
+describe('acting for a seat (代)', () => {
+  test('a ruling is sent for the seat that was chosen', async () => {
+    const sent = consoleOn('answering')
+    actFor(/裁判长/)
+    const keys = within(screen.getByRole('tabpanel'))
+    fireEvent.click(keys.getByRole('button', { name: '正确' }))
+    await settle()
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['RuleAnswer', 'chief']])
+  })
+  test('a referee on a voting panel votes', async () => {
+    const sent = consoleOn('answering')
+    actFor(/2号裁判/)
+    fireEvent.click(within(screen.getByRole('tabpanel')).getByRole('button', { name: '错误' }))
+    await settle()
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['CastVote', 'referee-2']])
+  })
+  test('a team’s buzzer is pressed for that team', async () => {
+    const sent = consoleOn('open')
+    actFor(/^3号台/)
+    fireEvent.click(button('代按抢答'))
+    await settle()
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['PressBuzzer', seatOfTable(3)]])
+  })
+  test('the grid chooses and submits for the team of the row', async () => {
+    const sent = consoleOn('tablets')
+    press('Digit2')
+    fireEvent.click(button('代录各队答案'))
+    const row = screen.getByText('上海', { selector: '.answer-grid span' }).closest('li')
+    if (!row) throw new Error('no row for 上海')
+    fireEvent.click(within(row).getByRole('button', { name: 'A' }))
+    fireEvent.click(within(row).getByRole('button', { name: 'D' }))
+    fireEvent.click(within(row).getByRole('button', { name: '交' }))
+    await settle()
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['ChooseAnswer', seatOfTable(12)], ['ChooseAnswer', seatOfTable(12)], ['SubmitAnswer', seatOfTable(12)]])
+    expect(sent.at(-1)?.command).toMatchObject({ answer: ['A', 'D'] })
+  })
+  test('signing for the chief asks first', async () => {
+    const sent = consoleOn('checking')
+    press('Digit4')
+    fireEvent.click(screen.getAllByRole('button', { name: '代裁判长签字' })[0] ?? document.body)
+    await settle()
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /确定/ }))
+    await settle()
+    expect(sent).toEqual([{ command: { type: 'SignResult', partId: 'finals' }, for: 'chief' }])
+  })
+})
+
+describe('refusals', () => {
+  test('a refused command shows the refusal’s sentence and what to do next', async () => {
+    consoleOn('armed', {}, { ok: false, refusal: { code: 'round-over' } })
+    press('Space')
+    await settle()
+    expect(screen.getByText('未执行：开抢')).toBeTruthy()
+    expect(screen.getByText('本环节的题目已全部完成。')).toBeTruthy()
+    expect(screen.getByText(/结束本环节，进入流程的下一项/)).toBeTruthy()
+  })
+  test('an unpaired browser is told how to open the console', () => {
+    consoleOn('armed', { state: 'refused', refusal: { code: 'not-paired' }, view: {} })
+    expect(screen.getByText(/--owner/)).toBeTruthy()
+  })
+  test('a read-only hub is a red banner', () => {
+    consoleOn('read-only')
+    expect(screen.getAllByRole('alert').some((banner) => banner.textContent.includes('只读'))).toBe(true)
+  })
+})
+
+describe('every state draws', () => {
+  for (const name of Object.keys(consoleSamples)) {
+    test(`${name}: all five pages`, () => {
+      consoleOn(name)
+      for (const digit of [1, 2, 3, 4, 5]) {
+        press(`Digit${digit}`)
+        expect(screen.getByRole('tabpanel').textContent).not.toBe('')
+      }
+    })
+  }
+})
