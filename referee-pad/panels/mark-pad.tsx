@@ -59,8 +59,11 @@ export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
           +
         </button>
       </div>
-      <p className="faint">{desk.markIntro(pointsText(maxMark), pointsText(step))}</p>
-      <Missing sentence={stage === 'tried' ? (typed.trim() === '' ? desk.markEmpty : desk.markBad(pointsText(maxMark), pointsText(step))) : null} />
+      {stage === 'tried' ? (
+        <Missing sentence={typed.trim() === '' ? desk.markEmpty : desk.markBad(pointsText(maxMark), pointsText(step))} />
+      ) : (
+        <p className="faint">{desk.markIntro(pointsText(maxMark), pointsText(step))}</p>
+      )}
       <div className="digits">
         {DIGITS.map((digit) => (
           <DigitKey key={digit} digit={digit} onPress={() => type(typed + digit)} />

@@ -23,7 +23,12 @@ function Who() {
   return (
     <div className="who-has">
       <span className="label">{texts[`how-${turn.how}`]}</span>
-      <TeamName teamId={turn.teamId} />
+      <span className="on-tablet">
+        <TeamName teamId={turn.teamId} />
+      </span>
+      <span className="on-phone">
+        <TeamName teamId={turn.teamId} short />
+      </span>
       {turn.playerName ? (
         <span className="who-player">
           {turn.position === null ? null : <span className="label">{texts.position(turn.position)}</span>} {turn.playerName}

@@ -5,13 +5,14 @@ import type { EntryView, PartStandings, ResultPart, ResultView, StandingRow } fr
 import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
 import { AttemptId, AwardId, OpeningId, QuestionId, SeatId, SlotId, type Outcome, type Role } from '../words.ts'
+import { SAMPLE_NOW } from './given-link.ts'
 import { CHALLENGE, FINALS, contestSample, playerAt, roundNamed, teamAt } from './contest-sample.ts'
 
 export interface PadSample {
   hello: Hello
   view: Partial<View>
 }
-export const padHello = (role: Role, seat: string): Hello => ({ protocol: 1, seatId: SeatId.parse(seat), role, hubNow: 60_000, epoch: 1 })
+export const padHello = (role: Role, seat: string): Hello => ({ protocol: 1, seatId: SeatId.parse(seat), role, hubNow: SAMPLE_NOW, epoch: 1 })
 
 export const SLOT = SlotId.parse('buzzer-14')
 export const ATTEMPT = AttemptId.parse('buzzer-14-a1')
@@ -42,7 +43,7 @@ export const crewChoice: NonNullable<CrewPart> = {
   explanation: '醉酒导致本人伤亡的，不得认定为工伤；其余三项分别属于应当认定或者视同工伤的情形。', article: '《工伤保险条例》第十四条、第十五条、第十六条', asOf: '2010-12-20',
 }
 const turn: NonNullable<TurnPart> = { teamId: teamAt(4), playerId: playerAt(4, 2), position: 2, playerName: '周试岚', how: 'buzz', attemptId: ATTEMPT, answering: true, complete: false }
-const clock: NonNullable<ClockPart> = { id: 'answer-14', purpose: 'answer', totalMs: 20_000, warnAtMs: 5_000, state: { is: 'running', endsAt: 74_000 } }
+const clock: NonNullable<ClockPart> = { id: 'answer-14', purpose: 'answer', totalMs: 20_000, warnAtMs: 5_000, state: { is: 'running', endsAt: 614_000 } }
 const votes = (...outcomes: (Outcome | 'hidden' | null)[]): Attempt['votes'] =>
   outcomes.map((outcome, i) => ({ referee: i + 1, in: outcome !== null, outcome: outcome === 'hidden' ? null : outcome }))
 export const openAttempt: Attempt = {
@@ -54,7 +55,7 @@ const ruling: RulingPart = [{ attemptId: ATTEMPT, teamId: teamAt(4), playerName:
 
 const TILE_STATES = ['right', 'right', 'wrong', 'blank', 'late'] as const
 export const answersIn: NonNullable<AnswersPart> = {
-  open: true, endsAt: 70_000, multiple: true,
+  open: true, endsAt: 610_000, multiple: true,
   tiles: Array.from({ length: 24 }, (_, i) => ({ teamId: teamAt(i + 9), state: i % 5 === 3 ? 'none' : 'submitted', points: null, answer: i % 5 === 3 ? null : i % 4 === 2 ? ['A', 'B'] : ['A', 'B', 'D'] })),
 }
 export const answersMarked: NonNullable<AnswersPart> = {
@@ -102,14 +103,14 @@ const floor: View['floor'] = {
 const play: Partial<View> = {
   contest: contestSample, question: questionShown, crew: crewShort, turn, clock, panel: panelOf('majority'), ruling: [], answers: null, marks: null, standings: [finalsStandings],
   buzzer: {
-    state: 'taken', openingId: OpeningId.parse('buzzer-14-o1'), nonce: null, opensAt: 50_000, eligible: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), out: [teamAt(7)], fouls: [{ teamId: teamAt(7), code: 'early-buzz', title: { zh: '抢答犯规', en: 'Early buzz' }, points: -10_000 }],
+    state: 'taken', openingId: OpeningId.parse('buzzer-14-o1'), nonce: null, opensAt: 590_000, eligible: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), out: [teamAt(7)], fouls: [{ teamId: teamAt(7), code: 'early-buzz', title: { zh: '抢答犯规', en: 'Early buzz' }, points: -10_000 }],
     order: [{ teamId: teamAt(4), afterMs: 212, early: false }, { teamId: teamAt(3), afterMs: 226, early: false }], verdict: { winner: teamAt(4), method: 'arrival', certain: true, leadMs: 14 },
   },
 }
 const tablets: Partial<View> = { ...play, question: questionChoice, crew: crewChoice, turn: null, buzzer: null, clock: null, panel: { ...machinePanel, attempts: [] }, answers: answersIn }
 const crewRooms: Partial<View> = { result: resultWith({ stage: 'checked', check: { how: 'equal', by: '1号裁判助理' } }), ledger: { entries: ledgerEntries, persons: [] }, rundown: { items: [], currentRound: roundNamed('buzzer'), sparesLeft: 3 }, floor }
 const stage: Partial<View> = {
-  contest: contestSample, answers: null, buzzer: null, clock: { ...clock, purpose: 'perform', totalMs: 300_000, state: { is: 'running', endsAt: 215_000 } }, turn: { ...turn, how: 'performance', playerName: null, position: null },
+  contest: contestSample, answers: null, buzzer: null, clock: { ...clock, purpose: 'perform', totalMs: 300_000, state: { is: 'running', endsAt: 755_000 } }, turn: { ...turn, how: 'performance', playerName: null, position: null },
   question: { ...questionShown, slotId: SlotId.parse('showcase-4'), roundId: roundNamed('showcase'), roundTitle: '特色展示', mode: 'performance', number: 4, of: 8, stem: null, type: null, subject: null, worth: null },
   marks: { slotId: SlotId.parse('showcase-4'), teamId: teamAt(4), maxMark: 30_000, step: 100, judges: [], dropHigh: 1, dropLow: 1, result: null },
 }
