@@ -54,4 +54,4 @@ const samples = stageSamplesFor(Number(query.get('table') ?? 3))
 const view = alone === null ? undefined : samples[alone]
 document.documentElement.dataset.samples = Object.keys(samples).join(' ')
 const root = document.getElementById('root')
-if (root) createRoot(root).render(view ? <div className="alone"><Shot view={view} /></div> : <Storyboard />)
+if (root) createRoot(root).render(view ? <div className="shot-alone"><Shot view={view} /></div> : <Storyboard />)

@@ -32,7 +32,7 @@ export function ContestClock({ clock, now, label }: { clock: Clock; now: Instant
         <circle className="left" cx="50" cy="50" r={RADIUS} strokeDasharray={ROUND} strokeDashoffset={ROUND * (1 - share)} transform="rotate(-90 50 50)" />
       </svg>
       <i className="num">{text}</i>
-      <span>{label}</span>
+      {text.length <= 2 || mood === 'paused' ? <span>{label}</span> : null}
     </div>
   )
 }

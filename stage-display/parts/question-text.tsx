@@ -13,7 +13,7 @@ export function QuestionText({ question, max, marked = [] }: { question: Questio
   const options = question.options ?? []
   const wide = options.some((option) => option.text.length > SHORT_OPTION)
   return (
-    <FitBox className="question-text" max={max} min={2.6} watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}>
+    <FitBox className="question-text" max={max} min={4.1} watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}>
       <p className="stem">{question.stem}</p>
       <QuestionMedia question={question} />
       {options.length > 0 && (

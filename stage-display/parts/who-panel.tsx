@@ -20,14 +20,14 @@ export function BreakableName({ name }: { name: string }) {
 
 export function WhoPanel({ team, line, player, size, children }: { team: TeamView; line: string; player: string | null; size: 'large' | 'compact'; children?: ReactNode }) {
   return (
-    <div className={`take ${size} ${children ? '' : 'alone'}`}>
+    <div className={`take ${size} ${children ? '' : 'solo'}`}>
       <div className="who" style={teamStyle(team)}>
         <Enter from="land" className="who-chip">
           <TeamChip team={team} />
         </Enter>
         <div className="who-lines">
           <p className="who-line">{line}</p>
-          <FitBox className="who-name keep" max={size === 'large' ? 7.4 : 6} min={3.4} watch={team.name}>
+          <FitBox className="who-name keep" max={size === 'large' ? 7.4 : 6} min={4.15} watch={team.name}>
             <BreakableName name={team.name} />
           </FitBox>
           {player !== null && player !== '' && <p className="who-player">{player}</p>}

@@ -18,7 +18,7 @@ const Answer: Scene['Show'] = ({ view }) => {
       <QuestionHead view={view} />
       <QuestionText question={question} max={4.9} marked={lettered ? reveal.key : []} />
       <div className="reveal panel">
-        <FitBox className="reveal-fit" max={5.4} min={2.6} watch={`${question.slotId} ${reveal.explanation}`}>
+        <FitBox className="reveal-fit" max={5.8} min={4.9} watch={`${question.slotId} ${reveal.explanation}`}>
           <Enter className="reveal-key" order={1}>
             <span>{words.rightAnswer}</span>
             <b>{reveal.key.join(lettered ? ' ' : '；')}</b>

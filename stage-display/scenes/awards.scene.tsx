@@ -40,7 +40,7 @@ function WinnerCard({ view, winner, size, order }: { view: StageView; winner: Wi
   return (
     <Enter order={order} className="winner" team={team}>
       <span className="winner-chip"><TeamChip team={team} /></span>
-      <FitBox className="winner-name keep" max={type} min={3} watch={`${winner.playerName ?? ''} ${name}`}>
+      <FitBox className="winner-name keep" max={type} min={4.15} watch={`${winner.playerName ?? ''} ${name}`}>
         {winner.playerName !== null && <b>{winner.playerName}</b>}
         <span className={winner.playerName === null ? 'winner-team' : 'winner-team beside'}><BreakableName name={name} /></span>
       </FitBox>

@@ -32,7 +32,7 @@ const Marks: Scene['Show'] = ({ view }) => {
       </div>
       <div className="ruled-team who marked-team" style={teamStyle(team)}>
         <span className="ruled-chip"><TeamChip team={team} /></span>
-        <FitBox className="who-name keep" max={7} min={3.4} watch={team.name}><BreakableName name={team.name} /></FitBox>
+        <FitBox className="who-name keep" max={7} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
         {marks.result !== null && (
           <div className="total-now">
             <span>{words.mean}</span>

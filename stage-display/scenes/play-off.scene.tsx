@@ -30,7 +30,7 @@ const PlayOff: Scene['Show'] = ({ view }) => {
         {cards.map(({ team, word }, i) => (
           <Enter key={team.id} from="land" order={i * 3} className={word === null ? 'duel-card' : 'duel-card placed'} team={team}>
             <span className="duel-chip"><TeamChip team={team} /></span>
-            <FitBox className="duel-name keep" max={6} min={3} watch={team.name}><BreakableName name={team.name} /></FitBox>
+            <FitBox className="duel-name keep" max={6} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
             {word !== null && <p>{word}</p>}
           </Enter>
         ))}

@@ -14,7 +14,7 @@ const Reading: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      {question.stem === null ? <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p> : <QuestionText question={question} max={6.8} />}
+      {question.stem === null ? <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p> : <div className={question.options ? 'reading-body' : 'reading-body middle'}><QuestionText question={question} max={question.options ? 6.6 : 8} /></div>}
       <Foot view={view} clock={clock ?? null} />
     </div>
   )

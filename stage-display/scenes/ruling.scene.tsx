@@ -46,7 +46,7 @@ function Total({ view, ruling }: { view: StageView; ruling: RulingPart[number] }
     <div className="ruled-team who" style={teamStyle(team)}>
       <span className="ruled-chip"><TeamChip team={team} /></span>
       <div className="who-lines">
-        <FitBox className="who-name keep" max={6} min={3.4} watch={team.name}><BreakableName name={team.name} /></FitBox>
+        <FitBox className="who-name keep" max={6} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
         {ruling.playerName !== null && <p className="who-player">{ruling.playerName}</p>}
       </div>
       {standing && (

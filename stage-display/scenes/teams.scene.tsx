@@ -24,7 +24,7 @@ const Teams: Scene['Show'] = ({ view }) => {
         {teams.map((team, i) => (
           <Enter key={team.id} order={size === 'few' ? i * 2 : i / 2} className="parade-card" team={team}>
             <span className="parade-chip"><TeamChip team={team} /></span>
-            {size === 'few' ? <Few team={team} /> : <b>{team.shortName}</b>}
+            {size === 'few' ? <Few team={team} /> : <FitBox className="parade-short line" max={size === 'most' ? 4.2 : 4.8} min={3} watch={team.shortName}>{team.shortName}</FitBox>}
           </Enter>
         ))}
       </div>
@@ -36,7 +36,7 @@ function Few({ team }: { team: TeamView }) {
   const inPlay = team.players.filter((player) => player.position !== null)
   return (
     <>
-      <FitBox className="parade-name keep" max={5} min={3} watch={team.name}><BreakableName name={team.name} /></FitBox>
+      <FitBox className="parade-name keep" max={5} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
       <p className="parade-players">{inPlay.map((player) => <span key={player.id}>{player.name}</span>)}</p>
     </>
   )

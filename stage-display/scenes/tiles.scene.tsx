@@ -1,4 +1,5 @@
 /** All tablets at a glance: 未答 → 已交 → ✓/✗, for 8, 24 or 32 teams. */
+import { FitBox } from '#shared/ui/fit-box.tsx'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { AnswersPart } from '#shared/views/play.ts'
@@ -30,13 +31,13 @@ const Tiles: Scene['Show'] = ({ view }) => {
         {answers.open && view.clock && <div className="tiles-clock"><StageClock clock={view.clock} /></div>}
       </div>
       <div className={`tiles ${size}`}>
-        {tiles.map((tile, i) => <OneTile key={`${tile.teamId} ${known ? 'known' : ''}`} view={view} tile={tile} order={known ? i / 2 : 0} />)}
+        {tiles.map((tile, i) => <OneTile key={`${tile.teamId} ${known ? 'known' : ''}`} view={view} tile={tile} size={size} order={known ? i / 2 : 0} />)}
       </div>
     </div>
   )
 }
 
-function OneTile({ view, tile, order }: { view: StageView; tile: Tile; order: number }) {
+function OneTile({ view, tile, size, order }: { view: StageView; tile: Tile; size: 'few' | 'many' | 'most'; order: number }) {
   const { words } = useSurface()
   const team = teamOf(view, tile.teamId)
   if (!team) return null
@@ -44,12 +45,12 @@ function OneTile({ view, tile, order }: { view: StageView; tile: Tile; order: nu
   return (
     <Enter order={order} className={`tile ${tile.state}`} team={team}>
       <span className="tile-chip"><TeamChip team={team} /></span>
-      <b>{team.shortName}</b>
       <p>
         {tile.state !== 'none' && tile.state !== 'submitted' && <OutcomeMark outcome={tile.state} />}
         {tile.state === 'submitted' && <i />}
         {word}
       </p>
+      <FitBox className="tile-name line" max={size === 'few' ? 6 : 4.3} min={3} watch={team.shortName}>{team.shortName}</FitBox>
     </Enter>
   )
 }
