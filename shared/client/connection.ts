@@ -2,7 +2,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Command, Envelope } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
-import { REFUSALS, type Refusal, type RefusalCode } from '#shared/refusals.ts'
+import type { Refusal, RefusalCode } from '#shared/refusals.ts'
 import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
 import type { CommandId, SeatId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
@@ -21,6 +21,8 @@ const BEAT_MS = 250
 /** A beat this late: the page slept, which says nothing about the hub. */
 const ASLEEP_MS = 1500
 const IDENTIFY_MS = 5000
+/** The hub takes no longer round trip as one. */
+const RTT_MOST_MS = 600_000
 const RETRY_REFUSED_MS = 2000
 
 export interface ConnectionOptions {
@@ -31,12 +33,14 @@ export interface ConnectionOptions {
 }
 type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify'>
 
-const isRefusalCode = (code: unknown): code is RefusalCode => typeof code === 'string' && Object.hasOwn(REFUSALS, code)
-/** The refusal a hub put into the error of a failed handshake, if there is one. */
+/** Why a hub may turn a page away for good; anything else is tried again. */
+const TURNED_AWAY = ['not-paired', 'protocol-mismatch', 'bad-request', 'not-allowed'] as const satisfies readonly RefusalCode[]
+/** That reason, out of the error of a failed handshake. */
 function refusalIn(error: Error): Refusal | null {
   const data: unknown = 'data' in error ? error.data : null
   if (typeof data !== 'object' || data === null || !('code' in data)) return null
-  return isRefusalCode(data.code) ? { code: data.code } : null
+  const code = TURNED_AWAY.find((one) => one === data.code)
+  return code ? { code } : null
 }
 
 export class Connection implements LinkSource {
@@ -130,7 +134,7 @@ export class Connection implements LinkSource {
     })
     this.#socket.on('connect_error', (error) => {
       const refusal = refusalIn(error)
-      if (refusal && refusal.code !== 'too-many-requests') return this.#refuse(refusal)
+      if (refusal) return this.#refuse(refusal)
       if (this.#facts.state !== 'refused') this.#set({ state: 'offline' })
       if (!this.#socket.active) setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
     })
@@ -179,7 +183,7 @@ export class Connection implements LinkSource {
     this.#probedAt = sentAt
     this.#socket.emit('probe', { rttMs: this.#rttMs, battery: batteryLevel() }, (hubNow) => {
       const heardAt = performance.now()
-      this.#rttMs = heardAt - sentAt
+      this.#rttMs = Math.min(heardAt - sentAt, RTT_MOST_MS)
       this.#clock = withProbe(this.#clock, { sentAt, heardAt, hubNow })
       this.#heard()
     })
