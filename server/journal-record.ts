@@ -65,3 +65,23 @@ export function readLine(line: string, prev: string): LineReading {
   if (!head.success) return { ok: false, why: `its head is malformed: ${head.error.issues[0]?.path.join('.') ?? ''}` }
   return { ok: true, record: { ...(typeof value === 'object' ? value : null), ...head.data, prev: chain[1], hash: chain[2] } }
 }
+
+/** The event as it was stated, without head and chain. */
+export function eventFields(record: StoredRecord): { readonly type: string } & Readonly<Record<string, unknown>> {
+  const {
+    v: _v,
+    seq: _seq,
+    epoch: _epoch,
+    at: _at,
+    wall: _wall,
+    commandId: _id,
+    digest: _digest,
+    nth: _nth,
+    of: _of,
+    actor: _actor,
+    prev: _prev,
+    hash: _hash,
+    ...event
+  } = record
+  return event
+}

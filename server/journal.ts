@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Instant } from '#shared/words.ts'
+import { syncFolder } from './journal-files.ts'
 import { readJournal, type JournalReading } from './journal-reader.ts'
 import { GENESIS, RECORD_VERSION, sealed, type RecordHead, type StoredRecord } from './journal-record.ts'
 
@@ -43,15 +44,6 @@ export class JournalBroken extends Error {
   constructor(seq: number, why: string) {
     super(`record ${seq}: ${why}`)
     this.seq = seq
-  }
-}
-
-function syncFolder(dir: string): void {
-  const folder = openSync(dir, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
   }
 }
 

@@ -1,0 +1,101 @@
+/** The parts of a hub that know no socket, put together: runner, seats, presence, views, timers. */
+import type { Command } from '#shared/commands.ts'
+import type { CommandAnswer } from '#shared/wire.ts'
+import type { Instant, SeatId } from '#shared/words.ts'
+import { addressesOf, type Address } from './addresses.ts'
+import { HubTime, type Clock } from './clock.ts'
+import { ContestRunner } from './contest-runner.ts'
+import { deadlinesOf } from './contest/clocks.ts'
+import type { ContestEvent } from './contest/contest-events.ts'
+import type { ContestState } from './contest/contest-state.ts'
+import type { DataFolder } from './data-folder.ts'
+import { formatOf } from './formats/index.ts'
+import type { OpenedContest } from './open-contest.ts'
+import { Presence } from './presence.ts'
+import { seatPlanOf, type SeatPlan } from './seat-plan.ts'
+import { Seats } from './seats.ts'
+import { Timers } from './timers.ts'
+import { ViewPublisher, type Urgency } from './view-publisher.ts'
+import { keyOf, partsOfViewer, urgencyOf } from './viewers.ts'
+import type { Given, Viewer } from './views/index.ts'
+
+export type Log = (what: object, message: string) => void
+
+export interface Parts {
+  readonly folder: DataFolder
+  readonly opened: OpenedContest
+  readonly clock: Clock
+  readonly host: string
+  readonly port: number
+  readonly log: Log
+  readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
+  readonly revoke: (seatId: SeatId) => void
+}
+export interface Core {
+  readonly runner: ContestRunner<ContestState, Command, ContestEvent>
+  readonly seats: Seats
+  readonly presence: Presence
+  readonly views: ViewPublisher<ContestState, Given, Viewer>
+  readonly timers: Timers<ContestState, Command>
+  readonly plan: () => SeatPlan
+  readonly addresses: () => readonly Address[]
+  readonly hubNow: () => Instant
+  /** Draws the devices anew for the operator. */
+  readonly showDevices: () => void
+}
+
+/** The plan follows names that are amended. */
+function planFollowing(state: () => ContestState): () => SeatPlan {
+  let contest = state().contest
+  let plan = seatPlanOf(contest)
+  return () => {
+    if (state().contest === contest) return plan
+    contest = state().contest
+    plan = seatPlanOf(contest)
+    return plan
+  }
+}
+
+function presenceOf(
+  { folder, host, port }: Parts,
+  core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow'>,
+): { presence: Presence; addresses: () => readonly Address[] } {
+  const { journal, library } = folder
+  const addresses = () => addressesOf(host)
+  const chosenAddress = () => (addresses().find(({ address }) => address === library.document.address) ?? addresses()[0])?.address ?? 'localhost'
+  const journalNow = () => ({ ...journal.durable, healthy: !journal.failed, readOnly: core.runner.readOnly })
+  return { addresses, presence: new Presence({ ...core, addresses, chosenAddress, port: () => port, journal: journalNow }) }
+}
+
+export function assemble(parts: Parts): Core {
+  const { folder, opened, clock, log } = parts
+  const { journal, library, dir } = folder
+  const start = { state: opened.state, seq: journal.durable.seq }
+  const hubNow = new HubTime(clock, opened.state.at).now
+  const runner: Core['runner'] = new ContestRunner({
+    rules: opened.rules,
+    journal,
+    clock,
+    records: folder.records,
+    state: start,
+    publish: ({ state, seq }) => {
+      views.publish(state, seq)
+      timers.follow(state)
+      if (runner.readOnly) showDevices()
+    },
+    report: (message, error) => log({ error }, message),
+  })
+  const plan = planFollowing(() => runner.synced.state)
+  const seats = new Seats({ dir, library, clock, plan, onRevoked: parts.revoke })
+  const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow })
+  const views = new ViewPublisher<ContestState, Given, Viewer>(
+    { partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send: parts.send },
+    { ...start, given: { formatOf, devices: presence.part() } },
+  )
+  const showDevices = () => views.give({ formatOf, devices: presence.part() })
+  let asked = 0
+  const submit = (command: Command): Promise<CommandAnswer> =>
+    runner.submit({ command, commandId: `hub-${journal.epoch}-${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })
+  const timers = new Timers<ContestState, Command>({ deadlinesOf, submit, clock, hubNow })
+  return { runner, seats, presence, views, timers, plan, addresses, hubNow, showDevices }
+}

@@ -1,0 +1,32 @@
+/** The contest's own rules as the runner takes them: decide and evolve, with chance, formats and questions put in. */
+import { randomBytes } from 'node:crypto'
+import type { Command } from '#shared/commands.ts'
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { QuestionId } from '#shared/words.ts'
+import type { Rules } from './contest-runner.ts'
+import type { ContestEvent } from './contest/contest-events.ts'
+import type { ContestState } from './contest/contest-state.ts'
+import { decide } from './contest/decide.ts'
+import { evolve } from './contest/evolve.ts'
+import { formatOf } from './formats/index.ts'
+import { eventFields } from './journal-record.ts'
+
+export type ContestRules = Rules<ContestState, Command, ContestEvent>
+type Questions = ReadonlyMap<QuestionId, DrawnQuestion>
+
+/** The chain proves that a hub wrote it; `evolve` throws for a type it does not know. */
+const isFact = (event: { readonly type: string }): event is ContestEvent => event.type !== ''
+const chance = { nonce: () => randomBytes(16).toString('hex') }
+
+export function contestRules(questions: Questions): ContestRules {
+  const questionOf = (id: QuestionId) => questions.get(id) ?? null
+  return {
+    decide: (state, command, { at, by, evidence }) => decide(state, command, { at, by, evidence, chance, formatOf, questionOf }),
+    evolve: (state, event, { at, by, commandId }) => evolve(state, { ...event, at, by, commandId }),
+    eventOf: (record) => {
+      const event = eventFields(record)
+      if (!isFact(event)) throw new Error(`record ${record.seq} holds no fact`)
+      return event
+    },
+  }
+}

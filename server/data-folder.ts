@@ -1,0 +1,80 @@
+/** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
+import { mkdirSync } from 'node:fs'
+import { Journal, JournalBroken, journalPath, moveAside, type JournalDisk, type Opened } from './journal.ts'
+import { holderOf, lockData, type DataLock } from './journal-lock.ts'
+import { Library, libraryPath } from './library.ts'
+import { StartRefused } from './settings.ts'
+
+export interface DataFolder extends Opened {
+  readonly dir: string
+  readonly lock: DataLock
+  readonly library: Library
+  /** Where `--new` has put the contest that was here. */
+  readonly movedTo: string | null
+}
+export interface FolderOptions {
+  readonly dir: string
+  readonly fresh: boolean
+  /** Names the place of a contest moved aside. */
+  readonly wall: string
+  readonly disk?: JournalDisk | undefined
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
+
+function locked(dir: string): DataLock {
+  let lock
+  try {
+    mkdirSync(dir, { recursive: true })
+    lock = lockData(dir)
+  } catch (error) {
+    const code = codeOf(error)
+    throw new StartRefused({
+      zh: `数据文件夹无法写入：${dir}（${code}）。请检查权限与磁盘，或用 --data 另选一个文件夹。`,
+      en: `The data folder can't be written: ${dir} (${code}). Check its rights and the disk, or choose another with --data.`,
+    })
+  }
+  if (lock) return lock
+  const pid = holderOf(dir)?.pid ?? '?'
+  throw new StartRefused({
+    zh: `另一个擂台程序（进程 ${pid}）正在使用数据文件夹 ${dir}。请先结束它，或用 --data 另选一个文件夹。`,
+    en: `Another hub (process ${pid}) is using the data folder ${dir}. End it first, or choose another folder with --data.`,
+  })
+}
+
+async function libraryIn(dir: string): Promise<Library> {
+  try {
+    return await Library.open(dir)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new StartRefused({
+      zh: `席位文件无法读取：${libraryPath(dir)}（${why}）。把它移开即可启动，但各席位须重新配对。`,
+      en: `The seats file can't be read: ${libraryPath(dir)} (${why}). Move it away to start; every seat must then be paired again.`,
+    })
+  }
+}
+
+function journalIn(dir: string, disk: JournalDisk | undefined): Opened {
+  try {
+    return Journal.open(dir, disk)
+  } catch (error) {
+    if (!(error instanceof JournalBroken)) throw error
+    throw new StartRefused({
+      zh: `比赛日志已损坏：${journalPath(dir)} 第 ${error.seq} 条（${error.message}）。未作任何改动。请从备份恢复此文件；或用 --new 把它移到一旁，重新开始。`,
+      en: `The journal is damaged: ${journalPath(dir)}, ${error.message}. Nothing was changed. Restore the file from a copy, or move it aside and begin anew with --new.`,
+    })
+  }
+}
+
+/** Throws `StartRefused`; on success the caller releases the lock. */
+export async function openFolder({ dir, fresh, wall, disk }: FolderOptions): Promise<DataFolder> {
+  const lock = locked(dir)
+  try {
+    const library = await libraryIn(dir)
+    const movedTo = fresh ? moveAside(dir, wall) : null
+    return { dir, lock, library, movedTo, ...journalIn(dir, disk) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

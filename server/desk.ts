@@ -1,0 +1,46 @@
+/** What the operator asks of the hub itself: pairing codes, releasing seats, finding devices, the address to show. */
+import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
+import type { Seat } from './seat-plan.ts'
+import type { Library } from './library.ts'
+import type { Presence } from './presence.ts'
+import type { Seats } from './seats.ts'
+import type { Address } from './addresses.ts'
+
+export interface DeskSetting {
+  readonly seats: Seats
+  readonly presence: Presence
+  readonly library: Library
+  readonly addresses: () => readonly Address[]
+  readonly identify: () => void
+  /** Devices are to be drawn anew. */
+  readonly changed: () => void
+}
+const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat'): DeskAnswer => ({ ok: false, refusal: { code } })
+
+/** Anyone but the operator is refused. */
+export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame: unknown): Promise<DeskAnswer> {
+  const request = DeskRequest.safeParse(frame)
+  if (!request.success) return refused('bad-request')
+  if (seat?.role !== 'operator') return refused('not-allowed')
+  const answer = await answered(setting, request.data)
+  setting.changed()
+  return answer
+}
+
+async function answered({ seats, presence, library, addresses, identify }: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
+  switch (request.type) {
+    case 'NewPairingCode': {
+      const code = seats.newCode(request.seatId)
+      return code === null ? refused('no-such-seat') : { ok: true, code, url: presence.pairingUrl(code) }
+    }
+    case 'ReleaseSeat':
+      return (await seats.release(request.seatId)) ? { ok: true } : refused('no-such-seat')
+    case 'IdentifyDevices':
+      identify()
+      return { ok: true }
+    case 'ChooseAddress':
+      if (!addresses().some(({ address }) => address === request.address)) return refused('bad-request')
+      await library.change((document) => ({ ...document, address: request.address }))
+      return { ok: true }
+  }
+}

@@ -1,0 +1,76 @@
+/** The hub's documents beside the journal: paired seats, the chosen address, the contest file; written whole or not at all. */
+import { join } from 'node:path'
+import { Low, type Adapter } from 'lowdb'
+import * as z from 'zod'
+import { SeatId } from '#shared/words.ts'
+import { readText, writeWhole } from './journal-files.ts'
+
+const PairedSeat = z.strictObject({
+  /** SHA-256 of the token in hex; the token itself is known to the device alone. */
+  tokenHash: z.string(),
+  pairedAt: z.string(),
+})
+const LibraryDocument = z.strictObject({
+  version: z.literal(1),
+  contestId: z.nullable(z.string()),
+  /** Where the contest was read from: the questions are drawn from there after a restart. */
+  contestFile: z.nullable(z.string()),
+  /** The address shown to other devices, when the operator has chosen one. */
+  address: z.nullable(z.string()),
+  seats: z.record(SeatId, PairedSeat),
+})
+export type LibraryDocument = z.infer<typeof LibraryDocument>
+const EMPTY: LibraryDocument = { version: 1, contestId: null, contestFile: null, address: null, seats: {} }
+
+export const libraryPath = (dir: string): string => join(dir, 'library.json')
+
+class WholeFile implements Adapter<LibraryDocument> {
+  readonly #dir: string
+
+  constructor(dir: string) {
+    this.#dir = dir
+  }
+
+  read = async (): Promise<LibraryDocument | null> => {
+    const text = readText(libraryPath(this.#dir))
+    return text === null ? null : LibraryDocument.parse(JSON.parse(text))
+  }
+
+  write = async (document: LibraryDocument): Promise<void> => writeWhole(this.#dir, libraryPath(this.#dir), JSON.stringify(document, null, 1))
+}
+
+export class Library {
+  readonly #db: Low<LibraryDocument>
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(db: Low<LibraryDocument>) {
+    this.#db = db
+  }
+
+  /** Throws when the file is there and can't be understood. */
+  static async open(dir: string): Promise<Library> {
+    const db = new Low(new WholeFile(dir), EMPTY)
+    await db.read()
+    return new Library(db)
+  }
+
+  get document(): LibraryDocument {
+    return this.#db.data
+  }
+
+  /** One change after another; resolves once it is on disk, and keeps the old document when it can't be written. */
+  change(next: (document: LibraryDocument) => LibraryDocument): Promise<void> {
+    const done = this.#last.then(async () => {
+      const before = this.#db.data
+      this.#db.data = next(before)
+      try {
+        await this.#db.write()
+      } catch (error) {
+        this.#db.data = before
+        throw error
+      }
+    })
+    this.#last = done.catch(() => undefined)
+    return done
+  }
+}

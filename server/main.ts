@@ -1,0 +1,78 @@
+/** The hub as a program: reads the settings, starts, says where it is reached, ends cleanly. */
+import { join } from 'node:path'
+import pino from 'pino'
+import { urlOf } from './addresses.ts'
+import { holderOf } from './journal-lock.ts'
+import { newOwnerCode } from './library-owner-link.ts'
+import { readSettings, StartRefused, USAGE, type Settings } from './settings.ts'
+import { startHub, type RunningHub } from './start-hub.ts'
+
+/** The folder of the project: this file lies one level below it, as source and as bundle. */
+const ROOT = join(import.meta.dirname, '..')
+
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
+
+function sayHub({ port, addresses, ownerLink, folder, wasThere, state }: RunningHub): void {
+  const { title } = state().contest
+  say(
+    '',
+    `擂台 Leitai · ${typeof title === 'string' ? title : title.zh}`,
+    wasThere ? '继续上次的比赛（计时已暂停） · going on with the contest, clocks paused' : '新的比赛 · a new contest',
+    '',
+  )
+  if (folder.movedTo) say(`旧比赛已移到 the old contest is now in: ${folder.movedTo}`, '')
+  if (folder.cut) say(`日志末尾有一条未写完的记录，已截去并保存 · a record cut short was taken off and kept: ${folder.cut.keptAt}`, '')
+  for (const { address, label } of addresses) {
+    const base = urlOf(address, port)
+    say(`  ${label}`, `    大屏 stage    ${base}/stage`, `    字幕 overlay  ${base}/overlay`, `    观众 watch    ${base}/watch`)
+  }
+  if (ownerLink) say('', `总控台一次性链接 one-time owner link:`, `  ${ownerLink}`)
+  else say('', '总控台已配对；需要新链接时 · the console is paired; for a new link: npm start -- --owner')
+  say('', `数据 data: ${folder.dir}`, '按 Ctrl-C 结束 · Ctrl-C ends it', '')
+}
+
+/** A hub is running on this folder: only make it a new link. */
+function sayOwnerLink({ dataDir }: Settings): boolean {
+  const holder = holderOf(dataDir)
+  if (!holder?.url) return false
+  say(`总控台一次性链接 one-time owner link:`, `  ${holder.url}/pair/${newOwnerCode(dataDir)}`)
+  return true
+}
+
+function endWith(hub: RunningHub): void {
+  let ending = false
+  const end = () => {
+    if (ending) return
+    ending = true
+    say('正在结束… ending…')
+    hub.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings()
+  if (settings.help) return say(USAGE)
+  if (settings.owner && sayOwnerLink(settings)) return
+  let logger: pino.Logger | null = null
+  const hub = await startHub({
+    ...settings,
+    usualContest: join(ROOT, 'contests', 'national-2021.json'),
+    pages: join(ROOT, 'dist', 'web'),
+    log: (what, message) => logger?.info(what, message),
+  })
+  logger = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: join(settings.dataDir, 'hub.log'), sync: false }))
+  process.on('unhandledRejection', (error) => logger?.error({ error }, 'a promise was rejected'))
+  sayHub(hub)
+  endWith(hub)
+}
+
+main().catch((error: unknown) => {
+  const lines = error instanceof StartRefused ? [error.text.zh, error.text.en] : [error instanceof Error ? (error.stack ?? error.message) : String(error)]
+  process.stderr.write(`\n${lines.join('\n')}\n\n`)
+  process.exit(1)
+})

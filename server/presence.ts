@@ -1,0 +1,92 @@
+/** Which devices are there: pages of each seat, when they were last heard, round trip and battery, as the operator sees them. */
+import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
+import type { Instant, Millis, Role, SeatId } from '#shared/words.ts'
+import { urlOf, type Address } from './addresses.ts'
+import type { Seat, SeatPlan } from './seat-plan.ts'
+import type { Seats } from './seats.ts'
+
+/** Pages speak every 2 s; one not heard for this long is shown as lost. */
+const STALE_MS: Millis = 3500
+
+export interface Page {
+  readonly role: Role
+  readonly seat: Seat | null
+  heardAt: Instant
+  rttMs: Millis | null
+  battery: number | null
+}
+interface Setting {
+  readonly plan: () => SeatPlan
+  readonly seats: Seats
+  readonly addresses: () => readonly Address[]
+  readonly chosenAddress: () => string
+  readonly port: () => number
+  readonly hubNow: () => Instant
+  readonly journal: () => DevicesPart['journal']
+}
+
+export class Presence {
+  readonly #set: Setting
+  readonly #pages = new Set<Page>()
+
+  constructor(setting: Setting) {
+    this.#set = setting
+  }
+
+  enter(page: Page): void {
+    this.#pages.add(page)
+  }
+
+  leave(page: Page): void {
+    this.#pages.delete(page)
+  }
+
+  part(): DevicesPart {
+    const chosen = this.#set.chosenAddress()
+    return {
+      seats: [...this.#set.plan().values()].map((seat) => this.#device(seat)),
+      audience: this.#count('audience'),
+      displays: this.#count('display'),
+      addresses: this.#set.addresses().map(({ address, label }) => ({ address, label, chosen: address === chosen })),
+      journal: this.#set.journal(),
+    }
+  }
+
+  /** Where a code is redeemed, on the chosen address. */
+  pairingUrl(code: string): string {
+    return `${urlOf(this.#set.chosenAddress(), this.#set.port())}/pair/${code}`
+  }
+
+  #count(role: Role): number {
+    return [...this.#pages].filter((page) => page.role === role).length
+  }
+
+  #device(seat: Seat): DeviceView {
+    const pages = this.#pagesOf(seat.id)
+    const last = pages.reduce<Page | null>((best, page) => (best && best.heardAt > page.heardAt ? best : page), null)
+    const silentMs = last && this.#set.hubNow() - last.heardAt
+    const code = this.#set.seats.offered(seat.id)
+    return {
+      seatId: seat.id,
+      role: seat.role,
+      name: seat.name,
+      teamId: seat.ref.team ?? null,
+      state: this.#stateOf(seat.id, silentMs),
+      lastSeenMs: silentMs === null ? null : silentMs <= STALE_MS ? 0 : Math.round(silentMs / 1000) * 1000,
+      rttMs: last?.rttMs == null ? null : Math.round(last.rttMs),
+      battery: last?.battery ?? null,
+      pages: pages.length,
+      code,
+      url: code && this.pairingUrl(code),
+    }
+  }
+
+  #stateOf(seatId: SeatId, silentMs: Millis | null): DeviceView['state'] {
+    if (silentMs !== null) return silentMs <= STALE_MS ? 'online' : 'stale'
+    return this.#set.seats.isPaired(seatId) ? 'paired' : 'empty'
+  }
+
+  #pagesOf(seatId: SeatId): readonly Page[] {
+    return [...this.#pages].filter((page) => page.seat?.id === seatId)
+  }
+}

@@ -1,0 +1,170 @@
+/** Starts a hub and ends it: for main, the rehearsal, the tests and the bench alike. */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { SeatId } from '#shared/words.ts'
+import { ownOrigins, urlOf, type Address } from './addresses.ts'
+import { assemble, type Core, type Log } from './assemble.ts'
+import { every, systemClock, type Clock } from './clock.ts'
+import type { ContestState } from './contest/contest-state.ts'
+import { openFolder, type DataFolder } from './data-folder.ts'
+import { answerDesk } from './desk.ts'
+import { Hub } from './hub.ts'
+import type { JournalDisk } from './journal.ts'
+import { newOwnerCode } from './library-owner-link.ts'
+import { openContest } from './open-contest.ts'
+import type { SeatPlan } from './seat-plan.ts'
+import { StartRefused, type Both } from './settings.ts'
+import { webApp } from './web.ts'
+
+export interface HubOptions {
+  readonly dataDir: string
+  /** Asked for by name; null = the contest in the folder, or `usualContest`. */
+  readonly contestFile: string | null
+  /** The file that comes with the hub. */
+  readonly usualContest: string
+  /** 0 = any free port. */
+  readonly port: number
+  readonly host: string
+  /** The folder of the built pages. */
+  readonly pages: string
+  /** Move the contest in the folder aside. */
+  readonly fresh?: boolean
+  /** Make a new owner link even when a console is paired. */
+  readonly owner?: boolean
+  readonly clock?: Clock
+  readonly disk?: JournalDisk
+  readonly log?: Log
+}
+
+export interface RunningHub {
+  readonly port: number
+  /** The origin local clients give. */
+  readonly origin: string
+  /** null when a console is paired and no new link was asked for. */
+  readonly ownerLink: string | null
+  readonly addresses: readonly Address[]
+  /** false: this start began the contest. */
+  readonly wasThere: boolean
+  readonly folder: Pick<DataFolder, 'cut' | 'movedTo' | 'dir'>
+  /** Pairs the seat to the caller; whoever sat there is cut. */
+  readonly seatToken: (seatId: SeatId) => Promise<string>
+  readonly seats: () => SeatPlan
+  readonly state: () => ContestState
+  /** Last seq and hash on disk. */
+  readonly head: () => { readonly seq: number; readonly head: string }
+  readonly stop: () => Promise<void>
+}
+
+/** How often the operator's devices are drawn anew. */
+const PRESENCE_MS = 1000
+
+function cannotListen(port: number, host: string, code: string): Both {
+  if (code === 'EADDRINUSE') {
+    return {
+      zh: `端口 ${port} 已被占用。请结束占用它的程序，或换一个端口：npm start -- --port ${port + 1}`,
+      en: `Port ${port} is in use. End the program that uses it, or take another: npm start -- --port ${port + 1}`,
+    }
+  }
+  return { zh: `无法在 ${host}:${port} 监听（${code}）。请检查 --host 与 --port。`, en: `Can't listen on ${host}:${port} (${code}). Check --host and --port.` }
+}
+
+function listen(http: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => reject(new StartRefused(cannotListen(port, host, error.code ?? error.message)))
+    http.once('error', failed)
+    http.listen(port, host, () => {
+      http.off('error', failed)
+      const bound = http.address()
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : port)
+    })
+  })
+}
+
+/** Takes requests only once there is a hub behind it. */
+function frontDoor(): { http: Server; open: (listener: RequestListener) => void } {
+  let listener: RequestListener = (_, response) => void response.writeHead(503).end()
+  return { http: createServer((request, response) => listener(request, response)), open: (given) => (listener = given) }
+}
+
+/** The port is taken before a record is written. Throws `StartRefused`. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { clock = systemClock, dataDir, disk, host } = options
+  const wall = clock.wall()
+  const folder = await openFolder({ dir: dataDir, fresh: options.fresh ?? false, wall, disk })
+  const door = frontDoor()
+  try {
+    const port = await listen(door.http, options.port, host)
+    const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall })
+    const log: Log = options.log ?? (() => undefined)
+    const core = assemble({ folder, opened, clock, host, port, log, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
+    const hub = openHub({ core, folder, clock, log, port, host, pages: options.pages, door })
+    return running({ core, folder, hub, port, clock, owner: options.owner ?? false, wasThere: opened.wasThere })
+  } catch (error) {
+    door.http.close()
+    folder.journal.close()
+    folder.lock.release()
+    throw error
+  }
+}
+
+interface Opening {
+  readonly core: Core
+  readonly folder: DataFolder
+  readonly clock: Clock
+  readonly log: Log
+  readonly host: string
+  readonly port: number
+  readonly pages: string
+  readonly door: ReturnType<typeof frontDoor>
+}
+function openHub({ core, folder, clock, log, host, port, pages, door }: Opening): Hub {
+  const { runner, seats, presence, views, plan, addresses, hubNow, showDevices } = core
+  const { journal, library } = folder
+  const origins = () => ownOrigins(host, port)
+  const desk = { seats, presence, library, addresses, identify: () => hub.identify(), changed: showDevices }
+  const hub = new Hub({
+    http: door.http,
+    ...{ seats, presence, views, plan, hubNow, origins, clock, log },
+    epoch: journal.epoch,
+    submit: (request) => runner.submit(request),
+    desk: (page, frame) => answerDesk(desk, page.seat, frame),
+  })
+  const health = () => ({ ok: !runner.readOnly, seq: journal.durable.seq, epoch: journal.epoch, readOnly: runner.readOnly })
+  door.open(webApp({ pages, redeem: (code) => seats.redeem(code), origins, health, clock, log }))
+  return hub
+}
+
+interface Opened extends Pick<Opening, 'core' | 'folder' | 'clock' | 'port'> {
+  readonly hub: Hub
+  readonly owner: boolean
+  readonly wasThere: boolean
+}
+function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): RunningHub {
+  const { runner, seats, presence, views, timers, plan, addresses, showDevices } = core
+  const { journal, lock, dir, cut, movedTo } = folder
+  const operator = [...plan().values()].find((seat) => seat.role === 'operator')
+  const needsOwner = owner || !operator || !seats.isPaired(operator.id)
+  const at = urlOf(addresses()[0]?.address ?? 'localhost', port)
+  lock.announce(at)
+  timers.follow(runner.synced.state)
+  const stopWatching = every(clock, PRESENCE_MS, showDevices)
+  return {
+    port,
+    origin: urlOf('localhost', port),
+    ownerLink: needsOwner ? presence.pairingUrl(newOwnerCode(dir)) : null,
+    addresses: addresses(),
+    wasThere,
+    folder: { cut, movedTo, dir },
+    seatToken: (seatId) => seats.pair(seatId),
+    seats: plan,
+    state: () => runner.synced.state,
+    head: () => journal.durable,
+    stop: async () => {
+      stopWatching()
+      timers.stop()
+      views.stop()
+      await hub.close()
+      journal.close()
+      lock.release()
+    },
+  }
+}
