@@ -30,7 +30,7 @@ export interface Draft {
   readonly questionSets: readonly At<QuestionSetFile>[]
   /** Ids as written, also of elements that are otherwise unreadable. */
   readonly ids: Readonly<Record<Section, ReadonlySet<string>>>
-  /** Sections without an unreadable element: only there may things be counted. */
+  /** Sections without an unreadable element (or a team of no field): only there may things be counted. */
   readonly whole: ReadonlySet<Section>
 }
 
@@ -66,6 +66,7 @@ export function draftOf(raw: unknown): Draft {
         .map(idIn)
         .filter((id) => id !== null),
     )
+  const homeless = elements.teams.some((team) => !idsOf('fields').has(team.it.field))
   return {
     raw,
     ...elements,
@@ -78,7 +79,7 @@ export function draftOf(raw: unknown): Draft {
       awards: idsOf('awards'),
       questionSets: idsOf('questionSets'),
     },
-    whole: new Set(sections.filter((section) => elements[section].length === listAt(raw, section).length)),
+    whole: new Set(sections.filter((section) => elements[section].length === listAt(raw, section).length && !(section === 'teams' && homeless))),
   }
 }
 

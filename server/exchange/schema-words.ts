@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, Both>> = {
   object: { zh: '对象 {…}', en: 'an object {…}' },
   record: { zh: '对象 {…}', en: 'an object {…}' },
   null: { zh: 'null', en: 'null' },
+  never: { zh: '不写这一项（此赛制没有这项设置）', en: 'this left out (the format has no such setting)' },
 }
 /** The patterns of the file format, by their source. */
 const PATTERNS: Readonly<Record<string, Both>> = {
@@ -33,6 +34,7 @@ const PATTERNS: Readonly<Record<string, Both>> = {
 }
 const CUSTOM: Readonly<Record<string, Both>> = {
   'points take at most three decimals': { zh: '至多三位小数的分值', en: 'points with at most three decimals' },
+  'must be more than 0': { zh: '大于 0 的分值', en: 'points above 0' },
 }
 
 const choice = (values: readonly unknown[], language: 'zh' | 'en'): string => values.map((value) => JSON.stringify(value)).join(language === 'zh' ? '、' : ', ')
@@ -47,9 +49,10 @@ function bound(origin: string, atLeast: boolean, limit: string, inclusive: boole
   return { zh: `${zh} ${limit}`, en: `${en} ${limit}` }
 }
 
-function wantedOf(issue: Issue): Both {
+function wantedOf(issue: Issue, found: unknown): Both {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && typeof found === 'number') return { zh: `加引号的文字："${found}"`, en: `a text in quotes: "${found}"` }
       return KINDS[issue.expected] ?? { zh: issue.expected, en: issue.expected }
     case 'too_small':
       return bound(issue.origin, true, String(issue.minimum), issue.inclusive !== false)
@@ -92,13 +95,21 @@ export function sayIssues(issues: readonly Issue[], say: Say, { root, base }: { 
       else {
         const branch = likeliest(issue.errors)
         if (branch) sayIssues(branch, say, { root, base: path })
-        else say(path, shown(found), anyOf(issue.errors.map((branch) => branch[0]).filter((first) => first !== undefined)))
+        else
+          say(
+            path,
+            shown(found),
+            anyOf(
+              issue.errors.map((branch) => branch[0]).filter((first) => first !== undefined),
+              found,
+            ),
+          )
       }
-    } else say(path, shown(found), wantedOf(issue))
+    } else say(path, shown(found), wantedOf(issue, found))
   }
 }
-function anyOf(firsts: readonly Issue[]): Both {
-  const wanted = firsts.map(wantedOf)
+function anyOf(firsts: readonly Issue[], found: unknown): Both {
+  const wanted = firsts.map((issue) => wantedOf(issue, found))
   const lines = (language: 'zh' | 'en') => [...new Set(wanted.map((one) => one[language]))]
   return { zh: lines('zh').join('，或'), en: lines('en').join(', or ') }
 }
