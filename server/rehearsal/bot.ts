@@ -1,0 +1,72 @@
+/** One bot: a real socket with a seat's token, the view it was sent, and commands answered. */
+import { randomBytes } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import type { Command } from '#shared/commands.ts'
+import { PROTOCOL } from '#shared/protocol.ts'
+import type { View } from '#shared/views/view.ts'
+import type { ClientToHub, CommandAnswer, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
+import type { CommandId, SeatId } from '#shared/words.ts'
+
+/** What a bot does when its view has changed. */
+export type Part = (bot: Bot, view: Partial<View>) => void
+export interface BotSetting {
+  readonly url: string
+  readonly name: string
+  readonly surface: Handshake['surface']
+  readonly token?: string
+  readonly play?: Part
+  /** Sees every frame as it came. */
+  readonly onFrame?: (frame: ViewMessage, hello: Hello | null) => void
+}
+
+export class Bot {
+  readonly name: string
+  view: Partial<View> = {}
+  hello: Hello | null = null
+  seq = 0
+  readonly refused: { readonly type: string; readonly code: string; readonly detail: string }[] = []
+  readonly #socket: Socket<HubToClient, ClientToHub>
+  readonly #once = new Set<string>()
+
+  constructor({ url, name, surface, token, play, onFrame }: BotSetting) {
+    this.name = name
+    const auth: Handshake = { protocol: PROTOCOL, surface, pageId: randomBytes(8).toString('hex'), ...(token === undefined ? {} : { token }) }
+    this.#socket = io(url, { transports: ['websocket'], auth, forceNew: true, reconnectionDelay: 100, reconnectionDelayMax: 300, extraHeaders: { origin: url } })
+    this.#socket.on('hello', (hello) => (this.hello = hello))
+    this.#socket.on('view', (frame) => {
+      onFrame?.(frame, this.hello)
+      this.view = frame.whole ? frame.parts : { ...this.view, ...frame.parts }
+      this.seq = frame.seq
+      play?.(this, this.view)
+    })
+  }
+  /** Resolves when the first whole view is here. */
+  async ready(): Promise<void> {
+    if (this.seq > 0) return
+    await new Promise<void>((resolve, reject) => {
+      this.#socket.once('view', () => resolve())
+      this.#socket.once('connect_error', (error) => reject(new Error(`${this.name}: ${error.message}`)))
+    })
+  }
+  /** Sends a command; a refusal is kept under `refused`. The same id may be given again for a retry. */
+  async ask(command: Command, seat?: SeatId, commandId = randomBytes(12).toString('hex') as CommandId): Promise<CommandAnswer> {
+    const answer = await new Promise<CommandAnswer>((resolve) => this.#socket.emit('command', { commandId, command, ...(seat === undefined ? {} : { for: seat }) }, resolve))
+    if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
+    return answer
+  }
+  /** Does something once for a name, however often the view says so. */
+  once(name: string, act: () => Promise<unknown>): void {
+    if (this.#once.has(name)) return
+    this.#once.add(name)
+    act().catch(() => this.#once.delete(name))
+  }
+  again(name: string): void {
+    this.#once.delete(name)
+  }
+  get connected(): boolean {
+    return this.#socket.connected
+  }
+  close(): void {
+    this.#socket.disconnect()
+  }
+}

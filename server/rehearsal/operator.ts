@@ -1,0 +1,48 @@
+/** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Bot } from './bot.ts'
+import type { Script } from './script.ts'
+import type { Starter } from './starter.ts'
+
+interface Console {
+  readonly bot: Bot
+  readonly script: Script
+  readonly starter: Starter
+  /** Pause between two steps, ms. */
+  readonly stepMs: number
+  readonly over: (bot: Bot) => boolean
+}
+const SLEEPY_MS = 1_200
+const STUCK_MS = 60_000
+
+/** Somebody else is about to act on the question in play. */
+function mustWait({ bot, script, starter }: Console): boolean {
+  const { question, panel } = bot.view
+  if (starter.busy) return true
+  if (!question) return false
+  if (question.phase === 'shown' && question.mode === 'turn' && !question.voided && script.voids(question.slotId)) return true
+  const ruled = question.phase === 'revealed' && question.mode !== 'all' && !question.voided ? (panel?.attempts ?? []) : []
+  return ruled.some((attempt) => attempt.ruling !== null && attempt.status === 'confirmed' && script.overrule(attempt.attemptId, attempt.ruling) !== null)
+}
+
+/** Plays until the rundown is over; throws when nothing moves for a minute or steps are refused again and again. */
+export async function operate(desk: Console): Promise<void> {
+  const { bot, over, stepMs } = desk
+  let moved = performance.now()
+  let seen = bot.seq
+  while (!over(bot)) {
+    await pause(Math.max(stepMs, 1))
+    if (bot.seq !== seen) [seen, moved] = [bot.seq, performance.now()]
+    const { next, answers } = bot.view
+    const waited = performance.now() - moved
+    if (waited > STUCK_MS) throw new Error(`the rehearsal is stuck at “${JSON.stringify(next?.label)}”, waiting for ${JSON.stringify(next?.waitingFor)}; ${JSON.stringify(bot.view.question)}`)
+    if (answers?.open && waited > SLEEPY_MS) {
+      await bot.ask({ type: 'CloseAnswers', slotId: bot.view.question?.slotId ?? ('' as never) })
+      continue
+    }
+    if (!next?.command || mustWait(desk)) continue
+    const answer = await bot.ask(next.command, next.for)
+    if (answer.ok) while (bot.seq < answer.seq && bot.connected) await pause(1)
+    else if (bot.refused.length > 40) throw new Error(`the recommended step was refused: ${JSON.stringify(bot.refused.slice(-3))}`)
+  }
+}

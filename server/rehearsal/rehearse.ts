@@ -1,0 +1,126 @@
+/** A whole contest over real sockets with bots in every seat; ends with what the journal alone folds to. */
+import { isDeepStrictEqual } from 'node:util'
+import { toDecimal } from '#shared/points.ts'
+import type { ViewMessage, Hello } from '#shared/wire.ts'
+import type { QuestionId, SeatId, TeamId } from '#shared/words.ts'
+import type { DrawnQuestion } from '#shared/question.ts'
+import { contestRules } from '../contest-rules.ts'
+import { awardWinners } from '../contest/awards.ts'
+import type { RecordedEvent } from '../contest/contest-events.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import { foldAll } from '../contest/evolve.ts'
+import { standingsOf } from '../contest/standings.ts'
+import { readContest } from '../exchange/contest-file.ts'
+import { replay } from '../journal.ts'
+import { startHub } from '../start-hub.ts'
+import { Bot, type BotSetting, type Part } from './bot.ts'
+import { operate } from './operator.ts'
+import { chiefPart, clerkPart, judgePart, refereePart, seatOfTeam, teamPart } from './people.ts'
+import { Script } from './script.ts'
+import { Starter } from './starter.ts'
+
+export interface RehearsalSetting {
+  readonly seed: number
+  readonly contestFile: string
+  readonly dataDir: string
+  /** Folder of the built pages; need not exist. */
+  readonly pages: string
+  /** 1 = as fast as the bots can; lower is slower. */
+  readonly speed: number
+  /** Sees every frame any bot is sent. */
+  readonly onFrame?: (who: string, frame: ViewMessage, hello: Hello | null) => void
+}
+export interface RehearsalReport {
+  readonly seed: number
+  readonly events: number
+  readonly standings: Readonly<Record<string, readonly { teamId: TeamId; rank: number; total: number; tied: boolean }[]>>
+  readonly awards: readonly ({ award: string; teamId: TeamId } | { award: string; personId: string })[]
+  readonly journalHead: string
+  readonly replayEqualsLive: boolean
+}
+
+const SURFACES = ['stage', 'stage', 'overlay', 'watch', 'watch'] as const
+const MS_A_STEP_AT_HALF_SPEED = 200
+
+type Hub = Awaited<ReturnType<typeof startHub>>
+type Seating = (role: string, play?: Part) => Promise<Bot>
+function seating(hub: Hub, onFrame: RehearsalSetting['onFrame']): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[] } {
+  const all: Bot[] = []
+  const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame'>) => {
+    const bot = new Bot({ url: hub.origin, ...setting, ...(onFrame ? { onFrame: (frame: ViewMessage, hello: Hello | null) => onFrame(setting.name, frame, hello) } : {}) })
+    all.push(bot)
+    await bot.ready()
+    return bot
+  }
+  return {
+    all,
+    seat: async (role, play) => enter({ name: role, surface: 'crew', token: await hub.seatToken(role as SeatId), ...(play ? { play } : {}) }),
+    public: (surface, n) => enter({ name: `${surface}-${String(n)}`, surface }),
+  }
+}
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
+const rundownOver = (bot: Bot): boolean => bot.view.rundown?.items.at(-1)?.state === 'current' && bot.view.next?.command === null
+
+async function takeSeats(hub: Hub, setting: RehearsalSetting, questions: ReadonlyMap<QuestionId, DrawnQuestion>) {
+  const script = new Script(setting.seed, new Map([...questions.values()].map((question) => [question.stem, question])))
+  const { contest } = hub.state()
+  const seats = seating(hub, setting.onFrame)
+  const stage = await seats.public('stage', 0)
+  for (const [index, surface] of SURFACES.entries()) await seats.public(surface, index + 1)
+  for (const n of upTo(contest.panel.referees)) await seats.seat(`referee-${String(n)}`, refereePart(script))
+  for (const n of upTo(contest.panel.judges)) await seats.seat(`judge-${String(n)}`, judgePart(script))
+  for (const n of upTo(contest.panel.supervisors)) await seats.seat(`supervisor-${String(n)}`)
+  await seats.seat('host')
+  await seats.seat('chief', chiefPart(script))
+  for (const n of upTo(contest.panel.clerks)) await seats.seat(`clerk-${String(n)}`, clerkPart(script, () => stage.view))
+  const teams = new Map<TeamId, Bot>()
+  const starter = new Starter(script, teams)
+  for (const team of contest.teams) teams.set(team.id, await seats.seat(seatOfTeam(team.id), teamPlay(script, starter)))
+  return { script, starter, seats, operator: await seats.seat('operator') }
+}
+const teamPlay = (script: Script, starter: Starter): Part => {
+  const play = teamPart(script)
+  return (bot, view) => {
+    play(bot, view)
+    starter.see(view)
+  }
+}
+
+/** Plays the file's contest from the first item of the rundown to the last. Throws when it gets stuck. */
+export async function rehearse(setting: RehearsalSetting): Promise<RehearsalReport> {
+  const read = readContest(setting.contestFile)
+  if (!read.ok) throw new Error(read.mistakes.map((one) => `${one.file} ${one.path}: ${one.found} — ${one.wanted.zh}`).join('\n'))
+  const { dataDir, contestFile, pages } = setting
+  const hub = await startHub({ dataDir, contestFile, usualContest: contestFile, port: 0, host: '127.0.0.1', pages })
+  try {
+    const { script, starter, seats, operator } = await takeSeats(hub, setting, read.questions)
+    const stepMs = setting.speed >= 1 ? 0 : (MS_A_STEP_AT_HALF_SPEED * (1 - setting.speed)) / setting.speed
+    await operate({ bot: operator, script, starter, stepMs, over: rundownOver })
+    const live = hub.state()
+    for (const bot of seats.all) bot.close()
+    return report(setting.seed, live, dataDir, read.questions, hub.head().head)
+  } finally {
+    await hub.stop()
+  }
+}
+
+/** The contest folded from the journal on disk, and nothing else. */
+export function foldedFrom(dataDir: string, questions: ReadonlyMap<QuestionId, DrawnQuestion>): ContestState {
+  const { eventOf } = contestRules(questions)
+  return foldAll(replay(dataDir).map((record): RecordedEvent => ({ ...eventOf(record), at: record.at, by: record.actor, commandId: record.commandId })))
+}
+
+function report(seed: number, live: ContestState, dataDir: string, questions: ReadonlyMap<QuestionId, DrawnQuestion>, journalHead: string): RehearsalReport {
+  const folded = foldedFrom(dataDir, questions)
+  const standings = live.contest.parts.map((part) => {
+    const name = 'field' in part.entrants ? part.entrants.field : part.id
+    return [name, standingsOf(live, part.id, false).map(({ teamId, rank, total, tied }) => ({ teamId, rank, total: toDecimal(total), tied }))] as const
+  })
+  const awards = live.contest.awards.flatMap((award) => {
+    const found = awardWinners(live, award.id)
+    if (!found.ok || !live.awards.shown.includes(award.id)) return []
+    return found.winners.map((winner) => (winner.playerId === null ? { award: award.id, teamId: winner.teamId } : { award: award.id, personId: winner.playerId }))
+  })
+  const same = isDeepStrictEqual(JSON.parse(JSON.stringify(folded)), JSON.parse(JSON.stringify(live)))
+  return { seed, events: live.seq, standings: Object.fromEntries(standings), awards, journalHead, replayEqualsLive: same }
+}
