@@ -1,4 +1,5 @@
 /** The pad's page: the seat's role decides which desk is shown. */
+import type { JSX } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { REFUSALS } from '#shared/refusals.ts'
@@ -15,7 +16,7 @@ import { useTexts } from './texts.ts'
 import { AskProvider } from './use-ask.tsx'
 import './referee-pad.css'
 
-const DESKS: Partial<Record<Role, () => React.JSX.Element>> = {
+const DESKS: Partial<Record<Role, () => JSX.Element | null>> = {
   referee: RefereeDesk,
   chief: ChiefDesk,
   clerk: ClerkDesk,

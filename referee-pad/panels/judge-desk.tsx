@@ -25,9 +25,9 @@ export function JudgeDesk() {
     <div className="desk judge">
       <section className="card performing">
         <span className="label">{texts.performing}</span>
-        <h1>
+        <h2>
           <TeamName teamId={marks.teamId} />
-        </h1>
+        </h2>
         <ClockPanel />
         <Criteria />
       </section>

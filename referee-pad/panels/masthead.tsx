@@ -21,8 +21,8 @@ export function Masthead({ hello }: { hello: Hello }) {
   const { language, setLanguage, t } = useLanguage()
   return (
     <header className="masthead">
-      <b className="seat-name">{seatName(hello, texts)}</b>
-      <span className="where">{hello.role === 'host' ? '' : question ? `${t(question.roundTitle)} · ${texts.questionOf(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
+      <h1 className="seat-name">{seatName(hello, texts)}</h1>
+      <span className="where">{hello.role === 'host' ? '' : question ? `${t(question.roundTitle)} · ${(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
       {contest?.watermark ? <span className="made-up">{texts[contest.watermark]}</span> : null}
       <LinkLight />
       <button type="button" className="key small quiet" aria-label={texts.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
