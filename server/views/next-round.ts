@@ -3,22 +3,16 @@ import type { ItemFile } from '#shared/contest-file.ts'
 import type { Text } from '#shared/words.ts'
 import type { ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
 import { formatOfRound, readingOf, roundOf, teamOf } from '../contest/read.ts'
-import { isPlayOff } from '../contest/rounds.ts'
+import { isPlayOff, mayOpen } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/standings.ts'
-import { leftIn } from '../contest/supply.ts'
 import { both, enOf, fullName, zhOf } from './naming.ts'
 import { nextAnnouncement, nextOfAwards, nextOfPart } from './next-result.ts'
 import { currentItem } from './scene.ts'
-import { asking, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { asking, step, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const named = (zh: string, en: string, title: Text): Text => both(`${zh}${zhOf(title)}`, `${en}${enOf(title)}`)
 
-/** Is there a question for the slot the format wants? */
-function supplied(state: ContestState, plan: SlotPlan): boolean {
-  const sets = plan.values ? plan.values.map((one) => one.setId) : plan.setId ? [plan.setId] : []
-  return sets.length === 0 || sets.some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
-}
 function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text {
   const number = round.slots.length + 1
   const team = plan.teamId && teamOf(state.contest, plan.teamId)
@@ -36,7 +30,7 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
   const title = roundOf(state, round.id)?.title ?? round.id
   const plan = formatOfRound(state, round.id, given.formatOf).next(readingOf(state, round.id))
   if (plan === null) return step(named('结束环节：', 'End the round: ', title), { type: 'EndRound', roundId: round.id })
-  if (!supplied(state, plan)) return wait(both('题目与备用题已用完', 'No question is left in the set'), WAITS.chief)
+  if (!mayOpen(state, plan)) return step(named('题目已用完，结束环节：', 'No question is left, end the round: ', title), { type: 'EndRound', roundId: round.id })
   return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id })
 }
 

@@ -1,0 +1,54 @@
+/** What everybody but the operator does: teams, referees, judges, chief and clerk, each when the contest waits for them. */
+import type { AwardFile } from '#shared/contest-file.ts'
+import { entrantsOf, liveRound, teamOf } from '../contest/read.ts'
+import { unfinishedRounds } from '../contest/rounds.ts'
+import { standingsOf } from '../contest/standings.ts'
+import { forward, type Ask, type Move, type Pick } from './crew.ts'
+import { nextDeadline, seat, type Hall } from './hall.ts'
+
+const TRIES = 60
+
+/** A seeded choice of possibilities, the same for the same seed. */
+export function seeded(seed: number): Pick {
+  let now = seed >>> 0
+  return (count) => {
+    now = (Math.imul(now, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((now / 2 ** 32) * Math.max(1, count))
+  }
+}
+
+function nominee(hall: Hall, award: AwardFile): Ask | null {
+  if (award.by !== 'nomination') return null
+  const entered = hall.state.awards.nominees[award.id] ?? {}
+  const teamId = entrantsOf(hall.state.contest, award.part).find((id) => entered[id] === undefined)
+  const [, player] = (teamId && teamOf(hall.state.contest, teamId)?.players) ?? []
+  return teamId && player ? { by: seat('clerk', 1), command: { type: 'SealNominee', awardId: award.id, teamId, playerId: player.id } } : null
+}
+
+/** The clerk checks and enters nominees, the chief signs. */
+function paperwork(hall: Hall): Ask | null {
+  const { state } = hall
+  for (const part of state.contest.parts) {
+    const stage = state.results[part.id]?.stage
+    if (unfinishedRounds(state, part.id).length > 0) continue
+    const totals = Object.fromEntries(standingsOf(state, part.id, false).map((row) => [row.teamId, row.total]))
+    if (stage === 'provisional') return { by: seat('clerk', 1), command: { type: 'EnterCheck', partId: part.id, totals } }
+    if (stage === 'checked') return { by: seat('chief'), command: { type: 'SignResult', partId: part.id } }
+  }
+  for (const award of state.contest.awards) {
+    const ask = nominee(hall, award)
+    if (ask) return ask
+  }
+  return null
+}
+
+/** Never the operator's own doing; null where nobody else can go on. */
+export function theirPart(hall: Hall, pick: Pick): Move | null {
+  if (!liveRound(hall.state)) return paperwork(hall)
+  for (let i = 0; i < TRIES; i++) {
+    const move = forward(hall, pick)
+    if (move && ('waitUntil' in move || move.by.role !== 'operator')) return move
+  }
+  const due = nextDeadline(hall)
+  return due === null ? null : { waitUntil: due }
+}
