@@ -26,7 +26,12 @@ function sayHub({ port, addresses, ownerLink, folder, wasThere, state }: Running
     const base = urlOf(address, port)
     say(`  ${label}`, `    大屏 stage    ${base}/stage`, `    字幕 overlay  ${base}/overlay`, `    观众 watch    ${base}/watch`)
   }
-  if (ownerLink) say('', `总控台一次性链接 one-time owner link:`, `  ${ownerLink}`)
+  if (ownerLink)
+    say(
+      '',
+      '总控台一次性链接，先开者得 one-time owner link, the first to open it has the console:',
+      ...[...addresses].reverse().map(({ address }) => `  ${urlOf(address, port)}${new URL(ownerLink).pathname}`),
+    )
   else say('', '总控台已配对；需要新链接时 · the console is paired; for a new link: npm start -- --owner')
   say('', `数据 data: ${folder.dir}`, '按 Ctrl-C 结束 · Ctrl-C ends it', '')
 }

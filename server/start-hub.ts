@@ -37,9 +37,9 @@ export interface HubOptions {
 
 export interface RunningHub {
   readonly port: number
-  /** The origin local clients give. */
+  /** Where clients on this computer connect, and the origin they give. */
   readonly origin: string
-  /** null when a console is paired and no new link was asked for. */
+  /** For the address of this computer; null when a console is paired and no new link was asked for. */
   readonly ownerLink: string | null
   readonly addresses: readonly Address[]
   /** false: this start began the contest. */
@@ -139,18 +139,18 @@ interface Opened extends Pick<Opening, 'core' | 'folder' | 'clock' | 'port'> {
   readonly wasThere: boolean
 }
 function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): RunningHub {
-  const { runner, seats, presence, views, timers, plan, addresses, showDevices } = core
+  const { runner, seats, views, timers, plan, addresses, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
   const needsOwner = owner || !operator || !seats.isPaired(operator.id)
-  const at = urlOf(addresses()[0]?.address ?? 'localhost', port)
-  lock.announce(at)
+  const here = urlOf(addresses().at(-1)?.address ?? 'localhost', port)
+  lock.announce(here)
   timers.follow(runner.synced.state)
   const stopWatching = every(clock, PRESENCE_MS, showDevices)
   return {
     port,
-    origin: urlOf('localhost', port),
-    ownerLink: needsOwner ? presence.pairingUrl(newOwnerCode(dir)) : null,
+    origin: here,
+    ownerLink: needsOwner ? `${here}/pair/${newOwnerCode(dir)}` : null,
     addresses: addresses(),
     wasThere,
     folder: { cut, movedTo, dir },
