@@ -20,7 +20,7 @@ export const ADVICE: Partial<Record<RefusalCode, Advice>> = {
   'already-ruled': VOTE,
   'same-outcome': VOTE,
   'not-on-panel': { zh: '请改由裁判长或裁判助理代录。', en: 'Enter it for the chief or the clerk.' },
-  'roster-frozen': { zh: '请选择本队登记的替补。', en: 'Choose the team’s registered substitute.' },
+  'roster-frozen': { zh: '请选择本队登记的替补。', en: "Choose the team's registered substitute." },
   'part-unfinished': RESULTS,
   'check-differs': { zh: '打开“成绩”页逐笔核对差异。', en: 'Open Results and compare entry by entry.' },
   'not-checked': { zh: '由计分员录入核分，或由裁判长说明理由后跳过。', en: 'Enter the check, or let the chief skip it with a reason.' },

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
-import { consoleSamples, SAMPLE_NOW, seatOfTable } from '#shared/samples/console-samples.ts'
+import { seatOfTable } from '#shared/samples/console-crew-samples.ts'
+import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
@@ -205,7 +206,11 @@ describe('acting for a seat (代)', () => {
     fireEvent.click(within(row).getByRole('button', { name: 'D' }))
     fireEvent.click(within(row).getByRole('button', { name: '交' }))
     await settle()
-    expect(sent.map((one) => [one.command.type, one.for])).toEqual([['ChooseAnswer', seatOfTable(12)], ['ChooseAnswer', seatOfTable(12)], ['SubmitAnswer', seatOfTable(12)]])
+    expect(sent.map((one) => [one.command.type, one.for])).toEqual([
+      ['ChooseAnswer', seatOfTable(12)],
+      ['ChooseAnswer', seatOfTable(12)],
+      ['SubmitAnswer', seatOfTable(12)],
+    ])
     expect(sent.at(-1)?.command).toMatchObject({ answer: ['A', 'D'] })
   })
   test('signing for the chief asks first', async () => {

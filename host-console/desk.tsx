@@ -70,7 +70,10 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [])
   const desk = useMemo<Desk>(
     () => ({
-      pending, toasts, dismiss, answer,
+      pending,
+      toasts,
+      dismiss,
+      answer,
       ask: async (wish) => {
         if (wish.asks === true && (await confirmed(wish)) === 'no') return null
         // A step meant for an old picture must not land after a reconnect.

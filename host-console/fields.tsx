@@ -30,9 +30,19 @@ export function FormDialog({ title, close, onSend, missing = null, children }: F
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
             <div className="dialog-body">{children}</div>
             <div className="dialog-foot">
-              {missing !== null && <span className="missing" role="status">{missing}</span>}
-              <button type="button" onClick={close}>{tool.close} <kbd>Esc</kbd></button>
-              {onSend && <button type="submit" className="primary" disabled={missing !== null}>{tool.send} <kbd>Enter</kbd></button>}
+              {missing !== null && (
+                <span className="missing" role="status">
+                  {missing}
+                </span>
+              )}
+              <button type="button" onClick={close}>
+                {tool.close} <kbd>Esc</kbd>
+              </button>
+              {onSend && (
+                <button type="submit" className="primary" disabled={missing !== null}>
+                  {tool.send} <kbd>Enter</kbd>
+                </button>
+              )}
             </div>
           </form>
         </Dialog.Content>
@@ -60,7 +70,17 @@ export function ReasonField({ value, onChange }: { value: string; onChange: (val
   )
 }
 
-export function Choice<T extends string>({ label, value, options, onChange }: { label: string; value: T | ''; options: readonly { value: T; label: string }[]; onChange: (value: T) => void }) {
+export function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string
+  value: T | ''
+  options: readonly { value: T; label: string }[]
+  onChange: (value: T) => void
+}) {
   const pick = (typed: string) => {
     const found = options.find((option) => option.value === typed)
     if (found) onChange(found.value)
@@ -69,7 +89,11 @@ export function Choice<T extends string>({ label, value, options, onChange }: { 
     <Field label={label}>
       <select value={value} onChange={(event) => pick(event.target.value)}>
         {value === '' && <option value="" />}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Field>
   )
@@ -79,5 +103,12 @@ export function TeamChoice({ value, onChange, among }: { value: TeamId | ''; onC
   const { teams } = useTeams()
   const tool = useToolTexts()
   const shown = among ? teams.filter((team) => among.includes(team.id)) : teams
-  return <Choice<TeamId> label={tool.team} value={value} options={shown.map((team) => ({ value: team.id, label: `${team.table} ${team.name}` }))} onChange={onChange} />
+  return (
+    <Choice<TeamId>
+      label={tool.team}
+      value={value}
+      options={shown.map((team) => ({ value: team.id, label: `${team.table} ${team.name}` }))}
+      onChange={onChange}
+    />
+  )
 }

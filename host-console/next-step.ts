@@ -47,7 +47,7 @@ export function useNextStep(): NextStep {
     if (step.command === null || locked.current || now - lastTap.current < DOUBLE_TAP_MS) return
     lastTap.current = now
     locked.current = true
-    setAwaited('answer')
+    if (!asks) setAwaited('answer')
     const seat = step.for ?? standInFor(step.command, devices, choosing?.teamId ?? turn?.teamId ?? null)
     try {
       const seq = await ask({ command: step.command, label: t(step.label), asks, ...(seat === null ? {} : { for: seat }) })

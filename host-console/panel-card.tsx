@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 export function Card({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="card" aria-label={title}>
-      <div className="card-head"><b>{title}</b>{aside}</div>
+      <div className="card-head">
+        <b>{title}</b>
+        {aside}
+      </div>
       {children}
     </section>
   )

@@ -21,7 +21,13 @@ const root = document.getElementById('root')
 function Index() {
   return (
     <main className="gate">
-      <ul>{Object.keys(consoleSamples).map((name) => <li key={name}><a href={`?state=${name}`}>{name}</a></li>)}</ul>
+      <ul>
+        {Object.keys(consoleSamples).map((name) => (
+          <li key={name}>
+            <a href={`?state=${name}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
     </main>
   )
 }
@@ -35,5 +41,13 @@ if (root) {
     send: () => Promise.resolve(asked.has('refuse') ? { ok: false, refusal: { code: 'wrong-moment' } } : { ok: true, seq: 1 }),
     desk: () => Promise.resolve({ ok: true, code: '7K4M2P', url: 'http://192.168.1.20:8080/pair/7K4M2P' }),
   })
-  createRoot(root).render(view || state === 'refused' ? <GivenLink link={link}><App /></GivenLink> : <Index />)
+  createRoot(root).render(
+    view || state === 'refused' ? (
+      <GivenLink link={link}>
+        <App />
+      </GivenLink>
+    ) : (
+      <Index />
+    ),
+  )
 }

@@ -25,11 +25,25 @@ export function ActBench({ seat, act }: ActProps) {
   return (
     <>
       {attempts.length === 0 && <p className="empty">{tool.noAttempts}</p>}
-      {attempts.map((attempt) => <AttemptKeys key={attempt.attemptId} attempt={attempt} shareUpTo={panel?.shareUpTo} seat={seat} act={act} />)}
+      {attempts.map((attempt) => (
+        <AttemptKeys key={attempt.attemptId} attempt={attempt} shareUpTo={panel?.shareUpTo} seat={seat} act={act} />
+      ))}
       <div className="act-keys">
-        {mayAsk(seat.role, 'CallDeliberation') && <button disabled={!question} onClick={() => question && act({ type: 'CallDeliberation', slotId: question.slotId }, tool.deliberation)}>{tool.deliberation}</button>}
-        {mayAsk(seat.role, 'OverruleRuling') && <button disabled={attempts.length === 0} onClick={() => setDialog('overrule')}>{tool.overrule}…</button>}
-        {mayAsk(seat.role, 'VoidQuestion') && <button disabled={!question} onClick={() => setDialog('void')}>{tool.voidQuestion}…</button>}
+        {mayAsk(seat.role, 'CallDeliberation') && (
+          <button disabled={!question} onClick={() => question && act({ type: 'CallDeliberation', slotId: question.slotId }, tool.deliberation)}>
+            {tool.deliberation}
+          </button>
+        )}
+        {mayAsk(seat.role, 'OverruleRuling') && (
+          <button disabled={attempts.length === 0} onClick={() => setDialog('overrule')}>
+            {tool.overrule}…
+          </button>
+        )}
+        {mayAsk(seat.role, 'VoidQuestion') && (
+          <button disabled={!question} onClick={() => setDialog('void')}>
+            {tool.voidQuestion}…
+          </button>
+        )}
       </div>
       {seat.role === 'chief' && <ResultKeys act={act} />}
       {dialog === 'overrule' && <OverruleDialog close={() => setDialog(null)} />}
@@ -39,7 +53,8 @@ export function ActBench({ seat, act }: ActProps) {
 }
 
 /** A referee on a voting panel votes; everyone else on the bench rules. */
-const verbOf = (attempt: Attempt, { seat }: Pick<ActProps, 'seat'>): Extract<CommandType, 'CastVote' | 'RuleAnswer'> => (seat.role === 'referee' && attempt.votes.length > 0 ? 'CastVote' : 'RuleAnswer')
+const verbOf = (attempt: Attempt, { seat }: Pick<ActProps, 'seat'>): Extract<CommandType, 'CastVote' | 'RuleAnswer'> =>
+  seat.role === 'referee' && attempt.votes.length > 0 ? 'CastVote' : 'RuleAnswer'
 
 function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: Attempt; shareUpTo: Points | undefined }) {
   const tool = useToolTexts()
@@ -55,13 +70,33 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
   }
   return (
     <div className="attempt-keys">
-      <p className="line"><TeamTag teamId={attempt.teamId} /> {attempt.playerName} {attempt.answer?.join('、')} <span className="grow" /><b>{attempt.ruling === null ? text.open : text[`outcome_${attempt.ruling}`]}</b></p>
+      <p className="line">
+        <TeamTag teamId={attempt.teamId} /> {attempt.playerName} {attempt.answer?.join('、')} <span className="grow" />
+        <b>{attempt.ruling === null ? text.open : text[`outcome_${attempt.ruling}`]}</b>
+      </p>
       <div className="act-keys">
         <small>{verb === 'CastVote' ? tool.vote : tool.rule}</small>
-        {OUTCOMES_RULED.map((outcome) => <button key={outcome} disabled={attempt.ruling !== null} onClick={() => give(outcome)}>{text[`outcome_${outcome}`]}</button>)}
-        {verb === 'RuleAnswer' && attempt.ruling === null && shareUpTo !== undefined && <Field label={`${tool.share} ≤ ${pointsText(shareUpTo)}`} hint={tool.shareHint}><input className="num short" value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>}
-        {seat.role === 'chief' && <button disabled={attempt.ruling === null || attempt.status === 'confirmed'} onClick={() => act({ type: 'ConfirmRuling', attemptId }, tool.confirmRuling)}>{tool.confirmRuling}</button>}
-        {!attempt.complete && mayAsk(seat.role, 'CompleteAnswer') && <button onClick={() => act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>}
+        {OUTCOMES_RULED.map((outcome) => (
+          <button key={outcome} disabled={attempt.ruling !== null} onClick={() => give(outcome)}>
+            {text[`outcome_${outcome}`]}
+          </button>
+        ))}
+        {verb === 'RuleAnswer' && attempt.ruling === null && shareUpTo !== undefined && (
+          <Field label={`${tool.share} ≤ ${pointsText(shareUpTo)}`} hint={tool.shareHint}>
+            <input className="num short" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          </Field>
+        )}
+        {seat.role === 'chief' && (
+          <button
+            disabled={attempt.ruling === null || attempt.status === 'confirmed'}
+            onClick={() => act({ type: 'ConfirmRuling', attemptId }, tool.confirmRuling)}
+          >
+            {tool.confirmRuling}
+          </button>
+        )}
+        {!attempt.complete && mayAsk(seat.role, 'CompleteAnswer') && (
+          <button onClick={() => act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>
+        )}
       </div>
     </div>
   )

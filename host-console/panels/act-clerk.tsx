@@ -17,10 +17,21 @@ export function ActClerk({ act }: ActProps) {
   const part = parts.find((one) => one.partId === partId) ?? parts[0]
   return (
     <section className="check-sheet">
-      <h4>{tool.checkTitle} <small>{tool.checkHint}</small></h4>
-      {!part ? <p className="empty">{tool.noPartToCheck}</p> : (
+      <h4>
+        {tool.checkTitle} <small>{tool.checkHint}</small>
+      </h4>
+      {!part ? (
+        <p className="empty">{tool.noPartToCheck}</p>
+      ) : (
         <>
-          {parts.length > 1 && <Choice<PartId> label={tool.part} value={part.partId} options={parts.map((one) => ({ value: one.partId, label: t(one.title) }))} onChange={setPartId} />}
+          {parts.length > 1 && (
+            <Choice<PartId>
+              label={tool.part}
+              value={part.partId}
+              options={parts.map((one) => ({ value: one.partId, label: t(one.title) }))}
+              onChange={setPartId}
+            />
+          )}
           <Sheet key={part.partId} partId={part.partId} act={act} />
         </>
       )}
@@ -40,13 +51,30 @@ function Sheet({ partId, act }: { partId: PartId; act: ActProps['act'] }) {
     act({ type: 'EnterCheck', partId, totals }, tool.checkTitle)
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (missing === 0) send() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (missing === 0) send()
+      }}
+    >
       <ul className="check-rows">
         {teamIds.map((teamId) => (
-          <li key={teamId}><label><TeamTag teamId={teamId} /><input className="num short" inputMode="decimal" value={typed[teamId] ?? ''} onChange={(event) => setTyped({ ...typed, [teamId]: event.target.value })} /></label></li>
+          <li key={teamId}>
+            <label>
+              <TeamTag teamId={teamId} />
+              <input
+                className="num short"
+                inputMode="decimal"
+                value={typed[teamId] ?? ''}
+                onChange={(event) => setTyped({ ...typed, [teamId]: event.target.value })}
+              />
+            </label>
+          </li>
         ))}
       </ul>
-      <button type="submit" className="primary" disabled={missing > 0}>{missing > 0 ? tool.checkMissing(missing) : tool.checkSend}</button>
+      <button type="submit" className="primary" disabled={missing > 0}>
+        {missing > 0 ? tool.checkMissing(missing) : tool.checkSend}
+      </button>
     </form>
   )
 }

@@ -35,13 +35,23 @@ export function ActFor() {
   return (
     <div className="act">
       <div className="seat-list" role="group" aria-label={tool.seats}>
-        <button aria-pressed={chosen === 'grid'} onClick={() => setChosen('grid')}>{tool.grid}</button>
-        {ROLES.map((role) => <SeatGroup key={role} role={role} seats={seats.filter((one) => one.role === role)} chosen={chosen} choose={setChosen} />)}
+        <button aria-pressed={chosen === 'grid'} onClick={() => setChosen('grid')}>
+          {tool.grid}
+        </button>
+        {ROLES.map((role) => (
+          <SeatGroup key={role} role={role} seats={seats.filter((one) => one.role === role)} chosen={chosen} choose={setChosen} />
+        ))}
       </div>
       <div className="act-body">
-        {chosen === 'grid' ? <AnswerGrid /> : !seat ? <p className="empty">{tool.pickSeat}</p> : (
+        {chosen === 'grid' ? (
+          <AnswerGrid />
+        ) : !seat ? (
+          <p className="empty">{tool.pickSeat}</p>
+        ) : (
           <>
-            <h3>{tool.actingFor(t(seat.name))} <small>{tool.actingNote}</small></h3>
+            <h3>
+              {tool.actingFor(t(seat.name))} <small>{tool.actingNote}</small>
+            </h3>
             <ForRole key={seat.seatId} seat={seat} act={act} />
           </>
         )}
@@ -59,7 +69,8 @@ function SeatGroup({ role, seats, chosen, choose }: { role: Role; seats: DeviceV
       <h4>{tool[`role_${role}`]}</h4>
       {seats.map((seat) => (
         <button key={seat.seatId} aria-pressed={seat.seatId === chosen} onClick={() => choose(seat.seatId)}>
-          <i className={`light ${seat.state}`} aria-hidden />{t(seat.name)}
+          <i className={`light ${seat.state}`} aria-hidden />
+          {t(seat.name)}
         </button>
       ))}
     </>
@@ -70,7 +81,13 @@ function ForRole({ seat, act }: ActProps) {
   const tool = useToolTexts()
   if (seat.role === 'team') return <ActTeam seat={seat} act={act} />
   if (seat.role === 'judge') return <ActJudge seat={seat} act={act} />
-  if (seat.role === 'clerk') return <><ActBench seat={seat} act={act} /><ActClerk seat={seat} act={act} /></>
+  if (seat.role === 'clerk')
+    return (
+      <>
+        <ActBench seat={seat} act={act} />
+        <ActClerk seat={seat} act={act} />
+      </>
+    )
   if (seat.role === 'referee' || seat.role === 'chief') return <ActBench seat={seat} act={act} />
   if (seat.role === 'host') return <ActHost seat={seat} act={act} />
   return <p className="empty">{tool.noPowers}</p>
@@ -84,8 +101,12 @@ function ActHost({ act }: ActProps) {
   const mayOpen = question != null && buzzer != null && (buzzer.state === 'closed' || buzzer.state === 'armed')
   return (
     <div className="act-keys">
-      <button disabled={!mayOpen} onClick={() => question && act({ type: 'OpenBuzzer', slotId: question.slotId }, tool.openBuzzer)}>{tool.openBuzzer}</button>
-      <button disabled={attemptId === null} onClick={() => attemptId !== null && act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>{tool.complete}</button>
+      <button disabled={!mayOpen} onClick={() => question && act({ type: 'OpenBuzzer', slotId: question.slotId }, tool.openBuzzer)}>
+        {tool.openBuzzer}
+      </button>
+      <button disabled={attemptId === null} onClick={() => attemptId !== null && act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>
+        {tool.complete}
+      </button>
     </div>
   )
 }

@@ -23,12 +23,20 @@ export function ActJudge({ seat, act }: ActProps) {
     if (mark !== null && fits) act({ type: 'EnterMark', slotId: marks.slotId, mark }, `${tool.enterMark} ${pointsText(mark)}`)
   }
   return (
-    <form className="act-keys" onSubmit={(event) => { event.preventDefault(); send() }}>
+    <form
+      className="act-keys"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
       <TeamTag teamId={marks.teamId} />
       <Field label={tool.mark} hint={typed !== '' && !fits ? tool.badMark : tool.markRange(pointsText(marks.maxMark), pointsText(marks.step))}>
         <input className="num short" inputMode="decimal" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </Field>
-      <button type="submit" className="primary" disabled={!fits}>{tool.enterMark}</button>
+      <button type="submit" className="primary" disabled={!fits}>
+        {tool.enterMark}
+      </button>
     </form>
   )
 }

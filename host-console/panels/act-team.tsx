@@ -23,7 +23,14 @@ function Buzzer({ act }: ActProps) {
   const open = buzzer.state === 'open' || buzzer.state === 'racing'
   return (
     <div className="act-keys">
-      <button className="big" onClick={() => act({ type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: null, input: 'key' }, tool.press, open ? undefined : 'asks')}>{tool.press}</button>
+      <button
+        className="big"
+        onClick={() =>
+          act({ type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: null, input: 'key' }, tool.press, open ? undefined : 'asks')
+        }
+      >
+        {tool.press}
+      </button>
       <p className="hint">{open ? tool.pressOpen : tool.pressClosed}</p>
     </div>
   )
@@ -36,7 +43,9 @@ function Values({ seat, act }: ActProps) {
   return (
     <div className="act-keys">
       {choosing.values.map(({ value, allowed }) => (
-        <button key={value} disabled={!allowed} onClick={() => act({ type: 'ChooseValue', slotId: choosing.slotId, value }, tool.choose(pointsText(value)))}>{tool.choose(pointsText(value))}</button>
+        <button key={value} disabled={!allowed} onClick={() => act({ type: 'ChooseValue', slotId: choosing.slotId, value }, tool.choose(pointsText(value)))}>
+          {tool.choose(pointsText(value))}
+        </button>
       ))}
       {choosing.mayDecline && <button onClick={() => act({ type: 'DeclineTurn', slotId: choosing.slotId }, tool.decline, 'asks')}>{tool.decline}</button>}
     </div>
@@ -71,8 +80,18 @@ function Answering({ seat, act }: ActProps) {
   }
   return (
     <div className="act-keys">
-      {letters.map((letter) => <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(letter)}>{letter}</button>)}
-      <button className="primary" disabled={sent || chosen.length === 0} onClick={() => act({ type: 'SubmitAnswer', slotId: question.slotId, answer: chosen, stampedAt: null }, tool.submit)}>{sent ? tool.alreadyIn : tool.submit}</button>
+      {letters.map((letter) => (
+        <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(letter)}>
+          {letter}
+        </button>
+      ))}
+      <button
+        className="primary"
+        disabled={sent || chosen.length === 0}
+        onClick={() => act({ type: 'SubmitAnswer', slotId: question.slotId, answer: chosen, stampedAt: null }, tool.submit)}
+      >
+        {sent ? tool.alreadyIn : tool.submit}
+      </button>
     </div>
   )
 }
@@ -84,7 +103,11 @@ function Hand({ seat, act }: ActProps) {
   if (teamId === null) return null
   return (
     <div className="act-keys">
-      {up ? <button onClick={() => act({ type: 'LowerHand', teamId }, tool.lower)}>{tool.lower}</button> : <button onClick={() => act({ type: 'RaiseHand' }, tool.raise)}>{tool.raise}</button>}
+      {up ? (
+        <button onClick={() => act({ type: 'LowerHand', teamId }, tool.lower)}>{tool.lower}</button>
+      ) : (
+        <button onClick={() => act({ type: 'RaiseHand' }, tool.raise)}>{tool.raise}</button>
+      )}
     </div>
   )
 }

@@ -35,8 +35,15 @@ export function AmendKeyDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'AmendKey', slotId: question.slotId, key, reason }, tool.amendKey)) !== null) close()
   }
   return (
-    <FormDialog title={tool.amendKey} close={close} onSend={() => void send()} missing={key.length === 0 ? tool.pick(tool.newKey) : reason.trim() === '' ? tool.needReason : null}>
-      <Field label={tool.newKey} hint={tool.newKeyHint}><input value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>
+    <FormDialog
+      title={tool.amendKey}
+      close={close}
+      onSend={() => void send()}
+      missing={key.length === 0 ? tool.pick(tool.newKey) : reason.trim() === '' ? tool.needReason : null}
+    >
+      <Field label={tool.newKey} hint={tool.newKeyHint}>
+        <input value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )
@@ -52,9 +59,18 @@ export function AmendContestDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'AmendContest', reason, changes: [{ path: path.trim(), value: valueFrom(typed) }] }, tool.amendContest, 'asks')) !== null) close()
   }
   return (
-    <FormDialog title={tool.amendContest} close={close} onSend={() => void send()} missing={path.trim() === '' ? tool.pick(tool.path) : reason.trim() === '' ? tool.needReason : null}>
-      <Field label={tool.path} hint={tool.pathHint}><input value={path} onChange={(event) => setPath(event.target.value)} /></Field>
-      <Field label={tool.value} hint={tool.valueHint}><textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} /></Field>
+    <FormDialog
+      title={tool.amendContest}
+      close={close}
+      onSend={() => void send()}
+      missing={path.trim() === '' ? tool.pick(tool.path) : reason.trim() === '' ? tool.needReason : null}
+    >
+      <Field label={tool.path} hint={tool.pathHint}>
+        <input value={path} onChange={(event) => setPath(event.target.value)} />
+      </Field>
+      <Field label={tool.value} hint={tool.valueHint}>
+        <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

@@ -39,13 +39,25 @@ function Grid({ slotId, answers, letters }: { slotId: SlotId; answers: NonNullab
     setOwn({ ...own, [tile.teamId]: answer })
     void ask({ command: { type: 'ChooseAnswer', slotId, answer }, label: `${label(tile.teamId)} ${answer.join('')}`, ...forTeam(tile.teamId) })
   }
-  const submit = (tile: Tile) => void ask({ command: { type: 'SubmitAnswer', slotId, answer: [...chosenOf(tile)], stampedAt: null }, label: `${label(tile.teamId)} ${tool.submitRow}`, ...forTeam(tile.teamId) })
+  const submit = (tile: Tile) =>
+    void ask({
+      command: { type: 'SubmitAnswer', slotId, answer: [...chosenOf(tile)], stampedAt: null },
+      label: `${label(tile.teamId)} ${tool.submitRow}`,
+      ...forTeam(tile.teamId),
+    })
   const waiting = answers.tiles.filter((tile) => tile.state === 'none' && chosenOf(tile).length > 0)
   return (
     <div className="answer-grid">
-      <div className="line"><p className="hint">{tool.gridHint}</p><button className="primary" disabled={waiting.length === 0} onClick={() => waiting.forEach(submit)}>{tool.submitAll(waiting.length)}</button></div>
+      <div className="line">
+        <p className="hint">{tool.gridHint}</p>
+        <button className="primary" disabled={waiting.length === 0} onClick={() => waiting.forEach(submit)}>
+          {tool.submitAll(waiting.length)}
+        </button>
+      </div>
       <ul>
-        {answers.tiles.map((tile) => <Row key={tile.teamId} tile={tile} chosen={chosenOf(tile)} letters={letters} choose={choose} submit={submit} />)}
+        {answers.tiles.map((tile) => (
+          <Row key={tile.teamId} tile={tile} chosen={chosenOf(tile)} letters={letters} choose={choose} submit={submit} />
+        ))}
       </ul>
     </div>
   )
@@ -65,8 +77,14 @@ function Row({ tile, chosen, letters, choose, submit }: RowProps) {
     <li className={sent ? 'sent' : undefined}>
       <TeamTag teamId={tile.teamId} />
       <span className="keys">
-        {letters.map((letter) => <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(tile, letter)}>{letter}</button>)}
-        <button className="small" disabled={sent || chosen.length === 0} onClick={() => submit(tile)}>{sent ? '✓' : tool.submitRow}</button>
+        {letters.map((letter) => (
+          <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(tile, letter)}>
+            {letter}
+          </button>
+        ))}
+        <button className="small" disabled={sent || chosen.length === 0} onClick={() => submit(tile)}>
+          {sent ? '✓' : tool.submitRow}
+        </button>
       </span>
     </li>
   )

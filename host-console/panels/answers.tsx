@@ -15,12 +15,22 @@ export function AnswersPanel() {
   if (!answers) return null
   const sent = answers.tiles.filter((tile) => tile.state !== 'none').length
   return (
-    <Card title={text.answers} aside={<><span className="tag">{answers.open ? text.answersOpen : text.answersClosed}</span><span className="tag">{text.submitted(sent, answers.tiles.length)}</span></>}>
+    <Card
+      title={text.answers}
+      aside={
+        <>
+          <span className="tag">{answers.open ? text.answersOpen : text.answersClosed}</span>
+          <span className="tag">{text.submitted(sent, answers.tiles.length)}</span>
+        </>
+      }
+    >
       <ul className="tiles">
         {answers.tiles.map((tile) => (
           <li key={tile.teamId} className={`tile ${tile.state}`} title={stateWord(tile, text)}>
-            <Plate teamId={tile.teamId} /><span className="name">{team(tile.teamId)?.shortName}</span>
-            <b className="num">{tile.answer?.join('') ?? ''}</b><span className="mark">{markOf(tile)}</span>
+            <Plate teamId={tile.teamId} />
+            <span className="name">{team(tile.teamId)?.shortName}</span>
+            <b className="num">{tile.answer?.join('') ?? ''}</b>
+            <span className="mark">{markOf(tile)}</span>
           </li>
         ))}
       </ul>

@@ -14,9 +14,15 @@ export function AwardsList({ awards }: { awards: readonly Award[] }) {
   const record = useRecordTexts()
   return (
     <section className="card awards" aria-label={record.awards}>
-      <div className="card-head"><b>{record.awards}</b></div>
+      <div className="card-head">
+        <b>{record.awards}</b>
+      </div>
       {awards.length === 0 && <p className="empty">{record.awardsEmpty}</p>}
-      <ul>{awards.map((award) => <Row key={award.awardId} award={award} />)}</ul>
+      <ul>
+        {awards.map((award) => (
+          <Row key={award.awardId} award={award} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -34,19 +40,39 @@ function Row({ award }: { award: Award }) {
         <em className={award.state === 'blocked' ? 'tag warn' : 'tag ok'}>{record[`award_${award.state}`]}</em>
         {award.by === 'nomination' && <span className="tag">{record.nominees(entered, award.nominees.length)}</span>}
         <span className="grow" />
-        <button className="small" disabled={!mayShow} onClick={() => void ask({ command: { type: 'ShowAward', awardId: award.awardId }, label: `${record.show}：${t(award.title)}`, asks: award.state !== 'shown' })}>{record.show}</button>
+        <button
+          className="small"
+          disabled={!mayShow}
+          onClick={() =>
+            void ask({ command: { type: 'ShowAward', awardId: award.awardId }, label: `${record.show}：${t(award.title)}`, asks: award.state !== 'shown' })
+          }
+        >
+          {record.show}
+        </button>
       </p>
       {award.why !== null && <p className="hint">{t(award.why)}</p>}
       {award.winners !== null && award.winners.length > 0 && (
         <details>
-          <summary>{record.winners} <span className="num">{award.winners.length}</span></summary>
-          <p className="line wrap">{award.winners.map((winner) => <span key={`${winner.teamId}-${winner.playerId ?? ''}`}><TeamTag teamId={winner.teamId} /> {winner.playerName}</span>)}</p>
+          <summary>
+            {record.winners} <span className="num">{award.winners.length}</span>
+          </summary>
+          <p className="line wrap">
+            {award.winners.map((winner) => (
+              <span key={`${winner.teamId}-${winner.playerId ?? ''}`}>
+                <TeamTag teamId={winner.teamId} /> {winner.playerName}
+              </span>
+            ))}
+          </p>
         </details>
       )}
       {award.by === 'nomination' && award.state !== 'shown' && (
         <details>
           <summary>{record.nominee}</summary>
-          <ul className="nominees">{award.nominees.map((nominee) => <Nominee key={nominee.teamId} awardId={award.awardId} teamId={nominee.teamId} entered={nominee.entered} />)}</ul>
+          <ul className="nominees">
+            {award.nominees.map((nominee) => (
+              <Nominee key={nominee.teamId} awardId={award.awardId} teamId={nominee.teamId} entered={nominee.entered} />
+            ))}
+          </ul>
         </details>
       )}
     </li>
@@ -65,11 +91,21 @@ function Nominee({ awardId, teamId, entered }: { awardId: AwardId; teamId: TeamI
   return (
     <li className="line">
       <TeamTag teamId={teamId} />
-      <select aria-label={record.choosePlayer} value={playerId ?? ''} onChange={(event) => setPlayerId(players.find((player) => player.id === event.target.value)?.id ?? null)}>
+      <select
+        aria-label={record.choosePlayer}
+        value={playerId ?? ''}
+        onChange={(event) => setPlayerId(players.find((player) => player.id === event.target.value)?.id ?? null)}
+      >
         <option value="">{entered ? record.sealed : record.choosePlayer}</option>
-        {players.map((player) => <option key={player.id} value={player.id}>{player.name}</option>)}
+        {players.map((player) => (
+          <option key={player.id} value={player.id}>
+            {player.name}
+          </option>
+        ))}
       </select>
-      <button className="small" disabled={playerId === null} onClick={seal}>{record.seal}</button>
+      <button className="small" disabled={playerId === null} onClick={seal}>
+        {record.seal}
+      </button>
       {entered && <em className="tag ok">✓</em>}
     </li>
   )

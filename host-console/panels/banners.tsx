@@ -9,9 +9,21 @@ export function Banners() {
   const paused = useView('contest')?.paused === true
   return (
     <div className="banners">
-      {journal && (journal.readOnly || !journal.healthy) && <p className="banner bad" role="alert">{text.readOnly}</p>}
-      {(state === 'offline' || state === 'stale') && <p className="banner warn" role="alert">{text.lostHub}</p>}
-      {paused && <p className="banner calm" role="status">{text.paused}</p>}
+      {journal && (journal.readOnly || !journal.healthy) && (
+        <p className="banner bad" role="alert">
+          {text.readOnly}
+        </p>
+      )}
+      {(state === 'offline' || state === 'stale') && (
+        <p className="banner warn" role="alert">
+          {text.lostHub}
+        </p>
+      )}
+      {paused && (
+        <p className="banner calm" role="status">
+          {text.paused}
+        </p>
+      )}
     </div>
   )
 }

@@ -14,19 +14,51 @@ export function BuzzerPanel() {
   if (!buzzer) return null
   const running = buzzer.state === 'armed' || buzzer.state === 'open' || buzzer.state === 'racing'
   return (
-    <Card title={text.buzzer} aside={<><span className={`tag buzz-${buzzer.state}`}>{text[`buzz_${buzzer.state}`]}</span>{running && <span className="tag">{text.eligible(buzzer.eligible.length)}</span>}</>}>
-      {buzzer.verdict && <p className="verdict"><b>{sureness(buzzer.verdict, text)}</b>{buzzer.verdict.leadMs !== null && <span>{text.lead(`${secondsOf(buzzer.verdict.leadMs)} ${text.seconds}`)}</span>}</p>}
-      {buzzer.order.length === 0 ? <p className="empty">{text.noPress}</p> : (
+    <Card
+      title={text.buzzer}
+      aside={
+        <>
+          <span className={`tag buzz-${buzzer.state}`}>{text[`buzz_${buzzer.state}`]}</span>
+          {running && <span className="tag">{text.eligible(buzzer.eligible.length)}</span>}
+        </>
+      }
+    >
+      {buzzer.verdict && (
+        <p className="verdict">
+          <b>{sureness(buzzer.verdict, text)}</b>
+          {buzzer.verdict.leadMs !== null && <span>{text.lead(`${secondsOf(buzzer.verdict.leadMs)} ${text.seconds}`)}</span>}
+        </p>
+      )}
+      {buzzer.order.length === 0 ? (
+        <p className="empty">{text.noPress}</p>
+      ) : (
         <ol className="presses">
           {buzzer.order.map((press, index) => (
             <li key={`${press.teamId}-${index}`} className={press.teamId === buzzer.verdict?.winner ? 'won' : undefined}>
-              <TeamTag teamId={press.teamId} /><span className="num" title={text.seconds}>{secondsOf(press.afterMs)}</span>{press.early && <em>{text.early}</em>}
+              <TeamTag teamId={press.teamId} />
+              <span className="num" title={text.seconds}>
+                {secondsOf(press.afterMs)}
+              </span>
+              {press.early && <em>{text.early}</em>}
             </li>
           ))}
         </ol>
       )}
-      {buzzer.fouls.map((foul, index) => <p key={index} className="line"><em className="tag bad">{t(foul.title)}</em><TeamTag teamId={foul.teamId} /><b className="num">{signed(foul.points)}</b></p>)}
-      {buzzer.out.length > 0 && <p className="line"><em className="tag">{text.out}</em>{buzzer.out.map((teamId) => <TeamTag key={teamId} teamId={teamId} />)}</p>}
+      {buzzer.fouls.map((foul, index) => (
+        <p key={index} className="line">
+          <em className="tag bad">{t(foul.title)}</em>
+          <TeamTag teamId={foul.teamId} />
+          <b className="num">{signed(foul.points)}</b>
+        </p>
+      ))}
+      {buzzer.out.length > 0 && (
+        <p className="line">
+          <em className="tag">{text.out}</em>
+          {buzzer.out.map((teamId) => (
+            <TeamTag key={teamId} teamId={teamId} />
+          ))}
+        </p>
+      )}
     </Card>
   )
 }

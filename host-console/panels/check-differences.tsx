@@ -18,7 +18,9 @@ export function CheckDifferences({ partId, rows }: { partId: PartId; rows: reado
   return (
     <div className="differences">
       <em className="tag bad">✗ {record.checkDiffers(rows.length)}</em>
-      {rows.map((row) => <Difference key={row.teamId} partId={partId} row={row} />)}
+      {rows.map((row) => (
+        <Difference key={row.teamId} partId={partId} row={row} />
+      ))}
     </div>
   )
 }
@@ -30,9 +32,18 @@ function Difference({ partId, row }: { partId: PartId; row: Row }) {
   return (
     <details>
       <summary>
-        <TeamTag teamId={row.teamId} /> {record.typed} <b className="num">{pointsText(row.typed)}</b> · {record.ledger} <b className="num">{pointsText(row.ledger)}</b> · {record.difference} <b className="num">{signed(row.typed - row.ledger)}</b>
+        <TeamTag teamId={row.teamId} /> {record.typed} <b className="num">{pointsText(row.typed)}</b> · {record.ledger}{' '}
+        <b className="num">{pointsText(row.ledger)}</b> · {record.difference} <b className="num">{signed(row.typed - row.ledger)}</b>
       </summary>
-      <ol>{entries.map((entry) => <li key={entry.id} className={entry.reversed ? 'off' : undefined}><span className="seq num">#{entry.seq}</span><span>{t(entry.cause)}</span><b className="num">{signed(entry.points)}</b></li>)}</ol>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.id} className={entry.reversed ? 'off' : undefined}>
+            <span className="seq num">#{entry.seq}</span>
+            <span>{t(entry.cause)}</span>
+            <b className="num">{signed(entry.points)}</b>
+          </li>
+        ))}
+      </ol>
     </details>
   )
 }

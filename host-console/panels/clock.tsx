@@ -25,7 +25,12 @@ export function TimeLeft() {
   const text = useTexts()
   if (!clock || clock.state.is === 'ended') return null
   const left = leftOf(clock, now)
-  return <span className={`time-left num ${left <= clock.warnAtMs ? 'soon' : ''} ${clock.state.is}`}>{secondsText(left)}<small> {text.seconds}</small></span>
+  return (
+    <span className={`time-left num ${left <= clock.warnAtMs ? 'soon' : ''} ${clock.state.is}`}>
+      {secondsText(left)}
+      <small> {text.seconds}</small>
+    </span>
+  )
 }
 
 export function ClockControls() {
@@ -41,17 +46,34 @@ export function ClockControls() {
   return (
     <div className="clock-tools" role="group" aria-label={text.clock}>
       <span className="clock-now">
-        {clock ? <><small>{clock.state.is === 'ended' ? tool.clockEnded : paused ? tool.clockPaused : tool[`clock_${clock.purpose}`]}</small> <b className="num">{secondsText(left)}</b></> : <small>{text.noClock}</small>}
+        {clock ? (
+          <>
+            <small>{clock.state.is === 'ended' ? tool.clockEnded : paused ? tool.clockPaused : tool[`clock_${clock.purpose}`]}</small>{' '}
+            <b className="num">{secondsText(left)}</b>
+          </>
+        ) : (
+          <small>{text.noClock}</small>
+        )}
       </span>
       {!clock || clock.state.is === 'ended' ? (
-        <button className="small" onClick={() => void ask({ command: { type: 'StartClock' }, label: tool.start })}>{tool.start}</button>
+        <button className="small" onClick={() => void ask({ command: { type: 'StartClock' }, label: tool.start })}>
+          {tool.start}
+        </button>
       ) : running ? (
-        <button className="small" onClick={() => void ask({ command: { type: 'PauseClock' }, label: tool.pause })}>{tool.pause}</button>
+        <button className="small" onClick={() => void ask({ command: { type: 'PauseClock' }, label: tool.pause })}>
+          {tool.pause}
+        </button>
       ) : (
-        <button className="small primary" onClick={() => void ask({ command: { type: 'ResumeClock' }, label: tool.resume })}>{tool.resume}</button>
+        <button className="small primary" onClick={() => void ask({ command: { type: 'ResumeClock' }, label: tool.resume })}>
+          {tool.resume}
+        </button>
       )}
-      <button className="small" disabled={!running && !paused} onClick={() => adjust(-STEP_MS, tool.minus5)}>{tool.minus5}</button>
-      <button className="small" disabled={!running && !paused} onClick={() => adjust(STEP_MS, tool.plus5)}>{tool.plus5}</button>
+      <button className="small" disabled={!running && !paused} onClick={() => adjust(-STEP_MS, tool.minus5)}>
+        {tool.minus5}
+      </button>
+      <button className="small" disabled={!running && !paused} onClick={() => adjust(STEP_MS, tool.plus5)}>
+        {tool.plus5}
+      </button>
     </div>
   )
 }

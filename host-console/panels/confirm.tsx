@@ -19,8 +19,12 @@ export function Confirm() {
             {pending?.for !== undefined && <em className="for-seat">{text.forSeat(nameOf(pending.for))}</em>}
           </AlertDialog.Description>
           <div className="dialog-foot">
-            <button onClick={() => answer('no')}>{text.cancel} <kbd>Esc</kbd></button>
-            <button className="primary" data-yes onClick={() => answer('yes')}>{text.confirm} <kbd>Enter</kbd></button>
+            <button onClick={() => answer('no')}>
+              {text.cancel} <kbd>Esc</kbd>
+            </button>
+            <button className="primary" data-yes onClick={() => answer('yes')}>
+              {text.confirm} <kbd>Enter</kbd>
+            </button>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

@@ -31,17 +31,31 @@ export function Devices() {
     <div className="devices">
       <div className="devices-main">
         <div className="line">
-          <div className="segments" role="group" aria-label={record.seats}>{FILTERS.map((one) => <button key={one.name} aria-pressed={one.name === filter} onClick={() => setFilter(one.name)}>{record[one.name]} <span className="num">{devices.seats.filter(one.keeps).length}</span></button>)}</div>
+          <div className="segments" role="group" aria-label={record.seats}>
+            {FILTERS.map((one) => (
+              <button key={one.name} aria-pressed={one.name === filter} onClick={() => setFilter(one.name)}>
+                {record[one.name]} <span className="num">{devices.seats.filter(one.keeps).length}</span>
+              </button>
+            ))}
+          </div>
           <span className="grow" />
           <Identify />
         </div>
         {seats.length === 0 && <p className="empty">{filter === 'filterTrouble' ? record.allWell : record.noSeats}</p>}
-        <ul className="seat-grid">{seats.map((one) => <Seat key={one.seatId} seat={one} chosen={one.seatId === chosen} choose={setChosen} />)}</ul>
+        <ul className="seat-grid">
+          {seats.map((one) => (
+            <Seat key={one.seatId} seat={one} chosen={one.seatId === chosen} choose={setChosen} />
+          ))}
+        </ul>
       </div>
       <aside className="devices-side">
         <Addresses />
         {seat ? <Pairing key={seat.seatId} seat={seat} /> : <p className="empty">{record.pickDevice}</p>}
-        <p className="hint">{record.audience(devices.audience)} · {record.displays(devices.displays)}<br />{record.journal} #{devices.journal.seq} · {record.head} <span className="num">{devices.journal.head.slice(0, 12)}</span></p>
+        <p className="hint">
+          {record.audience(devices.audience)} · {record.displays(devices.displays)}
+          <br />
+          {record.journal} #{devices.journal.seq} · {record.head} <span className="num">{devices.journal.head.slice(0, 12)}</span>
+        </p>
       </aside>
     </div>
   )
@@ -52,7 +66,18 @@ function Identify() {
   const { askHub } = useDesk()
   const [done, setDone] = useState(false)
   const identify = async () => setDone((await askHub({ type: 'IdentifyDevices' }, record.identify)).ok)
-  return <>{done && <span className="hint" role="status">{record.identified}</span>}<button className="small" onClick={() => void identify()}>{record.identify}</button></>
+  return (
+    <>
+      {done && (
+        <span className="hint" role="status">
+          {record.identified}
+        </span>
+      )}
+      <button className="small" onClick={() => void identify()}>
+        {record.identify}
+      </button>
+    </>
+  )
 }
 
 function Seat({ seat, chosen, choose }: { seat: DeviceView; chosen: boolean; choose: (seatId: SeatId) => void }) {
@@ -65,9 +90,20 @@ function Seat({ seat, chosen, choose }: { seat: DeviceView; chosen: boolean; cho
         <i className={`light ${seat.state}`} aria-hidden />
         <b>{t(seat.name)}</b>
         <span className="state">
-          <span>{record[seat.state]}{ago !== null && ` · ${ago}`}</span>
-          {seat.rttMs !== null && <span title={record.rtt}>{Math.round(seat.rttMs)} {record.ms}</span>}
-          {seat.battery !== null && <span className={seat.battery < 0.2 ? 'low' : undefined} title={record.battery}>▮ {Math.round(seat.battery * 100)}%</span>}
+          <span>
+            {record[seat.state]}
+            {ago !== null && ` · ${ago}`}
+          </span>
+          {seat.rttMs !== null && (
+            <span title={record.rtt}>
+              {Math.round(seat.rttMs)} {record.ms}
+            </span>
+          )}
+          {seat.battery !== null && (
+            <span className={seat.battery < 0.2 ? 'low' : undefined} title={record.battery}>
+              ▮ {Math.round(seat.battery * 100)}%
+            </span>
+          )}
           {seat.pages > 1 && <span>{record.pages(seat.pages)}</span>}
         </span>
       </button>
@@ -85,8 +121,14 @@ function Addresses() {
       {addresses.length === 0 && <p className="empty">{record.noAddress}</p>}
       {addresses.map((one) => (
         <label key={one.address}>
-          <input type="radio" name="address" checked={one.chosen} onChange={() => void askHub({ type: 'ChooseAddress', address: one.address }, record.addresses)} />
-          <span>{one.address}</span><small>{one.label}</small>
+          <input
+            type="radio"
+            name="address"
+            checked={one.chosen}
+            onChange={() => void askHub({ type: 'ChooseAddress', address: one.address }, record.addresses)}
+          />
+          <span>{one.address}</span>
+          <small>{one.label}</small>
         </label>
       ))}
     </fieldset>

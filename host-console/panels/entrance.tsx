@@ -21,9 +21,13 @@ export function Entrance() {
   const here = players.filter((player) => player.present).length
   return (
     <div className="entrance">
-      <h3>{record.entranceTitle} <small>{record.checkedIn(here, players.length)}</small></h3>
+      <h3>
+        {record.entranceTitle} <small>{record.checkedIn(here, players.length)}</small>
+      </h3>
       <ul className="entrance-teams">
-        {teams.map((team) => <Team key={team.id} team={team} players={players.filter((player) => player.teamId === team.id)} swap={setSwap} />)}
+        {teams.map((team) => (
+          <Team key={team.id} team={team} players={players.filter((player) => player.teamId === team.id)} swap={setSwap} />
+        ))}
       </ul>
       {swap !== null && <SubstituteDialog teamId={swap} close={() => setSwap(null)} />}
     </div>
@@ -33,15 +37,25 @@ export function Entrance() {
 function Team({ team, players, swap }: { team: TeamView; players: Present[]; swap: (teamId: TeamId) => void }) {
   const record = useRecordTexts()
   const { ask } = useDesk()
-  const checkIn = (playerId: PlayerId, present: boolean) => void ask({ command: { type: 'CheckIn', playerId, present }, label: present ? record.present : record.absent })
+  const checkIn = (playerId: PlayerId, present: boolean) =>
+    void ask({ command: { type: 'CheckIn', playerId, present }, label: present ? record.present : record.absent })
   const missing = players.filter((player) => !player.present)
   return (
     <li className={missing.length === 0 ? 'card whole' : 'card'}>
       <div className="card-head">
-        <Plate teamId={team.id} /><b title={team.name}>{team.shortName}</b>
+        <Plate teamId={team.id} />
+        <b title={team.name}>{team.shortName}</b>
         <span className="grow" />
-        {missing.length === 0 ? <span className="tag ok">{record.allPresent}</span> : <button className="small" onClick={() => missing.forEach((player) => checkIn(player.playerId, true))}>{record.whole}</button>}
-        <button className="small" disabled={!players.some((player) => player.position === null)} onClick={() => swap(team.id)}>{record.takeOver}…</button>
+        {missing.length === 0 ? (
+          <span className="tag ok">{record.allPresent}</span>
+        ) : (
+          <button className="small" onClick={() => missing.forEach((player) => checkIn(player.playerId, true))}>
+            {record.whole}
+          </button>
+        )}
+        <button className="small" disabled={!players.some((player) => player.position === null)} onClick={() => swap(team.id)}>
+          {record.takeOver}…
+        </button>
       </div>
       <ul>
         {players.map((player) => (

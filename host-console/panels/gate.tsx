@@ -19,6 +19,11 @@ export function Gate({ children }: { children: ReactNode }) {
       </main>
     )
   }
-  if (!contest) return <main className="gate"><p role="status">{text.waitingFirst}</p></main>
+  if (!contest)
+    return (
+      <main className="gate">
+        <p role="status">{text.waitingFirst}</p>
+      </main>
+    )
   return children
 }

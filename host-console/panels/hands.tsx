@@ -12,9 +12,12 @@ export function Hands() {
   if (hands.length === 0) return null
   return (
     <section className="hands" role="status" aria-label={text.hands}>
-      <Hand size={18} aria-hidden /><b>{text.hands}</b>
+      <Hand size={18} aria-hidden />
+      <b>{text.hands}</b>
       {hands.map((teamId) => (
-        <button key={teamId} className="small" onClick={() => void ask({ command: { type: 'LowerHand', teamId }, label: text.lower })}><TeamTag teamId={teamId} /> {text.lower}</button>
+        <button key={teamId} className="small" onClick={() => void ask({ command: { type: 'LowerHand', teamId }, label: text.lower })}>
+          <TeamTag teamId={teamId} /> {text.lower}
+        </button>
       ))}
     </section>
   )

@@ -7,7 +7,13 @@ import { useDesk } from '../desk.tsx'
 import { useTexts, type Texts } from '../texts.ts'
 import { PauseContestDialog } from './pause-contest.tsx'
 
-const LINK_WORD = { connecting: 'linkConnecting', online: 'linkOnline', stale: 'linkStale', offline: 'linkOffline', refused: 'linkRefused' } as const satisfies Record<LinkState, keyof Texts>
+const LINK_WORD = {
+  connecting: 'linkConnecting',
+  online: 'linkOnline',
+  stale: 'linkStale',
+  offline: 'linkOffline',
+  refused: 'linkRefused',
+} as const satisfies Record<LinkState, keyof Texts>
 
 export function Header() {
   const text = useTexts()
@@ -16,14 +22,29 @@ export function Header() {
   const contest = useView('contest')
   return (
     <header className="bar">
-      <b className="title" title={contest ? t(contest.title) : text.console}>{contest ? t(contest.title) : text.console}</b>
-      {contest && <span className={contest.watermark === null ? 'pill live' : 'pill rehearsing'}>{contest.watermark === null ? text.official : text[contest.watermark]}</span>}
+      <b className="title" title={contest ? t(contest.title) : text.console}>
+        {contest ? t(contest.title) : text.console}
+      </b>
+      {contest && (
+        <span className={contest.watermark === null ? 'pill live' : 'pill rehearsing'}>
+          {contest.watermark === null ? text.official : text[contest.watermark]}
+        </span>
+      )}
       <Where />
       <span className="grow" />
-      {link.unsent > 0 && <span className="pill warn" role="status">{text.unsent(link.unsent)}</span>}
+      {link.unsent > 0 && (
+        <span className="pill warn" role="status">
+          {text.unsent(link.unsent)}
+        </span>
+      )}
       <Counts />
-      <span className={`pill link-${link.state}`} role="status"><i className="dot" />{text[LINK_WORD[link.state]]}</span>
-      <button className="small" title={text.languageTitle} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{text.language}</button>
+      <span className={`pill link-${link.state}`} role="status">
+        <i className="dot" />
+        {text[LINK_WORD[link.state]]}
+      </span>
+      <button className="small" title={text.languageTitle} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+        {text.language}
+      </button>
       <PauseButton />
     </header>
   )
@@ -37,8 +58,17 @@ function Where() {
   const rundown = useView('rundown')
   const item = rundown?.items.find((one) => one.state === 'current')
   if (!item) return null
-  const number = question?.roundId === item.roundId && question ? `${question.number}${question.of === null ? '' : ` / ${question.of}`}` : item.of === null ? '' : `${item.done} / ${item.of}`
-  return <span className="pill where" title={text.rundown}>{t(item.title)} {number && <b className="num">{number}</b>}</span>
+  const number =
+    question?.roundId === item.roundId && question
+      ? `${question.number}${question.of === null ? '' : ` / ${question.of}`}`
+      : item.of === null
+        ? ''
+        : `${item.done} / ${item.of}`
+  return (
+    <span className="pill where" title={text.rundown}>
+      {t(item.title)} {number && <b className="num">{number}</b>}
+    </span>
+  )
 }
 
 function Counts() {
@@ -64,10 +94,17 @@ function PauseButton() {
   const contest = useView('contest')
   const [open, setOpen] = useState(false)
   if (!contest) return null
-  if (contest.paused) return <button className="small primary" onClick={() => void ask({ command: { type: 'ResumeContest' }, label: text.resume })}>{text.resume}</button>
+  if (contest.paused)
+    return (
+      <button className="small primary" onClick={() => void ask({ command: { type: 'ResumeContest' }, label: text.resume })}>
+        {text.resume}
+      </button>
+    )
   return (
     <>
-      <button className="small" onClick={() => setOpen(true)}>{text.pause}</button>
+      <button className="small" onClick={() => setOpen(true)}>
+        {text.pause}
+      </button>
       {open && <PauseContestDialog close={() => setOpen(false)} />}
     </>
   )

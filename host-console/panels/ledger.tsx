@@ -20,11 +20,19 @@ export function Ledger() {
         <h2>{text.ledger}</h2>
         <select aria-label={text.teams} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
           <option value="">{text.allTeams}</option>
-          {teams.map((team) => <option key={team.id} value={team.id}>{team.table} {team.shortName}</option>)}
+          {teams.map((team) => (
+            <option key={team.id} value={team.id}>
+              {team.table} {team.shortName}
+            </option>
+          ))}
         </select>
       </div>
       {entries.length === 0 && <p className="empty">{text.noEntries}</p>}
-      <ol>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</ol>
+      <ol>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
     </section>
   )
 }
@@ -38,7 +46,11 @@ function Entry({ entry }: { entry: EntryView }) {
     <li className={entry.reversed ? 'off' : undefined}>
       <span className="seq num">#{entry.seq}</span>
       <Plate teamId={entry.teamId} />
-      <span className="cause">{t(entry.cause)}{name && <small> {name}</small>}{entry.reversed && <small> {text.reversed}</small>}</span>
+      <span className="cause">
+        {t(entry.cause)}
+        {name && <small> {name}</small>}
+        {entry.reversed && <small> {text.reversed}</small>}
+      </span>
       <b className="num">{signed(entry.points)}</b>
       <span className="after num">{pointsText(entry.total)}</span>
     </li>

@@ -16,11 +16,20 @@ export function MessageDialog({ close }: { close: () => void }) {
     if ((await ask({ command: { type: 'ShowMessage', text: message }, label })) !== null) close()
   }
   return (
-    <FormDialog title={text.messageTitle} close={close} onSend={() => void show(words.trim(), text.messageShow)} missing={words.trim() === '' ? text.messageText : null}>
+    <FormDialog
+      title={text.messageTitle}
+      close={close}
+      onSend={() => void show(words.trim(), text.messageShow)}
+      missing={words.trim() === '' ? text.messageText : null}
+    >
       <Field label={text.messageText}>
         <textarea rows={3} maxLength={200} value={words} onChange={(event) => setWords(event.target.value)} />
       </Field>
-      {now !== null && <button type="button" onClick={() => void show(null, text.messageClear)}>{text.messageClear}</button>}
+      {now !== null && (
+        <button type="button" onClick={() => void show(null, text.messageClear)}>
+          {text.messageClear}
+        </button>
+      )}
     </FormDialog>
   )
 }

@@ -12,7 +12,13 @@ import { Results } from './results.tsx'
 
 const PAGES = ['live', 'actFor', 'entrance', 'results', 'devices'] as const
 type Page = (typeof PAGES)[number]
-const DRAWN: Record<Page, () => ReactNode> = { live: () => <Live />, actFor: () => <ActFor />, entrance: () => <Entrance />, results: () => <Results />, devices: () => <Devices /> }
+const DRAWN: Record<Page, () => ReactNode> = {
+  live: () => <Live />,
+  actFor: () => <ActFor />,
+  entrance: () => <Entrance />,
+  results: () => <Results />,
+  devices: () => <Devices />,
+}
 
 export function Pages({ first = 'live' }: { first?: Page }) {
   const text = useTexts()
@@ -23,10 +29,18 @@ export function Pages({ first = 'live' }: { first?: Page }) {
     <Tabs.Root className="pages" value={page} onValueChange={(value) => setPage(PAGES.find((name) => name === value) ?? 'live')}>
       <Tabs.List className="page-tabs" aria-label={text.pages}>
         {PAGES.map((name, index) => (
-          <Tabs.Trigger key={name} value={name}>{text[name]}{counts[name] !== undefined && counts[name] > 0 && <b className="count num">{counts[name]}</b>}<kbd>{index + 1}</kbd></Tabs.Trigger>
+          <Tabs.Trigger key={name} value={name}>
+            {text[name]}
+            {counts[name] !== undefined && counts[name] > 0 && <b className="count num">{counts[name]}</b>}
+            <kbd>{index + 1}</kbd>
+          </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {PAGES.map((name) => <Tabs.Content key={name} value={name} className="page">{DRAWN[name]()}</Tabs.Content>)}
+      {PAGES.map((name) => (
+        <Tabs.Content key={name} value={name} className="page">
+          {DRAWN[name]()}
+        </Tabs.Content>
+      ))}
     </Tabs.Root>
   )
 }
@@ -34,6 +48,8 @@ export function Pages({ first = 'live' }: { first?: Page }) {
 function useCounts(): Partial<Record<Page, number>> {
   const result = useView('result')
   const devices = useView('devices')
-  const open = (result?.parts ?? []).filter((part) => part.finished).reduce((sum, part) => sum + part.openTies.length + part.openRulings.length + (part.check?.how === 'differs' ? 1 : 0), 0)
+  const open = (result?.parts ?? [])
+    .filter((part) => part.finished)
+    .reduce((sum, part) => sum + part.openTies.length + part.openRulings.length + (part.check?.how === 'differs' ? 1 : 0), 0)
   return { results: open, devices: (devices?.seats ?? []).filter((seat) => seat.state === 'stale' || seat.state === 'paired').length }
 }

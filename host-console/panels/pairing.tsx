@@ -24,11 +24,29 @@ export function Pairing({ seat }: { seat: DeviceView }) {
     <section className="pairing">
       <b>{t(seat.name)}</b>
       {url !== null ? <Qr url={url} /> : null}
-      {code === null ? <p className="empty">{record.noCode}</p> : <p className="code"><small>{record.code}</small> <b className="num">{code}</b></p>}
-      {url !== null && <p className="hint">{record.scan}<br /><a href={url} target="_blank" rel="noreferrer">{url}</a></p>}
+      {code === null ? (
+        <p className="empty">{record.noCode}</p>
+      ) : (
+        <p className="code">
+          <small>{record.code}</small> <b className="num">{code}</b>
+        </p>
+      )}
+      {url !== null && (
+        <p className="hint">
+          {record.scan}
+          <br />
+          <a href={url} target="_blank" rel="noreferrer">
+            {url}
+          </a>
+        </p>
+      )}
       <div className="act-keys">
-        <button className={code === null ? 'primary' : undefined} onClick={() => void renew()}>{record.newCode}</button>
-        <button disabled={seat.state === 'empty'} onClick={() => setReleasing(true)}>{record.release}</button>
+        <button className={code === null ? 'primary' : undefined} onClick={() => void renew()}>
+          {record.newCode}
+        </button>
+        <button disabled={seat.state === 'empty'} onClick={() => setReleasing(true)}>
+          {record.release}
+        </button>
       </div>
       {releasing && <ReleaseConfirm seat={seat} close={() => setReleasing(false)} />}
     </section>

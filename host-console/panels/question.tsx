@@ -11,7 +11,15 @@ export function QuestionPanel() {
   const { t } = useLanguage()
   const question = useView('question')
   const crew = useView('crew')
-  if (!question) return <section className="card question"><p className="empty"><b>{text.noQuestion}</b>{text.noQuestionHow}</p></section>
+  if (!question)
+    return (
+      <section className="card question">
+        <p className="empty">
+          <b>{text.noQuestion}</b>
+          {text.noQuestionHow}
+        </p>
+      </section>
+    )
   const known = crew?.slotId === question.slotId ? crew : null
   return (
     <section className="card question" aria-label={text.question(question.number, question.of)}>
@@ -20,7 +28,7 @@ export function QuestionPanel() {
         <span className="tag">{t(question.formatTitle)}</span>
         <span className="tag phase">{text[`phase_${question.phase}`]}</span>
         {question.worth && <span className="tag">{text.worth(signed(question.worth.right), signed(question.worth.wrong))}</span>}
-        {question.stem === null && <span className="tag warn">{text.notShownYet}</span>}
+        {question.stem === null && question.mode !== 'performance' && question.phase !== 'choosing' && <span className="tag warn">{text.notShownYet}</span>}
         {question.voided && <span className="tag bad">{text.voided}</span>}
         {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
       </div>
@@ -37,10 +45,14 @@ function Stem({ question, known }: { question: NonNullable<QuestionPart>; known:
   const options = known?.options ?? question.options ?? []
   return (
     <>
-      <p className="stem">{known?.stem ?? question.stem ?? text.hiddenStem}</p>
+      {question.mode !== 'performance' && question.phase !== 'choosing' && <p className="stem">{known?.stem ?? question.stem ?? text.hiddenStem}</p>}
       {options.length > 0 && (
         <ul className="options">
-          {options.map((option) => <li key={option.letter} className={known?.key.includes(option.letter) ? 'is-key' : undefined}><b className="num">{option.letter}</b> {option.text}</li>)}
+          {options.map((option) => (
+            <li key={option.letter} className={known?.key.includes(option.letter) ? 'is-key' : undefined}>
+              <b className="num">{option.letter}</b> {option.text}
+            </li>
+          ))}
         </ul>
       )}
     </>
@@ -51,10 +63,26 @@ function Key({ known }: { known: NonNullable<CrewPart> }) {
   const text = useTexts()
   return (
     <dl className="key">
-      <div className="main"><dt>{text.key}</dt><dd>{known.key.join('、')}</dd></div>
-      {known.accept.length > 0 && <div><dt>{text.accept}</dt><dd>{known.accept.join('、')}</dd></div>}
-      <div><dt>{text.explanation}</dt><dd>{known.explanation}</dd></div>
-      <div><dt>{text.article}</dt><dd>{known.article} <small>{text.asOf(known.asOf)}</small></dd></div>
+      <div className="main">
+        <dt>{text.key}</dt>
+        <dd>{known.key.join('、')}</dd>
+      </div>
+      {known.accept.length > 0 && (
+        <div>
+          <dt>{text.accept}</dt>
+          <dd>{known.accept.join('、')}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{text.explanation}</dt>
+        <dd>{known.explanation}</dd>
+      </div>
+      <div>
+        <dt>{text.article}</dt>
+        <dd>
+          {known.article} <small>{text.asOf(known.asOf)}</small>
+        </dd>
+      </div>
     </dl>
   )
 }

@@ -31,10 +31,24 @@ export function PartKeys({ part, act }: { part: ResultView; act: Act }) {
   const signed = stage === 'signed' || stage === 'announced'
   return (
     <>
-      {!signed && <button className={stage === 'checked' ? 'primary' : undefined} title={record.signNote} onClick={() => act({ type: 'SignResult', partId }, `${record.sign}（${record.signNote}）`, 'asks')}>{record.sign}</button>}
+      {!signed && (
+        <button
+          className={stage === 'checked' ? 'primary' : undefined}
+          title={record.signNote}
+          onClick={() => act({ type: 'SignResult', partId }, `${record.sign}（${record.signNote}）`, 'asks')}
+        >
+          {record.sign}
+        </button>
+      )}
       {stage === 'provisional' && <button onClick={() => setReasonFor('SkipCheck')}>{record.skip}…</button>}
       {signed && <button onClick={() => setReasonFor('ReopenResult')}>{record.reopen}…</button>}
-      {reasonFor !== null && <ReasonDialog title={reasonFor === 'SkipCheck' ? record.skip : record.reopen} close={() => setReasonFor(null)} send={(reason) => act({ type: reasonFor, partId, reason }, reasonFor === 'SkipCheck' ? record.skip : record.reopen)} />}
+      {reasonFor !== null && (
+        <ReasonDialog
+          title={reasonFor === 'SkipCheck' ? record.skip : record.reopen}
+          close={() => setReasonFor(null)}
+          send={(reason) => act({ type: reasonFor, partId, reason }, reasonFor === 'SkipCheck' ? record.skip : record.reopen)}
+        />
+      )}
     </>
   )
 }

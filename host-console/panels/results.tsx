@@ -17,7 +17,11 @@ export function Results() {
   if (!result || result.parts.length === 0) return <p className="empty">{record.resultsEmpty}</p>
   return (
     <div className="results">
-      <div className="result-parts">{result.parts.map((part) => <Part key={part.partId} part={part} />)}</div>
+      <div className="result-parts">
+        {result.parts.map((part) => (
+          <Part key={part.partId} part={part} />
+        ))}
+      </div>
       <AwardsList awards={result.awards} />
     </div>
   )
@@ -31,16 +35,40 @@ function Part({ part }: { part: ResultView }) {
   const announce = () => void ask({ command: { type: 'AnnounceResult', partId: part.partId }, label: record.announce, asks: true })
   return (
     <section className="card" aria-label={t(part.title)}>
-      <div className="card-head"><b>{t(part.title)}</b>{part.version > 1 && <span className="tag">{record.version(part.version)}</span>}<span className="grow" /><span className="hint">{part.finished ? record.finished : record.unfinished}</span></div>
+      <div className="card-head">
+        <b>{t(part.title)}</b>
+        {part.version > 1 && <span className="tag">{record.version(part.version)}</span>}
+        <span className="grow" />
+        <span className="hint">{part.finished ? record.finished : record.unfinished}</span>
+      </div>
       <ol className="stages">
-        {RESULT_STAGES.map((stage) => <li key={stage} aria-current={stage === part.stage ? 'step' : undefined} className={RESULT_STAGES.indexOf(stage) < RESULT_STAGES.indexOf(part.stage) ? 'past' : undefined}>{record[`stage_${stage}`]}</li>)}
+        {RESULT_STAGES.map((stage) => (
+          <li
+            key={stage}
+            aria-current={stage === part.stage ? 'step' : undefined}
+            className={RESULT_STAGES.indexOf(stage) < RESULT_STAGES.indexOf(part.stage) ? 'past' : undefined}
+          >
+            {record[`stage_${stage}`]}
+          </li>
+        ))}
       </ol>
       <Check part={part} />
       <Open part={part} />
-      {part.flags.length > 0 && <div className="flags"><b>{record.flags}</b>{part.flags.map((flag, index) => <p key={index}>{t(flag)}</p>)}</div>}
+      {part.flags.length > 0 && (
+        <div className="flags">
+          <b>{record.flags}</b>
+          {part.flags.map((flag, index) => (
+            <p key={index}>{t(flag)}</p>
+          ))}
+        </div>
+      )}
       <div className="act-keys">
         <PartKeys part={part} act={(command, label, asks) => void askFor(command, label, asks)} />
-        {part.stage === 'signed' && <button className="primary" onClick={announce}>{record.announce}</button>}
+        {part.stage === 'signed' && (
+          <button className="primary" onClick={announce}>
+            {record.announce}
+          </button>
+        )}
         {part.signedBy !== null && <span className="hint">{record.signedBy(part.signedBy)}</span>}
       </div>
     </section>
@@ -49,9 +77,24 @@ function Part({ part }: { part: ResultView }) {
 
 function Check({ part }: { part: ResultView }) {
   const record = useRecordTexts()
-  if (part.check === null) return <p className="line"><em className="tag warn">{record.checkNone}</em></p>
-  if (part.check.how === 'equal') return <p className="line"><em className="tag ok">✓ {record.checkEqual(part.check.by)}</em></p>
-  if (part.check.how === 'skipped') return <p className="line"><em className="tag warn">{record.checkSkipped(part.check.by)}</em> {part.check.reason}</p>
+  if (part.check === null)
+    return (
+      <p className="line">
+        <em className="tag warn">{record.checkNone}</em>
+      </p>
+    )
+  if (part.check.how === 'equal')
+    return (
+      <p className="line">
+        <em className="tag ok">✓ {record.checkEqual(part.check.by)}</em>
+      </p>
+    )
+  if (part.check.how === 'skipped')
+    return (
+      <p className="line">
+        <em className="tag warn">{record.checkSkipped(part.check.by)}</em> {part.check.reason}
+      </p>
+    )
   return <CheckDifferences partId={part.partId} rows={part.check.rows} />
 }
 
@@ -63,13 +106,29 @@ function Open({ part }: { part: ResultView }) {
     <>
       {part.openTies.map((tie) => (
         <p key={tie.teamIds.join()} className="line">
-          <em className="tag warn">{record.openTies} · {record.tiePlaces(tie.places.join('–'))}</em>
-          {tie.teamIds.map((teamId) => <TeamTag key={teamId} teamId={teamId} />)}
-          <button className="small primary" onClick={() => void ask({ command: { type: 'BeginPlayOff', partId: part.partId }, label: record.playOff, asks: true })}>{record.playOff}</button>
+          <em className="tag warn">
+            {record.openTies} · {record.tiePlaces(tie.places.join('–'))}
+          </em>
+          {tie.teamIds.map((teamId) => (
+            <TeamTag key={teamId} teamId={teamId} />
+          ))}
+          <button
+            className="small primary"
+            onClick={() => void ask({ command: { type: 'BeginPlayOff', partId: part.partId }, label: record.playOff, asks: true })}
+          >
+            {record.playOff}
+          </button>
         </p>
       ))}
       {part.openRulings.length > 0 && (
-        <p className="line"><em className="tag warn">{record.openRulings}</em>{part.openRulings.map((one) => <span key={`${one.slotId}-${one.teamId}`}><TeamTag teamId={one.teamId} /> <small>{one.slotId}</small></span>)}</p>
+        <p className="line">
+          <em className="tag warn">{record.openRulings}</em>
+          {part.openRulings.map((one) => (
+            <span key={`${one.slotId}-${one.teamId}`}>
+              <TeamTag teamId={one.teamId} /> <small>{one.slotId}</small>
+            </span>
+          ))}
+        </p>
       )}
     </>
   )

@@ -11,7 +11,15 @@ import { useTexts } from '../texts.ts'
 import type { DialogProps } from './team-dialogs.tsx'
 
 const RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late', 'foul']
-const CAUSE_WORDS = { misread: 'cause_misread', 'wrong-key': 'cause_key', 'two-right-answers': 'cause_two', prompting: 'cause_prompting', equipment: 'cause_equipment', 'used-before': 'cause_used', other: 'cause_other' } as const satisfies Record<(typeof VOID_CAUSES)[number], keyof ToolTexts>
+const CAUSE_WORDS = {
+  misread: 'cause_misread',
+  'wrong-key': 'cause_key',
+  'two-right-answers': 'cause_two',
+  prompting: 'cause_prompting',
+  equipment: 'cause_equipment',
+  'used-before': 'cause_used',
+  other: 'cause_other',
+} as const satisfies Record<(typeof VOID_CAUSES)[number], keyof ToolTexts>
 
 export function OverruleDialog({ close }: DialogProps) {
   const tool = useToolTexts()
@@ -32,7 +40,15 @@ export function OverruleDialog({ close }: DialogProps) {
   const worded = (value: Outcome) => ({ value, label: text[`outcome_${value}`] })
   return (
     <FormDialog title={tool.overrule} close={close} onSend={() => void send()} missing={missing}>
-      <Choice<AttemptId> label={tool.attempt} value={attemptId} options={attempts.map((one) => ({ value: one.attemptId, label: `${label(one.teamId)} · ${one.ruling === null ? text.open : text[`outcome_${one.ruling}`]}` }))} onChange={setAttempt} />
+      <Choice<AttemptId>
+        label={tool.attempt}
+        value={attemptId}
+        options={attempts.map((one) => ({
+          value: one.attemptId,
+          label: `${label(one.teamId)} · ${one.ruling === null ? text.open : text[`outcome_${one.ruling}`]}`,
+        }))}
+        onChange={setAttempt}
+      />
       <Choice<Outcome> label={tool.outcome} value={outcome} options={RULED.filter((one) => one !== attempt?.ruling).map(worded)} onChange={setOutcome} />
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
@@ -53,9 +69,16 @@ export function VoidDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'VoidQuestion', slotId: question.slotId, cause, reason, replace }, tool.voidQuestion)) !== null) close()
   }
   return (
-    <FormDialog title={tool.voidQuestion} close={close} onSend={() => void send()} missing={cause === '' ? tool.pick(tool.cause) : reason.trim() === '' ? tool.needReason : null}>
+    <FormDialog
+      title={tool.voidQuestion}
+      close={close}
+      onSend={() => void send()}
+      missing={cause === '' ? tool.pick(tool.cause) : reason.trim() === '' ? tool.needReason : null}
+    >
       <Choice label={tool.cause} value={cause} options={VOID_CAUSES.map((one) => ({ value: one, label: tool[CAUSE_WORDS[one]] }))} onChange={setCause} />
-      <Field label={`${tool.replace}（${text.spares(spares)}）`}><input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} /></Field>
+      <Field label={`${tool.replace}（${text.spares(spares)}）`}>
+        <input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} />
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

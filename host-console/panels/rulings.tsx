@@ -16,7 +16,11 @@ export function RulingsPanel() {
   if (!panel || panel.attempts.length === 0 || panel.attempts.length > FEW) return null
   return (
     <Card title={text.rulings}>
-      <ul className="attempts">{panel.attempts.map((attempt) => <Row key={attempt.attemptId} attempt={attempt} />)}</ul>
+      <ul className="attempts">
+        {panel.attempts.map((attempt) => (
+          <Row key={attempt.attemptId} attempt={attempt} />
+        ))}
+      </ul>
     </Card>
   )
 }
@@ -33,17 +37,28 @@ function Row({ attempt }: { attempt: Attempt }) {
         {attempt.answer !== null && <span className="answer">{attempt.answer.join('、')}</span>}
         {attempt.late && <em className="tag warn">{text.outcome_late}</em>}
         <span className="grow" />
-        <b className={ruled ? `outcome ${attempt.ruling ?? ''}` : 'outcome'}>{attempt.ruling === null ? text.open : `${glyph(attempt.ruling)} ${text[`outcome_${attempt.ruling}`]}`}</b>
+        <b className={ruled ? `outcome ${attempt.ruling ?? ''}` : 'outcome'}>
+          {attempt.ruling === null ? text.open : `${glyph(attempt.ruling)} ${text[`outcome_${attempt.ruling}`]}`}
+        </b>
         {ruled && <em className="tag">{attempt.status === 'open' ? text.open : text[attempt.status]}</em>}
       </p>
       {attempt.votes.length > 0 && (
         <p className="votes">
           <small>{text.votes}</small>
-          {attempt.votes.map((vote) => <span key={vote.referee} className={vote.in ? 'vote in' : 'vote'}><b className="num">{vote.referee}</b> {vote.outcome === null ? (vote.in ? text.voteIn : text.voteOut) : text[`outcome_${vote.outcome}`]}</span>)}
+          {attempt.votes.map((vote) => (
+            <span key={vote.referee} className={vote.in ? 'vote in' : 'vote'}>
+              <b className="num">{vote.referee}</b> {vote.outcome === null ? (vote.in ? text.voteIn : text.voteOut) : text[`outcome_${vote.outcome}`]}
+            </span>
+          ))}
           {attempt.tally === 'no-majority' && <em className="tag warn">{text.noMajority}</em>}
         </p>
       )}
-      {ruled && <p className="sub">{attempt.by !== null && t(attempt.by)}{attempt.reason !== null && ` · ${attempt.reason}`} · {attempt.shown ? text.onStage : text.notOnStage}</p>}
+      {ruled && (
+        <p className="sub">
+          {attempt.by !== null && t(attempt.by)}
+          {attempt.reason !== null && ` · ${attempt.reason}`} · {attempt.shown ? text.onStage : text.notOnStage}
+        </p>
+      )}
     </li>
   )
 }

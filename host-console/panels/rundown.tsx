@@ -16,7 +16,9 @@ export function Rundown() {
       <h2>{text.rundown}</h2>
       {items.length === 0 && <p className="empty">{text.noRundown}</p>}
       <ol>
-        {items.map((item, index) => <Item key={item.id} item={item} index={index} current={current} spares={rundown?.sparesLeft ?? 0} />)}
+        {items.map((item, index) => (
+          <Item key={item.id} item={item} index={index} current={current} spares={rundown?.sparesLeft ?? 0} />
+        ))}
       </ol>
     </nav>
   )
@@ -43,7 +45,9 @@ function Item({ item, index, current, spares }: { item: ItemView; index: number;
           <Progress item={item} />
         </button>
         {hasSlots && !isCurrent && (
-          <button className="fold" aria-expanded={opened} aria-label={t(item.title)} onClick={() => setOpened(!opened)}>{opened ? '▾' : '▸'}</button>
+          <button className="fold" aria-expanded={opened} aria-label={t(item.title)} onClick={() => setOpened(!opened)}>
+            {opened ? '▾' : '▸'}
+          </button>
         )}
       </div>
       {hasSlots && (isCurrent || opened) && (
@@ -65,7 +69,12 @@ const intoView = (element: HTMLElement | null): void => element?.scrollIntoView?
 function Progress({ item }: { item: ItemView }) {
   const text = useTexts()
   if (item.state === 'done') return <span className="num">{text.done}</span>
-  if (item.of !== null) return <span className="num">{item.done}/{item.of}</span>
+  if (item.of !== null)
+    return (
+      <span className="num">
+        {item.done}/{item.of}
+      </span>
+    )
   if (item.roundId !== null && item.done > 0) return <span className="num">{item.done}</span>
   return item.minutes === null ? null : <span className="num faint">{text.minutes(item.minutes)}</span>
 }

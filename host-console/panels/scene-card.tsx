@@ -11,7 +11,11 @@ import { useTexts } from '../texts.ts'
 import { TimeLeft } from './clock.tsx'
 
 export function SceneCard({ scene, partId }: { scene: SceneName; partId: PartId | null }) {
-  return <div className={`mini mini-${scene}`} data-scene={scene}>{CARDS[scene]({ partId })}</div>
+  return (
+    <div className={`mini mini-${scene}`} data-scene={scene}>
+      {CARDS[scene]({ partId })}
+    </div>
+  )
 }
 
 type Card = (props: { partId: PartId | null }) => ReactNode
@@ -36,21 +40,43 @@ function Cover() {
   const contest = useView('contest')
   const item = useView('scene')?.item
   if (!contest) return null
-  return <div className="centre"><b>{t(contest.title)}</b>{item && item.kind !== 'round' && <span>{t(item.title)}{item.note !== null && ` · ${t(item.note)}`}</span>}</div>
+  return (
+    <div className="centre">
+      <b>{t(contest.title)}</b>
+      {item && item.kind !== 'round' && (
+        <span>
+          {t(item.title)}
+          {item.note !== null && ` · ${t(item.note)}`}
+        </span>
+      )}
+    </div>
+  )
 }
 
 function Message() {
   const { t } = useLanguage()
   const text = useTexts()
   const message = useView('scene')?.message ?? null
-  return <div className="centre"><b>{message === null ? text.none_ : t(message)}</b></div>
+  return (
+    <div className="centre">
+      <b>{message === null ? text.none_ : t(message)}</b>
+    </div>
+  )
 }
 
 function Teams({ partId }: { partId: PartId | null }) {
   const part = useView('contest')?.parts.find((one) => one.id === partId)
   const { teams } = useTeams()
   const shown = part ? teams.filter((team) => part.teamIds.includes(team.id)) : teams
-  return <ul className={shown.length > 8 ? 'many' : undefined}>{shown.map((team) => <li key={team.id}><TeamTag teamId={team.id} /></li>)}</ul>
+  return (
+    <ul className={shown.length > 8 ? 'many' : undefined}>
+      {shown.map((team) => (
+        <li key={team.id}>
+          <TeamTag teamId={team.id} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function RoundTitle() {
@@ -59,7 +85,14 @@ function RoundTitle() {
   const current = useView('rundown')?.currentRound
   const round = contest?.rounds.find((one) => one.id === current) ?? contest?.rounds.find((one) => one.stage === 'active')
   if (!round) return null
-  return <div className="centre"><b>{t(round.title)}</b>{round.rule.slice(0, 3).map((line, index) => <small key={index}>{t(line)}</small>)}</div>
+  return (
+    <div className="centre">
+      <b>{t(round.title)}</b>
+      {round.rule.slice(0, 3).map((line, index) => (
+        <small key={index}>{t(line)}</small>
+      ))}
+    </div>
+  )
 }
 
 function Question() {
@@ -68,13 +101,35 @@ function Question() {
   const turn = useView('turn')
   const buzzer = useView('buzzer')
   const ruling = useView('ruling')?.find((one) => one.shown)
-  if (!question) return <div className="centre"><span>{text.noQuestion}</span></div>
+  if (!question)
+    return (
+      <div className="centre">
+        <span>{text.noQuestion}</span>
+      </div>
+    )
   return (
     <>
       <small>{text.question(question.number, question.of)}</small>
       <p className="stem">{question.stem ?? text.hiddenStem}</p>
-      {question.options && <p className="letters">{question.options.map((option) => <span key={option.letter}>{option.letter}. {option.text}</span>)}</p>}
-      <div className="foot">{buzzer && !turn && <b className="live-word">{text[`buzz_${buzzer.state}`]}</b>}{turn && <TeamTag teamId={turn.teamId} />}{ruling && <b>{text[`outcome_${ruling.outcome}`]} {pointsText(ruling.points)}</b>}<TimeLeft /></div>
+      {question.options && (
+        <p className="letters">
+          {question.options.map((option) => (
+            <span key={option.letter}>
+              {option.letter}. {option.text}
+            </span>
+          ))}
+        </p>
+      )}
+      <div className="foot">
+        {buzzer && !turn && <b className="live-word">{text[`buzz_${buzzer.state}`]}</b>}
+        {turn && <TeamTag teamId={turn.teamId} />}
+        {ruling && (
+          <b>
+            {text[`outcome_${ruling.outcome}`]} {pointsText(ruling.points)}
+          </b>
+        )}
+        <TimeLeft />
+      </div>
     </>
   )
 }
@@ -82,13 +137,34 @@ function Question() {
 const MARK = { none: '·', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '迟' } as const
 function Tiles() {
   const answers = useView('answers')
-  return <ul className="tile-grid">{answers?.tiles.map((tile) => <li key={tile.teamId}><Plate teamId={tile.teamId} />{MARK[tile.state]}</li>)}</ul>
+  return (
+    <ul className="tile-grid">
+      {answers?.tiles.map((tile) => (
+        <li key={tile.teamId}>
+          <Plate teamId={tile.teamId} />
+          {MARK[tile.state]}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Answer() {
   const text = useTexts()
   const reveal = useView('question')?.reveal
-  return reveal ? <><b className="key">{text.key}：{reveal.key.join('、')}</b><small>{reveal.explanation}</small><small>{reveal.article}</small></> : <div className="centre"><span>{text.none_}</span></div>
+  return reveal ? (
+    <>
+      <b className="key">
+        {text.key}：{reveal.key.join('、')}
+      </b>
+      <small>{reveal.explanation}</small>
+      <small>{reveal.article}</small>
+    </>
+  ) : (
+    <div className="centre">
+      <span>{text.none_}</span>
+    </div>
+  )
 }
 
 function Board({ partId }: { partId: PartId | null }) {
@@ -99,7 +175,14 @@ function Board({ partId }: { partId: PartId | null }) {
   const rows = [...part.rows, ...part.rest]
   return (
     <ol className={rows.length > 8 ? 'many' : undefined}>
-      {rows.map((row) => <li key={row.teamId}><span className="num">{row.rank ?? ''}</span><Plate teamId={row.teamId} /><span className="name">{team(row.teamId)?.shortName}</span><b className="num">{pointsText(row.total, part.places)}</b></li>)}
+      {rows.map((row) => (
+        <li key={row.teamId}>
+          <span className="num">{row.rank ?? ''}</span>
+          <Plate teamId={row.teamId} />
+          <span className="name">{team(row.teamId)?.shortName}</span>
+          <b className="num">{pointsText(row.total, part.places)}</b>
+        </li>
+      ))}
     </ol>
   )
 }
@@ -107,13 +190,36 @@ function Board({ partId }: { partId: PartId | null }) {
 function Marks() {
   const marks = useView('marks')
   if (!marks) return null
-  return <><TeamTag teamId={marks.teamId} /><p className="letters">{marks.judges.map((judge) => <span key={judge.number} className="num">{judge.mark === null ? (judge.submitted ? '●' : '·') : pointsText(judge.mark)}</span>)}</p>{marks.result !== null && <b className="num">{pointsText(marks.result)}</b>}</>
+  return (
+    <>
+      <TeamTag teamId={marks.teamId} />
+      <p className="letters">
+        {marks.judges.map((judge) => (
+          <span key={judge.number} className="num">
+            {judge.mark === null ? (judge.submitted ? '●' : '·') : pointsText(judge.mark)}
+          </span>
+        ))}
+      </p>
+      {marks.result !== null && <b className="num">{pointsText(marks.result)}</b>}
+    </>
+  )
 }
 
 function PlayOff() {
   const text = useTexts()
   const playOff = useView('playOff')
-  return <><b>{text.playOff}</b><ul>{playOff?.remaining.map((teamId) => <li key={teamId}><TeamTag teamId={teamId} /></li>)}</ul></>
+  return (
+    <>
+      <b>{text.playOff}</b>
+      <ul>
+        {playOff?.remaining.map((teamId) => (
+          <li key={teamId}>
+            <TeamTag teamId={teamId} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function Awards() {
@@ -121,6 +227,22 @@ function Awards() {
   const text = useTexts()
   const awards = useView('awards')
   const now = awards?.shown.find((award) => award.awardId === awards.now)
-  if (!now) return <div className="centre"><span>{text.none_}</span></div>
-  return <><b className="gold">{t(now.title)}</b><ul className={now.winners.length > 8 ? 'many' : undefined}>{now.winners.map((winner) => <li key={`${winner.teamId}-${winner.playerId ?? ''}`}><TeamTag teamId={winner.teamId} /> {winner.playerName}</li>)}</ul></>
+  if (!now)
+    return (
+      <div className="centre">
+        <span>{text.none_}</span>
+      </div>
+    )
+  return (
+    <>
+      <b className="gold">{t(now.title)}</b>
+      <ul className={now.winners.length > 8 ? 'many' : undefined}>
+        {now.winners.map((winner) => (
+          <li key={`${winner.teamId}-${winner.playerId ?? ''}`}>
+            <TeamTag teamId={winner.teamId} /> {winner.playerName}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SceneName } from '#shared/commands.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import type { PartTitle } from '#shared/views/contest.ts'
 import type { PartId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { useShortcuts } from '../shortcuts.ts'
@@ -11,12 +12,41 @@ import { MessageDialog } from './message-dialog.tsx'
 import { SceneCard } from './scene-card.tsx'
 
 export const SCENE_WORDS = {
-  cover: 'sceneCover', still: 'sceneStill', message: 'sceneMessage', teams: 'sceneTeams', 'round-title': 'sceneRound', question: 'sceneQuestion', tiles: 'sceneTiles',
-  answer: 'sceneAnswer', scoreboard: 'sceneBoard', 'challenge-standings': 'sceneChallenge', marks: 'sceneMarks', 'play-off': 'scenePlayOff', awards: 'sceneAwards',
+  cover: 'sceneCover',
+  still: 'sceneStill',
+  message: 'sceneMessage',
+  teams: 'sceneTeams',
+  'round-title': 'sceneRound',
+  question: 'sceneQuestion',
+  tiles: 'sceneTiles',
+  answer: 'sceneAnswer',
+  scoreboard: 'sceneBoard',
+  'challenge-standings': 'sceneChallenge',
+  marks: 'sceneMarks',
+  'play-off': 'scenePlayOff',
+  awards: 'sceneAwards',
 } as const satisfies Record<SceneName, keyof Texts>
-const PICKED: readonly SceneName[] = ['cover', 'teams', 'round-title', 'question', 'tiles', 'answer', 'marks', 'scoreboard', 'challenge-standings', 'play-off', 'awards']
+const PICKED: readonly SceneName[] = [
+  'cover',
+  'teams',
+  'round-title',
+  'question',
+  'tiles',
+  'answer',
+  'marks',
+  'scoreboard',
+  'challenge-standings',
+  'play-off',
+  'awards',
+]
 /** Scenes that show one part of the contest. */
 const OF_A_PART: readonly SceneName[] = ['teams', 'scoreboard', 'challenge-standings', 'play-off', 'awards']
+
+/** The challengers' board is the largest part's; every other scene begins with the first part. */
+function usualPart(scene: SceneName, parts: readonly PartTitle[]): PartId | null {
+  if (scene !== 'challenge-standings') return parts[0]?.id ?? null
+  return [...parts].sort((a, b) => b.teamIds.length - a.teamIds.length)[0]?.id ?? null
+}
 
 export function Screens() {
   const text = useTexts()
@@ -26,37 +56,66 @@ export function Screens() {
   const [chosen, setChosen] = useState<SceneName>('scoreboard')
   const [partId, setPartId] = useState<PartId | null>(null)
   const [writing, setWriting] = useState(false)
-  const part = OF_A_PART.includes(chosen) ? (partId ?? parts[0]?.id ?? null) : null
-  const take = () => void ask({ command: { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) }, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
+  const part = OF_A_PART.includes(chosen) ? (partId ?? usualPart(chosen, parts)) : null
+  const choose = (name: SceneName) => {
+    if (name !== chosen) setPartId(null)
+    setChosen(name)
+  }
+  const take = () =>
+    void ask({ command: { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) }, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
   const follow = () => void ask({ command: { type: 'TakeScene', scene: 'follow' }, label: text.follow })
   const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
   useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
   return (
     <section className="screens" aria-label={text.scenes}>
       <figure className="screen program">
-        <figcaption>{text.program}{scene && <b>{text[SCENE_WORDS[scene.scene]]}</b>}{scene?.follow && <small>{text.following}</small>}{scene?.quiet && <small>{text.quiet}</small>}</figcaption>
+        <figcaption>
+          {text.program}
+          {scene && <b>{text[SCENE_WORDS[scene.scene]]}</b>}
+          {scene?.follow && <small>{text.following}</small>}
+          {scene?.quiet && <small>{text.quiet}</small>}
+        </figcaption>
         {scene && <SceneCard scene={scene.scene} partId={scene.partId} />}
       </figure>
       <figure className="screen preview">
-        <figcaption>{text.preview}<b>{text[SCENE_WORDS[chosen]]}</b></figcaption>
+        <figcaption>
+          {text.preview}
+          <b>{text[SCENE_WORDS[chosen]]}</b>
+        </figcaption>
         {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
         <SceneCard scene={chosen} partId={part} />
       </figure>
       <div className="picker">
         <div className="take-row">
-          <button className="take" onClick={take}>{text.take} <kbd>T</kbd></button>
-          <button className={scene?.follow ? 'on' : undefined} aria-pressed={scene?.follow ?? false} onClick={follow}>{text.follow} <kbd>F</kbd></button>
-          <button onClick={still}>{text.still} <kbd>S</kbd></button>
+          <button className="take" onClick={take}>
+            {text.take} <kbd>T</kbd>
+          </button>
+          <button className={scene?.follow ? 'on' : undefined} aria-pressed={scene?.follow ?? false} onClick={follow}>
+            {text.follow} <kbd>F</kbd>
+          </button>
+          <button onClick={still}>
+            {text.still} <kbd>S</kbd>
+          </button>
           <button onClick={() => setWriting(true)}>{text.message}…</button>
         </div>
-        <div className="chips" role="group" aria-label={text.scenes}>
-          {PICKED.map((name) => (
-            <button key={name} className={name === scene?.scene ? 'chip on-air' : 'chip'} aria-pressed={name === chosen} onClick={() => setChosen(name)} onDoubleClick={take}>{text[SCENE_WORDS[name]]}</button>
-          ))}
-        </div>
+        <Chips chosen={chosen} choose={choose} take={take} />
       </div>
       {writing && <MessageDialog close={() => setWriting(false)} />}
     </section>
+  )
+}
+
+function Chips({ chosen, choose, take }: { chosen: SceneName; choose: (scene: SceneName) => void; take: () => void }) {
+  const text = useTexts()
+  const onAir = useView('scene')?.scene
+  return (
+    <div className="chips" role="group" aria-label={text.scenes}>
+      {PICKED.map((name) => (
+        <button key={name} className={name === onAir ? 'chip on-air' : 'chip'} aria-pressed={name === chosen} onClick={() => choose(name)} onDoubleClick={take}>
+          {text[SCENE_WORDS[name]]}
+        </button>
+      ))}
+    </div>
   )
 }
 
@@ -65,8 +124,17 @@ function PartPicker({ chosen, choose }: { chosen: PartId; choose: (partId: PartI
   const text = useTexts()
   const parts = useView('contest')?.parts ?? []
   return (
-    <select className="part-picker" aria-label={text.partOf} value={chosen} onChange={(event) => parts.filter((part) => part.id === event.target.value).forEach((part) => choose(part.id))}>
-      {parts.map((part) => <option key={part.id} value={part.id}>{t(part.title)}</option>)}
+    <select
+      className="part-picker"
+      aria-label={text.partOf}
+      value={chosen}
+      onChange={(event) => parts.filter((part) => part.id === event.target.value).forEach((part) => choose(part.id))}
+    >
+      {parts.map((part) => (
+        <option key={part.id} value={part.id}>
+          {t(part.title)}
+        </option>
+      ))}
     </select>
   )
 }

@@ -26,7 +26,12 @@ function RightPanel() {
   const text = useTexts()
   const turn = useView('turn')
   const question = useView('question')
-  if (!turn) return question?.mode === 'turn' ? <Card title={text.right}><p className="empty">{text.nobody}</p></Card> : null
+  if (!turn)
+    return question?.mode === 'turn' ? (
+      <Card title={text.right}>
+        <p className="empty">{text.nobody}</p>
+      </Card>
+    ) : null
   return (
     <Card title={text.right} aside={<span className="tag">{text[`how_${turn.how}`]}</span>}>
       <p className="who">
@@ -45,8 +50,23 @@ function ChoosingPanel() {
   if (!choosing) return null
   return (
     <Card title={text.choosing}>
-      <p className="who"><TeamTag teamId={choosing.teamId} />{choosing.chosen === null ? <span>{text.chooses}</span> : <b>{text.chosen} <span className="num">{pointsText(choosing.chosen)}</span></b>}</p>
-      <p className="values">{choosing.values.map((one) => <span key={one.value} className={one.allowed ? 'tag' : 'tag off'}><b className="num">{pointsText(one.value)}</b> {text.left(one.left)}</span>)}</p>
+      <p className="who">
+        <TeamTag teamId={choosing.teamId} />
+        {choosing.chosen === null ? (
+          <span>{text.chooses}</span>
+        ) : (
+          <b>
+            {text.chosen} <span className="num">{pointsText(choosing.chosen)}</span>
+          </b>
+        )}
+      </p>
+      <p className="values">
+        {choosing.values.map((one) => (
+          <span key={one.value} className={one.allowed ? 'tag' : 'tag off'}>
+            <b className="num">{pointsText(one.value)}</b> {text.left(one.left)}
+          </span>
+        ))}
+      </p>
     </Card>
   )
 }
@@ -58,7 +78,14 @@ function MarksPanel() {
   const inNow = marks.judges.filter((judge) => judge.submitted).length
   return (
     <Card title={text.marks} aside={<span className="tag">{text.marksIn(inNow, marks.judges.length)}</span>}>
-      <p className="who"><TeamTag teamId={marks.teamId} />{marks.result !== null && <b>{text.markResult} <span className="num">{pointsText(marks.result)}</span></b>}</p>
+      <p className="who">
+        <TeamTag teamId={marks.teamId} />
+        {marks.result !== null && (
+          <b>
+            {text.markResult} <span className="num">{pointsText(marks.result)}</span>
+          </b>
+        )}
+      </p>
       <ul className="marks">
         {marks.judges.map((judge) => (
           <li key={judge.number} className={judge.dropped ? 'off' : judge.submitted ? 'in' : undefined}>
@@ -78,8 +105,22 @@ function PlayOffPanel() {
   if (!playOff) return null
   return (
     <Card title={text.playOff} aside={<span className="tag">{playOff.places.map((place) => text.place(place)).join(' · ')}</span>}>
-      <p className="who"><small>{text.remaining}</small>{playOff.remaining.map((teamId) => <TeamTag key={teamId} teamId={teamId} />)}</p>
-      {playOff.settled.length > 0 && <p className="who"><small>{text.settled}</small>{playOff.settled.map((one) => <span key={one.teamId}><TeamTag teamId={one.teamId} /> {text.place(one.rank)}</span>)}</p>}
+      <p className="who">
+        <small>{text.remaining}</small>
+        {playOff.remaining.map((teamId) => (
+          <TeamTag key={teamId} teamId={teamId} />
+        ))}
+      </p>
+      {playOff.settled.length > 0 && (
+        <p className="who">
+          <small>{text.settled}</small>
+          {playOff.settled.map((one) => (
+            <span key={one.teamId}>
+              <TeamTag teamId={one.teamId} /> {text.place(one.rank)}
+            </span>
+          ))}
+        </p>
+      )}
     </Card>
   )
 }

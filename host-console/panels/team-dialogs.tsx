@@ -13,7 +13,13 @@ import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
 export interface DialogProps {
   close: () => void
 }
-const FOUL_WORDS = { 'early-buzz': 'foul_early', prompting: 'foul_prompting', 'wrong-player': 'foul_wrong', overtime: 'foul_overtime', conduct: 'foul_conduct' } as const satisfies Record<(typeof FOUL_CODES)[number], keyof ToolTexts>
+const FOUL_WORDS = {
+  'early-buzz': 'foul_early',
+  prompting: 'foul_prompting',
+  'wrong-player': 'foul_wrong',
+  overtime: 'foul_overtime',
+  conduct: 'foul_conduct',
+} as const satisfies Record<(typeof FOUL_CODES)[number], keyof ToolTexts>
 
 export function PointsDialog({ close }: DialogProps) {
   const tool = useToolTexts()
@@ -35,8 +41,12 @@ export function PointsDialog({ close }: DialogProps) {
   return (
     <FormDialog title={tool.points} close={close} onSend={() => void send()} missing={missing}>
       <TeamChoice value={teamId} onChange={setTeamId} />
-      {having.length > 1 && <Choice<PartId> label={tool.part} value={part?.id ?? ''} options={having.map((one) => ({ value: one.id, label: t(one.title) }))} onChange={setPart} />}
-      <Field label={tool.amount} hint={tool.amountHint}><input className="num" inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} /></Field>
+      {having.length > 1 && (
+        <Choice<PartId> label={tool.part} value={part?.id ?? ''} options={having.map((one) => ({ value: one.id, label: t(one.title) }))} onChange={setPart} />
+      )}
+      <Field label={tool.amount} hint={tool.amountHint}>
+        <input className="num" inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} />
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )
@@ -63,7 +73,16 @@ export function SubstituteDialog({ close, teamId: given, out: givenOut }: Dialog
     setOut('')
     setIn('')
   }
-  const missing = teamId === '' ? tool.pick(tool.team) : waiting.length === 0 ? tool.noSubstitute : out === '' ? tool.pick(tool.outPlayer) : reason.trim() === '' ? tool.needReason : null
+  const missing =
+    teamId === ''
+      ? tool.pick(tool.team)
+      : waiting.length === 0
+        ? tool.noSubstitute
+        : out === ''
+          ? tool.pick(tool.outPlayer)
+          : reason.trim() === ''
+            ? tool.needReason
+            : null
   const named = (player: (typeof players)[number]) => ({ value: player.id, label: `${player.position ?? '—'} ${player.name}` })
   return (
     <FormDialog title={tool.substitute} close={close} onSend={() => void send()} missing={missing}>
@@ -87,13 +106,24 @@ export function FoulDialog({ close }: DialogProps) {
   const send = async () => {
     if (teamId === '' || points === null) return
     const words = reason.trim()
-    if ((await askFor({ type: 'CallFoul', teamId, code, ...(points === undefined ? {} : { points }), ...(words === '' ? {} : { reason: words }) }, tool.foul)) !== null) close()
+    if (
+      (await askFor({ type: 'CallFoul', teamId, code, ...(points === undefined ? {} : { points }), ...(words === '' ? {} : { reason: words }) }, tool.foul)) !==
+      null
+    )
+      close()
   }
   return (
-    <FormDialog title={tool.foul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.pick(tool.team) : points === null ? tool.badAmount : null}>
+    <FormDialog
+      title={tool.foul}
+      close={close}
+      onSend={() => void send()}
+      missing={teamId === '' ? tool.pick(tool.team) : points === null ? tool.badAmount : null}
+    >
       <TeamChoice value={teamId} onChange={setTeamId} />
       <Choice label={tool.foulCode} value={code} options={FOUL_CODES.map((one) => ({ value: one, label: tool[FOUL_WORDS[one]] }))} onChange={setCode} />
-      <Field label={tool.foulPoints} hint={tool.amountHint}><input className="num" inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} /></Field>
+      <Field label={tool.foulPoints} hint={tool.amountHint}>
+        <input className="num" inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} />
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )
@@ -112,7 +142,12 @@ export function AnnulDialog({ close }: DialogProps) {
     if ((await askFor({ type: 'AnnulPress', slotId: question.slotId, teamId, reason }, tool.annul)) !== null) close()
   }
   return (
-    <FormDialog title={tool.annul} close={close} onSend={() => void send()} missing={teamId === '' ? tool.pick(tool.team) : reason.trim() === '' ? tool.needReason : null}>
+    <FormDialog
+      title={tool.annul}
+      close={close}
+      onSend={() => void send()}
+      missing={teamId === '' ? tool.pick(tool.team) : reason.trim() === '' ? tool.needReason : null}
+    >
       <TeamChoice value={teamId} onChange={setTeamId} among={pressed} />
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>

@@ -22,13 +22,21 @@ export function Teams() {
     <section className="teams" aria-label={text.teams}>
       {standings.length > 1 ? (
         <div className="segments" role="group" aria-label={text.partOf}>
-          {standings.map((one) => <button key={one.partId} aria-pressed={one === part} onClick={() => setChosen(one.partId)}>{t(one.title)}</button>)}
+          {standings.map((one) => (
+            <button key={one.partId} aria-pressed={one === part} onClick={() => setChosen(one.partId)}>
+              {t(one.title)}
+            </button>
+          ))}
         </div>
-      ) : <h2>{text.teams}</h2>}
+      ) : (
+        <h2>{text.teams}</h2>
+      )}
       {!part && <p className="empty">{text.noTeams}</p>}
       {part && (
         <ol className={part.rows.length > 8 ? 'team-rows dense' : 'team-rows'}>
-          {[...part.rows, ...part.rest].map((row) => <Row key={row.teamId} row={row} places={part.places} line={part.lineAfter !== null && row.rank === part.lineAfter} />)}
+          {[...part.rows, ...part.rest].map((row) => (
+            <Row key={row.teamId} row={row} places={part.places} line={part.lineAfter !== null && row.rank === part.lineAfter} />
+          ))}
         </ol>
       )}
     </section>
@@ -41,9 +49,14 @@ function Row({ row, places, line }: { row: StandingRow; places: number; line: bo
   const state = usePresence(row.teamId)
   return (
     <li className={line ? 'line-after' : undefined}>
-      <span className="rank num">{row.rank ?? ''}{row.tied && <small title={text.tied}>=</small>}</span>
+      <span className="rank num">
+        {row.rank ?? ''}
+        {row.tied && <small title={text.tied}>=</small>}
+      </span>
       <Plate teamId={row.teamId} />
-      <span className="name" title={team(row.teamId)?.name}>{team(row.teamId)?.shortName ?? row.teamId}</span>
+      <span className="name" title={team(row.teamId)?.name}>
+        {team(row.teamId)?.shortName ?? row.teamId}
+      </span>
       <b className="num">{pointsText(row.total, places)}</b>
       <i className={`light ${state}`} role="img" aria-label={text[state]} title={text[state]} />
     </li>

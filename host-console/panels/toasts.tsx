@@ -10,7 +10,9 @@ export function Toasts() {
   const { toasts } = useDesk()
   return (
     <div className="toasts" role="alert">
-      {toasts.map((toast) => <Card key={toast.id} toast={toast} />)}
+      {toasts.map((toast) => (
+        <Card key={toast.id} toast={toast} />
+      ))}
     </div>
   )
 }
@@ -30,7 +32,9 @@ function Card({ toast }: { toast: Toast }) {
       <b>{text.refusedToast(toast.label)}</b>
       <p>{language === 'zh' ? words.zh : words.en}</p>
       {advice !== null && <p className="advice">→ {advice}</p>}
-      <button className="small" onClick={() => dismiss(toast.id)}>{text.dismiss}</button>
+      <button className="small" onClick={() => dismiss(toast.id)}>
+        {text.dismiss}
+      </button>
     </div>
   )
 }

@@ -16,10 +16,19 @@ export function Tools() {
   const panel = useView('panel')
   const buzzer = useView('buzzer')
   const close = () => setOpen(null)
-  const needs: Partial<Record<Tool, boolean>> = { annul: buzzer != null, spare: question != null, overrule: (panel?.attempts.length ?? 0) > 0, amendKey: question != null }
+  const needs: Partial<Record<Tool, boolean>> = {
+    annul: buzzer != null,
+    spare: question != null,
+    overrule: (panel?.attempts.length ?? 0) > 0,
+    amendKey: question != null,
+  }
   return (
     <div className="tools" role="group" aria-label={tool.tools}>
-      {TOOLS.map((name) => <button key={name} className="small" disabled={needs[name] === false} onClick={() => setOpen(name)}>{tool[name satisfies keyof ToolTexts]}</button>)}
+      {TOOLS.map((name) => (
+        <button key={name} className="small" disabled={needs[name] === false} onClick={() => setOpen(name)}>
+          {tool[name satisfies keyof ToolTexts]}
+        </button>
+      ))}
       {open !== null && DIALOGS[open]({ close })}
     </div>
   )
