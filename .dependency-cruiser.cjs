@@ -60,8 +60,8 @@ module.exports = {
     ),
     wall(
       'disk',
-      'Only journal, library, exchange, settings and web read or write the disk.',
-      { path: '^server/', pathNot: `^server/(journal|library|settings|web|main)[^/]*\\.ts$|^server/exchange/|${TEST}` },
+      'Only journal, library, exchange, settings, web and who opens the data folder read or write the disk.',
+      { path: '^server/', pathNot: `^server/(journal|library|settings|web|data-folder|open-contest)[^/]*\\.ts$|^server/exchange/|${TEST}` },
       { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
     ),
     wall(

@@ -1,5 +1,5 @@
 /** Checks of the question sets: known questions, used once, enough of them for every round, and with options where tablets answer. */
-import type { RoundFile } from '#shared/contest-file.ts'
+import type { ContestFile, RoundFile } from '#shared/contest-file.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId } from '#shared/words.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
@@ -30,6 +30,18 @@ export function checkQuestions(draft: Draft, { rules, questions }: { readonly ru
   for (const round of draft.rounds) {
     const read = rules.get(round.it.id)
     if (read) checkSupply(draft, { round: round.it, rules: read, questions, taken }, say)
+  }
+}
+
+/** Referees named for a subject sit on the panel, and the subject has questions. */
+export function checkSubjects(panel: ContestFile['panel'], questions: Questions | null, say: Say): void {
+  const known = questions && new Set([...questions.values()].map((question) => question.subjectId))
+  for (const [subject, referee] of Object.entries(panel.subjects)) {
+    const at = ['panel', 'subjects', subject]
+    if (known && !known.has(subject))
+      say(at, shown(subject), { zh: `题库科目之一：${[...known].join('、')}`, en: `one of the banks’ subjects ${[...known].join(', ')}` })
+    if (referee < 1 || referee > panel.referees)
+      say(at, shown(referee), { zh: `1 至 ${panel.referees} 的裁判编号`, en: `the number of a referee, 1 to ${panel.referees}` })
   }
 }
 

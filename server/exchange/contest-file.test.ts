@@ -141,6 +141,13 @@ describe('each mistake with its place', () => {
     expect(told({ 'questionSets.1.spares': ['em-038'] })).toEqual(['questionSets[1].spares[0]: a question with options: round open is answered on tablets'])
   })
 
+  test('a subject’s referee is on the panel, and the subject in the banks', () => {
+    expect(told({ 'panel.subjects': { employment: 4, poetry: 1 } })).toEqual([
+      'panel.subjects.employment: the number of a referee, 1 to 3',
+      'panel.subjects.poetry: one of the banks’ subjects employment',
+    ])
+  })
+
   test('the rundown names rounds, parts and awards that exist; each round once, a play-off never', () => {
     expect(told({ 'rundown.1.round': 'lost' })).toEqual([
       'rounds[0].id: an item in the rundown: this round has none',

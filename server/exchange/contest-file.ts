@@ -5,7 +5,7 @@ import type { QuestionId, SetId } from '#shared/words.ts'
 import { canonicalJson, sha256 } from '../canonical-json.ts'
 import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '../contest/contest-state.ts'
 import { checkEntrants } from './check-entrants.ts'
-import { checkQuestions } from './check-questions.ts'
+import { checkQuestions, checkSubjects } from './check-questions.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
 import { checkAwards, checkRundown } from './check-rundown.ts'
 import { draftOf } from './contest-draft.ts'
@@ -40,6 +40,7 @@ export function readContest(path: string): ContestRead {
   checkEntrants(draft, say)
   const rules = checkRounds(draft, file.success ? file.data.panel.judges : null, say)
   checkQuestions(draft, { rules, questions: whole ? questions : null }, say)
+  if (file.success) checkSubjects(file.data.panel, whole ? questions : null, say)
   checkRundown(draft, say)
   checkAwards(draft, say)
 
