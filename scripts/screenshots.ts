@@ -30,15 +30,17 @@ async function shootScenes(browser: Browser, base: string, size: Size): Promise<
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' })
   page.setDefaultTimeout(PATIENCE_MS)
   const board = new URL('stage-display/storyboard.html', base).href
-  await page.goto(`${board}?scene=still`)
+  await page.goto(`${board}?scene=still${option('query') ?? ''}`)
   await page.waitForSelector('.surface')
   const names = ((await page.locator('html').getAttribute('data-samples')) ?? '').split(' ')
   const only = option('only')?.split(',')
   const shots: Shot[] = []
   for (const name of names.filter((one) => !only || only.includes(one))) {
     const file = join(FOLDER, `${size.width}x${size.height}`, `${name}.png`)
-    await page.goto(`${board}?scene=${name}${option('query') ?? ''}`)
-    await page.waitForSelector('.surface')
+    await page.evaluate((sample) => {
+      location.hash = sample
+    }, name)
+    await page.waitForSelector(`[data-shown="${name}"] .surface`)
     await page.evaluate(async () => {
       await document.fonts.ready
     })

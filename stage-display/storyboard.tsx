@@ -1,6 +1,7 @@
 /** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&lang=en`, `&motion`. */
 import './fonts.ts'
 import './storyboard.css'
+import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
 import { inLanguage, type Language } from '#shared/words.ts'
@@ -49,9 +50,20 @@ function Frame({ name, table, view }: { name: string; table: number | null; view
   )
 }
 
-const alone = query.get('scene')
 const samples = stageSamplesFor(Number(query.get('table') ?? 3))
-const view = alone === null ? undefined : samples[alone]
+
+/** One sample full-window: `?scene=` on opening, `#NAME` to change it without loading the page again. */
+function Page() {
+  const [alone, setAlone] = useState(query.get('scene'))
+  useEffect(() => {
+    const change = () => setAlone(location.hash.slice(1))
+    addEventListener('hashchange', change)
+    return () => removeEventListener('hashchange', change)
+  }, [])
+  const view = alone === null ? undefined : samples[alone]
+  return view ? <div className="shot-alone" data-shown={alone}><Shot key={alone} view={view} /></div> : <Storyboard />
+}
+
 document.documentElement.dataset.samples = Object.keys(samples).join(' ')
 const root = document.getElementById('root')
-if (root) createRoot(root).render(view ? <div className="shot-alone"><Shot view={view} /></div> : <Storyboard />)
+if (root) createRoot(root).render(<Page />)
