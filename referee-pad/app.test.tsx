@@ -139,6 +139,17 @@ describe('chief', () => {
     await press('确认作废')
     expect(asked).toEqual([{ type: 'VoidQuestion', slotId: SLOT, cause: 'misread', reason: '读题有误', replace: true }])
   })
+  test('between two questions the last one can still be overruled and voided, without a spare', async () => {
+    const { asked } = pad('chief-between')
+    await press('上一题作废')
+    expect(screen.queryByRole('radio', { name: '换备用题' })).toBeNull()
+    choose('设备故障')
+    await press('设备故障')
+    await press('下一步')
+    await press('确认作废')
+    expect(asked).toEqual([{ type: 'VoidQuestion', slotId: SLOT, cause: 'equipment', reason: '设备故障', replace: false }])
+    expect(screen.getByRole('button', { name: '改判' })).toBeTruthy()
+  })
   test('an amended key says that every tablet is marked again', async () => {
     const { asked } = pad('chief-tablets')
     await press('更正答案')

@@ -15,33 +15,39 @@ export function ChiefKeys() {
   const texts = useDeskTexts()
   const question = useView('question')
   const panel = useView('panel')
+  const crew = useView('crew')
+  const slotId = question?.slotId ?? panel?.slotId ?? null
   const order = useView('buzzer')?.order ?? []
   const ruled = panel?.attempts.filter((attempt) => attempt.ruling !== null) ?? []
   return (
     <div className="desk-keys">
       <CompleteKey />
-      {question ? (
-        <Fragment key={question.slotId}>
+      {slotId !== null ? (
+        <Fragment key={slotId}>
           {panel && (panel.method === 'machine' || ruled.length > 1) && ruled.length > 0 ? (
             <Sheet title={texts.overrule} opener={texts.overruleOne} openerClass="key">
               {(close) => <OverruleForm attempts={ruled} onDone={close} />}
             </Sheet>
           ) : null}
           <ConfirmEach />
-          <Sheet title={texts.amendKey} opener={texts.amendKey} openerClass="key">
-            {(close) => <AmendKeyForm slotId={question.slotId} onDone={close} />}
-          </Sheet>
-          <AskKey className="key" command={{ type: 'CallDeliberation', slotId: question.slotId }} disabled={question.deliberating}>
-            {question.deliberating ? texts.deliberatingNow : texts.deliberation}
-          </AskKey>
+          {crew ? (
+            <Sheet title={texts.amendKey} opener={texts.amendKey} openerClass="key">
+              {(close) => <AmendKeyForm slotId={crew.slotId} onDone={close} />}
+            </Sheet>
+          ) : null}
+          {question ? (
+            <AskKey className="key" command={{ type: 'CallDeliberation', slotId }} disabled={question.deliberating}>
+              {question.deliberating ? texts.deliberatingNow : texts.deliberation}
+            </AskKey>
+          ) : null}
           <FoulKey />
           {order.length > 0 ? (
             <Sheet title={texts.annulPress} opener={texts.annulPress} openerClass="key">
-              {(close) => <AnnulPressForm slotId={question.slotId} onDone={close} />}
+              {(close) => <AnnulPressForm slotId={slotId} onDone={close} />}
             </Sheet>
           ) : null}
-          <Sheet title={texts.voidQuestion} opener={texts.voidQuestion} openerClass="key danger" disabled={question.voided}>
-            {(close) => <VoidForm slotId={question.slotId} onDone={close} />}
+          <Sheet title={question ? texts.voidQuestion : texts.voidLast} opener={question ? texts.voidQuestion : texts.voidLast} openerClass="key danger" disabled={question?.voided === true}>
+            {(close) => <VoidForm slotId={slotId} onDone={close} />}
           </Sheet>
         </Fragment>
       ) : null}

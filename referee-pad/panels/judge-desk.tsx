@@ -1,10 +1,10 @@
 /** A judge's page: the team performing, how it is marked, and one's own mark only. */
-import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { ClockPanel } from './clock.tsx'
+import { Criteria } from './criteria.tsx'
 import { MarkPad } from './mark-pad.tsx'
 
 export function JudgeDesk() {
@@ -42,27 +42,6 @@ export function JudgeDesk() {
           </div>
         )}
       </section>
-    </div>
-  )
-}
-
-function Criteria() {
-  const contest = useView('contest')
-  const question = useView('question')
-  const texts = useDeskTexts()
-  const { t } = useLanguage()
-  const round = contest?.rounds.find((other) => other.id === question?.roundId)
-  if (!round) return null
-  return (
-    <div className="criteria">
-      <h3>
-        {t(round.title)} · {texts.criteria}
-      </h3>
-      <ul>
-        {round.rule.map((sentence) => (
-          <li key={t(sentence)}>{t(sentence)}</li>
-        ))}
-      </ul>
     </div>
   )
 }

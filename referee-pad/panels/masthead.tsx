@@ -3,25 +3,18 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { LinkLight } from '#shared/ui/link-light.tsx'
 import type { Hello } from '#shared/wire.ts'
+import { useSeatNames } from '../parts/seats.ts'
 import { useTexts } from '../texts.ts'
-
-function seatName({ role, seatId }: Hello, texts: ReturnType<typeof useTexts>): string {
-  const number = /-(\d+)$/.exec(seatId ?? '')?.[1] ?? ''
-  if (role === 'referee') return texts.seatReferee(number)
-  if (role === 'clerk') return texts.seatClerk(number)
-  if (role === 'judge') return texts.seatJudge(number)
-  if (role === 'supervisor') return texts.seatSupervisor
-  return role === 'host' ? texts.seatHost : texts.seatChief
-}
 
 export function Masthead({ hello }: { hello: Hello }) {
   const contest = useView('contest')
   const question = useView('question')
   const texts = useTexts()
+  const seatNames = useSeatNames()
   const { language, setLanguage, t } = useLanguage()
   return (
     <header className="masthead">
-      <h1 className="seat-name">{seatName(hello, texts)}</h1>
+      <h1 className="seat-name">{seatNames(hello.seatId ?? hello.role)}</h1>
       <span className="where">{hello.role === 'host' ? '' : question ? `${t(question.roundTitle)} · ${(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
       {contest?.watermark ? <span className="made-up">{texts[contest.watermark]}</span> : null}
       <LinkLight />

@@ -5,6 +5,7 @@ import type { CrewPart } from '#shared/views/people.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { signed } from '../parts/numbers.ts'
 import { useTexts } from '../texts.ts'
+import { Criteria } from './criteria.tsx'
 
 export function QuestionPanel() {
   const question = useView('question')
@@ -23,7 +24,7 @@ export function QuestionPanel() {
       <QuestionLine question={question} subject={crew?.subject ?? question.subject} />
       {question.voided ? <p className="banner">{texts.voided}</p> : null}
       {question.deliberating ? <p className="banner">{texts.deliberating}</p> : null}
-      <p className="stem">{crew?.stem ?? question.stem ?? texts.noQuestionHint}</p>
+      {question.mode === 'performance' ? <Criteria /> : <p className="stem">{crew?.stem ?? question.stem ?? texts.noQuestionHint}</p>}
       {options.length > 0 ? (
         <ul className="options">
           {options.map((option) => {
@@ -47,7 +48,7 @@ function QuestionLine({ question, subject }: { question: NonNullable<QuestionPar
   const texts = useTexts()
   return (
     <div className="question-line">
-      <b>{texts.questionOf(question.number, question.of)}</b>
+      <b>{(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}</b>
       {question.type ? <span className="chip">{texts[question.type]}</span> : null}
       {subject ? <span className="chip">{subject}</span> : null}
       {question.worth ? <span className="chip">{texts.worth(signed(question.worth.right), signed(question.worth.wrong))}</span> : null}

@@ -3,6 +3,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
 import { RESULT_STAGES } from '#shared/words.ts'
+import { useSeatNames } from '../parts/seats.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
@@ -23,6 +24,7 @@ export function ResultPanel({ mayAct }: { mayAct?: true }) {
 
 function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
   const texts = useResultTexts()
+  const seatNames = useSeatNames()
   const { t } = useLanguage()
   return (
     <section className="card result">
@@ -34,8 +36,8 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
       </header>
       <Stages part={part} />
       <ul className="findings">
-        <li>{checkLine(part.check, texts)}</li>
-        {part.signedBy ? <li>{texts.signedBy(part.signedBy)}</li> : null}
+        <li>{seatNames(checkLine(part.check, texts))}</li>
+        {part.signedBy ? <li>{seatNames(texts.signedBy(part.signedBy))}</li> : null}
         {part.openTies.map((tie) => (
           <li key={tie.places.join('-')} className="attention">
             {texts.openTie(tie.places.join('、'))}：{tie.teamIds.map((teamId) => <TeamName key={teamId} teamId={teamId} short />)}

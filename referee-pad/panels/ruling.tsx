@@ -6,6 +6,7 @@ import { OutcomeWord } from '../parts/outcomes.tsx'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 import { AnswersPanel } from './answers.tsx'
+import { MarksPanel } from './marks.tsx'
 import { RulingKeys } from './ruling-keys.tsx'
 import { RuledLine } from './ruled-line.tsx'
 import { Votes } from './votes.tsx'
@@ -20,7 +21,10 @@ export function RulingPanel({ seat, more }: RulingProps) {
   const panel = useView('panel')
   const answers = useView('answers')
   const mine = useView('mine')
+  const marks = useView('marks')
+  const question = useView('question')
   const texts = useTexts()
+  if (marks) return <MarksPanel />
   if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
   const attempt = panel ? attemptInHand(panel) : undefined
   if (!panel || !attempt)
@@ -37,7 +41,9 @@ export function RulingPanel({ seat, more }: RulingProps) {
   return (
     <section className="card ruling">
       <header>
-        <h2>{titleFor(seat, panel, how, texts)}</h2>
+        <h2>
+          {titleFor(seat, panel, how, texts)} {question?.slotId === panel.slotId ? null : <span className="chip">{texts.lastQuestion}</span>}
+        </h2>
         <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
       </header>
       {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}

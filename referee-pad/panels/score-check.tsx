@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
+import { useSeatNames } from '../parts/seats.ts'
 import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
 import { CheckForm } from './check-form.tsx'
@@ -36,11 +37,12 @@ function PartCheck({ part }: { part: ResultView }) {
 
 function PartCheckBody({ part }: { part: ResultView }) {
   const texts = useResultTexts()
+  const seatNames = useSeatNames()
   const [again, setAgain] = useState(false)
   if (part.stage === 'signed' || part.stage === 'announced') return <p>{texts.signedAlready}</p>
   if (!part.finished) return <p className="faint">{texts.checkWait}</p>
   if (part.check?.how === 'equal') return <p className="good">{texts.checkDone}</p>
-  if (part.check?.how === 'skipped') return <p>{texts.checkSkipped(part.check.by, part.check.reason)}</p>
+  if (part.check?.how === 'skipped') return <p>{seatNames(texts.checkSkipped(part.check.by, part.check.reason))}</p>
   if (part.check && !again)
     return (
       <>

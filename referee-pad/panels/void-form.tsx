@@ -1,4 +1,4 @@
-/** Voids the question in hand: the cause from the list, the reason, a spare in its place or not; then asks once more. */
+/** Voids the question in hand: the cause from the list, the reason, a spare in its place or not (only while it is in play); then asks once more. */
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { VOID_CAUSES } from '#shared/commands.ts'
@@ -16,7 +16,8 @@ export function VoidForm({ slotId, onDone }: { slotId: SlotId; onDone: () => voi
   const spares = useView('rundown')?.sparesLeft
   const [cause, setCause] = useState<Cause | null>(null)
   const [reason, setReason] = useState('')
-  const [replace, setReplace] = useState<'spare' | 'none' | null>(null)
+  const inPlay = useView('question')?.slotId === slotId
+  const [replace, setReplace] = useState<'spare' | 'none' | null>(inPlay ? null : 'none')
   const [step, setStep] = useState<'fill' | 'tried' | 'confirm'>('fill')
   const missing = cause === null ? desk.causeMissing : reason.trim() === '' ? texts.reasonMissing : replace === null ? desk.replaceMissing : null
   if (step === 'confirm' && cause !== null && replace !== null)
@@ -37,15 +38,17 @@ export function VoidForm({ slotId, onDone }: { slotId: SlotId; onDone: () => voi
     <>
       <Choice label={desk.cause} options={VOID_CAUSES.map((value) => ({ value, label: desk[`cause-${value}`] }))} chosen={cause} onChoose={setCause} />
       <ReasonField quick={cause && cause !== 'other' ? [desk[`cause-${cause}`]] : []} value={reason} onChange={setReason} />
-      <Choice
-        label={spares === undefined ? desk.replace : desk.replaceOf(spares)}
-        options={[
-          { value: 'spare', label: desk.replaceYes },
-          { value: 'none', label: desk.replaceNo },
-        ]}
-        chosen={replace}
-        onChoose={setReplace}
-      />
+      {inPlay ? (
+        <Choice
+          label={spares === undefined ? desk.replace : desk.replaceOf(spares)}
+          options={[
+            { value: 'spare', label: desk.replaceYes },
+            { value: 'none', label: desk.replaceNo },
+          ]}
+          chosen={replace}
+          onChoose={setReplace}
+        />
+      ) : null}
       <Missing sentence={step === 'tried' ? missing : null} />
       <button type="button" className="key danger" onClick={() => setStep(missing ? 'tried' : 'confirm')}>
         {desk.voidNext}

@@ -1,6 +1,6 @@
 /** Named views of the pads — referee, chief, clerk, judge, supervisor, host — for tests and the storyboard; made up throughout. */
 import type { CrewPart, HostCardPart, PanelPart } from '../views/people.ts'
-import type { AnswersPart, ClockPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
+import type { AnswersPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
 import type { EntryView, PartStandings, ResultPart, ResultView, StandingRow } from '../views/results.ts'
 import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
@@ -108,11 +108,15 @@ const play: Partial<View> = {
   },
 }
 const tablets: Partial<View> = { ...play, question: questionChoice, crew: crewChoice, turn: null, buzzer: null, clock: null, panel: { ...machinePanel, attempts: [] }, answers: answersIn }
-const crewRooms: Partial<View> = { result: resultWith({ stage: 'checked', check: { how: 'equal', by: '1号裁判助理' } }), ledger: { entries: ledgerEntries, persons: [] }, rundown: { items: [], currentRound: roundNamed('buzzer'), sparesLeft: 3 }, floor }
+const crewRooms: Partial<View> = { result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' } }), ledger: { entries: ledgerEntries, persons: [] }, rundown: { items: [], currentRound: roundNamed('buzzer'), sparesLeft: 3 }, floor }
+const marksGoing: NonNullable<MarksPart> = {
+  slotId: SlotId.parse('showcase-4'), teamId: teamAt(4), maxMark: 30_000, step: 100, dropHigh: 1, dropLow: 1, result: null,
+  judges: [1, 2, 3, 4, 5].map((number) => ({ number, submitted: number < 3, mark: null, dropped: null })),
+}
 const stage: Partial<View> = {
   contest: contestSample, answers: null, buzzer: null, clock: { ...clock, purpose: 'perform', totalMs: 300_000, state: { is: 'running', endsAt: 755_000 } }, turn: { ...turn, how: 'performance', playerName: null, position: null },
   question: { ...questionShown, slotId: SlotId.parse('showcase-4'), roundId: roundNamed('showcase'), roundTitle: '特色展示', mode: 'performance', number: 4, of: 8, stem: null, type: null, subject: null, worth: null },
-  marks: { slotId: SlotId.parse('showcase-4'), teamId: teamAt(4), maxMark: 30_000, step: 100, judges: [], dropHigh: 1, dropLow: 1, result: null },
+  marks: marksGoing,
 }
 const card: NonNullable<HostCardPart> = {
   title: '群雄逐鹿 · 第 14 题', read: questionShown.stem, options: [], key: crewShort.key, who: null, say: '第14题，请听题。', then: '读完后说：请抢答。', mayOpen: true, slotId: SLOT, roundId: roundNamed('buzzer'), awardId: null,
@@ -133,13 +137,15 @@ export const padSamples = {
   'referee-tablets': referee(tablets),
   'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'partial'), tally: 'no-majority' }) }),
   'chief-waits-panel': chief({}),
+  'chief-marks': chief({ ...stage, crew: null, panel: null, marks: { ...marksGoing, result: 27_733, judges: [27_200, 28_500, 27_500, 26_900, 28_500].map((mark, i) => ({ number: i + 1, submitted: true, mark, dropped: i === 1 ? 'high' : i === 3 ? 'low' : null })) } }),
+  'chief-between': chief({ question: null, crew: null, turn: null, clock: null, buzzer: null, panel: panelOf('majority', { ...ruledRight, status: 'confirmed', shown: true }), ruling: [] }),
   'chief-confirms': chief({ panel: panelOf('majority', ruledRight), ruling }),
   'chief-tablets': chief({ ...tablets, answers: answersMarked, panel: machinePanel }),
-  'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: '1号裁判助理', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }] } }) }),
-  'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: '裁判长', check: { how: 'equal', by: '1号裁判助理' } }) }),
+  'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }] } }) }),
+  'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-checks': clerk({ result: resultWith({}) }),
-  'clerk-differs': clerk({ result: resultWith({ check: { how: 'differs', by: '1号裁判助理', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }, { teamId: teamAt(6), typed: 158_900, ledger: 178_900 }] } }) }),
+  'clerk-differs': clerk({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }, { teamId: teamAt(6), typed: 158_900, ledger: 178_900 }] } }) }),
   'judge-waits': judge({ marks: null, question: null, clock: null }, null),
   'judge-marks': judge({}, null),
   'judge-sent': judge({}, 27_600),
