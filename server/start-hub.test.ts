@@ -1,0 +1,137 @@
+/** Starting, ending and starting again: what is refused with a way out, and what goes on where it stood. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { journalPath, replay } from './journal.ts'
+import { readSettings, StartRefused } from './settings.ts'
+import { startHub, type HubOptions, type RunningHub } from './start-hub.ts'
+
+const contests = join(import.meta.dirname, '..', 'contests')
+const thin = join(contests, 'thin.json')
+const national = join(contests, 'national-2021.json')
+let dir = ''
+const running: RunningHub[] = []
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'leitai-start-'))
+})
+afterEach(async () => {
+  for (const hub of running.splice(0)) await hub.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+async function start(more: Partial<HubOptions> = {}): Promise<RunningHub> {
+  const hub = await startHub({ dataDir: join(dir, 'data'), contestFile: null, usualContest: thin, port: 0, host: '127.0.0.1', pages: dir, ...more })
+  running.push(hub)
+  return hub
+}
+async function restart(hub: RunningHub, more: Partial<HubOptions> = {}): Promise<RunningHub> {
+  running.splice(running.indexOf(hub), 1)
+  await hub.stop()
+  return start(more)
+}
+async function refusal(more: Partial<HubOptions>): Promise<string> {
+  const error = await start(more).then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  return error instanceof StartRefused ? error.text.en : `not refused: ${String(error)}`
+}
+
+describe('the first start', () => {
+  test('begins the contest, makes an owner link that works once, and says it is well', async () => {
+    const hub = await start()
+    expect([hub.wasThere, hub.state().contest.id, replay(hub.folder.dir)[0]?.type]).toEqual([false, 'thin', 'ContestPrepared'])
+    const code = hub.ownerLink?.split('/').at(-1)
+    const pair = () => fetch(`${hub.origin}/api/pair`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) })
+    expect(await (await pair()).json()).toMatchObject({ seatId: 'operator', path: '/console/operator' })
+    expect((await pair()).status).toBe(404)
+    expect(await (await fetch(`${hub.origin}/health`)).json()).toEqual({ ok: true, seq: hub.head().seq, epoch: 1, readOnly: false })
+  })
+
+  test('a malformed contest file is refused with every mistake in its place', async () => {
+    const bad = join(dir, 'bad.json')
+    writeFileSync(bad, JSON.stringify({ ...(JSON.parse(readFileSync(thin, 'utf8')) as object), fields: [], banks: 7 }))
+    const text = await refusal({ contestFile: bad })
+    expect(text).toMatch(/The contest file has \d+ mistakes:\n {2}.*bad\.json:\d+:\d+ /)
+    expect(text).toContain('banks')
+    expect(readdirSync(join(dir, 'data'))).not.toContain('lock')
+  })
+})
+
+describe('the next start', () => {
+  test('goes on with the contest, one epoch later, with the restart as a fact', async () => {
+    const first = await start()
+    const { state } = first
+    const before = state()
+    const hub = await restart(first)
+    expect([hub.wasThere, replay(hub.folder.dir).at(-1)]).toEqual([true, expect.objectContaining({ type: 'HubRestarted', epoch: 2 })])
+    expect(hub.state()).toMatchObject({ contest: before.contest, ledger: before.ledger, seq: before.seq + 1 })
+  })
+
+  test('a console that is paired gets no new link unless asked for', async () => {
+    const first = await start()
+    await first.seatToken([...first.seats().keys()][0] ?? expect.fail())
+    const second = await restart(first)
+    expect(second.ownerLink).toBeNull()
+    expect((await restart(second, { owner: true })).ownerLink).toContain('/pair/')
+  })
+
+  test('another contest in the folder is refused with the way out; --new moves the old one aside', async () => {
+    const first = await start()
+    running.splice(0)
+    await first.stop()
+    expect(await refusal({ contestFile: national })).toMatch(/holds another contest.*--contest.*--new.*--data/)
+    const hub = await start({ contestFile: national, fresh: true })
+    expect([hub.wasThere, hub.state().contest.id, replay(hub.folder.movedTo ?? '')[0]?.type]).toEqual([false, 'national-2021', 'ContestPrepared'])
+  })
+
+  test('without --contest the folder’s own file is used, whatever the usual one is', async () => {
+    const hub = await restart(await start(), { usualContest: national })
+    expect(hub.state().contest.id).toBe('thin')
+  })
+
+  test('a damaged journal is refused by its record, and stays as it is', async () => {
+    const first = await start()
+    running.splice(0)
+    await first.stop()
+    const path = journalPath(first.folder.dir)
+    const bytes = readFileSync(path)
+    bytes[200] = (bytes[200] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    expect(await refusal({})).toMatch(/journal is damaged.*record 1/)
+    expect(readFileSync(path)).toEqual(bytes)
+  })
+})
+
+describe('what keeps a hub from starting', () => {
+  test('a port in use; and no record is written', async () => {
+    const { port } = await start()
+    expect(await refusal({ port, dataDir: join(dir, 'other') })).toBe(
+      `Port ${port} is in use. End the program that uses it, or take another: npm start -- --port ${port + 1}`,
+    )
+    expect(replay(join(dir, 'other'))).toEqual([])
+  })
+
+  test('a folder in use', async () => {
+    await start()
+    expect(await refusal({})).toMatch(/Another hub \(process \d+\) is using the data folder/)
+  })
+
+  test('a folder that can not be written', async () => {
+    writeFileSync(join(dir, 'file'), '')
+    expect(await refusal({ dataDir: join(dir, 'file', 'data') })).toMatch(/The data folder can't be written: .*ENOTDIR/)
+  })
+
+  test('arguments that are not understood', () => {
+    expect(readSettings(['--port', '80', '--data', '/x', '--new'], {})).toMatchObject({
+      port: 80,
+      dataDir: '/x',
+      fresh: true,
+      host: '0.0.0.0',
+      contestFile: null,
+    })
+    expect(readSettings([], { LEITAI_PORT: '4200' }).port).toBe(4200)
+    for (const args of [['--prot', '80'], ['--port', 'x'], ['--port', '70000'], ['stray']]) expect(() => readSettings(args, {})).toThrow(StartRefused)
+  })
+})
