@@ -1,12 +1,13 @@
 /** 暂定 → 已核分 → 已签字 → 已宣布: the check, the chief's signature, the awards it unlocks. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
-import { accept, refuse, type Decision } from "./asked.ts"
+import { accept, refuse, type Asked, type Decision } from "./asked.ts"
 import { awardWinners } from './awards.ts'
 import type { CheckRow, ContestState } from './contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from './read.ts'
 import { unfinishedRounds } from './rounds.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
+import { mayPlayOff } from './supply.ts'
 
 export interface OpenRuling {
   readonly slotId: SlotId
@@ -48,7 +49,7 @@ export function skipCheck(state: ContestState, { partId, reason }: CommandOf<'Sk
   return state.results[partId]?.stage === 'checked' ? refuse('wrong-moment') : accept({ type: 'CheckSkipped', partId, reason })
 }
 /** [S3] The chief signs what is finished, checked, ruled, and without an open tie that a play-off could settle. */
-export function signResult(state: ContestState, { partId }: CommandOf<'SignResult'>): Decision {
+export function signResult(state: ContestState, { partId }: CommandOf<'SignResult'>, asked: Asked): Decision {
   const late = notReady(state, partId)
   if (late) return late
   const result = state.results[partId]
@@ -56,7 +57,7 @@ export function signResult(state: ContestState, { partId }: CommandOf<'SignResul
   const [ruling] = openRulingsOf(state, partId)
   if (ruling) return refuse('open-rulings', ruling.slotId)
   const [tie] = openTiesOf(state, partId)
-  if (tie && partFileOf(state.contest, partId)?.playOff) return refuse('open-ties', tie.places.join('–'))
+  if (tie && mayPlayOff(state, partId, asked.formatOf)) return refuse('open-ties', tie.places.join('–'))
   return accept({ type: 'ResultSigned', partId, version: result.version })
 }
 /** [S4] After signing a change needs the chief and a reason, and makes a new version. */
