@@ -17,9 +17,9 @@ export function ActClerk({ act }: ActProps) {
   const part = parts.find((one) => one.partId === partId) ?? parts[0]
   return (
     <section className="check-sheet">
-      <h4>
+      <h3>
         {tool.checkTitle} <small>{tool.checkHint}</small>
-      </h4>
+      </h3>
       {!part ? (
         <p className="empty">{tool.noPartToCheck}</p>
       ) : (

@@ -66,7 +66,7 @@ function SeatGroup({ role, seats, chosen, choose }: { role: Role; seats: DeviceV
   if (seats.length === 0) return null
   return (
     <>
-      <h4>{tool[`role_${role}`]}</h4>
+      <h3>{tool[`role_${role}`]}</h3>
       {seats.map((seat) => (
         <button key={seat.seatId} aria-pressed={seat.seatId === chosen} onClick={() => choose(seat.seatId)}>
           <i className={`light ${seat.state}`} aria-hidden />

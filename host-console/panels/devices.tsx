@@ -48,7 +48,7 @@ export function Devices() {
           ))}
         </ul>
       </div>
-      <aside className="devices-side">
+      <aside className="devices-side" aria-label={record.addresses}>
         <Addresses />
         {seat ? <Pairing key={seat.seatId} seat={seat} /> : <p className="empty">{record.pickDevice}</p>}
         <p className="hint">

@@ -22,9 +22,9 @@ export function Header() {
   const contest = useView('contest')
   return (
     <header className="bar">
-      <b className="title" title={contest ? t(contest.title) : text.console}>
+      <h1 className="title" title={contest ? t(contest.title) : text.console}>
         {contest ? t(contest.title) : text.console}
-      </b>
+      </h1>
       {contest && (
         <span className={contest.watermark === null ? 'pill live' : 'pill rehearsing'}>
           {contest.watermark === null ? text.official : text[contest.watermark]}

@@ -28,7 +28,7 @@ export function Ledger() {
         </select>
       </div>
       {entries.length === 0 && <p className="empty">{text.noEntries}</p>}
-      <ol>
+      <ol tabIndex={0}>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} />
         ))}

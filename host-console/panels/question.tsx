@@ -22,7 +22,7 @@ export function QuestionPanel() {
     )
   const known = crew?.slotId === question.slotId ? crew : null
   return (
-    <section className="card question" aria-label={text.question(question.number, question.of)}>
+    <section className="card question" tabIndex={0} aria-label={text.question(question.number, question.of)}>
       <div className="card-head">
         <b>{text.question(question.number, question.of)}</b>
         <span className="tag">{t(question.formatTitle)}</span>

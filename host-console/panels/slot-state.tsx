@@ -10,7 +10,7 @@ import { RulingsPanel } from './rulings.tsx'
 
 export function SlotState() {
   return (
-    <div className="slot-state">
+    <div className="slot-state" tabIndex={0}>
       <PlayOffPanel />
       <ChoosingPanel />
       <RightPanel />

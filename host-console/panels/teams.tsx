@@ -33,7 +33,7 @@ export function Teams() {
       )}
       {!part && <p className="empty">{text.noTeams}</p>}
       {part && (
-        <ol className={part.rows.length > 8 ? 'team-rows dense' : 'team-rows'}>
+        <ol tabIndex={0} className={part.rows.length > 8 ? 'team-rows dense' : 'team-rows'}>
           {[...part.rows, ...part.rest].map((row) => (
             <Row key={row.teamId} row={row} places={part.places} line={part.lineAfter !== null && row.rank === part.lineAfter} />
           ))}
