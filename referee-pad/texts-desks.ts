@@ -141,7 +141,8 @@ export const deskTexts = defineTexts({
     voidLast: 'Void the last question',
     voidNext: 'Next',
     voidConfirm: 'Void it',
-    voidAsk: (cause: string, spare: boolean) => `Void this question? Cause: ${cause}. Its points are all reversed; ${spare ? 'a spare question replaces it' : 'it is not replaced'}.`,
+    voidAsk: (cause: string, spare: boolean) =>
+      `Void this question? Cause: ${cause}. Its points are all reversed; ${spare ? 'a spare question replaces it' : 'it is not replaced'}.`,
     cause: 'Cause',
     causeMissing: 'Choose the cause.',
     'cause-misread': 'Misread',

@@ -37,10 +37,7 @@ export function AskProvider({ children }: { children: ReactNode }) {
     },
     [send],
   )
-  const asking = useMemo<Asking>(
-    () => ({ ask, busy: (type) => waiting.includes(type), refused, dismiss: () => setRefused(null) }),
-    [ask, waiting, refused],
-  )
+  const asking = useMemo<Asking>(() => ({ ask, busy: (type) => waiting.includes(type), refused, dismiss: () => setRefused(null) }), [ask, waiting, refused])
   return <Context.Provider value={asking}>{children}</Context.Provider>
 }
 

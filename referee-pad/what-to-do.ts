@@ -2,7 +2,10 @@
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { Text } from '#shared/words.ts'
 
-const REST: Text = { zh: '请看当前题目与状态后再试；仍不行请举手叫总控。', en: 'Look at the current question and state, then try again; otherwise call the operator.' }
+const REST: Text = {
+  zh: '请看当前题目与状态后再试；仍不行请举手叫总控。',
+  en: 'Look at the current question and state, then try again; otherwise call the operator.',
+}
 const OTHER_SEAT: Text = { zh: '请由有权的席位操作，或请总控代为操作。', en: 'Ask the seat that may, or let the operator act for it.' }
 const NOTHING_MORE: Text = { zh: '无需再操作；要更改请裁判长改判。', en: 'Nothing more to do; to change it, the chief overrules.' }
 

@@ -13,7 +13,7 @@ export function AnswersPanel() {
   if (!answers) return null
   return (
     <section className="card answers">
-       <ul className={answers.tiles.length > 8 ? 'tiles many' : 'tiles'}>
+      <ul className={answers.tiles.length > 8 ? 'tiles many' : 'tiles'}>
         {answers.tiles.map((tile) => (
           <AnswerTile key={tile.teamId} tile={tile} />
         ))}

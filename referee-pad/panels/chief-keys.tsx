@@ -46,7 +46,12 @@ export function ChiefKeys() {
               {(close) => <AnnulPressForm slotId={slotId} onDone={close} />}
             </Sheet>
           ) : null}
-          <Sheet title={question ? texts.voidQuestion : texts.voidLast} opener={question ? texts.voidQuestion : texts.voidLast} openerClass="key danger" disabled={question?.voided === true}>
+          <Sheet
+            title={question ? texts.voidQuestion : texts.voidLast}
+            opener={question ? texts.voidQuestion : texts.voidLast}
+            openerClass="key danger"
+            disabled={question?.voided === true}
+          >
             {(close) => <VoidForm slotId={slotId} onDone={close} />}
           </Sheet>
         </Fragment>

@@ -28,7 +28,12 @@ export function FoulForm({ onDone }: { onDone: () => void }) {
   }
   return (
     <>
-      <Choice label={texts.foulTeam} options={teams.map((team) => ({ value: team.id, label: <TeamName teamId={team.id} short /> }))} chosen={teamId} onChoose={setTeamId} />
+      <Choice
+        label={texts.foulTeam}
+        options={teams.map((team) => ({ value: team.id, label: <TeamName teamId={team.id} short /> }))}
+        chosen={teamId}
+        onChoose={setTeamId}
+      />
       <Choice label={texts.foulWhich} options={FOUL_CODES.map((value) => ({ value, label: texts[`foul-${value}`] }))} chosen={code} onChoose={setCode} />
       <label className="ask">
         <span className="ask-label">{texts.optionalNote}</span>

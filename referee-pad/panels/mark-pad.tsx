@@ -18,7 +18,6 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 const plain = (points: Points): string => pointsText(points).replace('−', '-')
 
 export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
-  const texts = useTexts()
   const desk = useDeskTexts()
   const [typed, setTyped] = useState('')
   const [stage, setStage] = useState<'typing' | 'tried' | 'asking'>('typing')
@@ -30,18 +29,7 @@ export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
   }
   const nudge = (by: Points) => type(plain(Math.min(maxMark, Math.max(0, (mark ?? 0) + by))))
   if (stage === 'asking' && fits)
-    return (
-      <div className="mark-ask">
-        <b className="num">{pointsText(mark)}</b>
-        <p>{desk.markAsk(pointsText(mark))}</p>
-        <AskKey className="key main" command={{ type: 'EnterMark', slotId, mark }}>
-          {desk.markSubmit(pointsText(mark))}
-        </AskKey>
-        <button type="button" className="key" onClick={() => setStage('typing')}>
-          {texts.cancel}
-        </button>
-      </div>
-    )
+    return <MarkAsk slotId={slotId} mark={mark} onBack={() => setStage('typing')} />
   return (
     <form
       className="mark-pad"
@@ -54,7 +42,14 @@ export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
         <button type="button" className="key" aria-label={desk.stepDown} onClick={() => nudge(-step)}>
           −
         </button>
-        <input className="field num" inputMode="none" aria-label={desk.markYours} placeholder="—" value={typed} onChange={(event) => type(event.target.value)} />
+        <input
+          className="field num"
+          inputMode="none"
+          aria-label={desk.markYours}
+          placeholder="—"
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+        />
         <button type="button" className="key" aria-label={desk.stepUp} onClick={() => nudge(step)}>
           +
         </button>
@@ -64,22 +59,47 @@ export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
       ) : (
         <p className="faint">{desk.markIntro(pointsText(maxMark), pointsText(step))}</p>
       )}
-      <div className="digits">
-        {DIGITS.map((digit) => (
-          <DigitKey key={digit} digit={digit} onPress={() => type(typed + digit)} />
-        ))}
-        <button type="button" className="key num" aria-label={desk.digitPoint} disabled={step % 1000 === 0 || typed.includes('.')} onClick={() => type(`${typed === '' ? '0' : typed}.`)}>
-          .
-        </button>
-        <DigitKey digit="0" onPress={() => type(`${typed}0`)} />
-        <button type="button" className="key" aria-label={desk.digitBack} onClick={() => type(typed.slice(0, -1))}>
-          <Delete aria-hidden />
-        </button>
-      </div>
+      <Digits typed={typed} whole={step % 1000 === 0} onType={type} />
       <button type="submit" className="key main">
         {desk.markCheck}
       </button>
     </form>
+  )
+}
+
+/** The one question before a mark is sent: it cannot be changed afterwards. */
+function MarkAsk({ slotId, mark, onBack }: { slotId: SlotId; mark: Points; onBack: () => void }) {
+  const texts = useTexts()
+  const desk = useDeskTexts()
+  return (
+    <div className="mark-ask">
+      <b className="num">{pointsText(mark)}</b>
+      <p>{desk.markAsk(pointsText(mark))}</p>
+      <AskKey className="key main" command={{ type: 'EnterMark', slotId, mark }}>
+        {desk.markSubmit(pointsText(mark))}
+      </AskKey>
+      <button type="button" className="key" onClick={onBack}>
+        {texts.cancel}
+      </button>
+    </div>
+  )
+}
+
+function Digits({ typed, whole, onType }: { typed: string; whole: boolean; onType: (next: string) => void }) {
+  const desk = useDeskTexts()
+  return (
+    <div className="digits">
+      {DIGITS.map((digit) => (
+        <DigitKey key={digit} digit={digit} onPress={() => onType(typed + digit)} />
+      ))}
+      <button type="button" className="key num" aria-label={desk.digitPoint} disabled={whole || typed.includes('.')} onClick={() => onType(`${typed || '0'}.`)}>
+        .
+      </button>
+      <DigitKey digit="0" onPress={() => onType(`${typed}0`)} />
+      <button type="button" className="key" aria-label={desk.digitBack} onClick={() => onType(typed.slice(0, -1))}>
+        <Delete aria-hidden />
+      </button>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export function MarksPanel() {
         {marks.judges.map((judge) => (
           <li key={judge.number}>
             <b>{texts.seatJudge(String(judge.number))}</b>
-            <span>{judge.mark === null ? (judge.submitted ? texts.submitted : texts.none) : <b className="num">{pointsText(judge.mark)}</b>}</span>
+            <span>{judge.mark === null ? judge.submitted ? texts.submitted : texts.none : <b className="num">{pointsText(judge.mark)}</b>}</span>
             {judge.dropped ? <span className="chip">{judge.dropped === 'high' ? texts.droppedHigh : texts.droppedLow}</span> : null}
           </li>
         ))}

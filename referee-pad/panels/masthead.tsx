@@ -15,7 +15,15 @@ export function Masthead({ hello }: { hello: Hello }) {
   return (
     <header className="masthead">
       <h1 className="seat-name">{seatNames(hello.seatId ?? hello.role)}</h1>
-      <span className="where">{hello.role === 'host' ? '' : question ? `${t(question.roundTitle)} · ${(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}` : contest ? t(contest.title) : ''}</span>
+      <span className="where">
+        {hello.role === 'host'
+          ? ''
+          : question
+            ? `${t(question.roundTitle)} · ${(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}`
+            : contest
+              ? t(contest.title)
+              : ''}
+      </span>
       {contest?.watermark ? <span className="made-up">{texts[contest.watermark]}</span> : null}
       <LinkLight />
       <button type="button" className="key small quiet" aria-label={texts.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>

@@ -53,7 +53,12 @@ function NomineeForm({ awardId, teamId, onDone }: { awardId: AwardId; teamId: Te
   }
   return (
     <>
-      <Choice label={team?.name ?? ''} options={(team?.players ?? []).map((player) => ({ value: player.id, label: player.name }))} chosen={playerId} onChoose={setPlayerId} />
+      <Choice
+        label={team?.name ?? ''}
+        options={(team?.players ?? []).map((player) => ({ value: player.id, label: player.name }))}
+        chosen={playerId}
+        onChoose={setPlayerId}
+      />
       <Missing sentence={tried && playerId === null ? texts.nomineeMissing : null} />
       <button type="button" className="key main" disabled={busy('SealNominee')} onClick={() => void seal()}>
         {chosen ? texts.sealNominee(chosen.name) : texts.chooseNominee}

@@ -30,14 +30,24 @@ export function OverruleForm({ attempts, onDone }: { attempts: readonly PanelAtt
   return (
     <>
       {attempts.length > 1 ? (
-        <Choice label={desk.whichTeam} options={attempts.map((other) => ({ value: other.attemptId, label: <TeamName teamId={other.teamId} short /> }))} chosen={attemptId} onChoose={setAttemptId} />
+        <Choice
+          label={desk.whichTeam}
+          options={attempts.map((other) => ({ value: other.attemptId, label: <TeamName teamId={other.teamId} short /> }))}
+          chosen={attemptId}
+          onChoose={setAttemptId}
+        />
       ) : null}
       {attempt?.ruling ? (
         <p>
           <TeamName teamId={attempt.teamId} short player={attempt.playerName} /> {desk.nowRuled} <OutcomeWord outcome={attempt.ruling} />
         </p>
       ) : null}
-      <Choice label={desk.becomes} options={others.map((value) => ({ value, label: <OutcomeWord outcome={value} /> }))} chosen={outcome} onChoose={setOutcome} />
+      <Choice
+        label={desk.becomes}
+        options={others.map((value) => ({ value, label: <OutcomeWord outcome={value} /> }))}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       <ReasonField quick={[desk.reasonEquivalent, desk.reasonMisheard, desk.reasonIncomplete, desk.reasonMistaken]} value={reason} onChange={setReason} />
       <p className="faint">{desk.overruleNote}</p>
       <Missing sentence={tried ? missing : null} />

@@ -18,7 +18,13 @@ export function ResultKeys({ part }: { part: ResultView }) {
       {isSigned ? (
         <Sheet title={texts.reopen} opener={texts.reopen} openerClass="key danger">
           {(close) => (
-            <WithReason note={texts.reopenNote} quick={[texts.reasonAppeal, texts.reasonMiscount]} confirm={texts.reopenConfirm} command={(reason) => ({ type: 'ReopenResult', partId, reason })} onDone={close} />
+            <WithReason
+              note={texts.reopenNote}
+              quick={[texts.reasonAppeal, texts.reasonMiscount]}
+              confirm={texts.reopenConfirm}
+              command={(reason) => ({ type: 'ReopenResult', partId, reason })}
+              onDone={close}
+            />
           )}
         </Sheet>
       ) : (
@@ -27,7 +33,13 @@ export function ResultKeys({ part }: { part: ResultView }) {
           {part.stage === 'provisional' ? (
             <Sheet title={texts.skipCheck} opener={texts.skipCheck} openerClass="key quiet" disabled={!part.finished}>
               {(close) => (
-                <WithReason note={texts.skipNote} quick={[texts.reasonNoClerk, texts.reasonCheckedOnPaper]} confirm={texts.skipConfirm} command={(reason) => ({ type: 'SkipCheck', partId, reason })} onDone={close} />
+                <WithReason
+                  note={texts.skipNote}
+                  quick={[texts.reasonNoClerk, texts.reasonCheckedOnPaper]}
+                  confirm={texts.skipConfirm}
+                  command={(reason) => ({ type: 'SkipCheck', partId, reason })}
+                  onDone={close}
+                />
               )}
             </Sheet>
           ) : null}

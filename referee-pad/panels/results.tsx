@@ -40,12 +40,18 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
         {part.signedBy ? <li>{seatNames(texts.signedBy(part.signedBy))}</li> : null}
         {part.openTies.map((tie) => (
           <li key={tie.places.join('-')} className="attention">
-            {texts.openTie(tie.places.join('、'))}：{tie.teamIds.map((teamId) => <TeamName key={teamId} teamId={teamId} short />)}
+            {texts.openTie(tie.places.join('、'))}：
+            {tie.teamIds.map((teamId) => (
+              <TeamName key={teamId} teamId={teamId} short />
+            ))}
           </li>
         ))}
         {part.openRulings.length > 0 ? (
           <li className="attention">
-            {texts.openRulings}：{part.openRulings.map((open) => <TeamName key={`${open.slotId}-${open.teamId}`} teamId={open.teamId} short />)}
+            {texts.openRulings}：
+            {part.openRulings.map((open) => (
+              <TeamName key={`${open.slotId}-${open.teamId}`} teamId={open.teamId} short />
+            ))}
           </li>
         ) : null}
         {part.flags.map((flag) => (

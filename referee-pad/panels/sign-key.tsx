@@ -16,7 +16,12 @@ export function SignKey({ part }: { part: ResultView }) {
   const { t } = useLanguage()
   const standings = useView('standings')?.find((table) => table.partId === part.partId)
   return (
-    <Sheet title={texts.signTitle(t(part.title))} opener={texts.sign} openerClass={part.stage === 'checked' ? 'key main' : 'key'} disabled={!part.finished || !standings}>
+    <Sheet
+      title={texts.signTitle(t(part.title))}
+      opener={texts.sign}
+      openerClass={part.stage === 'checked' ? 'key main' : 'key'}
+      disabled={!part.finished || !standings}
+    >
       {(close) => (standings ? <SignForm part={part} standings={standings} onDone={close} /> : null)}
     </Sheet>
   )

@@ -18,7 +18,14 @@ export function Choice<T extends string>({ label, options, chosen, onChoose }: C
       </div>
       <div className={options.length > 12 ? 'choices many' : 'choices'}>
         {options.map((option) => (
-          <button key={option.value} type="button" role="radio" aria-checked={chosen === option.value} className="choice" onClick={() => onChoose(option.value)}>
+          <button
+            key={option.value}
+            type="button"
+            role="radio"
+            aria-checked={chosen === option.value}
+            className="choice"
+            onClick={() => onChoose(option.value)}
+          >
             {option.label}
           </button>
         ))}
