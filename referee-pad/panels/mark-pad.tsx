@@ -28,8 +28,7 @@ export function MarkPad({ slotId, maxMark, step }: MarkPadProps) {
     setTyped(next.slice(0, 8))
   }
   const nudge = (by: Points) => type(plain(Math.min(maxMark, Math.max(0, (mark ?? 0) + by))))
-  if (stage === 'asking' && fits)
-    return <MarkAsk slotId={slotId} mark={mark} onBack={() => setStage('typing')} />
+  if (stage === 'asking' && fits) return <MarkAsk slotId={slotId} mark={mark} onBack={() => setStage('typing')} />
   return (
     <form
       className="mark-pad"
