@@ -47,7 +47,9 @@ function Team({ team, players, swap }: { team: TeamView; players: Present[]; swa
         <b title={team.name}>{team.shortName}</b>
         <span className="grow" />
         {missing.length === 0 ? (
-          <span className="tag ok">{record.allPresent}</span>
+          <span className="tag ok" title={record.allPresent}>
+            ✓
+          </span>
         ) : (
           <button className="small" onClick={() => missing.forEach((player) => checkIn(player.playerId, true))}>
             {record.whole}

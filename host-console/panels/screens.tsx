@@ -50,6 +50,7 @@ function usualPart(scene: SceneName, parts: readonly PartTitle[]): PartId | null
 
 export function Screens() {
   const text = useTexts()
+  const { language } = useLanguage()
   const { ask } = useDesk()
   const scene = useView('scene')
   const parts = useView('contest')?.parts ?? []
@@ -67,7 +68,7 @@ export function Screens() {
   const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
   useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
   return (
-    <section className="screens" aria-label={text.scenes}>
+    <section className="screens" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={text.scenes}>
       <figure className="screen program">
         <figcaption>
           {text.program}
