@@ -26,7 +26,9 @@ export const finalsBoard: PartStandings = {
   rounds: finalRounds.map((round) => ({ roundId: round.id, shortTitle: round.shortTitle, live: round.stage === 'active' })),
   baseScore: 0,
   places: 1,
-  rows: FINALISTS.map(([table, rounds, moved], i) => row(table, i + 1, { rounds, moved, total: sum(rounds), terms: [sum(rounds)] })),
+  rows: [...FINALISTS]
+    .sort((a, b) => sum(b[1]) - sum(a[1]))
+    .map(([table, rounds, moved], i) => row(table, i + 1, { rounds, moved, total: sum(rounds), terms: [sum(rounds)] })),
   rest: [],
   lineAfter: null,
 }

@@ -1,7 +1,7 @@
 /** The opening: the exact official title, the theme line, place and date, and who hosts. */
 import type { Text } from '#shared/words.ts'
-import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from '../parts/enter.tsx'
+import { EventTitle } from '../parts/event-title.tsx'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './cards.css'
@@ -17,9 +17,7 @@ const Cover: Scene['Show'] = ({ view }) => {
       <div className="cover-middle">
         {contest.themeLine !== null && <Enter className="theme">{t(contest.themeLine)}</Enter>}
         <Enter order={2} className="cover-title">
-          <FitBox className="official" max={11} min={5} watch={t(contest.title)}>
-            <h1>{t(contest.title)}</h1>
-          </FitBox>
+          <EventTitle contest={contest} max={11} />
         </Enter>
         <Enter order={4} from="left" className="brand-line"><i /></Enter>
         {where !== '' && <Enter order={5} className="where">{where}</Enter>}

@@ -1,5 +1,5 @@
 /** The event's still (垫片): its title and nothing else; also what stands when a part is missing. */
-import { FitBox } from '#shared/ui/fit-box.tsx'
+import { EventTitle } from '../parts/event-title.tsx'
 import { cardState } from '../card-state.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -12,9 +12,7 @@ const Still: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe cover still">
       <div className="cover-middle">
-        <FitBox className="official" max={9} min={5} watch={t(contest.title)}>
-          <h1>{t(contest.title)}</h1>
-        </FitBox>
+        <EventTitle contest={contest} max={10} />
         <div className="brand-line"><i /></div>
         {contest.themeLine !== null && <p className="theme">{t(contest.themeLine)}</p>}
       </div>

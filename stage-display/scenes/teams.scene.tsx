@@ -35,10 +35,10 @@ const Teams: Scene['Show'] = ({ view }) => {
 function Few({ team }: { team: TeamView }) {
   const inPlay = team.players.filter((player) => player.position !== null)
   return (
-    <>
-      <FitBox className="parade-name keep" max={5} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
+    <div className="parade-lines">
+      <FitBox className="parade-name keep" max={5.4} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
       <p className="parade-players">{inPlay.map((player) => <span key={player.id}>{player.name}</span>)}</p>
-    </>
+    </div>
   )
 }
 
