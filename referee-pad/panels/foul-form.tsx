@@ -1,9 +1,10 @@
 /** Calls a foul on a team of the live round; the round's rules price it. */
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
-import { FOUL_CODES, type Command, type FoulCode } from '#shared/commands.ts'
+import type { Command, FoulCode } from '#shared/commands.ts'
 import type { TeamId } from '#shared/words.ts'
 import { useTeamsInPlay, TeamName } from '../parts/teams.tsx'
+import { FOULS } from '../parts/closed-lists.ts'
 import { Choice, Missing } from '../parts/fields.tsx'
 import { useAsk } from '../use-ask.tsx'
 import { useTexts } from '../texts.ts'
@@ -34,7 +35,7 @@ export function FoulForm({ onDone }: { onDone: () => void }) {
         chosen={teamId}
         onChoose={setTeamId}
       />
-      <Choice label={texts.foulWhich} options={FOUL_CODES.map((value) => ({ value, label: texts[`foul-${value}`] }))} chosen={code} onChoose={setCode} />
+      <Choice label={texts.foulWhich} options={FOULS.map((value) => ({ value, label: texts[`foul-${value}`] }))} chosen={code} onChoose={setCode} />
       <label className="ask">
         <span className="ask-label">{texts.optionalNote}</span>
         <input className="field" value={note} maxLength={300} onChange={(event) => setNote(event.target.value)} />

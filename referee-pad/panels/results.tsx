@@ -2,7 +2,7 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
-import { RESULT_STAGES } from '#shared/words.ts'
+import { STAGES } from '../parts/closed-lists.ts'
 import { useSeatNames } from '../parts/seats.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useResultTexts } from '../texts-results.ts'
@@ -74,10 +74,10 @@ function checkLine(check: ResultView['check'], texts: ReturnType<typeof useResul
 
 function Stages({ part }: { part: ResultView }) {
   const texts = useResultTexts()
-  const reached = RESULT_STAGES.indexOf(part.stage)
+  const reached = STAGES.indexOf(part.stage)
   return (
     <ol className="stages">
-      {RESULT_STAGES.map((stage, index) => (
+      {STAGES.map((stage, index) => (
         <li key={stage} className={index < reached ? 'done' : index === reached ? 'now' : ''} aria-current={index === reached ? 'step' : undefined}>
           {texts[stage]}
         </li>

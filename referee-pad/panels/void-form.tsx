@@ -1,20 +1,18 @@
 /** Voids the question in hand: the cause from the list, the reason, a spare in its place or not (only while it is in play); then asks once more. */
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
-import { VOID_CAUSES } from '#shared/commands.ts'
 import type { SlotId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
+import { CAUSES, type VoidCause } from '../parts/closed-lists.ts'
 import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
-
-type Cause = (typeof VOID_CAUSES)[number]
 
 export function VoidForm({ slotId, onDone }: { slotId: SlotId; onDone: () => void }) {
   const texts = useTexts()
   const desk = useDeskTexts()
   const spares = useView('rundown')?.sparesLeft
-  const [cause, setCause] = useState<Cause | null>(null)
+  const [cause, setCause] = useState<VoidCause | null>(null)
   const [reason, setReason] = useState('')
   const inPlay = useView('question')?.slotId === slotId
   const [replace, setReplace] = useState<'spare' | 'none' | null>(inPlay ? null : 'none')
@@ -36,7 +34,7 @@ export function VoidForm({ slotId, onDone }: { slotId: SlotId; onDone: () => voi
     )
   return (
     <>
-      <Choice label={desk.cause} options={VOID_CAUSES.map((value) => ({ value, label: desk[`cause-${value}`] }))} chosen={cause} onChoose={setCause} />
+      <Choice label={desk.cause} options={CAUSES.map((value) => ({ value, label: desk[`cause-${value}`] }))} chosen={cause} onChoose={setCause} />
       <ReasonField quick={cause && cause !== 'other' ? [desk[`cause-${cause}`]] : []} value={reason} onChange={setReason} />
       {inPlay ? (
         <Choice
