@@ -20,7 +20,8 @@ const OF_LIST = {
 } as const satisfies Record<Lists, Record<string, z.ZodMiniType>>
 const OF_PLAYER = { name: name(20), unit: z.string().check(z.maxLength(60)) } as const
 
-const own = <T extends object>(table: T, key: string | undefined): T[keyof T] | undefined => (key !== undefined && Object.hasOwn(table, key) ? table[key as keyof T] : undefined)
+const own = <T extends object>(table: T, key: string | undefined): T[keyof T] | undefined =>
+  key !== undefined && Object.hasOwn(table, key) ? table[key as keyof T] : undefined
 function replaced<T extends { readonly id: string }>(list: readonly T[], id: string | undefined, change: (item: T) => T | null): readonly T[] | null {
   let found = false
   const after = list.map((item) => {

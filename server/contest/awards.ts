@@ -12,7 +12,8 @@ export interface Winner {
 }
 export type Winners = { readonly ok: true; readonly winners: readonly Winner[] } | { readonly ok: false; readonly why: RefusalCode }
 
-const signed = (state: ContestState, parts: readonly PartId[]): boolean => parts.every((id) => state.results[id]?.stage === 'signed' || state.results[id]?.stage === 'announced')
+const signed = (state: ContestState, parts: readonly PartId[]): boolean =>
+  parts.every((id) => state.results[id]?.stage === 'signed' || state.results[id]?.stage === 'announced')
 const blocked = (why: RefusalCode): Winners => ({ ok: false, why })
 
 /** The parts an award waits for: its own, or every part for one that goes by role. */
@@ -75,6 +76,9 @@ export function awardWinners(state: ContestState, awardId: AwardId): Winners {
     case 'nomination':
       return inOrder(state, award, byNomination(state, award))
     case 'role':
-      return inOrder(state, award, { ok: true, winners: state.contest.teams.filter((team) => team.roles.includes(award.role)).map((team) => ({ teamId: team.id, playerId: null })) })
+      return inOrder(state, award, {
+        ok: true,
+        winners: state.contest.teams.filter((team) => team.roles.includes(award.role)).map((team) => ({ teamId: team.id, playerId: null })),
+      })
   }
 }

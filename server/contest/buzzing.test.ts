@@ -1,6 +1,22 @@
 /** The buzzer's rules, as a referee would be briefed; times in ms from the opening. */
 import { describe, expect, test } from 'vitest'
-import { accepted, chief, given, happened, neverHappened, operator, phaseIs, play, referee, refusedAs, rightToAnswer, stateIs, team, timePasses, totalOf } from '../testing/contest-spec.ts'
+import {
+  accepted,
+  chief,
+  given,
+  happened,
+  neverHappened,
+  operator,
+  phaseIs,
+  play,
+  referee,
+  refusedAs,
+  rightToAnswer,
+  stateIs,
+  team,
+  timePasses,
+  totalOf,
+} from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { liveSlot } from './read.ts'
 
@@ -18,7 +34,10 @@ describe('opening', () => {
   test('[B1] presses are legal from the opening, a hold after the cue where the machine gives it', () => {
     given(race(), ...shown)
       .when(cue)
-      .then(happened('BuzzerOpened'), stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'open', opensAt: state.at + 300 })))
+      .then(
+        happened('BuzzerOpened'),
+        stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'open', opensAt: state.at + 300 })),
+      )
   })
   test('[B1] with the host’s word the opening is the key itself', () => {
     given(race({ buzzer: { opens: 'host-word' } }), ...shown)
@@ -26,10 +45,14 @@ describe('opening', () => {
       .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ opensAt: state.at })))
   })
   test('[B2] a closed buzzer refuses the press and nothing is written', () => {
-    given(race({ buzzer: { armed: 'by-hand' } }), ...shown).when(team('t1').presses()).then(refusedAs('buzzer-closed'), neverHappened('BuzzerPressed'))
+    given(race({ buzzer: { armed: 'by-hand' } }), ...shown)
+      .when(team('t1').presses())
+      .then(refusedAs('buzzer-closed'), neverHappened('BuzzerPressed'))
   })
   test('[B2] a press of another opening is refused', () => {
-    given(race(), ...opened).when(team('t1').presses({ afterOpeningMs: 200, stale: true })).then(refusedAs('wrong-opening'))
+    given(race(), ...opened)
+      .when(team('t1').presses({ afterOpeningMs: 200, stale: true }))
+      .then(refusedAs('wrong-opening'))
   })
 })
 
@@ -47,13 +70,26 @@ describe('the race', () => {
   test('[B2] presses after the verdict are kept as evidence, a team’s second is not', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }))
       .when(team('t2').presses({ afterOpeningMs: 260 }), team('t2').presses({ afterOpeningMs: 280 }))
-      .then(accepted, stateIs((state) => expect(liveSlot(state)?.presses.filter((press) => press.teamId === 't2').map((press) => press.counts)).toEqual([true, false])))
+      .then(
+        accepted,
+        stateIs((state) =>
+          expect(
+            liveSlot(state)
+              ?.presses.filter((press) => press.teamId === 't2')
+              .map((press) => press.counts),
+          ).toEqual([true, false]),
+        ),
+      )
   })
   test('[B5] nobody presses in time: the question is void', () => {
-    given(race(), ...opened).when(timePasses(21_000)).then(happened('QuestionVoided', { cause: 'no-press' }), phaseIs('ruled'))
+    given(race(), ...opened)
+      .when(timePasses(21_000))
+      .then(happened('QuestionVoided', { cause: 'no-press' }), phaseIs('ruled'))
   })
   test('[B5] or is replaced by a spare where the round says so', () => {
-    given(race({ buzzer: { noPress: 'void-replace' } }), ...opened).when(timePasses(21_000), open).then(happened('QuestionDrawn', { spare: true }))
+    given(race({ buzzer: { noPress: 'void-replace' } }), ...opened)
+      .when(timePasses(21_000), open)
+      .then(happened('QuestionDrawn', { spare: true }))
   })
   test('[B4] a press annulled promotes the next', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }), team('t1').presses({ afterOpeningMs: 230 }))
@@ -63,7 +99,10 @@ describe('the race', () => {
   test('[B4] with nobody behind it the buzzer is armed again', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }))
       .when(chief.does((slotId) => ({ type: 'AnnulPress', slotId, teamId: 't3' as never, reason: '误触' })))
-      .then(phaseIs('shown'), stateIs((state) => expect(liveSlot(state)?.buzzer.is).toBe('armed')))
+      .then(
+        phaseIs('shown'),
+        stateIs((state) => expect(liveSlot(state)?.buzzer.is).toBe('armed')),
+      )
   })
 })
 
@@ -95,7 +134,9 @@ describe('early buzz', () => {
   })
   test('[F1] all teams foul: the question is void', () => {
     const all = ['t1', 't2', 't3', 't4'].map((id) => team(id).presses())
-    given(race(), ...shown).when(...all).then(happened('QuestionVoided', { cause: 'all-fouled' }))
+    given(race(), ...shown)
+      .when(...all)
+      .then(happened('QuestionVoided', { cause: 'all-fouled' }))
   })
   test('[F1] or everybody is let back in, where the round says so', () => {
     const all = ['t1', 't2', 't3', 't4'].map((id) => team(id).presses())
@@ -108,7 +149,9 @@ describe('early buzz', () => {
 describe('after a wrong answer', () => {
   const answered = [...opened, team('t3').presses({ afterOpeningMs: 212 })]
   test('[B7] the question is dead', () => {
-    given(race(), ...answered).when(rules1('wrong')).then(phaseIs('ruled'), totalOf('t3', -10))
+    given(race(), ...answered)
+      .when(rules1('wrong'))
+      .then(phaseIs('ruled'), totalOf('t3', -10))
   })
   test('[B7] or all the rest may press, the team that missed may not', () => {
     given(race({ buzzer: { afterWrong: 'all-rest' } }), ...answered, rules1('wrong'))

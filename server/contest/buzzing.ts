@@ -150,14 +150,23 @@ export function annulPress(state: ContestState, command: CommandOf<'AnnulPress'>
   const promote: Step = (now) => {
     const after = liveSlot(now)
     if (!after || !wonIt) return []
-    return settled(now, after, openingId, asked) ?? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] }, ...clockCleared(now), armed(after, asked)]
+    return (
+      settled(now, after, openingId, asked) ?? [
+        { type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] },
+        ...clockCleared(now),
+        armed(after, asked),
+      ]
+    )
   }
   return accept(...inTurn(state, asked, annul, promote))
 }
 
 /** [B5] Nobody pressed in time: the round says whether the question is replaced. */
 export function nobodyPressed(state: ContestState, rules: BuzzerRules, slot: Slot): ReturnType<Step> {
-  return [{ type: 'BuzzerClosed', slotId: slot.id, why: 'no-press', readmit: [] }, ...voidSlot(state, { slot, cause: 'no-press', reason: '无人抢答', replace: rules.noPress === 'void-replace' })]
+  return [
+    { type: 'BuzzerClosed', slotId: slot.id, why: 'no-press', readmit: [] },
+    ...voidSlot(state, { slot, cause: 'no-press', reason: '无人抢答', replace: rules.noPress === 'void-replace' }),
+  ]
 }
 /** [B7] After a wrong answer: may the rest press for this question? */
 export function mayReopen(state: ContestState, slot: Slot): boolean {

@@ -52,7 +52,8 @@ export function deadlinesOf(state: ContestState): readonly { readonly at: Instan
   const due: { at: Instant; command: Command }[] = []
   const slot = liveSlot(state)
   if (state.clock?.state.is === 'running') due.push({ at: state.clock.state.endsAt, command: { type: 'ClockRanOut', clockId: state.clock.id } })
-  if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null) due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
+  if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null)
+    due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
   if (slot?.taking && state.live !== null && state.clock?.state.is === 'ended') {
     const graceMs = rulesOf(state, state.live).tablets?.graceMs ?? 0
     due.push({ at: state.clock.state.endedAt + graceMs, command: { type: 'CloseAnswers', slotId: slot.id } })

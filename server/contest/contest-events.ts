@@ -2,7 +2,23 @@
 import type { FoulCode, SceneName } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
-import type { AttemptId, AwardId, Instant, ItemId, Millis, OpeningId, Outcome, PartId, PlayerId, Points, RoundId, SetId, SlotId, TeamId, Text } from '#shared/words.ts'
+import type {
+  AttemptId,
+  AwardId,
+  Instant,
+  ItemId,
+  Millis,
+  OpeningId,
+  Outcome,
+  PartId,
+  PlayerId,
+  Points,
+  RoundId,
+  SetId,
+  SlotId,
+  TeamId,
+  Text,
+} from '#shared/words.ts'
 import type { Actor, BuzzVerdict, CheckRow, EntryDraft, PreparedContest, Press, Ruling, SlotPlan } from './contest-state.ts'
 
 interface Facts {

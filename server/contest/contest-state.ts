@@ -5,7 +5,25 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { Moment } from '#shared/views/moments.ts'
 import type { ClockPurpose, SlotMode, SlotPhase } from '#shared/views/play.ts'
 import type {
-  ActorRole, AttemptId, AwardId, Instant, ItemId, Millis, OpeningId, Outcome, PartId, PlayerId, Points, QuestionId, ResultStage, RoundId, SeatId, SetId, SlotId, TeamId, Text,
+  ActorRole,
+  AttemptId,
+  AwardId,
+  Instant,
+  ItemId,
+  Millis,
+  OpeningId,
+  Outcome,
+  PartId,
+  PlayerId,
+  Points,
+  QuestionId,
+  ResultStage,
+  RoundId,
+  SeatId,
+  SetId,
+  SlotId,
+  TeamId,
+  Text,
 } from '#shared/words.ts'
 import type { RoundRules } from './round-rules.ts'
 
@@ -26,10 +44,7 @@ export const acting = (actor: Actor): SeatRef => actor.for ?? actor
 export interface PreparedRound extends Omit<RoundFile, 'rules'> {
   readonly rules: RoundRules
 }
-export interface SealedQuestion {
-  readonly id: QuestionId
-  readonly sha256: string
-}
+export type SealedQuestion = { readonly id: QuestionId; readonly sha256: string }
 export interface SealedSet {
   readonly title: Text
   readonly questions: readonly SealedQuestion[]
@@ -71,7 +86,13 @@ export interface BuzzVerdict {
 export type Buzzer =
   | { readonly is: 'closed' }
   | { readonly is: 'armed'; readonly openingId: OpeningId; readonly nonce: string }
-  | { readonly is: 'open' | 'racing'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly settleAt: Instant | null }
+  | {
+      readonly is: 'open' | 'racing'
+      readonly openingId: OpeningId
+      readonly nonces: readonly string[]
+      readonly opensAt: Instant
+      readonly settleAt: Instant | null
+    }
   | { readonly is: 'taken'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly verdict: BuzzVerdict }
 
 export interface Foul {
@@ -174,7 +195,10 @@ export interface Clock {
   readonly purpose: ClockPurpose
   readonly totalMs: Millis
   readonly warnAtMs: Millis
-  readonly state: { readonly is: 'running'; readonly endsAt: Instant } | { readonly is: 'paused'; readonly leftMs: Millis } | { readonly is: 'ended'; readonly late: boolean; readonly endedAt: Instant }
+  readonly state:
+    | { readonly is: 'running'; readonly endsAt: Instant }
+    | { readonly is: 'paused'; readonly leftMs: Millis }
+    | { readonly is: 'ended'; readonly late: boolean; readonly endedAt: Instant }
 }
 
 export type EntryCause =
@@ -216,15 +240,15 @@ export interface Ledger {
   readonly persons: Readonly<Record<PlayerId, Points>>
 }
 
-export interface CheckRow {
-  readonly teamId: TeamId
-  readonly typed: Points
-  readonly ledger: Points
-}
+export type CheckRow = { readonly teamId: TeamId; readonly typed: Points; readonly ledger: Points }
 export interface Result {
   readonly stage: ResultStage
   readonly version: number
-  readonly check: null | { readonly how: 'equal'; readonly by: Actor } | { readonly how: 'skipped'; readonly by: Actor; readonly reason: string } | { readonly how: 'differs'; readonly by: Actor; readonly rows: readonly CheckRow[] }
+  readonly check:
+    | null
+    | { readonly how: 'equal'; readonly by: Actor }
+    | { readonly how: 'skipped'; readonly by: Actor; readonly reason: string }
+    | { readonly how: 'differs'; readonly by: Actor; readonly rows: readonly CheckRow[] }
   readonly signedBy: Actor | null
   readonly reopened: readonly { readonly reason: string; readonly by: Actor; readonly at: Instant }[]
 }
@@ -234,13 +258,12 @@ export interface TieBreak {
   readonly total: Points
   readonly order: readonly (readonly TeamId[])[]
 }
-/** An event's `type`; the catalogue is contest-events.ts. */
-export type EventName = string
 /** The last command that wrote facts, with what a return to the moment before it needs. */
 export interface Undo {
   readonly commandId: string
   readonly seat: SeatId | 'hub'
-  readonly types: readonly EventName[]
+  /** Types of the events it wrote. */
+  readonly types: readonly string[]
   readonly firstEntry: number
   readonly prior: Pick<ContestState, 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks'>
 }
@@ -262,7 +285,11 @@ export interface ContestState {
   readonly scene: { readonly follow: true } | { readonly follow: false; readonly scene: SceneName; readonly partId: PartId | null }
   readonly message: Text | null
   readonly hands: readonly TeamId[]
-  readonly awards: { readonly nominees: Readonly<Record<AwardId, Readonly<Record<TeamId, PlayerId>>>>; readonly shown: readonly AwardId[]; readonly now: AwardId | null }
+  readonly awards: {
+    readonly nominees: Readonly<Record<AwardId, Readonly<Record<TeamId, PlayerId>>>>
+    readonly shown: readonly AwardId[]
+    readonly now: AwardId | null
+  }
   /** Public ranks when the board was last on air, by part. */
   readonly board: Readonly<Record<PartId, Readonly<Record<TeamId, number>>>>
   readonly moments: readonly Moment[]

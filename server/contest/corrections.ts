@@ -13,7 +13,15 @@ export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, 
   if (!round.entrants.includes(command.teamId)) return refuse('no-such-team')
   const points = command.points ?? rulesOf(state, round.id).prices.foul
   if (points > 0) return refuse('bad-request', 'points')
-  const called = { roundId: round.id, slotId: liveSlot(state)?.id ?? null, teamId: command.teamId, code: command.code, points, out: false, reason: command.reason ?? null }
+  const called = {
+    roundId: round.id,
+    slotId: liveSlot(state)?.id ?? null,
+    teamId: command.teamId,
+    code: command.code,
+    points,
+    out: false,
+    reason: command.reason ?? null,
+  }
   return accept(...inTurn(state, asked, (now) => callFoul(now, called)))
 }
 /** [L4] Points by authority, with a reason, to a team of the part. */
@@ -21,7 +29,12 @@ export function correctPoints(state: ContestState, command: CommandOf<'CorrectPo
   const { partId, teamId, points, reason } = command
   if (!entrantsOf(state.contest, partId).includes(teamId)) return refuse('no-such-team')
   if (points === 0) return refuse('bad-request', 'points')
-  return accept(...pointsEntered([{ partId, teamId, points, playerId: null, personPoints: 0, roundId: null, slotId: null, cause: { is: 'correction', reason }, hidden: false }]))
+  return accept(
+    ...pointsEntered([
+      { partId, teamId, points, playerId: null, personPoints: 0, roundId: null, slotId: null, cause: { is: 'correction', reason }, hidden: false },
+    ]),
+  )
 }
-export const pauseContest = (state: ContestState, { reason }: CommandOf<'PauseContest'>): Decision => (state.paused ? refuse('contest-paused') : accept({ type: 'ContestPaused', reason }))
+export const pauseContest = (state: ContestState, { reason }: CommandOf<'PauseContest'>): Decision =>
+  state.paused ? refuse('contest-paused') : accept({ type: 'ContestPaused', reason })
 export const resumeContest = (state: ContestState): Decision => (state.paused ? accept({ type: 'ContestResumed' }) : refuse('not-paused'))

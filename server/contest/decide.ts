@@ -83,7 +83,19 @@ const table: Table = {
 }
 
 /** Asked while the contest is paused, these still go through. */
-const WHILE_PAUSED: readonly CommandType[] = ['ResumeContest', 'RaiseHand', 'LowerHand', 'CheckIn', 'SubstitutePlayer', 'TakeScene', 'ShowMessage', 'CorrectPoints', 'AmendContest', 'OverruleRuling', 'AdjustClock']
+const WHILE_PAUSED: readonly CommandType[] = [
+  'ResumeContest',
+  'RaiseHand',
+  'LowerHand',
+  'CheckIn',
+  'SubstitutePlayer',
+  'TakeScene',
+  'ShowMessage',
+  'CorrectPoints',
+  'AmendContest',
+  'OverruleRuling',
+  'AdjustClock',
+]
 
 /** [U3] The seat's role must allow the command; for another seat only the operator acts (代). */
 function authorised(command: Command, asked: Asked): boolean {

@@ -1,7 +1,7 @@
 /** Reducers of the one clock in play. */
 import type { Instant } from '#shared/words.ts'
 import type { Clock, ContestState } from './contest-state.ts'
-import type { Reducers } from './evolve.ts'
+import type { Reducers } from './reducers.ts'
 
 const withState = (state: ContestState, next: Clock['state']): ContestState => (state.clock ? { ...state, clock: { ...state.clock, state: next } } : state)
 const running = (endsAt: Instant): Clock['state'] => ({ is: 'running', endsAt })
@@ -10,7 +10,9 @@ const running = (endsAt: Instant): Clock['state'] => ({ is: 'running', endsAt })
 function timeUp(state: ContestState): ContestState {
   const round = state.live === null ? null : state.rounds[state.live]
   const slot = round?.slots.at(-1)
-  if (!round || !slot || slot.phase === 'closed' || state.clock?.purpose === 'press') return state
+  // A pack's clock may end between two of its slots: the last one carries it.
+  const between = slot?.phase === 'closed' && slot.plan.pack === null
+  if (!round || !slot || between || state.clock?.purpose === 'press') return state
   const attempts = slot.attempts.map((attempt) => (attempt.ruling === null ? { ...attempt, timeUp: true } : attempt))
   const waits = slot.phase === 'answering' && slot.plan.mode !== 'all' && slot.plan.mode !== 'performance'
   const ended = { ...slot, attempts, timeUp: true, phase: waits ? ('ruling' as const) : slot.phase }
@@ -18,7 +20,10 @@ function timeUp(state: ContestState): ContestState {
 }
 
 export const evolveClock: Reducers<'ClockStarted' | 'ClockPaused' | 'ClockResumed' | 'ClockAdjusted' | 'ClockEnded' | 'ClockCleared'> = {
-  ClockStarted: (state, { clockId, purpose, totalMs, warnAtMs, endsAt }) => ({ ...state, clock: { id: clockId, purpose, totalMs, warnAtMs, state: running(endsAt) } }),
+  ClockStarted: (state, { clockId, purpose, totalMs, warnAtMs, endsAt }) => ({
+    ...state,
+    clock: { id: clockId, purpose, totalMs, warnAtMs, state: running(endsAt) },
+  }),
   ClockPaused: (state, { leftMs }) => withState(state, { is: 'paused', leftMs }),
   ClockResumed: (state, { endsAt }) => withState(state, running(endsAt)),
   ClockAdjusted: (state, { leftMs, endsAt }) => withState(state, endsAt === null ? { is: 'paused', leftMs } : running(endsAt)),

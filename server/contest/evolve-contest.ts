@@ -2,9 +2,9 @@
 import type { PlayerId, RoundId } from '#shared/words.ts'
 import type { EventOf, Happened } from './contest-events.ts'
 import type { ContestState, PreparedContest, Result, RoundState } from './contest-state.ts'
-import type { Reducers } from './evolve.ts'
+import type { Reducers } from './reducers.ts'
 import { rankNow } from './standings.ts'
-import { emptyLedger } from './scoring.ts'
+import { emptyLedger, hideUnshown } from './scoring.ts'
 
 const waiting = (id: RoundId): RoundState => ({ id, stage: 'waiting', entrants: [], order: [], slots: [], fromSlot: 0, places: [] })
 const provisional: Result = { stage: 'provisional', version: 1, check: null, signedBy: null, reopened: [] }
@@ -46,16 +46,34 @@ const boardNow = (state: ContestState): ContestState['board'] => Object.fromEntr
 const isBoard = (scene: ContestState['scene']) => !scene.follow && (scene.scene === 'scoreboard' || scene.scene === 'challenge-standings')
 
 type Topics =
-  | 'HubRestarted' | 'ContestPaused' | 'ContestResumed' | 'ContestAmended' | 'RundownMoved' | 'RoundBegun' | 'RoundEnded'
-  | 'HandRaised' | 'HandLowered' | 'PlayerCheckedIn' | 'PlayerSubstituted' | 'SceneTaken' | 'MessageShown' | 'CommandUndone'
+  | 'HubRestarted'
+  | 'ContestPaused'
+  | 'ContestResumed'
+  | 'ContestAmended'
+  | 'RundownMoved'
+  | 'RoundBegun'
+  | 'RoundEnded'
+  | 'HandRaised'
+  | 'HandLowered'
+  | 'PlayerCheckedIn'
+  | 'PlayerSubstituted'
+  | 'SceneTaken'
+  | 'MessageShown'
+  | 'CommandUndone'
 
 export const evolveContest: Reducers<Topics> = {
   HubRestarted: (state) => {
     const live = state.live === null ? null : state.rounds[state.live]
     const slot = live?.slots.at(-1)
     const cut = slot && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'open' || slot.buzzer.is === 'racing')
-    const rounds = live && slot && cut ? { ...state.rounds, [live.id]: { ...live, slots: [...live.slots.slice(0, -1), { ...slot, buzzer: { is: 'closed' as const }, interrupted: true }] } } : state.rounds
-    const clock = state.clock?.state.is === 'running' ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, state.clock.state.endsAt - state.at) } } : state.clock
+    const rounds =
+      live && slot && cut
+        ? { ...state.rounds, [live.id]: { ...live, slots: [...live.slots.slice(0, -1), { ...slot, buzzer: { is: 'closed' as const }, interrupted: true }] } }
+        : state.rounds
+    const clock =
+      state.clock?.state.is === 'running'
+        ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, state.clock.state.endsAt - state.at) } }
+        : state.clock
     return { ...state, rounds, clock: cut && clock?.purpose === 'press' ? null : clock }
   },
   ContestPaused: (state, { reason, at }) => {
@@ -87,7 +105,10 @@ export const evolveContest: Reducers<Topics> = {
   },
   HandRaised: (state, { teamId }) => ({ ...state, hands: [...state.hands.filter((id) => id !== teamId), teamId] }),
   HandLowered: (state, { teamId }) => ({ ...state, hands: state.hands.filter((id) => id !== teamId) }),
-  PlayerCheckedIn: (state, { playerId, present }) => ({ ...state, players: { ...state.players, [playerId]: { position: state.players[playerId]?.position ?? null, present } } }),
+  PlayerCheckedIn: (state, { playerId, present }) => ({
+    ...state,
+    players: { ...state.players, [playerId]: { position: state.players[playerId]?.position ?? null, present } },
+  }),
   PlayerSubstituted: (state, event) => ({
     ...state,
     players: {
@@ -102,5 +123,9 @@ export const evolveContest: Reducers<Topics> = {
     board: isBoard(state.scene) ? boardNow(state) : state.board,
   }),
   MessageShown: (state, { text }) => ({ ...state, message: text }),
-  CommandUndone: (state) => (state.undo ? { ...state, ...state.undo.prior } : state),
+  CommandUndone: (state) => {
+    if (!state.undo) return state
+    const { prior } = state.undo
+    return { ...state, ...prior, ledger: hideUnshown(state.ledger, state.rounds, prior.rounds) }
+  },
 }

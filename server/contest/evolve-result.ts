@@ -1,7 +1,7 @@
 /** Reducers of points, result states and awards. */
 import type { PartId } from '#shared/words.ts'
 import type { ContestState, Result } from './contest-state.ts'
-import type { Reducers } from './evolve.ts'
+import type { Reducers } from './reducers.ts'
 import { enterAll } from './scoring.ts'
 
 function withResult(state: ContestState, partId: PartId, change: (result: Result) => Partial<Result>): ContestState {
@@ -10,20 +10,29 @@ function withResult(state: ContestState, partId: PartId, change: (result: Result
 }
 
 type Topics =
-  | 'PointsEntered' | 'CheckEntered' | 'CheckSkipped' | 'ResultSigned' | 'ResultReopened' | 'ResultAnnounced' | 'NomineeSealed' | 'AwardShown' | 'TieSettled'
+  'PointsEntered' | 'CheckEntered' | 'CheckSkipped' | 'ResultSigned' | 'ResultReopened' | 'ResultAnnounced' | 'NomineeSealed' | 'AwardShown' | 'TieSettled'
 
 export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
     let after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
-    for (const partId of new Set(entries.map((entry) => entry.partId))) after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null } : {}))
+    for (const partId of new Set(entries.map((entry) => entry.partId)))
+      after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null } : {}))
     return after
   },
   CheckEntered: (state, { partId, rows, equal, by }) =>
-    withResult(state, partId, () => (equal ? { stage: 'checked', check: { how: 'equal', by } } : { stage: 'provisional', check: { how: 'differs', by, rows } })),
+    withResult(state, partId, () =>
+      equal ? { stage: 'checked', check: { how: 'equal', by } } : { stage: 'provisional', check: { how: 'differs', by, rows } },
+    ),
   CheckSkipped: (state, { partId, reason, by }) => withResult(state, partId, () => ({ stage: 'checked', check: { how: 'skipped', by, reason } })),
   ResultSigned: (state, { partId, by }) => withResult(state, partId, () => ({ stage: 'signed', signedBy: by })),
   ResultReopened: (state, { partId, reason, by, at }) =>
-    withResult(state, partId, (result) => ({ stage: 'provisional', version: result.version + 1, check: null, signedBy: null, reopened: [...result.reopened, { reason, by, at }] })),
+    withResult(state, partId, (result) => ({
+      stage: 'provisional',
+      version: result.version + 1,
+      check: null,
+      signedBy: null,
+      reopened: [...result.reopened, { reason, by, at }],
+    })),
   ResultAnnounced: (state, { partId }) => withResult(state, partId, () => ({ stage: 'announced' })),
   NomineeSealed: (state, { awardId, teamId, playerId }) => {
     const nominees = { ...state.awards.nominees, [awardId]: { ...state.awards.nominees[awardId], [teamId]: playerId } }
@@ -33,5 +42,8 @@ export const evolveResult: Reducers<Topics> = {
     ...state,
     awards: { ...state.awards, now: awardId, shown: state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId] },
   }),
-  TieSettled: (state, { partId, total, order }) => ({ ...state, tieBreaks: [...state.tieBreaks.filter((one) => one.partId !== partId || one.total !== total), { partId, total, order }] }),
+  TieSettled: (state, { partId, total, order }) => ({
+    ...state,
+    tieBreaks: [...state.tieBreaks.filter((one) => one.partId !== partId || one.total !== total), { partId, total, order }],
+  }),
 }

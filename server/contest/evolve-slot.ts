@@ -1,7 +1,7 @@
 /** Reducers of a slot: its question, buzzer, attempts, rulings, marks. */
 import type { AttemptId, SlotId } from '#shared/words.ts'
 import type { Attempt, ContestState, Ruling, Slot } from './contest-state.ts'
-import type { Reducers } from './evolve.ts'
+import type { Reducers } from './reducers.ts'
 import { roundIdOf } from './read.ts'
 import { unhide } from './scoring.ts'
 
@@ -14,17 +14,64 @@ export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot)
 }
 const withAttempt = (slot: Slot, id: AttemptId, change: (attempt: Attempt) => Partial<Attempt>): readonly Attempt[] =>
   slot.attempts.map((attempt) => (attempt.id === id ? { ...attempt, ...change(attempt) } : attempt))
-export const withRuling = (attempt: Attempt, ruling: Ruling): Partial<Attempt> => ({ ruling, was: attempt.ruling ? [...attempt.was, attempt.ruling] : attempt.was })
+export const withRuling = (attempt: Attempt, ruling: Ruling): Partial<Attempt> => ({
+  ruling,
+  was: attempt.ruling ? [...attempt.was, attempt.ruling] : attempt.was,
+})
 /** `ruled` once no attempt waits and the slot isn't past it. */
 export const phaseAfterRuling = (slot: Slot, attempts: readonly Attempt[]): Slot['phase'] =>
-  slot.phase === 'revealed' || slot.phase === 'closed' ? slot.phase : attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional') ? 'ruled' : 'ruling'
+  slot.phase === 'revealed' || slot.phase === 'closed'
+    ? slot.phase
+    : attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional')
+      ? 'ruled'
+      : 'ruling'
 
-const noSlot = { value: null, declined: false, question: null, optionsShown: false, buzzer: { is: 'closed' }, presses: [], fouls: [], out: [], taking: false, answers: {}, attempts: [], marks: {}, marksResult: null, deliberating: false, timeUp: false, interrupted: false, voided: null } as const
+const noSlot = {
+  value: null,
+  declined: false,
+  question: null,
+  optionsShown: false,
+  buzzer: { is: 'closed' },
+  presses: [],
+  fouls: [],
+  out: [],
+  taking: false,
+  answers: {},
+  attempts: [],
+  marks: {},
+  marksResult: null,
+  deliberating: false,
+  timeUp: false,
+  interrupted: false,
+  voided: null,
+} as const
 
 type Topics =
-  | 'SlotOpened' | 'ValueChosen' | 'TurnDeclined' | 'QuestionDrawn' | 'QuestionShown' | 'OptionsShown' | 'AnswerRevealed' | 'QuestionVoided' | 'SlotClosed'
-  | 'BuzzerArmed' | 'BuzzerOpened' | 'BuzzerClosed' | 'BuzzerPressed' | 'BuzzSettled' | 'PressAnnulled' | 'AnswerStarted' | 'AnswerCompleted'
-  | 'VoteCast' | 'AnswerRuled' | 'RulingConfirmed' | 'RulingShown' | 'DeliberationCalled' | 'FoulCalled' | 'MarkEntered' | 'MarksShown'
+  | 'SlotOpened'
+  | 'ValueChosen'
+  | 'TurnDeclined'
+  | 'QuestionDrawn'
+  | 'QuestionShown'
+  | 'OptionsShown'
+  | 'AnswerRevealed'
+  | 'QuestionVoided'
+  | 'SlotClosed'
+  | 'BuzzerArmed'
+  | 'BuzzerOpened'
+  | 'BuzzerClosed'
+  | 'BuzzerPressed'
+  | 'BuzzSettled'
+  | 'PressAnnulled'
+  | 'AnswerStarted'
+  | 'AnswerCompleted'
+  | 'VoteCast'
+  | 'AnswerRuled'
+  | 'RulingConfirmed'
+  | 'RulingShown'
+  | 'DeliberationCalled'
+  | 'FoulCalled'
+  | 'MarkEntered'
+  | 'MarksShown'
 
 export const evolveSlot: Reducers<Topics> = {
   SlotOpened: (state, { roundId, slotId, number, plan }) => {
@@ -45,20 +92,39 @@ export const evolveSlot: Reducers<Topics> = {
   OptionsShown: (state, { slotId }) => inSlot(state, slotId, () => ({ optionsShown: true })),
   AnswerRevealed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'revealed', optionsShown: true })),
   QuestionVoided: (state, { slotId, cause, reason, replace, usesQuota }) =>
-    inSlot(state, slotId, (slot) => ({ voided: { cause, reason, replace, usesQuota }, buzzer: { is: 'closed' }, taking: false, deliberating: false, phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled' })),
+    inSlot(state, slotId, (slot) => ({
+      voided: { cause, reason, replace, usesQuota },
+      buzzer: { is: 'closed' },
+      taking: false,
+      deliberating: false,
+      phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled',
+    })),
   SlotClosed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false })),
   BuzzerArmed: (state, { slotId, openingId, nonce }) =>
-    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'armed', openingId, nonce }, phase: 'shown', interrupted: false, out: [...new Set([...slot.out, ...slot.attempts.map((attempt) => attempt.teamId)])] })),
+    inSlot(state, slotId, (slot) => ({
+      buzzer: { is: 'armed', openingId, nonce },
+      phase: 'shown',
+      interrupted: false,
+      out: [...new Set([...slot.out, ...slot.attempts.map((attempt) => attempt.teamId)])],
+    })),
   BuzzerOpened: (state, { slotId, openingId, nonce, opensAt }) =>
-    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'open', openingId, nonces: slot.buzzer.is === 'armed' ? [slot.buzzer.nonce, nonce] : [nonce], opensAt, settleAt: null }, interrupted: false })),
-  BuzzerClosed: (state, { slotId, readmit }) => inSlot(state, slotId, (slot) => ({ buzzer: { is: 'closed' }, out: slot.out.filter((id) => !readmit.includes(id)) })),
+    inSlot(state, slotId, (slot) => ({
+      buzzer: { is: 'open', openingId, nonces: slot.buzzer.is === 'armed' ? [slot.buzzer.nonce, nonce] : [nonce], opensAt, settleAt: null },
+      interrupted: false,
+    })),
+  BuzzerClosed: (state, { slotId, readmit }) =>
+    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'closed' }, out: slot.out.filter((id) => !readmit.includes(id)) })),
   BuzzerPressed: (state, { slotId, press, settleAt }) =>
     inSlot(state, slotId, (slot) => ({
       presses: [...slot.presses, press],
       buzzer: press.counts && slot.buzzer.is === 'open' ? { ...slot.buzzer, is: 'racing', settleAt } : slot.buzzer,
     })),
   BuzzSettled: (state, { slotId, verdict }) =>
-    inSlot(state, slotId, ({ buzzer }) => (buzzer.is === 'closed' || buzzer.is === 'armed' ? {} : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, verdict } })),
+    inSlot(state, slotId, ({ buzzer }) =>
+      buzzer.is === 'closed' || buzzer.is === 'armed'
+        ? {}
+        : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, verdict } },
+    ),
   PressAnnulled: (state, { slotId, teamId }) =>
     inSlot(state, slotId, (slot) => ({
       presses: slot.presses.map((press) => (press.teamId === teamId ? { ...press, counts: false } : press)),
@@ -67,9 +133,27 @@ export const evolveSlot: Reducers<Topics> = {
   AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, at }) =>
     inSlot(state, slotId, (slot) => ({
       phase: 'answering',
-      attempts: [...slot.attempts, { id: attemptId, teamId, playerId, position, how, startedAt: at, complete: false, timeUp: false, answer: null, votes: {}, ruling: null, was: [], shown: false }],
+      attempts: [
+        ...slot.attempts,
+        {
+          id: attemptId,
+          teamId,
+          playerId,
+          position,
+          how,
+          startedAt: at,
+          complete: false,
+          timeUp: false,
+          answer: null,
+          votes: {},
+          ruling: null,
+          was: [],
+          shown: false,
+        },
+      ],
     })),
-  AnswerCompleted: (state, { slotId, attemptId }) => inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
+  AnswerCompleted: (state, { slotId, attemptId }) =>
+    inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
   VoteCast: (state, { slotId, attemptId, outcome, by }) => {
     const seat = (by.for ?? by).seat
     return inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, (attempt) => ({ votes: { ...attempt.votes, [seat]: outcome } })) }))
@@ -81,16 +165,25 @@ export const evolveSlot: Reducers<Topics> = {
     }),
   RulingConfirmed: (state, { slotId, attemptIds }) =>
     inSlot(state, slotId, (slot) => {
-      const attempts = slot.attempts.map((attempt) => (attempt.ruling && attemptIds.includes(attempt.id) ? { ...attempt, ruling: { ...attempt.ruling, status: 'confirmed' as const } } : attempt))
+      const attempts = slot.attempts.map((attempt) =>
+        attempt.ruling && attemptIds.includes(attempt.id) ? { ...attempt, ruling: { ...attempt.ruling, status: 'confirmed' as const } } : attempt,
+      )
       return { attempts, deliberating: false, phase: phaseAfterRuling(slot, attempts) }
     }),
   RulingShown: (state, { slotId }) => {
-    const shown = inSlot(state, slotId, (slot) => ({ attempts: slot.attempts.map((attempt) => (attempt.ruling && attempt.ruling.status !== 'provisional' ? { ...attempt, shown: true } : attempt)) }))
+    const shown = inSlot(state, slotId, (slot) => ({
+      attempts: slot.attempts.map((attempt) => (attempt.ruling && attempt.ruling.status !== 'provisional' ? { ...attempt, shown: true } : attempt)),
+    }))
     return { ...shown, ledger: unhide(shown.ledger, roundIdOf(slotId), slotId) }
   },
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
   FoulCalled: (state, { slotId, teamId, code, points, out, reason, by }) =>
-    slotId === null ? state : inSlot(state, slotId, (slot) => ({ fouls: [...slot.fouls, { teamId, code, points, by, reason }], out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out })),
+    slotId === null
+      ? state
+      : inSlot(state, slotId, (slot) => ({
+          fouls: [...slot.fouls, { teamId, code, points, by, reason }],
+          out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out,
+        })),
   MarkEntered: (state, { slotId, judge, mark }) => inSlot(state, slotId, (slot) => ({ marks: { ...slot.marks, [String(judge)]: mark } })),
   MarksShown: (state, { slotId, result }) => inSlot(state, slotId, () => ({ marksResult: result, phase: 'ruled' })),
 }

@@ -1,6 +1,6 @@
 /** Reducers of answers on tablets. */
 import type { TabletAnswer } from './contest-state.ts'
-import type { Reducers } from './evolve.ts'
+import type { Reducers } from './reducers.ts'
 import { inSlot, phaseAfterRuling, withRuling } from './evolve-slot.ts'
 
 const none: TabletAnswer = { chosen: [], submitted: null, submittedAt: null, lateEvidence: null }
@@ -18,8 +18,19 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
   AnswersClosed: (state, { slotId, attempts, at }) =>
     inSlot(state, slotId, (slot) => {
       const marked = attempts.map((one) => ({
-        id: one.attemptId, teamId: one.teamId, playerId: null, position: null, how: 'tablet' as const, startedAt: at, complete: true, timeUp: false,
-        answer: one.answer ?? [], votes: {}, ruling: one.ruling, was: [], shown: false,
+        id: one.attemptId,
+        teamId: one.teamId,
+        playerId: null,
+        position: null,
+        how: 'tablet' as const,
+        startedAt: at,
+        complete: true,
+        timeUp: false,
+        answer: one.answer ?? [],
+        votes: {},
+        ruling: one.ruling,
+        was: [],
+        shown: false,
       }))
       return { taking: false, attempts: marked, phase: phaseAfterRuling({ ...slot, phase: 'ruling' }, marked) }
     }),

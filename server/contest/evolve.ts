@@ -1,5 +1,5 @@
 /** State after an event: a row an event type, no rules, no opinions. */
-import type { ContestEvent, EventOf, EventType, RecordedEvent } from './contest-events.ts'
+import type { EventType, RecordedEvent } from './contest-events.ts'
 import type { ContestState, Undo } from './contest-state.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveContest, initialState } from './evolve-contest.ts'
@@ -8,10 +8,10 @@ import { evolveSlot } from './evolve-slot.ts'
 import { evolveTablets } from './evolve-tablets.ts'
 import { momentsAfter } from './moments.ts'
 
-/** One reducer a fact, gathered from the topics; a missing row fails the compiler. */
-export type Reducers<T extends EventType> = { readonly [K in T]: (state: ContestState, event: EventOf<K> & RecordedEvent) => ContestState }
-
-const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveClock, ...evolveResult } satisfies Record<Exclude<EventType, 'ContestPrepared'>, unknown>
+const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveClock, ...evolveResult } satisfies Record<
+  Exclude<EventType, 'ContestPrepared'>,
+  unknown
+>
 const reducers = table as unknown as Readonly<Record<string, (state: ContestState, event: RecordedEvent) => ContestState>>
 
 /** Facts that leave the way back open for whoever asked the command before. */
@@ -42,4 +42,3 @@ export function foldAll(events: readonly RecordedEvent[]): ContestState {
   if (!state) throw new Error('an empty journal holds no contest')
   return state
 }
-export type { ContestEvent }

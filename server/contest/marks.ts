@@ -29,7 +29,9 @@ export function showMarks(state: ContestState, { slotId }: CommandOf<'ShowMarks'
   const teamId = slot.plan.teamId
   if (slot.plan.mode !== 'performance' || !teamId) return refuse('wrong-mode')
   if (slot.phase !== 'shown' || slot.voided) return refuse('wrong-moment')
-  const marks = Object.entries(slot.marks).sort(([one], [other]) => Number(one) - Number(other)).map(([, mark]) => mark)
+  const marks = Object.entries(slot.marks)
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([, mark]) => mark)
   const panel = formatOfRound(state, round.id, asked.formatOf).panel?.(rulesOf(state, round.id), marks, state.contest.panel.judges)
   if (!panel) return refuse('marks-missing')
   const { result } = panel
@@ -38,7 +40,8 @@ export function showMarks(state: ContestState, { slotId }: CommandOf<'ShowMarks'
       state,
       asked,
       (now) => [...clockCleared(now), { type: 'MarksShown', slotId, result }],
-      (now) => pointsEntered(draftsFor(now, { roundId: round.id, slotId, teamId, playerId: null, points: result, cause: { is: 'marks', slotId }, hidden: false })),
+      (now) =>
+        pointsEntered(draftsFor(now, { roundId: round.id, slotId, teamId, playerId: null, points: result, cause: { is: 'marks', slotId }, hidden: false })),
     ),
   )
 }

@@ -16,7 +16,9 @@ function ruledNow(before: ContestState, after: ContestState, slotId: RecordedEve
   return slot.attempts
     .filter((attempt) => attempt.shown && attempt.ruling && !was?.attempts.find((one) => one.id === attempt.id)?.shown)
     .map((attempt) => {
-      const points = entries.filter((entry) => entry.cause.is === 'ruling' && entry.cause.attemptId === attempt.id && !entry.reversed).reduce((sum, entry) => sum + entry.points, 0)
+      const points = entries
+        .filter((entry) => entry.cause.is === 'ruling' && entry.cause.attemptId === attempt.id && !entry.reversed)
+        .reduce((sum, entry) => sum + entry.points, 0)
       return { is: 'ruled', slotId: slot.id, teamId: attempt.teamId, outcome: attempt.ruling?.outcome ?? 'wrong', points, amended: attempt.was.length > 0 }
     })
 }
@@ -38,10 +40,14 @@ function bareMoments(before: ContestState, after: ContestState, event: RecordedE
     case 'AnswerRuled': {
       const slot = slotOf(after, event.slotId)
       const attempt = slot?.attempts.find((one) => one.id === event.attemptId)
-      return event.again && attempt?.shown ? [{ is: 'ruled', slotId: event.slotId, teamId: attempt.teamId, outcome: event.ruling.outcome, points: 0, amended: true }] : []
+      return event.again && attempt?.shown
+        ? [{ is: 'ruled', slotId: event.slotId, teamId: attempt.teamId, outcome: event.ruling.outcome, points: 0, amended: true }]
+        : []
     }
     case 'PointsEntered':
-      return event.entries.filter((entry) => !entry.hidden && entry.cause.is !== 'base').map((entry) => ({ is: 'points', partId: entry.partId, teamId: entry.teamId, points: entry.points }))
+      return event.entries
+        .filter((entry) => !entry.hidden && entry.cause.is !== 'base')
+        .map((entry) => ({ is: 'points', partId: entry.partId, teamId: entry.teamId, points: entry.points }))
     case 'AnswerRevealed':
       return [{ is: 'revealed', slotId: event.slotId }]
     case 'QuestionVoided':

@@ -3,7 +3,8 @@ import type { Outcome, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from './contest-state.ts'
 import { roundIdOf, rulesOf } from './read.ts'
 
-export const refereeSeats = (state: ContestState): readonly SeatId[] => Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
+export const refereeSeats = (state: ContestState): readonly SeatId[] =>
+  Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
 
 /** [J7] By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
 export function refereesFor(state: ContestState, slot: Slot): readonly SeatId[] {

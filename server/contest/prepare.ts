@@ -10,7 +10,15 @@ export function preparedEvents(contest: PreparedContest): readonly ContestEvent[
     .filter((part) => part.baseScore !== 0)
     .flatMap((part) =>
       entrantsOf(contest, part.id).map((teamId) => ({
-        partId: part.id, teamId, points: part.baseScore, playerId: null, personPoints: 0, roundId: null, slotId: null, cause: { is: 'base' as const }, hidden: false,
+        partId: part.id,
+        teamId,
+        points: part.baseScore,
+        playerId: null,
+        personPoints: 0,
+        roundId: null,
+        slotId: null,
+        cause: { is: 'base' as const },
+        hidden: false,
       })),
     )
   return [{ type: 'ContestPrepared', contest }, ...pointsEntered(base)]

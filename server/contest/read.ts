@@ -60,7 +60,10 @@ export function playerAt(state: ContestState, teamId: TeamId, position: number |
   return teamOf(state.contest, teamId)?.players.find((player) => state.players[player.id]?.position === position)?.id ?? null
 }
 const positionsOf = (state: ContestState, teamId: TeamId): number[] =>
-  (teamOf(state.contest, teamId)?.players ?? []).map((player) => state.players[player.id]?.position ?? null).filter((position) => position !== null).sort((a, b) => a - b)
+  (teamOf(state.contest, teamId)?.players ?? [])
+    .map((player) => state.players[player.id]?.position ?? null)
+    .filter((position) => position !== null)
+    .sort((a, b) => a - b)
 
 /** What the round's format may read; of a round begun once more only the present run. */
 export function readingOf(state: ContestState, roundId: RoundId): RoundReading<RoundRules> {
@@ -69,8 +72,11 @@ export function readingOf(state: ContestState, roundId: RoundId): RoundReading<R
   if (!round || !file) throw new Error(`no round ${roundId}`)
   const entrants = round.entrants.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
-  const left = Object.fromEntries(Object.entries(state.contest.sets).map(([setId, set]) => [setId, set.questions.length - (state.draws[setId as SetId]?.next ?? 0)]))
+  const left = Object.fromEntries(
+    Object.entries(state.contest.sets).map(([setId, set]) => [setId, set.questions.length - (state.draws[setId as SetId]?.next ?? 0)]),
+  )
   return { rules: file.rules, entrants, order: round.order, slots: round.slots.slice(round.fromSlot), places: round.places, boundaries, left }
 }
 /** Teams that may press in the slot's opening. */
-export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] => (slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))
+export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] =>
+  (slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))

@@ -1,100 +1,202 @@
 /** Ledger, ranking, play-offs, result states and awards. */
 import { describe, expect, test } from 'vitest'
 import { awardWinners } from './awards.ts'
-import { accepted, chief, clerk, given, happened, judge, operator, play, refusedAs, referee, stateIs, team, totalOf, type Played } from '../testing/contest-spec.ts'
+import {
+  accepted,
+  chief,
+  clerk,
+  given,
+  happened,
+  judge,
+  operator,
+  play,
+  refusedAs,
+  referee,
+  stateIs,
+  team,
+  totalOf,
+  type Played,
+} from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { allEntries } from './scoring.ts'
 import { combined, openTiesOf, standingsOf } from './standings.ts'
 
 const main = 'main' as never
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
-const correct = (id: string, points: number) => operator.asks({ type: 'CorrectPoints', partId: main, teamId: id as never, points: points * 1000, reason: '裁判组决定' })
+const correct = (id: string, points: number) =>
+  operator.asks({ type: 'CorrectPoints', partId: main, teamId: id as never, points: points * 1000, reason: '裁判组决定' })
 const perform = [operator.asks({ type: 'OpenSlot', roundId: 'round' as never })]
 const marks = (...all: number[]) => all.map((mark, index) => judge(index + 1).does((slotId) => ({ type: 'EnterMark', slotId, mark: mark * 1000 })))
 const showMarks = operator.does((slotId) => ({ type: 'ShowMarks', slotId }))
 const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
 const end = operator.asks({ type: 'EndRound', roundId: 'round' as never })
-const judged = (teams: number, awards: number[] = [], more: Parameters<typeof contest>[0]['part'] = {}) => contest({ format: 'judged', teams, awards, part: more, rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
+const judged = (teams: number, awards: number[] = [], more: Parameters<typeof contest>[0]['part'] = {}) =>
+  contest({ format: 'judged', teams, awards, part: more, rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
 /** A finished part in which team k was given the k-th total. */
 const finished = (totals: number[], awards: number[] = [], part: Parameters<typeof contest>[0]['part'] = {}): Played =>
   play(judged(totals.length, awards, part), begin, ...totals.flatMap((total) => [...perform, ...marks(total, total, total), showMarks, close]), end)
-const check = (totals: number[]) => clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
+const check = (totals: number[]) =>
+  clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
 const sign = chief.asks({ type: 'SignResult', partId: main })
-const ranks = (...wanted: number[]) => stateIs((state) => expect([1, 2, 3, 4].slice(0, wanted.length).map((n) => standingsOf(state, main, false).find((row) => row.teamId === `t${String(n)}`)?.rank)).toEqual(wanted))
+const ranks = (...wanted: number[]) =>
+  stateIs((state) =>
+    expect([1, 2, 3, 4].slice(0, wanted.length).map((n) => standingsOf(state, main, false).find((row) => row.teamId === `t${String(n)}`)?.rank)).toEqual(
+      wanted,
+    ),
+  )
 
 describe('ledger', () => {
   test('[L1] the total is the sum of its entries', () => {
-    given(finished([20, 25])).when(correct('t1', -3), correct('t1', 2.5)).then(totalOf('t1', 19.5), stateIs((state) => expect(allEntries(state.ledger).reduce((sum, entry) => sum + entry.points, 0)).toBe(44_500)))
+    given(finished([20, 25]))
+      .when(correct('t1', -3), correct('t1', 2.5))
+      .then(
+        totalOf('t1', 19.5),
+        stateIs((state) => expect(allEntries(state.ledger).reduce((sum, entry) => sum + entry.points, 0)).toBe(44_500)),
+      )
   })
   test('[L2] a base score is a visible opening entry', () => {
     const start = judged(2, [], { baseScore: 100_000 })
-    given(start).when().then(totalOf('t2', 100), stateIs((state) => expect(allEntries(state.ledger).map((entry) => entry.cause.is)).toEqual(['base', 'base'])))
+    given(start)
+      .when()
+      .then(
+        totalOf('t2', 100),
+        stateIs((state) => expect(allEntries(state.ledger).map((entry) => entry.cause.is)).toEqual(['base', 'base'])),
+      )
   })
   test('[L3] nothing is deleted: undo enters the opposite', () => {
-    given(finished([20, 25]), correct('t1', 5)).when(operator.asks({ type: 'UndoCommand' })).then(totalOf('t1', 20), stateIs((state) => expect(allEntries(state.ledger).slice(-2).map((entry) => entry.points)).toEqual([5_000, -5_000])))
+    given(finished([20, 25]), correct('t1', 5))
+      .when(operator.asks({ type: 'UndoCommand' }))
+      .then(
+        totalOf('t1', 20),
+        stateIs((state) =>
+          expect(
+            allEntries(state.ledger)
+              .slice(-2)
+              .map((entry) => entry.points),
+          ).toEqual([5_000, -5_000]),
+        ),
+      )
   })
   test('[L4] points by authority need a reason, and to no stranger', () => {
-    given(finished([20, 25])).when(correct('t9', 5)).then(refusedAs('no-such-team'))
+    given(finished([20, 25]))
+      .when(correct('t9', 5))
+      .then(refusedAs('no-such-team'))
   })
 })
 
 describe('ranking', () => {
   test('[R1] 60 % of 87.3 and 40 % of 145 of 240 is 76.55, exactly', () => {
-    const terms = [{ source: 'qualifying', weight: '0.6' }, { source: 'live', weight: '0.4', normalise: { fullMark: '240', to: '100' } }]
+    const terms = [
+      { source: 'qualifying', weight: '0.6' },
+      { source: 'live', weight: '0.4', normalise: { fullMark: '240', to: '100' } },
+    ]
     expect(combined(terms, [87_300, 145_000], 2)).toBe(76_550)
     expect(combined([{ source: 'live', weight: '0.5' }], [1_010], 2)).toBe(510)
     expect(combined([{ source: 'live', weight: '1' }], [-1_005], 2)).toBe(-1_010)
   })
   test('[R2] ranks are 1-2-2-4 and ties are shown as ties', () => {
-    given(finished([20, 25, 20, 10])).when().then(ranks(2, 1, 2, 4), stateIs((state) => expect(standingsOf(state, main, false).map((row) => row.tied)).toEqual([false, true, true, false])))
+    given(finished([20, 25, 20, 10]))
+      .when()
+      .then(
+        ranks(2, 1, 2, 4),
+        stateIs((state) => expect(standingsOf(state, main, false).map((row) => row.tied)).toEqual([false, true, true, false])),
+      )
   })
   test('[R3] a tie inside one award is no open tie, across its last place it is', () => {
-    given(finished([20, 25, 20, 10], [3])).when().then(stateIs((state) => expect(openTiesOf(state, main)).toEqual([])))
-    given(finished([20, 25, 20, 10], [2, 1])).when().then(stateIs((state) => expect(openTiesOf(state, main).map((tie) => tie.places)).toEqual([[2, 3]])))
+    given(finished([20, 25, 20, 10], [3]))
+      .when()
+      .then(stateIs((state) => expect(openTiesOf(state, main)).toEqual([])))
+    given(finished([20, 25, 20, 10], [2, 1]))
+      .when()
+      .then(stateIs((state) => expect(openTiesOf(state, main).map((tie) => tie.places)).toEqual([[2, 3]])))
   })
 })
 
 describe('play-off', () => {
   const tied = () => finished([20, 25, 20, 10], [2, 1])
   const playOff = operator.asks({ type: 'BeginPlayOff', partId: main })
-  const question = [operator.asks({ type: 'OpenSlot', roundId: 'extra' as never }), operator.does((slotId) => ({ type: 'ShowQuestion', slotId })), operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))]
-  const answered = (outcome: 'right' | 'wrong') => [chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome })), operator.does((slotId) => ({ type: 'ShowRuling', slotId })), operator.does((slotId) => ({ type: 'RevealAnswer', slotId })), close]
+  const question = [
+    operator.asks({ type: 'OpenSlot', roundId: 'extra' as never }),
+    operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
+    operator.does((slotId) => ({ type: 'OpenBuzzer', slotId })),
+  ]
+  const answered = (outcome: 'right' | 'wrong') => [
+    chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome })),
+    operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
+    operator.does((slotId) => ({ type: 'RevealAnswer', slotId })),
+    close,
+  ]
   const over = operator.asks({ type: 'EndRound', roundId: 'extra' as never })
   test('[P1] only for a tie that matters, after the part’s rounds', () => {
-    given(finished([20, 25, 21, 10], [2, 1])).when(playOff).then(refusedAs('no-tie'))
-    given(tied()).when(playOff).then(happened('RoundBegun', { roundId: 'extra' as never, entrants: ['t1', 't3'] as never }))
+    given(finished([20, 25, 21, 10], [2, 1]))
+      .when(playOff)
+      .then(refusedAs('no-tie'))
+    given(tied())
+      .when(playOff)
+      .then(happened('RoundBegun', { roundId: 'extra' as never, entrants: ['t1', 't3'] as never }))
   })
   test('[P2] right wins the place; the totals stay', () => {
-    given(tied(), playOff, ...question, team('t3').presses({ afterOpeningMs: 200 })).when(...answered('right'), over).then(ranks(3, 1, 2, 4), totalOf('t3', 20), stateIs((state) => expect(openTiesOf(state, main)).toEqual([])))
+    given(tied(), playOff, ...question, team('t3').presses({ afterOpeningMs: 200 }))
+      .when(...answered('right'), over)
+      .then(
+        ranks(3, 1, 2, 4),
+        totalOf('t3', 20),
+        stateIs((state) => expect(openTiesOf(state, main)).toEqual([])),
+      )
   })
   test('[P2] wrong is out', () => {
-    given(tied(), playOff, ...question, team('t3').presses({ afterOpeningMs: 200 })).when(...answered('wrong'), over).then(ranks(2, 1, 3, 4))
+    given(tied(), playOff, ...question, team('t3').presses({ afterOpeningMs: 200 }))
+      .when(...answered('wrong'), over)
+      .then(ranks(2, 1, 3, 4))
   })
 })
 
 describe('result', () => {
   test('[S1] equal totals: checked', () => {
-    given(finished([20, 25])).when(check([20, 25])).then(stateIs((state) => expect(state.results[main]?.stage).toBe('checked')))
+    given(finished([20, 25]))
+      .when(check([20, 25]))
+      .then(stateIs((state) => expect(state.results[main]?.stage).toBe('checked')))
   })
   test('[S1] a difference is kept, team by team, and the part stays provisional', () => {
-    given(finished([20, 25])).when(check([20, 24])).then(accepted, happened('CheckEntered', { equal: false }), stateIs((state) => expect(state.results[main]?.stage).toBe('provisional')))
+    given(finished([20, 25]))
+      .when(check([20, 24]))
+      .then(
+        accepted,
+        happened('CheckEntered', { equal: false }),
+        stateIs((state) => expect(state.results[main]?.stage).toBe('provisional')),
+      )
   })
   test('[S1] points entered after the check undo it', () => {
-    given(finished([20, 25]), check([20, 25])).when(correct('t1', 1)).then(stateIs((state) => expect(state.results[main]).toMatchObject({ stage: 'provisional', check: null })))
+    given(finished([20, 25]), check([20, 25]))
+      .when(correct('t1', 1))
+      .then(stateIs((state) => expect(state.results[main]).toMatchObject({ stage: 'provisional', check: null })))
   })
   test('[S2] the chief may skip the check with a reason, and it is kept', () => {
-    given(finished([20, 25])).when(chief.asks({ type: 'SkipCheck', partId: main, reason: '纸质记录遗失' }), sign).then(accepted, stateIs((state) => expect(state.results[main]?.check).toMatchObject({ how: 'skipped', reason: '纸质记录遗失' })))
+    given(finished([20, 25]))
+      .when(chief.asks({ type: 'SkipCheck', partId: main, reason: '纸质记录遗失' }), sign)
+      .then(
+        accepted,
+        stateIs((state) => expect(state.results[main]?.check).toMatchObject({ how: 'skipped', reason: '纸质记录遗失' })),
+      )
   })
   test('[S3] nothing is signed unchecked, unfinished, or with a tie to settle', () => {
-    given(finished([20, 25])).when(sign).then(refusedAs('not-checked'))
+    given(finished([20, 25]))
+      .when(sign)
+      .then(refusedAs('not-checked'))
     given(judged(2), begin).when(sign).then(refusedAs('part-unfinished'))
-    given(finished([20, 20], [1]), check([20, 20])).when(sign).then(refusedAs('open-ties'))
+    given(finished([20, 20], [1]), check([20, 20]))
+      .when(sign)
+      .then(refusedAs('open-ties'))
   })
   test('[S3] a referee does not sign', () => {
-    given(finished([20, 25]), check([20, 25])).when(referee(1).asks({ type: 'SignResult', partId: main })).then(refusedAs('not-allowed'))
+    given(finished([20, 25]), check([20, 25]))
+      .when(referee(1).asks({ type: 'SignResult', partId: main }))
+      .then(refusedAs('not-allowed'))
   })
   test('[S6] points cannot be entered into a signed part', () => {
-    given(finished([20, 25]), check([20, 25]), sign).when(correct('t1', 1)).then(refusedAs('result-signed'))
+    given(finished([20, 25]), check([20, 25]), sign)
+      .when(correct('t1', 1))
+      .then(refusedAs('result-signed'))
   })
   test('[S4] reopened with a reason it is a new version', () => {
     given(finished([20, 25]), check([20, 25]), sign)
@@ -107,12 +209,28 @@ describe('awards', () => {
   const signed = (totals: number[], awards: number[]) => play(finished(totals, awards), check(totals), sign)
   const show = (n: number) => operator.asks({ type: 'ShowAward', awardId: `award-${String(n)}` as never })
   test('[S5] no award before the signature', () => {
-    given(finished([20, 25], [1])).when(show(1)).then(refusedAs('not-signed'))
+    given(finished([20, 25], [1]))
+      .when(show(1))
+      .then(refusedAs('not-signed'))
   })
   test('[S7] nor its scene', () => {
-    given(finished([20, 25], [1])).when(operator.asks({ type: 'TakeScene', scene: 'awards' })).then(refusedAs('not-signed'))
+    given(finished([20, 25], [1]))
+      .when(operator.asks({ type: 'TakeScene', scene: 'awards' }))
+      .then(refusedAs('not-signed'))
   })
   test('[W1] by rank: the next places after the award before', () => {
-    given(signed([20, 25, 21, 10], [1, 2])).when(show(2)).then(stateIs((state) => expect(awardWinners(state, 'award-2' as never)).toEqual({ ok: true, winners: [{ teamId: 't3', playerId: null }, { teamId: 't1', playerId: null }] })))
+    given(signed([20, 25, 21, 10], [1, 2]))
+      .when(show(2))
+      .then(
+        stateIs((state) =>
+          expect(awardWinners(state, 'award-2' as never)).toEqual({
+            ok: true,
+            winners: [
+              { teamId: 't3', playerId: null },
+              { teamId: 't1', playerId: null },
+            ],
+          }),
+        ),
+      )
   })
 })

@@ -1,7 +1,7 @@
 /** 暂定 → 已核分 → 已签字 → 已宣布: the check, the chief's signature, the awards it unlocks. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
-import { accept, refuse, type Asked, type Decision } from "./asked.ts"
+import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { awardWinners } from './awards.ts'
 import type { CheckRow, ContestState } from './contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from './read.ts'
@@ -19,7 +19,11 @@ export function openRulingsOf(state: ContestState, partId: PartId): readonly Ope
   return rounds
     .flatMap((round) => round?.slots ?? [])
     .filter((slot) => !slot.voided)
-    .flatMap((slot) => slot.attempts.filter((attempt) => !attempt.ruling || attempt.ruling.status === 'provisional').map((attempt) => ({ slotId: slot.id, teamId: attempt.teamId })))
+    .flatMap((slot) =>
+      slot.attempts
+        .filter((attempt) => !attempt.ruling || attempt.ruling.status === 'provisional')
+        .map((attempt) => ({ slotId: slot.id, teamId: attempt.teamId })),
+    )
 }
 /** Why the part can't be checked or signed now; null when it can. */
 function notReady(state: ContestState, partId: PartId): Decision | null {
@@ -27,7 +31,9 @@ function notReady(state: ContestState, partId: PartId): Decision | null {
   const stage = state.results[partId]?.stage
   if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
   const [unfinished] = unfinishedRounds(state, partId)
-  return unfinished || (state.live !== null && state.contest.rounds.some((round) => round.id === state.live && round.parts.includes(partId))) ? refuse('part-unfinished', unfinished ?? state.live ?? undefined) : null
+  return unfinished || (state.live !== null && state.contest.rounds.some((round) => round.id === state.live && round.parts.includes(partId)))
+    ? refuse('part-unfinished', unfinished ?? state.live ?? undefined)
+    : null
 }
 
 /** [S1] 核分: a second person's totals against the ledger's, team by team; a difference is kept and shown, never hidden. */
@@ -92,5 +98,7 @@ export function showAward(state: ContestState, { awardId }: CommandOf<'ShowAward
 /** [S6] What was signed is not entered upon: every command that would is refused. */
 export function touchesSigned(state: ContestState, decision: Decision): boolean {
   if (!decision.ok) return false
-  return decision.events.some((event) => event.type === 'PointsEntered' && event.entries.some(({ partId }) => ['signed', 'announced'].includes(state.results[partId]?.stage ?? '')))
+  return decision.events.some(
+    (event) => event.type === 'PointsEntered' && event.entries.some(({ partId }) => ['signed', 'announced'].includes(state.results[partId]?.stage ?? '')),
+  )
 }

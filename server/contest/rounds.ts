@@ -5,10 +5,10 @@ import type { OrderBy } from '../formats/round-format.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
-import type { ContestState, RoundState, Slot } from './contest-state.ts'
+import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
 import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
-import { draw } from './supply.ts'
+import { draw, leftIn } from './supply.ts'
 
 /** [T1] The order of turns as it stands when the round begins; equal scores in table order. */
 function frozenOrder(state: ContestState, roundId: RoundId, entrants: readonly TeamId[], orderBy: OrderBy): readonly TeamId[] {
@@ -19,7 +19,8 @@ function frozenOrder(state: ContestState, roundId: RoundId, entrants: readonly T
   const sign = orderBy === 'score-high-low' ? -1 : 1
   return [...entrants].sort((one, other) => sign * ((totals.get(one) ?? 0) - (totals.get(other) ?? 0)))
 }
-const byTable = (state: ContestState, teams: readonly TeamId[]) => [...teams].sort((one, other) => (teamOf(state.contest, one)?.table ?? 0) - (teamOf(state.contest, other)?.table ?? 0))
+const byTable = (state: ContestState, teams: readonly TeamId[]) =>
+  [...teams].sort((one, other) => (teamOf(state.contest, one)?.table ?? 0) - (teamOf(state.contest, other)?.table ?? 0))
 
 function begun(state: ContestState, roundId: RoundId, teams: readonly TeamId[], places: readonly number[], asked: Asked): Decision {
   if (state.live !== null) return refuse('round-not-ready', state.live)
@@ -44,7 +45,9 @@ export function beginRound(state: ContestState, { roundId, entrants }: CommandOf
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
 /** Rounds of the part that must be over before its result; play-offs apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
-  state.contest.rounds.filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && state.rounds[round.id]?.stage !== 'over').map((round) => round.id)
+  state.contest.rounds
+    .filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && state.rounds[round.id]?.stage !== 'over')
+    .map((round) => round.id)
 
 /** [P1] The first open tie of the part is played off; refused while rounds are unfinished or where no tie matters. */
 export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPlayOff'>, asked: Asked): Decision {
@@ -91,14 +94,29 @@ export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'
   return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId })
 }
 
+/** A slot whose question can't be drawn, the set and its spares being used up, is never opened: the round may end without it. */
+export function mayOpen(state: ContestState, { values, setId }: SlotPlan): boolean {
+  if (values || !setId) return true
+  const { questions, spares } = leftIn(state, setId)
+  return questions + spares > 0
+}
+/** A round ends when its format wants no slot more, or no question is left for the one it wants. */
 export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>, asked: Asked): Decision {
   const round = liveRound(state)
   if (!round || round.id !== roundId) return refuse('round-not-ready')
   if (liveSlot(state)) return refuse('slot-open')
   const format = formatOfRound(state, roundId, asked.formatOf)
-  if (format.next(readingOf(state, roundId)) !== null) return refuse('round-not-ready')
+  const next = format.next(readingOf(state, roundId))
+  if (next && mayOpen(state, next)) return refuse('round-not-ready')
   const tie = tieSettled(state, roundId, asked)
-  return accept(...inTurn(state, asked, () => (tie ? [tie] : []), () => [{ type: 'RoundEnded', roundId }]))
+  return accept(
+    ...inTurn(
+      state,
+      asked,
+      () => (tie ? [tie] : []),
+      () => [{ type: 'RoundEnded', roundId }],
+    ),
+  )
 }
 /** [P2] What a play-off decided: an order inside the tied group, outside the totals. */
 function tieSettled(state: ContestState, roundId: RoundId, asked: Asked): ContestEvent | null {

@@ -1,7 +1,22 @@
 /** Rulings, as a referee would be briefed: votes, confirmation, overrule, amended keys, voids. */
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '#shared/words.ts'
-import { accepted, chief, clerk, given, happened, neverHappened, operator, phaseIs, refusedAs, referee, stateIs, team, timePasses, totalOf } from '../testing/contest-spec.ts'
+import {
+  accepted,
+  chief,
+  clerk,
+  given,
+  happened,
+  neverHappened,
+  operator,
+  phaseIs,
+  refusedAs,
+  referee,
+  stateIs,
+  team,
+  timePasses,
+  totalOf,
+} from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { liveSlot, slotOf } from './read.ts'
 import { standingsOf } from './standings.ts'
@@ -12,77 +27,122 @@ const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
 const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
 const answering = [begin, open, operator.does((slotId) => ({ type: 'ShowQuestion', slotId })), operator.does((slotId) => ({ type: 'StartAnswer', slotId }))]
 const vote = (n: number, outcome: Outcome) => referee(n).does((slotId) => ({ type: 'CastVote', attemptId: `${slotId}-a1` as never, outcome }))
-const rule = (who: typeof chief, outcome: Outcome, share?: number) => who.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome, ...(share === undefined ? {} : { share }) }))
+const rule = (who: typeof chief, outcome: Outcome, share?: number) =>
+  who.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome, ...(share === undefined ? {} : { share }) }))
 const showRuling = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
 const overrule = (outcome: Outcome) => chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome, reason: '等同答案' })
-const publicTotal = (id: string, points: number) => stateIs((state) => expect(standingsOf(state, 'main' as never, true).find((row) => row.teamId === id)?.total).toBe(points * 1000))
+const publicTotal = (id: string, points: number) =>
+  stateIs((state) => expect(standingsOf(state, 'main' as never, true).find((row) => row.teamId === id)?.total).toBe(points * 1000))
 
 describe('the panel', () => {
   test('[J2] two of three rule', () => {
-    given(turn({ method: 'majority' }), ...answering).when(vote(1, 'right'), vote(2, 'wrong'), vote(3, 'right')).then(totalOf('t1', 10), phaseIs('ruled'))
+    given(turn({ method: 'majority' }), ...answering)
+      .when(vote(1, 'right'), vote(2, 'wrong'), vote(3, 'right'))
+      .then(totalOf('t1', 10), phaseIs('ruled'))
   })
   test('[J2] one vote is no ruling yet', () => {
-    given(turn({ method: 'majority' }), ...answering).when(vote(1, 'right'), vote(2, 'right')).then(neverHappened('AnswerRuled'))
+    given(turn({ method: 'majority' }), ...answering)
+      .when(vote(1, 'right'), vote(2, 'right'))
+      .then(neverHappened('AnswerRuled'))
   })
   test('[J2] without a majority the chief rules', () => {
-    given(turn({ method: 'majority' }), ...answering).when(vote(1, 'right'), vote(2, 'wrong'), vote(3, 'partial'), rule(chief, 'wrong')).then(totalOf('t1', -5))
+    given(turn({ method: 'majority' }), ...answering)
+      .when(vote(1, 'right'), vote(2, 'wrong'), vote(3, 'partial'), rule(chief, 'wrong'))
+      .then(totalOf('t1', -5))
   })
   test('[J2] a referee votes once', () => {
-    given(turn({ method: 'majority' }), ...answering, vote(1, 'right')).when(vote(1, 'wrong')).then(refusedAs('already-voted'))
+    given(turn({ method: 'majority' }), ...answering, vote(1, 'right'))
+      .when(vote(1, 'wrong'))
+      .then(refusedAs('already-voted'))
   })
   test('[J3] one referee rules alone where the round says so', () => {
-    given(turn({ method: 'one' }), ...answering).when(rule(referee(3), 'right')).then(totalOf('t1', 10))
+    given(turn({ method: 'one' }), ...answering)
+      .when(rule(referee(3), 'right'))
+      .then(totalOf('t1', 10))
   })
   test('[J3] in a majority panel a single referee does not', () => {
-    given(turn({ method: 'majority' }), ...answering).when(rule(referee(3), 'right')).then(refusedAs('wrong-mode'))
+    given(turn({ method: 'majority' }), ...answering)
+      .when(rule(referee(3), 'right'))
+      .then(refusedAs('wrong-mode'))
   })
   test('[J3] a clerk enters a spoken ruling', () => {
-    given(turn({ method: 'majority' }), ...answering).when(rule(clerk, 'right')).then(happened('AnswerRuled'), totalOf('t1', 10))
+    given(turn({ method: 'majority' }), ...answering)
+      .when(rule(clerk, 'right'))
+      .then(happened('AnswerRuled'), totalOf('t1', 10))
   })
   test('[J3] a ruled question is not ruled again', () => {
-    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right')).when(rule(referee(2), 'wrong')).then(refusedAs('already-ruled'), totalOf('t1', 10))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right'))
+      .when(rule(referee(2), 'wrong'))
+      .then(refusedAs('already-ruled'), totalOf('t1', 10))
   })
   test('[J7] only the subject’s referee rules', () => {
-    given(turn({ method: 'subject' }), ...answering).when(rule(referee(1), 'right')).then(refusedAs('not-on-panel'))
-    given(turn({ method: 'subject' }), ...answering).when(rule(referee(2), 'right')).then(totalOf('t1', 10))
+    given(turn({ method: 'subject' }), ...answering)
+      .when(rule(referee(1), 'right'))
+      .then(refusedAs('not-on-panel'))
+    given(turn({ method: 'subject' }), ...answering)
+      .when(rule(referee(2), 'right'))
+      .then(totalOf('t1', 10))
   })
   test('[J3] a partial answer is paid by share, never above a right one', () => {
-    given(turn({ method: 'one' }, { partial: 'share' }), ...answering).when(rule(referee(1), 'partial', 6_000)).then(totalOf('t1', 6))
-    given(turn({ method: 'one' }, { partial: 'share' }), ...answering).when(rule(referee(1), 'partial', 11_000)).then(refusedAs('bad-request'))
+    given(turn({ method: 'one' }, { partial: 'share' }), ...answering)
+      .when(rule(referee(1), 'partial', 6_000))
+      .then(totalOf('t1', 6))
+    given(turn({ method: 'one' }, { partial: 'share' }), ...answering)
+      .when(rule(referee(1), 'partial', 11_000))
+      .then(refusedAs('bad-request'))
   })
 })
 
 describe('what follows', () => {
   test('[J1] points wait for the stage and are kept from the public until then', () => {
-    given(turn({ method: 'one' }), ...answering).when(rule(referee(1), 'right')).then(totalOf('t1', 10), publicTotal('t1', 0))
-    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right')).when(showRuling).then(publicTotal('t1', 10))
+    given(turn({ method: 'one' }), ...answering)
+      .when(rule(referee(1), 'right'))
+      .then(totalOf('t1', 10), publicTotal('t1', 0))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right'))
+      .when(showRuling)
+      .then(publicTotal('t1', 10))
   })
   test('[J1] or are shown at once, where the round says so', () => {
-    given(turn({ method: 'one', show: 'at-once' }), ...answering).when(rule(referee(1), 'right')).then(publicTotal('t1', 10), happened('RulingShown'))
+    given(turn({ method: 'one', show: 'at-once' }), ...answering)
+      .when(rule(referee(1), 'right'))
+      .then(publicTotal('t1', 10), happened('RulingShown'))
   })
   test('[J4] a ruling that waits for the chief pays when confirmed', () => {
     const before = given(turn({ method: 'one', confirm: 'chief' }), ...answering).when(rule(referee(1), 'right'))
     before.then(totalOf('t1', 0), phaseIs('ruling'))
-    given(before.done).when(chief.does((slotId) => ({ type: 'ConfirmRuling', attemptId: `${slotId}-a1` as never }))).then(totalOf('t1', 10), phaseIs('ruled'))
+    given(before.done)
+      .when(chief.does((slotId) => ({ type: 'ConfirmRuling', attemptId: `${slotId}-a1` as never })))
+      .then(totalOf('t1', 10), phaseIs('ruled'))
   })
   test('[J5] an overrule reverses and pays anew, and keeps the earlier ruling', () => {
     given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'))
       .when(overrule('right'))
-      .then(totalOf('t1', 10), stateIs((state) => expect(slotOf(state, 'round-1' as never)?.attempts[0]?.was.map((one) => one.outcome)).toEqual(['wrong'])))
+      .then(
+        totalOf('t1', 10),
+        stateIs((state) => expect(slotOf(state, 'round-1' as never)?.attempts[0]?.was.map((one) => one.outcome)).toEqual(['wrong'])),
+      )
   })
   test('[J5] several questions later too', () => {
     const reveal = operator.does((slotId) => ({ type: 'RevealAnswer', slotId }))
     const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
-    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'), showRuling, reveal, close, open).when(overrule('right')).then(accepted, totalOf('t1', 10), publicTotal('t1', 10))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'), showRuling, reveal, close, open)
+      .when(overrule('right'))
+      .then(accepted, totalOf('t1', 10), publicTotal('t1', 10))
   })
   test('[J5] to the same outcome it is refused', () => {
-    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong')).when(overrule('wrong')).then(refusedAs('same-outcome'))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'))
+      .when(overrule('wrong'))
+      .then(refusedAs('same-outcome'))
   })
   test('[Q3] the key stays hidden until the ruling is on stage', () => {
-    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right')).when(operator.does((slotId) => ({ type: 'RevealAnswer', slotId }))).then(refusedAs('wrong-moment'))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right'))
+      .when(operator.does((slotId) => ({ type: 'RevealAnswer', slotId })))
+      .then(refusedAs('wrong-moment'))
   })
   test('[Q2] an answer cannot begin before the question is shown', () => {
-    given(turn({ method: 'one' }), begin, open).when(operator.does((slotId) => ({ type: 'StartAnswer', slotId }))).then(refusedAs('wrong-moment'))
+    given(turn({ method: 'one' }), begin, open)
+      .when(operator.does((slotId) => ({ type: 'StartAnswer', slotId })))
+      .then(refusedAs('wrong-moment'))
   })
   test('[F2] a foul called takes the round’s price and shows at once', () => {
     given(turn({ method: 'one' }), ...answering)
@@ -90,15 +150,22 @@ describe('what follows', () => {
       .then(totalOf('t1', -10), publicTotal('t1', -10))
   })
   test('[C2] time-up ends the answer; whether it was in time is for the referee', () => {
-    given(turn({ method: 'one' }), ...answering).when(timePasses(61_000)).then(happened('ClockEnded'), phaseIs('ruling'), totalOf('t1', 0))
+    given(turn({ method: 'one' }), ...answering)
+      .when(timePasses(61_000))
+      .then(happened('ClockEnded'), phaseIs('ruling'), totalOf('t1', 0))
   })
   test('[C3] a paused clock keeps what is left', () => {
     given(turn({ method: 'one' }), ...answering)
       .when(operator.asks({ type: 'PauseClock' }), timePasses(600_000), operator.asks({ type: 'ResumeClock' }))
-      .then(neverHappened('ClockEnded'), stateIs((state) => expect(state.clock?.state.is).toBe('running')))
+      .then(
+        neverHappened('ClockEnded'),
+        stateIs((state) => expect(state.clock?.state.is).toBe('running')),
+      )
   })
   test('[C1] a paused contest issues no deadline', () => {
-    given(turn({ method: 'one' }), ...answering).when(operator.asks({ type: 'PauseContest', reason: '停电' }), timePasses(600_000)).then(neverHappened('ClockEnded'))
+    given(turn({ method: 'one' }), ...answering)
+      .when(operator.asks({ type: 'PauseContest', reason: '停电' }), timePasses(600_000))
+      .then(neverHappened('ClockEnded'))
   })
 })
 
@@ -113,18 +180,29 @@ describe('void questions', () => {
   test('[V1] replaced, the same team has its turn again with a spare', () => {
     given(turn({ method: 'one' }), ...ruledWrong)
       .when(voidIt(chief, true), open)
-      .then(happened('QuestionDrawn', { spare: true }), stateIs((state) => expect(liveSlot(state)?.plan.teamId).toBe('t1')))
+      .then(
+        happened('QuestionDrawn', { spare: true }),
+        stateIs((state) => expect(liveSlot(state)?.plan.teamId).toBe('t1')),
+      )
   })
   test('[V2] is the chief’s alone', () => {
-    given(turn({ method: 'one' }), ...answering).when(voidIt(referee(1), false)).then(refusedAs('not-allowed'))
+    given(turn({ method: 'one' }), ...answering)
+      .when(voidIt(referee(1), false))
+      .then(refusedAs('not-allowed'))
   })
   test('[Q1] questions come in the order of the set, each once', () => {
     given(turn({ method: 'one' }), ...ruledWrong)
-      .when(voidIt(chief, false), operator.does((slotId) => ({ type: 'CloseSlot', slotId })), open)
+      .when(
+        voidIt(chief, false),
+        operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
+        open,
+      )
       .then(stateIs((state) => expect(state.rounds['round' as never]?.slots.map((slot) => slot.question?.id)).toEqual(['short-s-1', 'short-s-2'])))
   })
 })
 
 test('[U3] only the operator acts for another seat', () => {
-  given(turn({ method: 'one' }), ...answering).when(team('t1').asks({ type: 'SkipCheck', partId: 'main' as never, reason: '试' })).then(refusedAs('not-allowed'))
+  given(turn({ method: 'one' }), ...answering)
+    .when(team('t1').asks({ type: 'SkipCheck', partId: 'main' as never, reason: '试' }))
+    .then(refusedAs('not-allowed'))
 })

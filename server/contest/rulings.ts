@@ -29,7 +29,10 @@ const describe = (ruling: Ruling): string => `${ruling.by.seat} ${ruling.outcome
 function ruled(state: ContestState, { slot, attempt }: Found, ruling: Ruling, asked: Asked): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
   const { show } = rulesOf(state, roundId).ruling
-  const rule: Step = (now) => [...(slot.plan.pack === null && liveSlot(now)?.id === slot.id ? clockCleared(now) : []), { type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling, again: false }]
+  const rule: Step = (now) => [
+    ...(slot.plan.pack === null && liveSlot(now)?.id === slot.id ? clockCleared(now) : []),
+    { type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling, again: false },
+  ]
   if (ruling.status === 'provisional') return inTurn(state, asked, rule)
   return inTurn(state, asked, rule, ...paying(slot.id, attempt.id, show, asked))
 }
@@ -105,7 +108,14 @@ export function confirmRuling(state: ContestState, { attemptId }: CommandOf<'Con
   const all = slot.plan.mode === 'all'
   const waiting = slot.attempts.filter((attempt) => attempt.ruling?.status === 'provisional' && (all || attempt.id === attemptId)).map((attempt) => attempt.id)
   const confirm: Step = () => [{ type: 'RulingConfirmed', slotId: slot.id, attemptIds: waiting }]
-  return accept(...inTurn(state, asked, confirm, ...(all ? [(now: ContestState) => paidFor(now, slot.id, asked)] : paying(slot.id, attemptId, show, asked))))
+  return accept(
+    ...inTurn(
+      state,
+      asked,
+      confirm,
+      ...(all ? [(now: ContestState) => paidFor(now, { slotId: slot.id, attemptIds: waiting }, asked)] : paying(slot.id, attemptId, show, asked)),
+    ),
+  )
 }
 
 /** The same attempt ruled anew: its entries reversed, new ones entered, the earlier ruling kept. */
@@ -140,12 +150,21 @@ export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, as
   const letters = slot.question.options.map((option) => option.letter)
   if (letters.length > 0 && command.key.some((letter) => !letters.includes(letter))) return refuse('bad-answer')
   const question = { ...slot.question, key: [...command.key] }
-  const changed = slot.attempts.filter((attempt) => attempt.how === 'tablet' && attempt.ruling?.how === 'machine' && attempt.ruling.outcome !== 'late')
+  const changed = slot.attempts
+    .filter((attempt) => attempt.how === 'tablet' && attempt.ruling?.how === 'machine' && attempt.ruling.outcome !== 'late')
     .map((attempt) => ({ attempt, outcome: outcomeByKey(question, attempt.answer) }))
     .filter(({ attempt, outcome }) => attempt.ruling?.outcome !== outcome)
   const rulings = changed.map(({ attempt, outcome }) => ({
     attemptId: attempt.id,
-    ruling: { outcome, share: null, by: asked.by, how: 'machine', status: attempt.ruling?.status === 'provisional' ? 'provisional' : 'amended', reason: command.reason, at: asked.at } satisfies Ruling,
+    ruling: {
+      outcome,
+      share: null,
+      by: asked.by,
+      how: 'machine',
+      status: attempt.ruling?.status === 'provisional' ? 'provisional' : 'amended',
+      reason: command.reason,
+      at: asked.at,
+    } satisfies Ruling,
   }))
   const amend: Step = () => [{ type: 'KeyAmended', slotId: slot.id, key: command.key, reason: command.reason, rulings }]
   return accept(...inTurn(state, asked, amend, (now) => remarked(now, slot, rulings, asked)))

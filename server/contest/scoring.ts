@@ -59,7 +59,36 @@ export function unhide(ledger: Ledger, roundId: RoundId, slotId: SlotId): Ledger
   return { ...ledger, hidden, rounds: { ...ledger.rounds, [roundId]: entries } }
 }
 
-export const entriesOfSlot = (state: ContestState, roundId: RoundId, slotId: SlotId): readonly Entry[] => (state.ledger.rounds[roundId] ?? []).filter((entry) => entry.slotId === slotId)
+type Rounds = ContestState['rounds']
+/** Attempts shown before and not any more, with their slot. */
+const unshown = (was: Rounds, now: Rounds) =>
+  Object.values(now).flatMap((round) => {
+    const before = was[round.id]
+    if (!before || before === round) return []
+    const shown = new Set(before.slots.flatMap((slot) => slot.attempts.filter((attempt) => attempt.shown).map((attempt) => attempt.id)))
+    return round.slots.flatMap((slot) =>
+      slot.attempts.filter((attempt) => !attempt.shown && shown.has(attempt.id)).map((attempt) => ({ roundId: round.id, attemptId: attempt.id })),
+    )
+  })
+/** [U1] When a showing is undone, the public total goes back too: entries of attempts that aren't shown any more are hidden again. */
+export function hideUnshown(ledger: Ledger, was: Rounds, now: Rounds): Ledger {
+  let { hidden, rounds } = ledger
+  for (const { roundId, attemptId } of unshown(was, now)) {
+    const ids = new Set<string>()
+    const entries = (rounds[roundId] ?? []).map((entry) => {
+      const mine = causedByAttempt(entry, attemptId) || (entry.cause.is === 'reversal' && ids.has(entry.cause.of))
+      if (mine) ids.add(entry.id)
+      if (!mine || entry.hidden) return entry
+      hidden = { ...hidden, [entry.partId]: plus(hidden[entry.partId], entry.teamId, entry.points) }
+      return { ...entry, hidden: true }
+    })
+    rounds = { ...rounds, [roundId]: entries }
+  }
+  return { ...ledger, hidden, rounds }
+}
+
+export const entriesOfSlot = (state: ContestState, roundId: RoundId, slotId: SlotId): readonly Entry[] =>
+  (state.ledger.rounds[roundId] ?? []).filter((entry) => entry.slotId === slotId)
 export const allEntries = (ledger: Ledger): readonly Entry[] =>
   Object.values(ledger.rounds)
     .flat()
@@ -88,7 +117,10 @@ export function draftsFor(state: ContestState, paid: Paid): readonly EntryDraft[
   return [{ ...paid, partId, personPoints }]
 }
 /** What a ruling pays, asked of the round's format. */
-export function payFor(state: ContestState, given: { format: AnyFormat; roundId: RoundId; slot: Slot; attempt: Attempt; ruling: Ruling; hidden: boolean }): readonly EntryDraft[] {
+export function payFor(
+  state: ContestState,
+  given: { format: AnyFormat; roundId: RoundId; slot: Slot; attempt: Attempt; ruling: Ruling; hidden: boolean },
+): readonly EntryDraft[] {
   const { format, roundId, slot, attempt, ruling, hidden } = given
   const points = format.pay({ rules: rulesOf(state, roundId), slot, outcome: ruling.outcome, share: ruling.share })
   const cause: EntryCause = { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome }
@@ -102,9 +134,10 @@ export const reversalsOf = (entries: readonly Entry[], why: ReversalCause['why']
     .map((entry) => ({
       partId: entry.partId,
       teamId: entry.teamId,
-      points: -entry.points,
+      points: 0 - entry.points,
       playerId: entry.playerId,
-      personPoints: -entry.personPoints,
+      // never −0, which a journal can't hold
+      personPoints: 0 - entry.personPoints,
       roundId: entry.roundId,
       slotId: entry.slotId,
       cause: { is: 'reversal', of: entry.id, why, reason },
@@ -113,4 +146,5 @@ export const reversalsOf = (entries: readonly Entry[], why: ReversalCause['why']
 export const causedByAttempt = (entry: Entry, attemptId: string): boolean => entry.cause.is === 'ruling' && entry.cause.attemptId === attemptId
 
 /** The event that enters points; none when there is nothing to enter. */
-export const pointsEntered = (entries: readonly EntryDraft[]): readonly EventOf<'PointsEntered'>[] => (entries.length === 0 ? [] : [{ type: 'PointsEntered', entries }])
+export const pointsEntered = (entries: readonly EntryDraft[]): readonly EventOf<'PointsEntered'>[] =>
+  entries.length === 0 ? [] : [{ type: 'PointsEntered', entries }]

@@ -42,11 +42,13 @@ export function showRuling(state: ContestState, { slotId }: CommandOf<'ShowRulin
   return accept(...inTurn(state, asked, () => [{ type: 'RulingShown', slotId }], reopenIfRuled(slotId, asked)))
 }
 /** The step that arms the rest, once the ruling that lets them press is on stage. */
-export const reopenIfRuled = (slotId: Slot['id'], asked: Asked): Step => (now) => {
-  const slot = liveSlot(now)
-  if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
-  return mayReopen(now, slot) ? [...clockCleared(now), armed(slot, asked)] : []
-}
+export const reopenIfRuled =
+  (slotId: Slot['id'], asked: Asked): Step =>
+  (now) => {
+    const slot = liveSlot(now)
+    if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
+    return mayReopen(now, slot) ? [...clockCleared(now), armed(slot, asked)] : []
+  }
 
 /** [Q3] The key becomes public: only when every attempt has been ruled and, but for tablets, shown. */
 export function revealAnswer(state: ContestState, { slotId }: CommandOf<'RevealAnswer'>, asked: Asked): Decision {

@@ -85,7 +85,8 @@ export function standingsOf(state: ContestState, partId: PartId, shownOnly: bool
     return { teamId, table, terms, total, place: settledPlace(state, partId, total, teamId) ?? 0 }
   })
   rows.sort((one, other) => other.total - one.total || one.place - other.place || one.table - other.table)
-  const same = (one: (typeof rows)[number] | undefined, other: (typeof rows)[number] | undefined) => one !== undefined && other !== undefined && one.total === other.total && one.place === other.place
+  const same = (one: (typeof rows)[number] | undefined, other: (typeof rows)[number] | undefined) =>
+    one !== undefined && other !== undefined && one.total === other.total && one.place === other.place
   let rank = 0
   return rows.map((row, index) => {
     if (!same(row, rows[index - 1])) rank = index + 1
@@ -94,7 +95,8 @@ export function standingsOf(state: ContestState, partId: PartId, shownOnly: bool
 }
 
 /** Public ranks by team, to count how far a row has moved. */
-export const rankNow = (state: ContestState, partId: PartId): Readonly<Record<TeamId, number>> => Object.fromEntries(standingsOf(state, partId, true).map((row) => [row.teamId, row.rank]))
+export const rankNow = (state: ContestState, partId: PartId): Readonly<Record<TeamId, number>> =>
+  Object.fromEntries(standingsOf(state, partId, true).map((row) => [row.teamId, row.rank]))
 
 export interface OpenTie {
   readonly partId: PartId

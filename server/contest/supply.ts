@@ -13,7 +13,12 @@ export function leftIn(state: ContestState, setId: SetId): { readonly questions:
   return { questions: (set?.questions.length ?? 0) - drawn.next, spares: (set?.spares.length ?? 0) - drawn.spare }
 }
 /** [Q1] The next question of the set; a replacement comes from the spares first; null when nothing is left. */
-export function draw(state: ContestState, slot: Pick<Slot, 'id'>, given: { setId: SetId; replacement: boolean }, asked: Asked): EventOf<'QuestionDrawn'> | null {
+export function draw(
+  state: ContestState,
+  slot: Pick<Slot, 'id'>,
+  given: { setId: SetId; replacement: boolean },
+  asked: Asked,
+): EventOf<'QuestionDrawn'> | null {
   const { setId, replacement } = given
   const set = state.contest.sets[setId]
   const { next, spare } = state.draws[setId] ?? { next: 0, spare: 0 }
@@ -29,5 +34,7 @@ export function mayPlayOff(state: ContestState, partId: PartId, formatOf: Format
   const playOff = partFileOf(state.contest, partId)?.playOff
   const round = playOff === undefined ? null : roundOf(state, playOff)
   if (!round) return false
-  return formatOf(round.format).sets(round.rules).some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
+  return formatOf(round.format)
+    .sets(round.rules)
+    .some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
 }

@@ -77,7 +77,9 @@ export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnsw
   if (!fits(slot.question, command.answer) || command.answer.length === 0) return refuse('bad-answer')
   const counts = inTime(state, tablet, command.stampedAt, asked)
   if (!counts && slot.answers[teamId]?.lateEvidence) return refuse('answers-closed')
-  const submit: Step = () => [{ type: 'AnswerSubmitted', slotId: slot.id, teamId, answer: lettersOf(command.answer), stampedAt: command.stampedAt, inTime: counts }]
+  const submit: Step = () => [
+    { type: 'AnswerSubmitted', slotId: slot.id, teamId, answer: lettersOf(command.answer), stampedAt: command.stampedAt, inTime: counts },
+  ]
   const closeIfAllIn: Step = (now) => {
     const after = liveSlot(now)
     const done = after?.taking && round.entrants.every((id) => after.answers[id]?.submitted != null)
@@ -104,20 +106,38 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
     const given = slot.answers[teamId]
     const answer = given?.submitted ?? (rules.tablets?.chosenCounts && given?.chosen.length ? given.chosen : null)
     const outcome = answer === null && given?.lateEvidence ? 'late' : outcomeByKey(question, answer)
-    return { attemptId: `${slot.id}-a${index + 1}` as AttemptId, teamId, answer, ruling: byMachine ? machineRuling(outcome, rules.ruling.confirm, asked) : null }
+    return {
+      attemptId: `${slot.id}-a${index + 1}` as AttemptId,
+      teamId,
+      answer,
+      ruling: byMachine ? machineRuling(outcome, rules.ruling.confirm, asked) : null,
+    }
   })
   const close: Step = (now) => [...clockCleared(now), { type: 'AnswersClosed', slotId: slot.id, attempts }]
-  return inTurn(state, asked, close, (now) => (byMachine && rules.ruling.confirm === 'none' ? paidFor(now, slot.id, asked) : []))
+  return inTurn(state, asked, close, (now) =>
+    byMachine && rules.ruling.confirm === 'none' ? paidFor(now, { slotId: slot.id, attemptIds: attempts.map((attempt) => attempt.attemptId) }, asked) : [],
+  )
 }
 function machineRuling(outcome: Outcome, confirm: 'none' | 'chief', asked: Asked): Ruling {
-  return { outcome, share: null, by: { seat: 'hub', role: 'hub' }, how: 'machine', status: confirm === 'none' ? 'confirmed' : 'provisional', reason: null, at: asked.at }
+  return {
+    outcome,
+    share: null,
+    by: { seat: 'hub', role: 'hub' },
+    how: 'machine',
+    status: confirm === 'none' ? 'confirmed' : 'provisional',
+    reason: null,
+    at: asked.at,
+  }
 }
-/** The points of every ruling of the live slot, kept from the public until it is shown. */
-export function paidFor(state: ContestState, slotId: Slot['id'], asked: Asked): ReturnType<Step> {
+/** The points of these rulings of the live slot, kept from the public until they are shown. */
+export function paidFor(state: ContestState, { slotId, attemptIds }: { slotId: Slot['id']; attemptIds: readonly AttemptId[] }, asked: Asked): ReturnType<Step> {
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (!round || !slot || slot.id !== slotId) return []
   const format = formatOfRound(state, round.id, asked.formatOf)
-  const drafts = slot.attempts.flatMap((attempt) => (attempt.ruling ? payFor(state, { format, roundId: round.id, slot, attempt, ruling: attempt.ruling, hidden: !attempt.shown }) : []))
+  const ruled = slot.attempts.filter((attempt) => attemptIds.includes(attempt.id))
+  const drafts = ruled.flatMap((attempt) =>
+    attempt.ruling ? payFor(state, { format, roundId: round.id, slot, attempt, ruling: attempt.ruling, hidden: !attempt.shown }) : [],
+  )
   return pointsEntered(drafts)
 }

@@ -14,5 +14,12 @@ export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut
   const rules = state.live === null ? null : rulesOf(state, state.live)
   if (clock.purpose !== 'press' || !slot || slot.buzzer.is !== 'open' || !rules?.buzzer) return accept(ended)
   const { buzzer } = rules
-  return accept(...inTurn(state, asked, () => [ended], (now) => nobodyPressed(now, buzzer, slot)))
+  return accept(
+    ...inTurn(
+      state,
+      asked,
+      () => [ended],
+      (now) => nobodyPressed(now, buzzer, slot),
+    ),
+  )
 }

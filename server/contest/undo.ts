@@ -1,14 +1,32 @@
 /** Undo: the last command of the same person is taken back, if nothing by another followed. */
 import type { CommandOf } from '#shared/commands.ts'
-import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import type { EventType } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import { allEntries, pointsEntered, reversalsOf } from './scoring.ts'
 
 /** [U2] Presses, answers, marks, signatures and checks are never undone; a result is reopened, a question voided, a key amended. */
 const LASTING: readonly string[] = [
-  'HubRestarted', 'ContestPrepared', 'ContestPaused', 'ContestResumed', 'ContestAmended', 'BuzzerPressed', 'BuzzSettled', 'AnswerChosen', 'AnswerSubmitted', 'AnswersClosed',
-  'KeyAmended', 'MarkEntered', 'ClockEnded', 'CheckEntered', 'CheckSkipped', 'ResultSigned', 'ResultReopened', 'ResultAnnounced', 'NomineeSealed', 'CommandUndone',
+  'HubRestarted',
+  'ContestPrepared',
+  'ContestPaused',
+  'ContestResumed',
+  'ContestAmended',
+  'BuzzerPressed',
+  'BuzzSettled',
+  'AnswerChosen',
+  'AnswerSubmitted',
+  'AnswersClosed',
+  'KeyAmended',
+  'MarkEntered',
+  'ClockEnded',
+  'CheckEntered',
+  'CheckSkipped',
+  'ResultSigned',
+  'ResultReopened',
+  'ResultAnnounced',
+  'NomineeSealed',
+  'CommandUndone',
 ] satisfies readonly EventType[]
 
 /** Whether the last command may be taken back by this seat. */
@@ -20,6 +38,7 @@ export function mayUndo(state: ContestState, seat: string): boolean {
 export function undoCommand(state: ContestState, _: CommandOf<'UndoCommand'>, asked: Asked): Decision {
   const { undo } = state
   if (!undo || !mayUndo(state, asked.by.seat)) return refuse('nothing-to-undo')
-  const made = allEntries(state.ledger).filter((entry) => Number(entry.id.slice(1)) >= undo.firstEntry)
-  return accept({ type: 'CommandUndone', commandId: undo.commandId }, ...pointsEntered(reversalsOf(made, 'undo', null)))
+  const made = (now: ContestState) => allEntries(now.ledger).filter((entry) => Number(entry.id.slice(1)) >= undo.firstEntry)
+  const back: Step = () => [{ type: 'CommandUndone', commandId: undo.commandId }]
+  return accept(...inTurn(state, asked, back, (now) => pointsEntered(reversalsOf(made(now), 'undo', null))))
 }

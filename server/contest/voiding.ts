@@ -22,7 +22,8 @@ export function voidSlot(state: ContestState, { slot, cause, reason, replace }: 
   return [
     { type: 'QuestionVoided', slotId: slot.id, cause, reason, replace, usesQuota },
     ...pointsEntered(reversalsOf(paid, 'void', reason)),
-    ...(inPlay ? clockCleared(state) : []),
+    // a pack's clock runs on
+    ...(inPlay && slot.plan.pack === null ? clockCleared(state) : []),
     ...(inPlay && replace ? ([{ type: 'SlotClosed', slotId: slot.id }] as const) : []),
   ]
 }

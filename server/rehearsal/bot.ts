@@ -31,7 +31,14 @@ export class Bot {
   constructor({ url, name, surface, token, play, onFrame }: BotSetting) {
     this.name = name
     const auth: Handshake = { protocol: PROTOCOL, surface, pageId: randomBytes(8).toString('hex'), ...(token === undefined ? {} : { token }) }
-    this.#socket = io(url, { transports: ['websocket'], auth, forceNew: true, reconnectionDelay: 100, reconnectionDelayMax: 300, extraHeaders: { origin: url } })
+    this.#socket = io(url, {
+      transports: ['websocket'],
+      auth,
+      forceNew: true,
+      reconnectionDelay: 100,
+      reconnectionDelayMax: 300,
+      extraHeaders: { origin: url },
+    })
     this.#socket.on('hello', (hello) => (this.hello = hello))
     this.#socket.on('view', (frame) => {
       onFrame?.(frame, this.hello)
@@ -50,7 +57,9 @@ export class Bot {
   }
   /** Sends a command; a refusal is kept under `refused`. The same id may be given again for a retry. */
   async ask(command: Command, seat?: SeatId, commandId = randomBytes(12).toString('hex') as CommandId): Promise<CommandAnswer> {
-    const answer = await new Promise<CommandAnswer>((resolve) => this.#socket.emit('command', { commandId, command, ...(seat === undefined ? {} : { for: seat }) }, resolve))
+    const answer = await new Promise<CommandAnswer>((resolve) =>
+      this.#socket.emit('command', { commandId, command, ...(seat === undefined ? {} : { for: seat }) }, resolve),
+    )
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer
   }

@@ -35,7 +35,10 @@ export async function operate(desk: Console): Promise<void> {
     if (bot.seq !== seen) [seen, moved] = [bot.seq, performance.now()]
     const { next, answers } = bot.view
     const waited = performance.now() - moved
-    if (waited > STUCK_MS) throw new Error(`the rehearsal is stuck at “${JSON.stringify(next?.label)}”, waiting for ${JSON.stringify(next?.waitingFor)}; ${JSON.stringify(bot.view.question)}`)
+    if (waited > STUCK_MS)
+      throw new Error(
+        `the rehearsal is stuck at “${JSON.stringify(next?.label)}”, waiting for ${JSON.stringify(next?.waitingFor)}; ${JSON.stringify(bot.view.question)}`,
+      )
     if (answers?.open && waited > SLEEPY_MS) {
       await bot.ask({ type: 'CloseAnswers', slotId: bot.view.question?.slotId ?? ('' as never) })
       continue

@@ -44,10 +44,17 @@ const MS_A_STEP_AT_HALF_SPEED = 200
 
 type Hub = Awaited<ReturnType<typeof startHub>>
 type Seating = (role: string, play?: Part) => Promise<Bot>
-function seating(hub: Hub, onFrame: RehearsalSetting['onFrame']): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[] } {
+function seating(
+  hub: Hub,
+  onFrame: RehearsalSetting['onFrame'],
+): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[] } {
   const all: Bot[] = []
   const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame'>) => {
-    const bot = new Bot({ url: hub.origin, ...setting, ...(onFrame ? { onFrame: (frame: ViewMessage, hello: Hello | null) => onFrame(setting.name, frame, hello) } : {}) })
+    const bot = new Bot({
+      url: hub.origin,
+      ...setting,
+      ...(onFrame ? { onFrame: (frame: ViewMessage, hello: Hello | null) => onFrame(setting.name, frame, hello) } : {}),
+    })
     all.push(bot)
     await bot.ready()
     return bot
@@ -72,7 +79,11 @@ async function takeSeats(hub: Hub, setting: RehearsalSetting, questions: Readonl
   for (const n of upTo(contest.panel.supervisors)) await seats.seat(`supervisor-${String(n)}`)
   await seats.seat('host')
   await seats.seat('chief', chiefPart(script))
-  for (const n of upTo(contest.panel.clerks)) await seats.seat(`clerk-${String(n)}`, clerkPart(script, () => stage.view))
+  for (const n of upTo(contest.panel.clerks))
+    await seats.seat(
+      `clerk-${String(n)}`,
+      clerkPart(script, () => stage.view),
+    )
   const teams = new Map<TeamId, Bot>()
   const starter = new Starter(script, teams)
   for (const team of contest.teams) teams.set(team.id, await seats.seat(seatOfTeam(team.id), teamPlay(script, starter)))
@@ -104,14 +115,14 @@ export async function rehearse(setting: RehearsalSetting): Promise<RehearsalRepo
   }
 }
 
-/** The contest folded from the journal on disk, and nothing else. */
-export function foldedFrom(dataDir: string, questions: ReadonlyMap<QuestionId, DrawnQuestion>): ContestState {
+/** The journal on disk as events. */
+export function eventsOf(dataDir: string, questions: ReadonlyMap<QuestionId, DrawnQuestion>): readonly RecordedEvent[] {
   const { eventOf } = contestRules(questions)
-  return foldAll(replay(dataDir).map((record): RecordedEvent => ({ ...eventOf(record), at: record.at, by: record.actor, commandId: record.commandId })))
+  return replay(dataDir).map((record): RecordedEvent => ({ ...eventOf(record), at: record.at, by: record.actor, commandId: record.commandId }))
 }
 
 function report(seed: number, live: ContestState, dataDir: string, questions: ReadonlyMap<QuestionId, DrawnQuestion>, journalHead: string): RehearsalReport {
-  const folded = foldedFrom(dataDir, questions)
+  const folded = foldAll(eventsOf(dataDir, questions))
   const standings = live.contest.parts.map((part) => {
     const name = 'field' in part.entrants ? part.entrants.field : part.id
     return [name, standingsOf(live, part.id, false).map(({ teamId, rank, total, tied }) => ({ teamId, rank, total: toDecimal(total), tied }))] as const
@@ -119,7 +130,9 @@ function report(seed: number, live: ContestState, dataDir: string, questions: Re
   const awards = live.contest.awards.flatMap((award) => {
     const found = awardWinners(live, award.id)
     if (!found.ok || !live.awards.shown.includes(award.id)) return []
-    return found.winners.map((winner) => (winner.playerId === null ? { award: award.id, teamId: winner.teamId } : { award: award.id, personId: winner.playerId }))
+    return found.winners.map((winner) =>
+      winner.playerId === null ? { award: award.id, teamId: winner.teamId } : { award: award.id, personId: winner.playerId },
+    )
   })
   const same = isDeepStrictEqual(JSON.parse(JSON.stringify(folded)), JSON.parse(JSON.stringify(live)))
   return { seed, events: live.seq, standings: Object.fromEntries(standings), awards, journalHead, replayEqualsLive: same }

@@ -30,7 +30,10 @@ export class Starter {
     const openings = this.#openings.get(question.slotId) ?? 0
     if (buzzer.state === 'open') this.#openings.set(question.slotId, openings + 1)
     const { early, order } = this.#script.presses(question.slotId, openings, [...buzzer.eligible, ...buzzer.out].sort())
-    void this.#conduct((buzzer.state === 'armed' ? early : order).filter((teamId) => buzzer.eligible.includes(teamId)), buzzer.state === 'armed' ? 0 : 330)
+    void this.#conduct(
+      (buzzer.state === 'armed' ? early : order).filter((teamId) => buzzer.eligible.includes(teamId)),
+      buzzer.state === 'armed' ? 0 : 330,
+    )
   }
   async #conduct(fingers: readonly TeamId[], afterMs: number): Promise<void> {
     this.#busy = true

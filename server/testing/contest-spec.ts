@@ -12,7 +12,7 @@ import { evolve, foldAll } from '../contest/evolve.ts'
 import { preparedEvents } from '../contest/prepare.ts'
 import { liveSlot } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
-import { questionNamed } from './small-contest.ts'
+import { questionNamed } from './small-questions.ts'
 
 export interface Played {
   readonly state: ContestState

@@ -135,7 +135,7 @@ function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
     type: 'RuleAnswer',
     attemptId: attempt.id,
     outcome,
-    ...(outcome === 'partial' && partial === 'share' ? { share: pick(10) * 1000 } : {}),
+    ...(outcome === 'partial' && partial === 'share' ? { share: pick(5) * 500 } : {}),
   }
   const [referee] = refereesFor(hall.state, slot).filter((id) => attempt.votes[id] === undefined)
   if (pick(8) === 7) return asks(command, seat('clerk', 1))
@@ -165,6 +165,7 @@ function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const due = nextDeadline(hall)
   const missing = round.entrants.filter((teamId) => slot.answers[teamId]?.submitted == null)
   const [first] = missing
+  if (hall.state.clock?.state.is === 'ended' && due !== null) return { waitUntil: due }
   const way = pick(8)
   if (first === undefined || way === 7) return asks({ type: 'CloseAnswers', slotId })
   if (way === 6 && due !== null) return { waitUntil: due }

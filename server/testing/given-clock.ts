@@ -23,7 +23,7 @@ export function givenClock(): GivenClock {
   return {
     pass,
     monotonic: () => now,
-    wall: () => new Date(Date.UTC(2026, 0, 1) + now).toISOString(),
+    wall: () => '2026-01-01T00:00:00.000Z',
     after: (ms, call) => {
       const one = { at: now + ms, call }
       due.push(one)

@@ -42,6 +42,10 @@ export function playRound(hall: Hall, round: { readonly id: string; readonly pla
       continue
     }
     const move = forward(hall, pick)
+    if (!move && hall.state.rounds[roundId(round.id)]?.stage === 'waiting') {
+      began(hall, round.id, round.playOff)
+      continue
+    }
     if (!move) break
     if ('waitUntil' in move) {
       pass(hall, move.waitUntil)

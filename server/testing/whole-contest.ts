@@ -15,7 +15,13 @@ const rules: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   required: { set: 'set-required', by: 'team' },
   speed: { set: 'set-speed', questionsPerPack: 3 },
   judged: { set: 'set-judged' },
-  risk: { tiers: [{ value: 10, set: 'set-ten' }, { value: 20, set: 'set-twenty' }], mayDecline: true },
+  risk: {
+    tiers: [
+      { value: 10, set: 'set-ten' },
+      { value: 20, set: 'set-twenty' },
+    ],
+    mayDecline: true,
+  },
   buzzer: { set: 'set-buzzer', questions: 4, options: 'on-cue', buzzer: { opens: 'host-word', armed: 'by-hand', afterWrong: 'all-rest' } },
   quiz: { set: 'set-quiz', questions: 3 },
   'play-off-finals': { set: 'set-play-off' },
@@ -26,32 +32,70 @@ const awards: AwardFile[] = [
   { id: award('first'), title: '一等奖', order: 'rank', by: 'rank', part: PART, count: 1 },
   { id: award('second'), title: '二等奖', order: 'region', by: 'rank', part: PART, count: 2 },
   { id: award('excellence'), title: '优胜奖', order: 'region', by: 'rank', part: CHALLENGE, count: 3 },
-  { id: award('organisation'), title: '组织奖', order: 'region', by: 'complement', parts: [PART, CHALLENGE], without: [award('first'), award('second'), award('excellence')] },
+  {
+    id: award('organisation'),
+    title: '组织奖',
+    order: 'region',
+    by: 'complement',
+    parts: [PART, CHALLENGE],
+    without: [award('first'), award('second'), award('excellence')],
+  },
   { id: award('style'), title: '最佳风采奖', order: 'table', by: 'nomination', part: PART },
   { id: award('special'), title: '特别贡献奖', order: 'table', by: 'role', role: 'zone-host' },
 ]
 
-/** `only`: rounds to play; left out: all of them. */
-export function wholeContest(only: readonly string[] = ['required', 'speed', 'judged', 'risk', 'buzzer', 'quiz']): PreparedContest {
+export const ROUNDS = ['required', 'speed', 'judged', 'risk', 'buzzer', 'quiz'] as const
+export const formatNamed = (round: string): string => formats[round] ?? round
+export interface Evening {
+  /** Rounds to play; left out: all of them. */
+  readonly only?: readonly string[]
+  /** Other rules for a round, as a file has them. */
+  readonly files?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Questions in every set; half as many spares. */
+  readonly stock?: number
+}
+
+export function wholeContest({ only = ROUNDS, files = {}, stock = 60 }: Evening = {}): PreparedContest {
   const ids = [...only, 'play-off-finals', 'play-off-challenge']
   const built = contestWith({
     teams: 10,
     baseScore: 100_000,
-    questions: 60,
-    rounds: ids.map((id) => ({ id, format: formatOf(formats[id] ?? id), rules: rules[id] ?? {} })),
+    questions: stock,
+    spares: Math.floor(stock / 2),
+    rounds: ids.map((id) => ({ id, format: formatOf(formatNamed(id)), rules: files[id] ?? rules[id] ?? {} })),
   })
-  const teams = built.teams.map((one, i) => ({ ...one, field: i < FINALISTS ? 'finalist' : 'challenger', roles: i === 0 ? ['zone-host'] : [], imported: { qualifying: `${80 + i}.5` } }))
+  const teams = built.teams.map((one, i) => ({
+    ...one,
+    field: i < FINALISTS ? 'finalist' : 'challenger',
+    roles: i === 0 ? ['zone-host'] : [],
+    imported: { qualifying: `${80 + i}.5` },
+  }))
   const [finals] = built.parts
   if (!finals) throw new Error('a contest has a part')
-  const terms = [{ source: 'live', weight: '0.6' }, { source: 'qualifying', weight: '0.4' }]
+  const terms = [
+    { source: 'live', weight: '0.6' },
+    { source: 'qualifying', weight: '0.4' },
+  ]
   const parts = [
     { ...finals, playOff: RoundId.parse('play-off-finals') },
-    { ...finals, id: CHALLENGE, title: '挑战环节', entrants: { field: 'challenger' }, baseScore: 0, ranking: { terms, places: 2 }, publicPlaces: { downTo: 3 }, playOff: RoundId.parse('play-off-challenge') },
+    {
+      ...finals,
+      id: CHALLENGE,
+      title: '挑战环节',
+      entrants: { field: 'challenger' },
+      baseScore: 0,
+      ranking: { terms, places: 2 },
+      publicPlaces: { downTo: 3 },
+      playOff: RoundId.parse('play-off-challenge'),
+    },
   ]
   const inChallenge = (id: string) => id === 'quiz' || id === 'play-off-challenge'
   return {
     ...built,
-    fields: [{ id: 'finalist', title: '决赛队' }, { id: 'challenger', title: '挑战队' }],
+    fields: [
+      { id: 'finalist', title: '决赛队' },
+      { id: 'challenger', title: '挑战队' },
+    ],
     teams,
     parts,
     rounds: built.rounds.map((one) => ({ ...one, parts: [inChallenge(one.id) ? CHALLENGE : PART] })),
