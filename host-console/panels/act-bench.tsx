@@ -9,7 +9,7 @@ import { Field } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
-import type { ActProps } from './act-for.tsx'
+import type { ActProps } from './act.ts'
 import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 

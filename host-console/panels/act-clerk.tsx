@@ -7,7 +7,7 @@ import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { Choice } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
-import type { ActProps } from './act-for.tsx'
+import type { ActProps } from './act.ts'
 
 export function ActClerk({ act }: ActProps) {
   const tool = useToolTexts()

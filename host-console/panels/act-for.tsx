@@ -2,24 +2,18 @@
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import type { Command } from '#shared/commands.ts'
 import type { DeviceView } from '#shared/views/people.ts'
 import type { Role, SeatId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useToolTexts } from '../texts-tools.ts'
+import type { Act, ActProps } from './act.ts'
 import { ActBench } from './act-bench.tsx'
 import { ActClerk } from './act-clerk.tsx'
 import { ActJudge } from './act-judge.tsx'
 import { ActTeam } from './act-team.tsx'
 import { AnswerGrid } from './answer-grid.tsx'
 
-/** Sends for the seat at hand. */
-export type Act = (command: Command, label: string, asks?: 'asks') => void
-export interface ActProps {
-  seat: DeviceView
-  act: Act
-}
 const ROLES: readonly Role[] = ['chief', 'referee', 'clerk', 'judge', 'host', 'team']
 
 export function ActFor() {

@@ -5,7 +5,7 @@ import { pointsText, toPoints } from '#shared/points.ts'
 import { Field } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
-import type { ActProps } from './act-for.tsx'
+import type { ActProps } from './act.ts'
 
 /** judge-3 → 3. */
 const numberOf = (seatId: string): number => Number(/-(\d+)$/.exec(seatId)?.[1] ?? 0)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { useToolTexts } from '../texts-tools.ts'
-import type { ActProps } from './act-for.tsx'
+import type { ActProps } from './act.ts'
 
 export function ActTeam({ seat, act }: ActProps) {
   return (

@@ -6,7 +6,7 @@ import type { ResultView } from '#shared/views/results.ts'
 import { FormDialog, ReasonField } from '../fields.tsx'
 import { useRecordTexts } from '../texts-records.ts'
 import { useToolTexts } from '../texts-tools.ts'
-import type { Act } from './act-for.tsx'
+import type { Act } from './act.ts'
 
 export function ResultKeys({ act }: { act: Act }) {
   const { t } = useLanguage()
