@@ -94,6 +94,12 @@ test('[J4] marked by machine, points wait for the chief where he must confirm', 
     .when(chief.does((slotId) => ({ type: 'ConfirmRuling', attemptId: `${slotId}-a1` as never })))
     .then(totalOf('t1', 5), totalOf('t2', 5), totalOf('t3', -1))
 })
+test('[A3] two right options in a single choice, by an amended key: either is right', () => {
+  const marked = play(round(), ...taking, submit('t1', 'B'), submit('t2', 'C'), submit('t3', 'A'))
+  given(marked)
+    .when(chief.asks({ type: 'AmendKey', slotId: 'round-1' as never, key: ['B', 'C'], reason: '两个答案均正确' }))
+    .then(totalOf('t1', 5), totalOf('t2', 5), totalOf('t3', -1))
+})
 test('[J6] an amended key marks every tablet again by reversing entries', () => {
   const marked = play(round(), ...taking, submit('t1', 'B'), submit('t2', 'C'), submit('t3', 'A'))
   given(marked)

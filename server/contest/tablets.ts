@@ -12,9 +12,10 @@ import { payFor, pointsEntered } from './scoring.ts'
 const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
 
-/** [A3] What the key makes of an answer: all of its letters and no other, or wrong; none is blank. */
+/** [A3] What the key makes of an answer: all of its letters and no other, or wrong; of a single choice whose amended key has several, any one; none is blank. */
 export function outcomeByKey(question: DrawnQuestion, answer: readonly string[] | null): Outcome {
   if (!answer || answer.length === 0) return 'blank'
+  if (question.type !== 'multiple' && answer.length === 1) return answer.every((letter) => question.key.includes(letter)) ? 'right' : 'wrong'
   return same(lettersOf(answer), lettersOf(question.key)) ? 'right' : 'wrong'
 }
 const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
