@@ -169,14 +169,10 @@ function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const way = pick(8)
   if (first === undefined || way === 7) return asks({ type: 'CloseAnswers', slotId })
   if (way === 6 && due !== null) return { waitUntil: due }
-  const { options = [], key = [] } = slot.question ?? {}
-  const answer =
-    options.length === 0 || way < 3
-      ? [...(options.length === 0 ? [] : key)]
-      : options
-          .map((one) => one.letter)
-          .slice(pick(options.length))
-          .slice(0, 1)
+  const { options = [], key = [], type } = slot.question ?? {}
+  const right = type === 'multiple' ? [...key] : key.slice(0, 1)
+  const any = options.map((one) => one.letter).slice(pick(options.length), options.length)
+  const answer = options.length === 0 ? [] : way < 3 ? right : any.slice(0, 1)
   if (answer.length === 0) return asks({ type: 'CloseAnswers', slotId })
   return asks(way === 5 ? { type: 'ChooseAnswer', slotId, answer } : { type: 'SubmitAnswer', slotId, answer, stampedAt: null }, byTeam(pick, first))
 }

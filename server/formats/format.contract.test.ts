@@ -1,0 +1,98 @@
+/** The one contract of all formats: random rounds of each, played to the end through the core, whatever people ask meanwhile. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldAll } from '../contest/evolve.ts'
+import { readingOf } from '../contest/read.ts'
+import type { RecordedEvent } from '../contest/contest-events.ts'
+import { contestWith, roundId } from '../testing/contest-built.ts'
+import { ask, openHall, pass, seat, type Hall } from '../testing/hall.ts'
+import { pickFrom, playRound, type Played } from '../testing/played-round.ts'
+import { roundFileOf } from '../testing/round-files.ts'
+import { formatOf, formats } from './index.ts'
+import type { AnyFormat } from './round-format.ts'
+import { countedSlots } from './turns.ts'
+
+const RUNS = 150
+const ROUND = 'round'
+
+interface Evening {
+  readonly file: Readonly<Record<string, unknown>>
+  readonly teams: number
+  readonly stock: readonly [questions: number, spares: number]
+  readonly awards: readonly number[]
+  readonly choices: readonly number[]
+}
+const evenings = (format: AnyFormat): fc.Arbitrary<Evening> =>
+  fc.record({
+    file: roundFileOf(format.id),
+    teams: fc.integer({ min: 3, max: 5 }),
+    stock: fc.constantFrom([60, 20] as const, [60, 0] as const, [3, 1] as const),
+    awards: fc.constantFrom([1, 1], [2, 2], [1], [1, 1, 1]),
+    choices: fc.array(fc.nat(999_999), { maxLength: 400, size: 'max' }),
+  })
+
+function played(format: AnyFormat, { file, teams, stock, awards, choices }: Evening): { hall: Hall; played: Played; planned: number | null } {
+  const playOff = format.settled !== undefined
+  const contest = contestWith({
+    teams,
+    awards,
+    rounds: [{ id: ROUND, format, rules: file }],
+    questions: stock[0],
+    spares: stock[1],
+    baseScore: 100_000,
+    ...(playOff ? { playOff: ROUND } : {}),
+  })
+  const hall = openHall(contest, formatOf)
+  const result = playRound(hall, { id: ROUND, playOff }, pickFrom(choices))
+  return { hall, played: result, planned: format.planned(readingOf(hall.state, roundId(ROUND))) }
+}
+const replayed = (events: readonly RecordedEvent[]) => foldAll(JSON.parse(JSON.stringify(events)) as RecordedEvent[])
+
+/** Whatever is asked for the round after its end changes nothing in it. */
+function knocks(hall: Hall): readonly string[] {
+  const round = hall.state.rounds[roundId(ROUND)]
+  const slot = round?.slots.at(-1)
+  if (!round) return []
+  const before = hall.events.length
+  ask(hall, seat('operator'), { type: 'OpenSlot', roundId: round.id })
+  ask(hall, seat('operator'), { type: 'EndRound', roundId: round.id })
+  ask(hall, seat('operator'), { type: 'BeginRound', roundId: round.id })
+  if (slot) {
+    ask(hall, seat('operator'), { type: 'RevealAnswer', slotId: slot.id })
+    ask(hall, seat('operator'), { type: 'CloseSlot', slotId: slot.id })
+    ask(hall, seat('operator'), { type: 'OpenBuzzer', slotId: slot.id })
+    ask(hall, seat('operator'), { type: 'StartAnswer', slotId: slot.id })
+  }
+  pass(hall, hall.now + 3_600_000)
+  return hall.events.slice(before).map((event) => event.type)
+}
+
+function check(format: AnyFormat, evening: Evening): void {
+  const { hall, played: result, planned } = played(format, evening)
+  expect(hall.faults).toEqual([])
+  const round = hall.state.rounds[roundId(ROUND)]
+  expect(round?.stage).toBe('over')
+  const again = replayed(hall.events)
+  if (JSON.stringify(again) !== JSON.stringify(hall.state)) expect(again).toEqual(hall.state)
+  if (planned !== null && !result.ranOut) expect(countedSlots(round?.slots ?? []).length).toBe(planned)
+  expect(knocks(hall)).toEqual([])
+}
+
+describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
+  test('everything goes as planned: the round ends, and every slot has been closed', () => {
+    fc.assert(fc.property(roundFileOf(id), (file) => check(format, { file, teams: 4, stock: [60, 20], awards: [1, 1], choices: [] })), { numRuns: 40 })
+  })
+  test('whatever people ask: the round ends, every step is legal, the ledger adds up, nothing leaks, replay is equal', () => {
+    fc.assert(fc.property(evenings(format), (evening) => check(format, evening)), { numRuns: RUNS })
+  })
+  test('its rule is told in both languages', () => {
+    fc.assert(
+      fc.property(roundFileOf(id), (file) => {
+        const told = format.sentences(format.rules.parse(file))
+        expect(told.length).toBeGreaterThan(0)
+        for (const text of told) expect(typeof text === 'object' && /[。]$/.test(text.zh) && /\.$/.test(text.en)).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
