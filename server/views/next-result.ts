@@ -7,8 +7,10 @@ import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
 import { openRulingsOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/standings.ts'
+import { mayPlayOff } from '../contest/supply.ts'
 import { both, enOf, zhOf } from './naming.ts'
 import { acted, asking, CHIEF, step, wait, WAITS, type Other, type Step } from './step.ts'
+import type { Given } from './viewer.ts'
 
 const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
   const title = partFileOf(state.contest, partId)?.title ?? partId
@@ -16,11 +18,11 @@ const titled = (state: ContestState, partId: PartId, zh: string, en: string): Te
 }
 
 /** What the part's result waits for; null when it is signed, or when its rounds are not over. */
-export function nextOfPart(state: ContestState, partId: PartId): Step | null {
+export function nextOfPart(state: ContestState, given: Given, partId: PartId): Step | null {
   const result = state.results[partId]
   if (!result || unfinishedRounds(state, partId).length > 0 || result.stage === 'signed' || result.stage === 'announced') return null
   const [tie] = openTiesOf(state, partId)
-  if (tie && partFileOf(state.contest, partId)?.playOff) {
+  if (tie && mayPlayOff(state, partId, given.formatOf)) {
     const label = titled(state, partId, `第${tie.places.join('、')}名并列，开始加赛`, `places ${tie.places.join(', ')} are tied: begin the play-off`)
     return step(label, { type: 'BeginPlayOff', partId })
   }
@@ -55,22 +57,22 @@ function nominations(state: ContestState, award: AwardFile & { by: 'nomination' 
 }
 
 /** What keeps this award from the stage, as a step; null when nobody can do anything about it now. */
-function unblock(state: ContestState, award: AwardFile): Step | null {
+function unblock(state: ContestState, given: Given, award: AwardFile): Step | null {
   const found = awardWinners(state, award.id)
   if (found.ok) return step(both(`颁奖：${zhOf(award.title)}`, `Show the award: ${enOf(award.title)}`), { type: 'ShowAward', awardId: award.id })
   if (found.why === 'nominee-missing' && award.by === 'nomination')
     return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
   if (found.why !== 'not-signed') return null
   for (const partId of partsOfAward(state, award)) {
-    const first = nextOfPart(state, partId)
+    const first = nextOfPart(state, given, partId)
     if (first) return first
   }
   return null
 }
 
 /** The first award of the batch that is not on stage yet, or what it waits for. */
-export function nextOfAwards(state: ContestState, awards: readonly AwardFile[]): Step | null {
-  const steps = awards.filter((award) => !state.awards.shown.includes(award.id)).flatMap((award) => unblock(state, award) ?? [])
+export function nextOfAwards(state: ContestState, given: Given, awards: readonly AwardFile[]): Step | null {
+  const steps = awards.filter((award) => !state.awards.shown.includes(award.id)).flatMap((award) => unblock(state, given, award) ?? [])
   const [first] = steps
   if (!first || first.command !== null) return first ?? null
   const ready = steps.find((one) => one.command !== null)

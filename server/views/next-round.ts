@@ -30,29 +30,30 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
   const title = roundOf(state, round.id)?.title ?? round.id
   const plan = formatOfRound(state, round.id, given.formatOf).next(readingOf(state, round.id))
   if (plan === null) return step(named('结束环节：', 'End the round: ', title), { type: 'EndRound', roundId: round.id })
-  if (!mayOpen(state, plan)) return step(named('题目已用完，结束环节：', 'No question is left, end the round: ', title), { type: 'EndRound', roundId: round.id })
+  if (!mayOpen(state, plan))
+    return step(named('题目已用完，结束环节：', 'No question is left, end the round: ', title), { type: 'EndRound', roundId: round.id })
   return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id })
 }
 
-function beginning(state: ContestState, round: PreparedRound): Step | null {
+function beginning(state: ContestState, given: Given, round: PreparedRound): Step | null {
   if (state.rounds[round.id]?.stage !== 'waiting') return null
   if (!isPlayOff(state, round.id)) return step(named('开始环节：', 'Begin the round: ', round.title), { type: 'BeginRound', roundId: round.id })
   const part = state.contest.parts.find((one) => one.playOff === round.id)
-  return part && openTiesOf(state, part.id).length > 0 ? nextOfPart(state, part.id) : null
+  return part && openTiesOf(state, part.id).length > 0 ? nextOfPart(state, given, part.id) : null
 }
 
 /** What the item itself still asks for; null when the rundown may move on. */
-function inItem(state: ContestState, item: ItemFile, last: boolean): Step | null {
+function inItem(state: ContestState, given: Given, item: ItemFile, last: boolean): Step | null {
   const round = item.round === undefined ? null : roundOf(state, item.round)
-  if (round) return beginning(state, round)
+  if (round) return beginning(state, given, round)
   const partIds = item.kind === 'score-check' || last ? (item.parts ?? state.contest.parts.map((part) => part.id)) : []
   for (const partId of partIds) {
-    const first = nextOfPart(state, partId)
+    const first = nextOfPart(state, given, partId)
     if (first) return first
   }
   if (item.kind !== 'awards' && !last) return null
   const batch = item.awards?.flatMap((id) => state.contest.awards.find((award) => award.id === id) ?? [])
-  return nextOfAwards(state, batch ?? state.contest.awards) ?? nextAnnouncement(state)
+  return nextOfAwards(state, given, batch ?? state.contest.awards) ?? nextAnnouncement(state)
 }
 
 function moves(state: ContestState, at: number): { ahead: Other | null; back: Other | null } {
@@ -61,11 +62,11 @@ function moves(state: ContestState, at: number): { ahead: Other | null; back: Ot
   return { ahead: to(state.contest.rundown[at + 1], '进入：', 'Go on to: '), back: at > 0 ? to(state.contest.rundown[at - 1], '退回：', 'Back to: ') : null }
 }
 
-export function nextInRundown(state: ContestState): Step {
+export function nextInRundown(state: ContestState, given: Given): Step {
   const item = currentItem(state)
   const at = item ? state.contest.rundown.indexOf(item) : -1
   const { ahead, back } = moves(state, at)
-  const own = item && inItem(state, item, ahead === null)
+  const own = item && inItem(state, given, item, ahead === null)
   const behind = back ? [back] : []
   if (own) return { ...own, others: [...own.others, ...(ahead ? [ahead] : []), ...behind] }
   if (ahead) return step(ahead.label, ahead.command, behind)

@@ -35,7 +35,7 @@ function stepNow(state: ContestState, given: Given): Step {
   const slot = liveSlot(state)
   if (slot) return heldClock(state, nextInSlot(state, given, slot))
   const round = liveRound(state)
-  return round ? nextInRound(state, given, round) : nextInRundown(state)
+  return round ? nextInRound(state, given, round) : nextInRundown(state, given)
 }
 
 /** Names what would be taken back by the first fact it wrote. */

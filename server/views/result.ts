@@ -9,8 +9,10 @@ import { entrantsOf, partFileOf } from '../contest/read.ts'
 import { openRulingsOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/standings.ts'
+import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
 import { both, enOf, zhOf } from './naming.ts'
+import type { Given } from './viewer.ts'
 
 type Check = ResultView['check']
 type AwardLine = ResultPart['awards'][number]
@@ -27,11 +29,16 @@ function checkOf(state: ContestState, partId: PartId): Check {
 }
 
 /** Flagged, never trimmed: an award of another size than the file expects; a tie that no play-off can settle. */
-function flagsOf(state: ContestState, partId: PartId): Text[] {
+function flagsOf(state: ContestState, given: Given, partId: PartId): Text[] {
   const flags: Text[] = []
-  const ties = partFileOf(state.contest, partId)?.playOff ? [] : openTiesOf(state, partId)
+  const ties = mayPlayOff(state, partId, given.formatOf) ? [] : openTiesOf(state, partId)
   for (const tie of ties)
-    flags.push(both(`第${tie.places.join('、')}名并列，规程未安排加赛。`, `Places ${tie.places.join(', ')} are tied and no play-off is declared.`))
+    flags.push(
+      both(
+        `第${tie.places.join('、')}名并列，没有加赛可用，相关奖项不能颁发。`,
+        `Places ${tie.places.join(', ')} are tied and no play-off can settle it: the award waits.`,
+      ),
+    )
   for (const award of state.contest.awards) {
     if (!partsOfAward(state, award).includes(partId)) continue
     const found = awardWinners(state, award.id)
@@ -47,7 +54,7 @@ function flagsOf(state: ContestState, partId: PartId): Text[] {
   return flags
 }
 
-function resultView(state: ContestState, partId: PartId): ResultView {
+function resultView(state: ContestState, given: Given, partId: PartId): ResultView {
   const result = state.results[partId]
   return {
     partId,
@@ -59,7 +66,7 @@ function resultView(state: ContestState, partId: PartId): ResultView {
     openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
     check: checkOf(state, partId),
     signedBy: result?.signedBy ? seatName(result.signedBy) : null,
-    flags: flagsOf(state, partId),
+    flags: flagsOf(state, given, partId),
   }
 }
 
@@ -86,7 +93,7 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
   }
 }
 
-export const resultPart = (state: ContestState): ResultPart => ({
-  parts: state.contest.parts.map((part) => resultView(state, part.id)),
+export const resultPart = (state: ContestState, given: Given): ResultPart => ({
+  parts: state.contest.parts.map((part) => resultView(state, given, part.id)),
   awards: state.contest.awards.map((award) => awardLine(state, award)),
 })
