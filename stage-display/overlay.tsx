@@ -45,8 +45,10 @@ function thirdOf(view: StageView, { words, t }: ReturnType<typeof useSurface>): 
 export function Overlay({ view }: { view: StageView }) {
   const surface = useSurface()
   const third = thirdOf(view, surface)
+  const watermark = view.contest?.watermark
   return (
     <div className="overlay-safe">
+      {watermark && <span className="strip-mark">{watermark === 'demo' ? surface.words.demo : surface.words.rehearsal}</span>}
       <AnimatePresence mode="wait" initial={false}>
         {third && (
           <motion.div key={third.key} initial={surface.still ? false : { opacity: 0, x: '-3%' }} animate={{ opacity: 1, x: 0, transition: surface.still ? NONE : ENTER }} exit={{ opacity: 0, transition: surface.still ? NONE : EXIT }}>
@@ -76,15 +78,13 @@ function LowerThird({ view, third }: { view: StageView; third: Third }) {
 
 /** Eight teams by table with their totals; a larger field shows the team in play alone. */
 function ScoreStrip({ view }: { view: StageView }) {
-  const { words, still } = useSurface()
+  const { still } = useSurface()
   const round = view.contest?.rounds.find((one) => one.id === view.question?.roundId)
   const board = view.standings?.find((one) => round?.parts.includes(one.partId))
-  const watermark = view.contest?.watermark
   const rows = board ? rowsOf(board) : []
   const teams = rows.length <= STRIP_TEAMS ? teamsOf(view, rows.map((row) => row.teamId)).sort(byTable) : []
   return (
     <div className="score-strip">
-      {watermark && <span className="strip-mark">{watermark === 'demo' ? words.demo : words.rehearsal}</span>}
       {teams.map((team) => {
         const standing = standingOf(view, team.id)
         return (
