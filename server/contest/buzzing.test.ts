@@ -12,6 +12,7 @@ import {
   referee,
   refusedAs,
   rightToAnswer,
+  seat,
   stateIs,
   team,
   timePasses,
@@ -43,6 +44,11 @@ describe('opening', () => {
     given(race({ buzzer: { opens: 'host-word' } }), ...shown)
       .when(cue)
       .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ opensAt: state.at })))
+  })
+  test('[B1] the host holds the key only where the file gives the host the word', () => {
+    const key = seat({ seat: 'host' as never, role: 'host' }).does((slotId) => ({ type: 'OpenBuzzer', slotId }))
+    given(race(), ...shown).when(key).then(refusedAs('not-allowed'))
+    given(race({ buzzer: { opens: 'host-word' } }), ...shown).when(key).then(happened('BuzzerOpened'))
   })
   test('[B2] a closed buzzer refuses the press and nothing is written', () => {
     given(race({ buzzer: { armed: 'by-hand' } }), ...shown)

@@ -52,6 +52,7 @@ export function openBuzzer(state: ContestState, command: CommandOf<'OpenBuzzer'>
   const race = raceOf(state)
   if (!race || race.slot.id !== command.slotId) return refuse('wrong-mode')
   const { slot, round, rules } = race
+  if (acting(asked.by).role === 'host' && rules.opens !== 'host-word') return refuse('not-allowed')
   if (slot.phase !== 'shown' || (slot.buzzer.is !== 'armed' && slot.buzzer.is !== 'closed')) return refuse('wrong-moment')
   if (eligibleFor(round, slot).length === 0) return refuse('wrong-moment', 'no team may press')
   return accept(...opened(state, slot, rules, asked))

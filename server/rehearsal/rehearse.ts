@@ -1,4 +1,5 @@
 /** A whole contest over real sockets with bots in every seat; ends with what the journal alone folds to. */
+import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { toDecimal } from '#shared/points.ts'
 import type { ViewMessage, Hello } from '#shared/wire.ts'
@@ -27,6 +28,8 @@ export interface RehearsalSetting {
   readonly pages: string
   /** 1 = as fast as the bots can; lower is slower. */
   readonly speed: number
+  /** Told where the hub is, and how to take a seat beside the bots, before the first step. */
+  readonly onReady?: (hub: { readonly origin: string; readonly seatToken: (seatId: SeatId) => Promise<string> }) => void | Promise<void>
   /** Sees every frame any bot is sent. */
   readonly onFrame?: (who: string, frame: ViewMessage, hello: Hello | null) => void
 }
@@ -101,10 +104,12 @@ const teamPlay = (script: Script, starter: Starter): Part => {
 export async function rehearse(setting: RehearsalSetting): Promise<RehearsalReport> {
   const read = readContest(setting.contestFile)
   if (!read.ok) throw new Error(read.mistakes.map((one) => `${one.file} ${one.path}: ${one.found} — ${one.wanted.zh}`).join('\n'))
-  const { dataDir, contestFile, pages } = setting
+  const { dataDir, contestFile } = setting
+  const pages = resolve(setting.pages)
   const hub = await startHub({ dataDir, contestFile, usualContest: contestFile, port: 0, host: '127.0.0.1', pages })
   try {
     const { script, starter, seats, operator } = await takeSeats(hub, setting, read.questions)
+    await setting.onReady?.(hub)
     const stepMs = setting.speed >= 1 ? 0 : (MS_A_STEP_AT_HALF_SPEED * (1 - setting.speed)) / setting.speed
     await operate({ bot: operator, script, starter, stepMs, over: rundownOver })
     const live = hub.state()
