@@ -6,9 +6,20 @@ import type { Browser } from 'playwright-core'
 import { build, preview } from 'vite'
 import { launchBrowser } from '../e2e/browser.ts'
 
-interface Size { width: number; height: number }
-interface Shot { name: string; file: string }
-const SIZES: readonly Size[] = [{ width: 1920, height: 1080 }, { width: 1280, height: 720 }, { width: 3840, height: 1080 }, { width: 1080, height: 1920 }]
+interface Size {
+  width: number
+  height: number
+}
+interface Shot {
+  name: string
+  file: string
+}
+const SIZES: readonly Size[] = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 1080 },
+  { width: 1080, height: 1920 },
+]
 const FOLDER = 'screenshots'
 const COLUMNS = 4
 /** A loaded machine draws slowly. */
@@ -56,7 +67,10 @@ async function shootScenes(browser: Browser, base: string, size: Size): Promise<
 async function writeSheet(browser: Browser, shots: readonly Shot[], size: Size): Promise<void> {
   const width = size.width > size.height ? 480 : 240
   const figures = await Promise.all(
-    shots.map(async (shot) => `<figure><img src="data:image/png;base64,${(await readFile(shot.file)).toString('base64')}"><figcaption>${shot.name}</figcaption></figure>`),
+    shots.map(
+      async (shot) =>
+        `<figure><img src="data:image/png;base64,${(await readFile(shot.file)).toString('base64')}"><figcaption>${shot.name}</figcaption></figure>`,
+    ),
   )
   const page = await browser.newPage({ viewport: { width: (width + 8) * COLUMNS + 8, height: 600 } })
   page.setDefaultTimeout(PATIENCE_MS)

@@ -17,24 +17,73 @@ import './overlay.css'
 const STRIP_TEAMS = 8
 
 /** What the lower third says; null when the picture should be left alone. */
-interface Third { key: string; team: TeamView | null; line: string; note: string; outcome: NonNullable<ReturnType<typeof rulingOnStage>>['outcome'] | null; clock: boolean }
+interface Third {
+  key: string
+  team: TeamView | null
+  line: string
+  note: string
+  outcome: NonNullable<ReturnType<typeof rulingOnStage>>['outcome'] | null
+  clock: boolean
+}
 
 function thirdOf(view: StageView, { words, t }: ReturnType<typeof useSurface>): Third | null {
   const team = (id: TeamId) => teamOf(view, id) ?? null
   const scene = view.scene
-  if (scene?.item && (scene.scene === 'still' || scene.scene === 'message') && scene.item.note !== null) return { key: 'card', team: null, line: t(scene.item.title), note: t(scene.item.note), outcome: null, clock: false }
+  if (scene?.item && (scene.scene === 'still' || scene.scene === 'message') && scene.item.note !== null)
+    return { key: 'card', team: null, line: t(scene.item.title), note: t(scene.item.note), outcome: null, clock: false }
   const ruling = rulingOnStage(view)
   switch (questionState(view)) {
     case 'who-has-it':
-      return view.turn ? { key: `who ${view.turn.teamId}`, team: team(view.turn.teamId), line: view.turn.how === 'buzz' ? words.buzzed : view.turn.how === 'performance' ? words.onStage : words.yourTurn, note: words.player(view.turn.position, view.turn.playerName), outcome: null, clock: true } : null
+      return view.turn
+        ? {
+            key: `who ${view.turn.teamId}`,
+            team: team(view.turn.teamId),
+            line: view.turn.how === 'buzz' ? words.buzzed : view.turn.how === 'performance' ? words.onStage : words.yourTurn,
+            note: words.player(view.turn.position, view.turn.playerName),
+            outcome: null,
+            clock: true,
+          }
+        : null
     case 'ruling':
-      return ruling ? { key: `ruling ${ruling.attemptId}`, team: team(ruling.teamId), line: `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`, note: ruling.playerName ?? '', outcome: ruling.outcome, clock: false } : null
+      return ruling
+        ? {
+            key: `ruling ${ruling.attemptId}`,
+            team: team(ruling.teamId),
+            line: `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`,
+            note: ruling.playerName ?? '',
+            outcome: ruling.outcome,
+            clock: false,
+          }
+        : null
     case 'buzzer':
-      return { key: `buzzer ${view.buzzer?.state ?? ''}`, team: null, line: view.buzzer?.state === 'armed' ? words.listen : words.press, note: words.question(view.question?.number ?? 0), outcome: null, clock: false }
+      return {
+        key: `buzzer ${view.buzzer?.state ?? ''}`,
+        team: null,
+        line: view.buzzer?.state === 'armed' ? words.listen : words.press,
+        note: words.question(view.question?.number ?? 0),
+        outcome: null,
+        clock: false,
+      }
     case 'deliberation':
-      return { key: 'deliberation', team: view.turn ? team(view.turn.teamId) : null, line: words.deliberation, note: words.deliberating, outcome: null, clock: false }
+      return {
+        key: 'deliberation',
+        team: view.turn ? team(view.turn.teamId) : null,
+        line: words.deliberation,
+        note: words.deliberating,
+        outcome: null,
+        clock: false,
+      }
     case 'choosing':
-      return view.choosing ? { key: 'choosing', team: team(view.choosing.teamId), line: words.choose, note: view.choosing.chosen === null ? '' : pointsText(view.choosing.chosen), outcome: null, clock: true } : null
+      return view.choosing
+        ? {
+            key: 'choosing',
+            team: team(view.choosing.teamId),
+            line: words.choose,
+            note: view.choosing.chosen === null ? '' : pointsText(view.choosing.chosen),
+            outcome: null,
+            clock: true,
+          }
+        : null
     case 'voided':
       return { key: 'voided', team: null, line: words.voided, note: words.voidedNote, outcome: null, clock: false }
     default:
@@ -51,7 +100,12 @@ export function Overlay({ view }: { view: StageView }) {
       {watermark && <span className="strip-mark">{watermark === 'demo' ? surface.words.demo : surface.words.rehearsal}</span>}
       <AnimatePresence mode="wait" initial={false}>
         {third && (
-          <motion.div key={third.key} initial={surface.still ? false : { opacity: 0, x: '-3%' }} animate={{ opacity: 1, x: 0, transition: surface.still ? NONE : ENTER }} exit={{ opacity: 0, transition: surface.still ? NONE : EXIT }}>
+          <motion.div
+            key={third.key}
+            initial={surface.still ? false : { opacity: 0, x: '-3%' }}
+            animate={{ opacity: 1, x: 0, transition: surface.still ? NONE : ENTER }}
+            exit={{ opacity: 0, transition: surface.still ? NONE : EXIT }}
+          >
             <LowerThird view={view} third={third} />
           </motion.div>
         )}
@@ -65,13 +119,29 @@ function LowerThird({ view, third }: { view: StageView; third: Third }) {
   const team = third.team
   return (
     <div className="third" style={teamStyle(team ?? undefined)}>
-      {team && <span className="third-chip"><TeamChip team={team} /></span>}
+      {team && (
+        <span className="third-chip">
+          <TeamChip team={team} />
+        </span>
+      )}
       <div className="third-text">
-        {team && <b>{nameWithin(team, 12)}{third.note !== '' && <em>{third.note}</em>}</b>}
-        <p>{third.outcome && <OutcomeMark outcome={third.outcome} />}{third.line}</p>
+        {team && (
+          <b>
+            {nameWithin(team, 12)}
+            {third.note !== '' && <em>{third.note}</em>}
+          </b>
+        )}
+        <p>
+          {third.outcome && <OutcomeMark outcome={third.outcome} />}
+          {third.line}
+        </p>
         {!team && third.note !== '' && <b className="third-note">{third.note}</b>}
       </div>
-      {third.clock && view.clock && <div className="third-clock"><StageClock clock={view.clock} /></div>}
+      {third.clock && view.clock && (
+        <div className="third-clock">
+          <StageClock clock={view.clock} />
+        </div>
+      )}
     </div>
   )
 }
@@ -82,7 +152,13 @@ function ScoreStrip({ view }: { view: StageView }) {
   const round = view.contest?.rounds.find((one) => one.id === view.question?.roundId)
   const board = view.standings?.find((one) => round?.parts.includes(one.partId))
   const rows = board ? rowsOf(board) : []
-  const teams = rows.length <= STRIP_TEAMS ? teamsOf(view, rows.map((row) => row.teamId)).sort(byTable) : []
+  const teams =
+    rows.length <= STRIP_TEAMS
+      ? teamsOf(
+          view,
+          rows.map((row) => row.teamId),
+        ).sort(byTable)
+      : []
   return (
     <div className="score-strip">
       {teams.map((team) => {

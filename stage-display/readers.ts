@@ -40,7 +40,7 @@ export function boardOnStage(view: StageView, size: 'small' | 'large'): PartStan
   const { scene, standings } = view
   if (!standings || (scene?.scene !== 'scoreboard' && scene?.scene !== 'challenge-standings')) return null
   const named = standings.find((one) => one.partId === scene.partId)
-  const board = named ?? (scene.scene === 'scoreboard' ? standings[0] : standings.find((one) => rowsOf(one).length > LARGE) ?? standings[0])
+  const board = named ?? (scene.scene === 'scoreboard' ? standings[0] : (standings.find((one) => rowsOf(one).length > LARGE) ?? standings[0]))
   if (!board) return null
   return rowsOf(board).length > LARGE === (size === 'large') ? board : null
 }

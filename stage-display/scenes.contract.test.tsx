@@ -18,7 +18,9 @@ const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
 const draw = (view: StageView, kind: 'stage' | 'overlay', language: Language = 'zh') =>
   render(
     <NowProvider value={SAMPLE_NOW}>
-      <Surface language={language} still kind={kind}>{kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}</Surface>
+      <Surface language={language} still kind={kind}>
+        {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
+      </Surface>
     </NowProvider>,
   ).container.textContent ?? ''
 

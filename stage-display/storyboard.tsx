@@ -29,11 +29,15 @@ function Shot({ view }: { view: StageView }) {
 function Storyboard() {
   return (
     <div className="storyboard">
-      {Object.entries(stageSamples).map(([name, view]) => <Frame key={name} name={name} table={null} view={view} />)}
-      {SAMPLES_BY_TABLE.flatMap((name) => TABLES.map((table) => {
-        const view = stageSamplesFor(table)[name]
-        return view && <Frame key={`${name} ${table}`} name={name} table={table} view={view} />
-      }))}
+      {Object.entries(stageSamples).map(([name, view]) => (
+        <Frame key={name} name={name} table={null} view={view} />
+      ))}
+      {SAMPLES_BY_TABLE.flatMap((name) =>
+        TABLES.map((table) => {
+          const view = stageSamplesFor(table)[name]
+          return view && <Frame key={`${name} ${table}`} name={name} table={table} view={view} />
+        }),
+      )}
     </div>
   )
 }
@@ -41,9 +45,14 @@ function Storyboard() {
 function Frame({ name, table, view }: { name: string; table: number | null; view: StageView }) {
   return (
     <figure>
-      <div className="shot"><Shot view={view} /></div>
+      <div className="shot">
+        <Shot view={view} />
+      </div>
       <figcaption>
-        <a href={`?scene=${name}${table === null ? '' : `&table=${table}`}`}>{name}{table === null ? '' : ` · ${table}`}</a>
+        <a href={`?scene=${name}${table === null ? '' : `&table=${table}`}`}>
+          {name}
+          {table === null ? '' : ` · ${table}`}
+        </a>
         <span>{inLanguage(pickScene(view).title, language)}</span>
       </figcaption>
     </figure>
@@ -61,7 +70,13 @@ function Page() {
     return () => removeEventListener('hashchange', change)
   }, [])
   const view = alone === null ? undefined : samples[alone]
-  return view ? <div className="shot-alone" data-shown={alone}><Shot key={alone} view={view} /></div> : <Storyboard />
+  return view ? (
+    <div className="shot-alone" data-shown={alone}>
+      <Shot key={alone} view={view} />
+    </div>
+  ) : (
+    <Storyboard />
+  )
 }
 
 document.documentElement.dataset.samples = Object.keys(samples).join(' ')

@@ -35,7 +35,13 @@ export function awardSamples(on: On): Record<string, Partial<View>> {
   const of = (name: string) => on('awards', { awards: { shown, now: AwardId.parse(name) } })
   return {
     'awards-begin': on('awards', { awards: { shown: [], now: null } }),
-    'awards-first': of('first'), 'awards-first-long': of('first-long'), 'awards-second': of('second'), 'awards-third': of('third'),
-    'awards-merit': of('merit'), 'awards-organisation': of('organisation'), 'awards-special': of('special'), 'awards-persons': of('best-manner'),
+    'awards-first': of('first'),
+    'awards-first-long': of('first-long'),
+    'awards-second': of('second'),
+    'awards-third': of('third'),
+    'awards-merit': of('merit'),
+    'awards-organisation': of('organisation'),
+    'awards-special': of('special'),
+    'awards-persons': of('best-manner'),
   }
 }

@@ -38,17 +38,55 @@ const FINALISTS: [string, string, string, number][] = [
 ]
 /** In the order of the tables drawn, 9–32; the number is the place in 行政区划 order. */
 const CHALLENGERS: [string, string, number][] = [
-  ['陕西省', '陕西', 27], ['北京市', '北京', 1], ['西藏自治区', '西藏', 26], ['上海市', '上海', 9], ['河南省', '河南', 16], ['青海省', '青海', 29],
-  ['吉林省', '吉林', 7], ['内蒙古自治区', '内蒙古', 5], ['广东省', '广东', 19], ['天津市', '天津', 2], ['云南省', '云南', 25], ['江西省', '江西', 14],
-  ['宁夏回族自治区', '宁夏', 30], ['黑龙江省', '黑龙江', 8], ['重庆市', '重庆', 22], ['湖南省', '湖南', 18], ['河北省', '河北', 3], ['贵州省', '贵州', 24],
-  ['新疆维吾尔自治区', '新疆', 31], ['安徽省', '安徽', 12], ['辽宁省', '辽宁', 6], ['海南省', '海南', 21], ['山西省', '山西', 4], ['广西壮族自治区', '广西', 20],
+  ['陕西省', '陕西', 27],
+  ['北京市', '北京', 1],
+  ['西藏自治区', '西藏', 26],
+  ['上海市', '上海', 9],
+  ['河南省', '河南', 16],
+  ['青海省', '青海', 29],
+  ['吉林省', '吉林', 7],
+  ['内蒙古自治区', '内蒙古', 5],
+  ['广东省', '广东', 19],
+  ['天津市', '天津', 2],
+  ['云南省', '云南', 25],
+  ['江西省', '江西', 14],
+  ['宁夏回族自治区', '宁夏', 30],
+  ['黑龙江省', '黑龙江', 8],
+  ['重庆市', '重庆', 22],
+  ['湖南省', '湖南', 18],
+  ['河北省', '河北', 3],
+  ['贵州省', '贵州', 24],
+  ['新疆维吾尔自治区', '新疆', 31],
+  ['安徽省', '安徽', 12],
+  ['辽宁省', '辽宁', 6],
+  ['海南省', '海南', 21],
+  ['山西省', '山西', 4],
+  ['广西壮族自治区', '广西', 20],
 ]
 
 const finalists: TeamView[] = FINALISTS.map(([name, shortName, calledName, order], i) => ({
-  id: teamAt(i + 1), name, shortName, calledName, table: i + 1, order, field: 'finalist', colour: i, leader: `领队${playerName(i + 1, 9)}`, players: players(i + 1, 4, `${shortName}政务服务中心`),
+  id: teamAt(i + 1),
+  name,
+  shortName,
+  calledName,
+  table: i + 1,
+  order,
+  field: 'finalist',
+  colour: i,
+  leader: `领队${playerName(i + 1, 9)}`,
+  players: players(i + 1, 4, `${shortName}政务服务中心`),
 }))
 const challengers: TeamView[] = CHALLENGERS.map(([name, shortName, order], i) => ({
-  id: teamAt(i + 9), name, shortName, calledName: `${shortName}代表队`, table: i + 9, order, field: 'challenger', colour: null, leader: `领队${playerName(i + 9, 9)}`, players: players(i + 9, 3, `${shortName}人社窗口`),
+  id: teamAt(i + 9),
+  name,
+  shortName,
+  calledName: `${shortName}代表队`,
+  table: i + 9,
+  order,
+  field: 'challenger',
+  colour: null,
+  leader: `领队${playerName(i + 9, 9)}`,
+  players: players(i + 9, 3, `${shortName}人社窗口`),
 }))
 
 function round(id: string, title: string, shortTitle: string, format: [string, string], rule: string[]): RoundTitle {
@@ -64,12 +102,24 @@ function round(id: string, title: string, shortTitle: string, format: [string, s
   }
 }
 const rounds: RoundTitle[] = [
-  round('showcase', '特色展示', '展示', ['judged', '评分题'], ['每队展示 5 分钟，5 名评委评分，去掉 1 个最高分和 1 个最低分后取平均分。', '满分 30 分，保留一位小数。']),
+  round(
+    'showcase',
+    '特色展示',
+    '展示',
+    ['judged', '评分题'],
+    ['每队展示 5 分钟，5 名评委评分，去掉 1 个最高分和 1 个最低分后取平均分。', '满分 30 分，保留一位小数。'],
+  ),
   round('required', '必答题', '必答', ['required', '必答题'], ['1 至 3 号选手依次作答，每人 1 题。', '答对加 10 分，答错不扣分，答题时间 30 秒。']),
   round('speed', '争分夺秒', '速答', ['speed', '限时快答'], ['每队 60 秒，题目连续给出。', '答对一题加 5 分，答错不扣分。']),
   round('practical', '实战演练', '演练', ['judged', '评分题'], ['现场模拟窗口办理，5 名评委评分。', '满分 30 分，保留一位小数。']),
   round('risk', '风险题', '风险', ['risk', '风险题'], ['按上一环节名次由后到先选题，分值为 10、20、30 分。', '答对加所选分值，答错扣所选分值。']),
-  round('buzzer', '群雄逐鹿', '逐鹿', ['buzzer', '抢答题'], ['主持人读题完毕并宣布“请抢答”后方可按键。', '答对加 10 分，答错扣 10 分，答题时间 20 秒。', '提前按键为抢答犯规，扣 10 分，本题停答。']),
+  round(
+    'buzzer',
+    '群雄逐鹿',
+    '逐鹿',
+    ['buzzer', '抢答题'],
+    ['主持人读题完毕并宣布“请抢答”后方可按键。', '答对加 10 分，答错扣 10 分，答题时间 20 秒。', '提前按键为抢答犯规，扣 10 分，本题停答。'],
+  ),
   round('challenge-quiz', '挑战环节', '挑战', ['simultaneous', '同题同答'], ['24 支代表队在平板上同题同答，每题 20 秒。', '答对加 10 分，答错、未答不得分。']),
   round('play-off', '加赛', '加赛', ['play-off', '加赛'], ['并列的代表队抢答，先答对者名次在前，先答错者名次在后。', '加赛不计入总分。']),
 ]

@@ -14,10 +14,29 @@ type Sample = Partial<View>
 
 /** All public parts, empty but for the contest and its boards. */
 export const emptyStage: Sample = {
-  contest: contestSample, question: null, clock: null, buzzer: null, turn: null, ruling: [], answers: null, choosing: null, marks: null,
-  standings: [finalsBoard, challengeBoard], playOff: null, awards: null, moments: [],
+  contest: contestSample,
+  question: null,
+  clock: null,
+  buzzer: null,
+  turn: null,
+  ruling: [],
+  answers: null,
+  choosing: null,
+  marks: null,
+  standings: [finalsBoard, challengeBoard],
+  playOff: null,
+  awards: null,
+  moments: [],
 }
-const sceneOf = (scene: SceneName, more: Partial<View['scene']> = {}): View['scene'] => ({ follow: true, scene, partId: null, message: null, item: null, quiet: false, ...more })
+const sceneOf = (scene: SceneName, more: Partial<View['scene']> = {}): View['scene'] => ({
+  follow: true,
+  scene,
+  partId: null,
+  message: null,
+  item: null,
+  quiet: false,
+  ...more,
+})
 const on = (scene: SceneName, parts: Sample = {}, more: Partial<View['scene']> = {}): Sample => ({ ...emptyStage, ...parts, scene: sceneOf(scene, more) })
 const item = (kind: ItemKind, title: Text, note: Text | null) => ({ item: { kind, title, note } })
 
@@ -43,15 +62,32 @@ const cards: Record<string, Sample> = {
 const boards: Record<string, Sample> = {
   scoreboard: on('scoreboard', {}, { partId: FINALS }),
   'scoreboard-tied': on('scoreboard', { standings: [finalsBoardTied, challengeBoard] }, { partId: FINALS }),
-  'scoreboard-signed': on('scoreboard', { standings: [{ ...finalsBoard, stage: 'signed', lineAfter: null, rounds: finalsBoard.rounds.map((round) => ({ ...round, live: false })) }] }, { partId: FINALS }),
+  'scoreboard-signed': on(
+    'scoreboard',
+    { standings: [{ ...finalsBoard, stage: 'signed', lineAfter: null, rounds: finalsBoard.rounds.map((round) => ({ ...round, live: false })) }] },
+    { partId: FINALS },
+  ),
   'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
   'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
   'play-off': on('play-off', { playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(8), teamAt(4)], settled: [], places: [4, 5] } }),
-  'play-off-placed': on('play-off', { playOff: { partId: CHALLENGE, roundId: roundNamed('play-off'), remaining: [teamAt(12), teamAt(19)], settled: [{ teamId: teamAt(27), rank: 11 }], places: [11, 12, 13] } }),
+  'play-off-placed': on('play-off', {
+    playOff: {
+      partId: CHALLENGE,
+      roundId: roundNamed('play-off'),
+      remaining: [teamAt(12), teamAt(19)],
+      settled: [{ teamId: teamAt(27), rank: 11 }],
+      places: [11, 12, 13],
+    },
+  }),
 }
 
 /** Every sample; `table` (1–32) has the right, chooses, performs or is ruled on. */
-export const stageSamplesFor = (table: number): Record<string, Sample> => ({ ...cards, ...questionSamples(table, { on, pressClock }), ...boards, ...awardSamples(on) })
+export const stageSamplesFor = (table: number): Record<string, Sample> => ({
+  ...cards,
+  ...questionSamples(table, { on, pressClock }),
+  ...boards,
+  ...awardSamples(on),
+})
 export const stageSamples: Record<string, Sample> = stageSamplesFor(3)
 /** The samples in which a team's colour or number carries the scene: these are shown for every table. */
 export const SAMPLES_BY_TABLE = ['who-has-it', 'ruling-right', 'choosing', 'marks-shown', 'turn'] as const

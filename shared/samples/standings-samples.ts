@@ -14,7 +14,17 @@ const FINALISTS: [number, number[], number][] = [
   [7, [25300, 20000, 30000, 26600, 0, -10000], 0],
 ]
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-const row = (table: number, rank: number | null, more: Partial<StandingRow>): StandingRow => ({ teamId: teamAt(table), rank, tied: false, total: 0, terms: [], rounds: [], moved: 0, out: false, ...more })
+const row = (table: number, rank: number | null, more: Partial<StandingRow>): StandingRow => ({
+  teamId: teamAt(table),
+  rank,
+  tied: false,
+  total: 0,
+  terms: [],
+  rounds: [],
+  moved: 0,
+  out: false,
+  ...more,
+})
 
 const finalRounds = contestSample.rounds.filter((round) => round.parts.includes(FINALS) && round.format !== 'play-off')
 
@@ -47,7 +57,9 @@ const combined = challengers
     return { team, terms: [qualifying, live], total: Math.round((qualifying * 6 + live * 2) / 100) * 10 }
   })
   .sort((a, b) => b.total - a.total)
-const lines = combined.map(({ team, terms, total }, i) => row(team.table, i + 1, { terms, total, rounds: [terms[1] ?? 0], moved: i === 11 ? 3 : i === 4 ? -1 : i === 3 ? 1 : 0 }))
+const lines = combined.map(({ team, terms, total }, i) =>
+  row(team.table, i + 1, { terms, total, rounds: [terms[1] ?? 0], moved: i === 11 ? 3 : i === 4 ? -1 : i === 3 ? 1 : 0 }),
+)
 const orderOf = (one: StandingRow): number => challengers.find((team) => team.id === one.teamId)?.order ?? 0
 
 /** As the public sees it by default: twelve ranked, the rest in 行政区划 order without a place. */
@@ -63,7 +75,10 @@ export const challengeBoard: PartStandings = {
   baseScore: 0,
   places: 2,
   rows: lines.slice(0, 12),
-  rest: lines.slice(12).sort((a, b) => orderOf(a) - orderOf(b)).map((one) => ({ ...one, rank: null, moved: 0 })),
+  rest: lines
+    .slice(12)
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .map((one) => ({ ...one, rank: null, moved: 0 })),
   lineAfter: 12,
 }
 

@@ -13,7 +13,19 @@ const FROM = {
 } as const satisfies Record<string, TargetAndTransition>
 
 /** `order` counts from 0: each follows the one before by a stagger. With a team, everything inside knows its colour as `--c`. */
-export function Enter({ from = 'below', order = 0, className, team, children }: { from?: keyof typeof FROM; order?: number; className?: string; team?: TeamView; children: ReactNode }) {
+export function Enter({
+  from = 'below',
+  order = 0,
+  className,
+  team,
+  children,
+}: {
+  from?: keyof typeof FROM
+  order?: number
+  className?: string
+  team?: TeamView
+  children: ReactNode
+}) {
   const { still } = useSurface()
   const how = from === 'land' ? LAND : ENTER
   return (

@@ -16,7 +16,12 @@ function useNewPoints(view: StageView, partId: PartId, teamId: TeamId): Given | 
   const since = useRef(moments?.at(-1)?.seq ?? 0)
   const [given, setGiven] = useState<Given | null>(null)
   useEffect(() => {
-    const newest = moments?.filter((moment): moment is Given & { seq: number } => moment.is === 'points' && moment.partId === partId && moment.teamId === teamId && moment.seq > since.current).at(-1)
+    const newest = moments
+      ?.filter(
+        (moment): moment is Given & { seq: number } =>
+          moment.is === 'points' && moment.partId === partId && moment.teamId === teamId && moment.seq > since.current,
+      )
+      .at(-1)
     if (!newest) return
     since.current = newest.seq
     setGiven(newest)
@@ -30,7 +35,13 @@ export function FlyingPoints({ view, partId, teamId }: { view: StageView; partId
   if (!given || still) return null
   return (
     <AnimatePresence>
-      <motion.i key={given.seq} className="num flying-points" initial={{ opacity: 0, x: '-260%' }} animate={{ opacity: [0, 1, 1, 0], x: ['-260%', '-220%', '-40%', '0%'] }} transition={FLY}>
+      <motion.i
+        key={given.seq}
+        className="num flying-points"
+        initial={{ opacity: 0, x: '-260%' }}
+        animate={{ opacity: [0, 1, 1, 0], x: ['-260%', '-220%', '-40%', '0%'] }}
+        transition={FLY}
+      >
         {given.points > 0 ? '+' : ''}
         {pointsText(given.points)}
       </motion.i>

@@ -34,13 +34,28 @@ export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }
       <div className="axis">
         {buzzer.fouls.map((foul) => {
           const team = teamOf(view, foul.teamId)
-          return team && <span key={foul.teamId} className="fouled" style={teamStyle(team)}><i className="num">{team.table}</i>{words.foulShort}</span>
+          return (
+            team && (
+              <span key={foul.teamId} className="fouled" style={teamStyle(team)}>
+                <i className="num">{team.table}</i>
+                {words.foulShort}
+              </span>
+            )
+          )
         })}
         <div className="times">
           {presses.map((press, i) => {
             const team = teamOf(view, press.teamId)
             const at: CSSProperties & Record<'--at', string> = { '--at': String((places[i] ?? 0) / 100) }
-            return team && <span key={press.teamId} className="press" style={at}><Enter from="left" order={i}><TeamChip team={team} /></Enter></span>
+            return (
+              team && (
+                <span key={press.teamId} className="press" style={at}>
+                  <Enter from="left" order={i}>
+                    <TeamChip team={team} />
+                  </Enter>
+                </span>
+              )
+            )
           })}
         </div>
       </div>

@@ -18,7 +18,19 @@ export function BreakableName({ name }: { name: string }) {
   )
 }
 
-export function WhoPanel({ team, line, player, size, children }: { team: TeamView; line: string; player: string | null; size: 'large' | 'compact'; children?: ReactNode }) {
+export function WhoPanel({
+  team,
+  line,
+  player,
+  size,
+  children,
+}: {
+  team: TeamView
+  line: string
+  player: string | null
+  size: 'large' | 'compact'
+  children?: ReactNode
+}) {
   return (
     <div className={`take ${size} ${children ? '' : 'solo'}`}>
       <div className="who" style={teamStyle(team)}>

@@ -23,8 +23,13 @@ const Answer: Scene['Show'] = ({ view }) => {
             <span>{words.rightAnswer}</span>
             <b>{reveal.key.join(lettered ? ' ' : '；')}</b>
           </Enter>
-          <Enter order={4} className="reveal-why">{reveal.explanation}</Enter>
-          <Enter order={6} className="reveal-article">{reveal.article}<span>{words.asOf(reveal.asOf)}</span></Enter>
+          <Enter order={4} className="reveal-why">
+            {reveal.explanation}
+          </Enter>
+          <Enter order={6} className="reveal-article">
+            {reveal.article}
+            <span>{words.asOf(reveal.asOf)}</span>
+          </Enter>
         </FitBox>
       </div>
     </div>

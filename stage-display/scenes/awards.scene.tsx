@@ -20,10 +20,14 @@ const Awards: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe awards">
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
-      <Enter className={batch ? 'awards-title' : 'awards-title alone'}><h1>{batch ? t(batch.title) : words.awards}</h1></Enter>
+      <Enter className={batch ? 'awards-title' : 'awards-title alone'}>
+        <h1>{batch ? t(batch.title) : words.awards}</h1>
+      </Enter>
       {batch && (
         <div className={`winners ${size}`}>
-          {batch.winners.map((winner, i) => <WinnerCard key={`${winner.teamId} ${winner.playerId ?? ''}`} view={view} winner={winner} size={size} order={4 + i * (size === 'many' ? 1 : 4)} />)}
+          {batch.winners.map((winner, i) => (
+            <WinnerCard key={`${winner.teamId} ${winner.playerId ?? ''}`} view={view} winner={winner} size={size} order={4 + i * (size === 'many' ? 1 : 4)} />
+          ))}
         </div>
       )}
     </div>
@@ -39,10 +43,14 @@ function WinnerCard({ view, winner, size, order }: { view: StageView; winner: Wi
   const type = { one: 11, few: 6.4, some: 5, many: 4.8 }[size]
   return (
     <Enter order={order} className="winner" team={team}>
-      <span className="winner-chip"><TeamChip team={team} /></span>
+      <span className="winner-chip">
+        <TeamChip team={team} />
+      </span>
       <FitBox className="winner-name keep" max={type} min={4.15} watch={`${winner.playerName ?? ''} ${name}`}>
         {winner.playerName !== null && <b>{winner.playerName}</b>}
-        <span className={winner.playerName === null ? 'winner-team' : 'winner-team beside'}><BreakableName name={name} /></span>
+        <span className={winner.playerName === null ? 'winner-team' : 'winner-team beside'}>
+          <BreakableName name={name} />
+        </span>
       </FitBox>
     </Enter>
   )

@@ -28,7 +28,12 @@ function Call({ view }: { view: StageView }) {
   const open = view.buzzer?.state !== 'armed'
   return (
     <div className={open ? 'call open' : 'call'}>
-      <motion.p key={open ? 'open' : 'armed'} initial={still ? false : { opacity: 0, scale: 0.86 }} animate={{ opacity: 1, scale: 1 }} transition={still ? NONE : LAND}>
+      <motion.p
+        key={open ? 'open' : 'armed'}
+        initial={still ? false : { opacity: 0, scale: 0.86 }}
+        animate={{ opacity: 1, scale: 1 }}
+        transition={still ? NONE : LAND}
+      >
         {open ? words.press : words.listen}
       </motion.p>
       {!open && <span>{words.armed}</span>}
@@ -47,7 +52,13 @@ function MayPress({ view }: { view: StageView }) {
     <div className="may-press">
       {fouls.map((foul) => {
         const team = teamOf(view, foul.teamId)
-        return team && <b key={foul.teamId} className="foul-note">{words.foul(team.table, foul.points)}</b>
+        return (
+          team && (
+            <b key={foul.teamId} className="foul-note">
+              {words.foul(team.table, foul.points)}
+            </b>
+          )
+        )
       })}
       {teams.length > 12 ? <span>{words.teamCount(teams.length)}</span> : teams.map((team) => <TeamChip key={team.id} team={team} />)}
     </div>

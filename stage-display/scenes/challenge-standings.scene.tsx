@@ -34,7 +34,12 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const right = split ? board.rows.slice(half) : board.rest
   return (
     <div className="safe dense">
-      <SceneHead kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`} title={words.standings} tag={words.stage(board.stage)} aside={[count, formula]} />
+      <SceneHead
+        kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`}
+        title={words.standings}
+        tag={words.stage(board.stage)}
+        aside={[count, formula]}
+      />
       <div className={split ? 'field even' : 'field'}>
         <Column view={view} board={board} rows={left} title={split ? '' : words.firstPlaces(board.rows.length)} columns={split ? 'total' : 'all'} first={0} />
         <Column view={view} board={board} rows={right} title={split ? '' : words.others} columns="total" first={split ? half : null} />
@@ -44,17 +49,35 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
 }
 
 /** `first` is how many places stand above this column; null where no place may be seen. */
-function Column({ view, board, rows, title, columns, first }: { view: StageView; board: PartStandings; rows: StandingRow[]; title: string; columns: 'all' | 'total'; first: number | null }) {
+function Column({
+  view,
+  board,
+  rows,
+  title,
+  columns,
+  first,
+}: {
+  view: StageView
+  board: PartStandings
+  rows: StandingRow[]
+  title: string
+  columns: 'all' | 'total'
+  first: number | null
+}) {
   const { t, words } = useSurface()
   const terms = columns === 'all' && board.terms.length > 1 ? board.terms : []
   return (
     <div className={`field-col ${terms.length > 0 ? 'with-terms' : ''} ${first === null ? 'rest' : ''}`}>
       <div className="field-line field-head">
         <b>{title}</b>
-        {terms.map((term) => <span key={term.source}>{t(term.title)}</span>)}
+        {terms.map((term) => (
+          <span key={term.source}>{t(term.title)}</span>
+        ))}
         {first !== null && <span className="field-total-word">{board.terms.length > 1 ? words.combined : words.total}</span>}
       </div>
-      {rows.map((row, i) => <Line key={row.teamId} view={view} board={board} row={row} terms={terms.length} cut={first !== null && board.lineAfter === first + i + 1} />)}
+      {rows.map((row, i) => (
+        <Line key={row.teamId} view={view} board={board} row={row} terms={terms.length} cut={first !== null && board.lineAfter === first + i + 1} />
+      ))}
     </div>
   )
 }
@@ -75,10 +98,22 @@ function Line({ view, board, row, terms, cut }: { view: StageView; board: PartSt
       transition={still ? NONE : { ...ENTER, layout: RERANK }}
     >
       <span className="field-rank num">{row.rank ?? ''}</span>
-      <span className="field-table"><TeamChip team={team} /></span>
-      <b className="field-name">{team.shortName}{row.tied && <em>{words.tied}</em>}{row.rank !== null && moved !== '' && <em className="num">{moved}</em>}</b>
-      {Array.from({ length: terms }, (_, i) => <span key={i} className="field-term num">{pointsText(row.terms[i] ?? 0, placesOf(rows.map((one) => one.terms[i] ?? 0)))}</span>)}
-      <span className="field-total num"><CountUp points={row.total} places={standingOf(view, row.teamId)?.places ?? board.places} still={still} /></span>
+      <span className="field-table">
+        <TeamChip team={team} />
+      </span>
+      <b className="field-name">
+        {team.shortName}
+        {row.tied && <em>{words.tied}</em>}
+        {row.rank !== null && moved !== '' && <em className="num">{moved}</em>}
+      </b>
+      {Array.from({ length: terms }, (_, i) => (
+        <span key={i} className="field-term num">
+          {pointsText(row.terms[i] ?? 0, placesOf(rows.map((one) => one.terms[i] ?? 0)))}
+        </span>
+      ))}
+      <span className="field-total num">
+        <CountUp points={row.total} places={standingOf(view, row.teamId)?.places ?? board.places} still={still} />
+      </span>
     </motion.div>
   )
 }

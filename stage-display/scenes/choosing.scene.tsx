@@ -28,7 +28,12 @@ const Choosing: Scene['Show'] = ({ view }) => {
           </Enter>
         ))}
       </div>
-      <WhoPanel team={team} line={choosing.chosen === null ? words.choose : words.chosen} player={turn ? words.player(turn.position, turn.playerName) : null} size="compact">
+      <WhoPanel
+        team={team}
+        line={choosing.chosen === null ? words.choose : words.chosen}
+        player={turn ? words.player(turn.position, turn.playerName) : null}
+        size="compact"
+      >
         {clock && <StageClock clock={clock} />}
       </WhoPanel>
     </div>

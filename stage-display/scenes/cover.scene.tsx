@@ -10,8 +10,15 @@ const Cover: Scene['Show'] = ({ view }) => {
   const { t, words } = useSurface()
   const contest = view.contest
   if (!contest) return null
-  const rows: [string, Text[]][] = [[words.hosts, contest.hosts], [words.organisers, contest.organisers], [words.coOrganisers, contest.coOrganisers]]
-  const where = [contest.date, contest.place].filter((text) => text !== null).map(t).join('　')
+  const rows: [string, Text[]][] = [
+    [words.hosts, contest.hosts],
+    [words.organisers, contest.organisers],
+    [words.coOrganisers, contest.coOrganisers],
+  ]
+  const where = [contest.date, contest.place]
+    .filter((text) => text !== null)
+    .map(t)
+    .join('　')
   return (
     <div className="safe cover">
       <div className="cover-middle">
@@ -19,11 +26,25 @@ const Cover: Scene['Show'] = ({ view }) => {
         <Enter order={2} className="cover-title">
           <EventTitle contest={contest} max={11} />
         </Enter>
-        <Enter order={4} from="left" className="brand-line"><i /></Enter>
-        {where !== '' && <Enter order={5} className="where">{where}</Enter>}
+        <Enter order={4} from="left" className="brand-line">
+          <i />
+        </Enter>
+        {where !== '' && (
+          <Enter order={5} className="where">
+            {where}
+          </Enter>
+        )}
       </div>
       <Enter order={7} className="organisations">
-        {rows.map(([word, names]) => names.length > 0 && <p key={word}><span>{word}</span>{names.map(t).join('　')}</p>)}
+        {rows.map(
+          ([word, names]) =>
+            names.length > 0 && (
+              <p key={word}>
+                <span>{word}</span>
+                {names.map(t).join('　')}
+              </p>
+            ),
+        )}
       </Enter>
     </div>
   )

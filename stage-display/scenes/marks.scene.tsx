@@ -28,15 +28,25 @@ const Marks: Scene['Show'] = ({ view }) => {
         aside={[words.fullMark(marks.maxMark), words.meanOf(marks.dropHigh, marks.dropLow)]}
       />
       <div className="judges">
-        {marks.judges.map((judge, i) => <JudgeCard key={judge.number} judge={judge} places={places} order={i * 2} />)}
+        {marks.judges.map((judge, i) => (
+          <JudgeCard key={judge.number} judge={judge} places={places} order={i * 2} />
+        ))}
       </div>
       <div className="ruled-team who marked-team" style={teamStyle(team)}>
-        <span className="ruled-chip"><TeamChip team={team} /></span>
-        <FitBox className="who-name keep" max={7} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
+        <span className="ruled-chip">
+          <TeamChip team={team} />
+        </span>
+        <FitBox className="who-name keep" max={7} min={4.15} watch={team.name}>
+          <BreakableName name={team.name} />
+        </FitBox>
         {marks.result !== null && (
           <div className="total-now">
             <span>{words.mean}</span>
-            <Enter from="land" order={marks.judges.length * 2 + 4}><b className="num"><CountUp points={marks.result} places={placesOf([marks.result])} still={still} /></b></Enter>
+            <Enter from="land" order={marks.judges.length * 2 + 4}>
+              <b className="num">
+                <CountUp points={marks.result} places={placesOf([marks.result])} still={still} />
+              </b>
+            </Enter>
           </div>
         )}
       </div>
@@ -53,7 +63,9 @@ function JudgeCard({ judge, places, order }: { judge: Judge; places: number; ord
       {judge.mark === null ? (
         <b className={judge.submitted ? 'judge-in' : 'judge-out'}>{judge.submitted ? words.marked : words.marking}</b>
       ) : (
-        <Enter key="mark" from="land" order={order}><b className="num judge-mark">{pointsText(judge.mark, places)}</b></Enter>
+        <Enter key="mark" from="land" order={order}>
+          <b className="num judge-mark">{pointsText(judge.mark, places)}</b>
+        </Enter>
       )}
       <span>{dropped}</span>
     </div>

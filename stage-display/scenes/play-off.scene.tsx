@@ -21,7 +21,9 @@ const PlayOff: Scene['Show'] = ({ view }) => {
       const team = teamOf(view, one.teamId)
       return team ? [{ team, word: words.placed(one.rank) }] : []
     }),
-    ...teamsOf(view, playOff.remaining).sort(byTable).map((team) => ({ team, word: null })),
+    ...teamsOf(view, playOff.remaining)
+      .sort(byTable)
+      .map((team) => ({ team, word: null })),
   ]
   return (
     <div className="safe">
@@ -29,8 +31,12 @@ const PlayOff: Scene['Show'] = ({ view }) => {
       <div className="duel">
         {cards.map(({ team, word }, i) => (
           <Enter key={team.id} from="land" order={i * 3} className={word === null ? 'duel-card' : 'duel-card placed'} team={team}>
-            <span className="duel-chip"><TeamChip team={team} /></span>
-            <FitBox className="duel-name keep" max={6} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
+            <span className="duel-chip">
+              <TeamChip team={team} />
+            </span>
+            <FitBox className="duel-name keep" max={6} min={4.15} watch={team.name}>
+              <BreakableName name={team.name} />
+            </FitBox>
             {word !== null && <p>{word}</p>}
           </Enter>
         ))}

@@ -14,7 +14,13 @@ const Reading: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      {question.stem === null ? <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p> : <div className={question.options ? 'reading-body' : 'reading-body middle'}><QuestionText question={question} max={question.options ? 6.6 : 8} /></div>}
+      {question.stem === null ? (
+        <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p>
+      ) : (
+        <div className={question.options ? 'reading-body' : 'reading-body middle'}>
+          <QuestionText question={question} max={question.options ? 6.6 : 8} />
+        </div>
+      )}
       <Foot view={view} clock={clock ?? null} />
     </div>
   )
@@ -31,10 +37,16 @@ function Foot({ view, clock }: { view: StageView; clock: StageView['clock'] | nu
       {tiles && (
         <div className="submitted">
           <p>{words.submittedOf(submitted, tiles.length)}</p>
-          <div className="submitted-bar"><i style={{ width: `${(submitted / Math.max(1, tiles.length)) * 100}%` }} /></div>
+          <div className="submitted-bar">
+            <i style={{ width: `${(submitted / Math.max(1, tiles.length)) * 100}%` }} />
+          </div>
         </div>
       )}
-      {clock && <div className="foot-clock"><StageClock clock={clock} /></div>}
+      {clock && (
+        <div className="foot-clock">
+          <StageClock clock={clock} />
+        </div>
+      )}
     </footer>
   )
 }

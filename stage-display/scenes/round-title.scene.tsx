@@ -16,12 +16,20 @@ const RoundTitle: Scene['Show'] = ({ view }) => {
     <div className="safe round-title">
       <div className="round-name">
         {format !== title && <Enter className="round-format">{format}</Enter>}
-        <Enter order={2} from="left"><h1>{title}</h1></Enter>
-        <Enter order={3} from="left" className="brand-line"><i /></Enter>
+        <Enter order={2} from="left">
+          <h1>{title}</h1>
+        </Enter>
+        <Enter order={3} from="left" className="brand-line">
+          <i />
+        </Enter>
       </div>
       <FitBox className="round-rule" max={5.6} min={3} watch={JSON.stringify(round.rule)}>
         <ol>
-          {round.rule.map((line, i) => <li key={t(line)}><Enter order={5 + i * 3}>{t(line)}</Enter></li>)}
+          {round.rule.map((line, i) => (
+            <li key={t(line)}>
+              <Enter order={5 + i * 3}>{t(line)}</Enter>
+            </li>
+          ))}
         </ol>
       </FitBox>
     </div>

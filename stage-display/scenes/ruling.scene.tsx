@@ -25,7 +25,9 @@ const Ruling: Scene['Show'] = ({ view }) => {
     <div className="safe">
       <QuestionHead view={view} />
       <Enter from="land" className={`verdict ${ruling.outcome}`}>
-        <span className="verdict-mark"><OutcomeMark outcome={ruling.outcome} /></span>
+        <span className="verdict-mark">
+          <OutcomeMark outcome={ruling.outcome} />
+        </span>
         <div>
           {amended && <p>{words.amended}</p>}
           <h2>{words.outcome(ruling.outcome)}</h2>
@@ -44,18 +46,30 @@ function Total({ view, ruling }: { view: StageView; ruling: RulingPart[number] }
   if (!team) return null
   return (
     <div className="ruled-team who" style={teamStyle(team)}>
-      <span className="ruled-chip"><TeamChip team={team} /></span>
+      <span className="ruled-chip">
+        <TeamChip team={team} />
+      </span>
       <div className="who-lines">
-        <FitBox className="who-name keep" max={6} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
+        <FitBox className="who-name keep" max={6} min={4.15} watch={team.name}>
+          <BreakableName name={team.name} />
+        </FitBox>
         {ruling.playerName !== null && <p className="who-player">{ruling.playerName}</p>}
       </div>
       {standing && (
         <div className="total-now">
           <span>{words.totalNow}</span>
-          <b className="num"><CountUp points={standing.row.total} places={standing.places} still={still} /></b>
+          <b className="num">
+            <CountUp points={standing.row.total} places={standing.places} still={still} />
+          </b>
           {ruling.points !== 0 && !still && (
-            <motion.i className="num flying" initial={{ opacity: 0, y: '-260%', scale: 1.5 }} animate={{ opacity: [0, 1, 1, 0], y: ['-260%', '-190%', '-60%', '0%'], scale: [1.5, 1.5, 1.1, 0.8] }} transition={still ? NONE : { ...FLY, delay: 0.35 }}>
-              {ruling.points > 0 ? '+' : ''}{pointsText(ruling.points)}
+            <motion.i
+              className="num flying"
+              initial={{ opacity: 0, y: '-260%', scale: 1.5 }}
+              animate={{ opacity: [0, 1, 1, 0], y: ['-260%', '-190%', '-60%', '0%'], scale: [1.5, 1.5, 1.1, 0.8] }}
+              transition={still ? NONE : { ...FLY, delay: 0.35 }}
+            >
+              {ruling.points > 0 ? '+' : ''}
+              {pointsText(ruling.points)}
             </motion.i>
           )}
         </div>

@@ -39,14 +39,22 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         kicker={view.contest ? t(view.contest.title) : ''}
         title={`${t(board.title)} · ${words.standings}`}
         tag={words.stage(board.stage)}
-        aside={question ? [t(question.roundTitle), `${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}`] : []}
+        aside={
+          question ? [t(question.roundTitle), `${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}`] : []
+        }
       />
       <div className="board-cols">
-        {rounds.map((round) => <span key={round.roundId} className={round === live ? 'now' : ''}>{t(round.shortTitle)}</span>)}
+        {rounds.map((round) => (
+          <span key={round.roundId} className={round === live ? 'now' : ''}>
+            {t(round.shortTitle)}
+          </span>
+        ))}
         <b>{words.total}</b>
       </div>
       <div className="board-rows">
-        {rows.map((row, i) => <Row key={row.teamId} view={view} board={board} row={row} order={i} from={from} />)}
+        {rows.map((row, i) => (
+          <Row key={row.teamId} view={view} board={board} row={row} order={i} from={from} />
+        ))}
       </div>
     </div>
   )
@@ -67,13 +75,22 @@ function Row({ view, board, row, order, from }: { view: StageView; board: PartSt
       transition={still ? NONE : { ...ENTER, delay: order * STAGGER, layout: RERANK }}
     >
       <span className="board-rank num">{row.rank ?? ''}</span>
-      <span className="board-table"><TeamChip team={team} /></span>
-      <b className="board-name">{nameWithin(team, NAME_CHARACTERS)}{row.tied && <em>{words.tied}</em>}</b>
+      <span className="board-table">
+        <TeamChip team={team} />
+      </span>
+      <b className="board-name">
+        {nameWithin(team, NAME_CHARACTERS)}
+        {row.tied && <em>{words.tied}</em>}
+      </b>
       <span className="board-move num">{movedText(row.moved)}</span>
       {row.rounds.slice(from).map((points, i) => {
         const round = board.rounds[from + i]
         const places = placesOf(rows.map((one) => one.rounds[from + i] ?? 0))
-        return <span key={round?.roundId ?? i} className={round?.live === true ? 'board-cell num now' : 'board-cell num'}>{pointsText(points, places)}</span>
+        return (
+          <span key={round?.roundId ?? i} className={round?.live === true ? 'board-cell num now' : 'board-cell num'}>
+            {pointsText(points, places)}
+          </span>
+        )
       })}
       <span className="board-total num">
         <CountUp points={row.total} places={standingOf(view, row.teamId)?.places ?? board.places} still={still} />

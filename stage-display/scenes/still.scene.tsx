@@ -13,7 +13,9 @@ const Still: Scene['Show'] = ({ view }) => {
     <div className="safe cover still">
       <div className="cover-middle">
         <EventTitle contest={contest} max={10} />
-        <div className="brand-line"><i /></div>
+        <div className="brand-line">
+          <i />
+        </div>
         {contest.themeLine !== null && <p className="theme">{t(contest.themeLine)}</p>}
       </div>
     </div>

@@ -23,8 +23,16 @@ const Teams: Scene['Show'] = ({ view }) => {
       <div className={`parade ${size}`}>
         {teams.map((team, i) => (
           <Enter key={team.id} order={size === 'few' ? i * 2 : i / 2} className="parade-card" team={team}>
-            <span className="parade-chip"><TeamChip team={team} /></span>
-            {size === 'few' ? <Few team={team} /> : <FitBox className="parade-short line" max={size === 'most' ? 4.2 : 4.8} min={3} watch={team.shortName}>{team.shortName}</FitBox>}
+            <span className="parade-chip">
+              <TeamChip team={team} />
+            </span>
+            {size === 'few' ? (
+              <Few team={team} />
+            ) : (
+              <FitBox className="parade-short line" max={size === 'most' ? 4.2 : 4.8} min={3} watch={team.shortName}>
+                {team.shortName}
+              </FitBox>
+            )}
           </Enter>
         ))}
       </div>
@@ -36,8 +44,14 @@ function Few({ team }: { team: TeamView }) {
   const inPlay = team.players.filter((player) => player.position !== null)
   return (
     <div className="parade-lines">
-      <FitBox className="parade-name keep" max={5.4} min={4.15} watch={team.name}><BreakableName name={team.name} /></FitBox>
-      <p className="parade-players">{inPlay.map((player) => <span key={player.id}>{player.name}</span>)}</p>
+      <FitBox className="parade-name keep" max={5.4} min={4.15} watch={team.name}>
+        <BreakableName name={team.name} />
+      </FitBox>
+      <p className="parade-players">
+        {inPlay.map((player) => (
+          <span key={player.id}>{player.name}</span>
+        ))}
+      </p>
     </div>
   )
 }

@@ -28,10 +28,16 @@ const Tiles: Scene['Show'] = ({ view }) => {
       <div className="tiles-line">
         <b>{known ? words.result : answers.open ? words.answering : words.closed}</b>
         <span>{known ? words.rightOf(right, tiles.length) : words.submittedOf(submitted, tiles.length)}</span>
-        {answers.open && view.clock && <div className="tiles-clock"><StageClock clock={view.clock} /></div>}
+        {answers.open && view.clock && (
+          <div className="tiles-clock">
+            <StageClock clock={view.clock} />
+          </div>
+        )}
       </div>
       <div className={`tiles ${size}`}>
-        {tiles.map((tile, i) => <OneTile key={`${tile.teamId} ${known ? 'known' : ''}`} view={view} tile={tile} size={size} order={known ? i / 2 : 0} />)}
+        {tiles.map((tile, i) => (
+          <OneTile key={`${tile.teamId} ${known ? 'known' : ''}`} view={view} tile={tile} size={size} order={known ? i / 2 : 0} />
+        ))}
       </div>
     </div>
   )
@@ -41,16 +47,22 @@ function OneTile({ view, tile, size, order }: { view: StageView; tile: Tile; siz
   const { words } = useSurface()
   const team = teamOf(view, tile.teamId)
   if (!team) return null
-  const word = { none: words.none, submitted: words.submitted, right: words.tileRight, wrong: words.tileWrong, blank: words.blank, late: words.late }[tile.state]
+  const word = { none: words.none, submitted: words.submitted, right: words.tileRight, wrong: words.tileWrong, blank: words.blank, late: words.late }[
+    tile.state
+  ]
   return (
     <Enter order={order} className={`tile ${tile.state}`} team={team}>
-      <span className="tile-chip"><TeamChip team={team} /></span>
+      <span className="tile-chip">
+        <TeamChip team={team} />
+      </span>
       <p>
         {tile.state !== 'none' && tile.state !== 'submitted' && <OutcomeMark outcome={tile.state} />}
         {tile.state === 'submitted' && <i />}
         {word}
       </p>
-      <FitBox className="tile-name line" max={size === 'few' ? 6 : 4.3} min={3} watch={team.shortName}>{team.shortName}</FitBox>
+      <FitBox className="tile-name line" max={size === 'few' ? 6 : 4.3} min={3} watch={team.shortName}>
+        {team.shortName}
+      </FitBox>
     </Enter>
   )
 }

@@ -16,7 +16,15 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
   const team = turn ? teamOf(view, turn.teamId) : undefined
   if (!question || !turn || !team) return null
   const race = turn.how === 'buzz' && buzzer ? buzzer : null
-  const line = turn.complete ? words.answerComplete : turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? (turn.answering ? words.onStage : words.next) : words.yourTurn
+  const line = turn.complete
+    ? words.answerComplete
+    : turn.how === 'buzz'
+      ? words.buzzed
+      : turn.how === 'performance'
+        ? turn.answering
+          ? words.onStage
+          : words.next
+        : words.yourTurn
   const crowded = (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
   return (
     <div className="safe">
