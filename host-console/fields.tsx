@@ -1,6 +1,6 @@
 /** The few form parts every correction uses: a dialog with a form, a labelled field, a reason, a team to pick. */
 import { Dialog } from 'radix-ui'
-import type { FormEvent, ReactNode } from 'react'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { useTeams } from './teams-known.ts'
 import { useToolTexts } from './texts-tools.ts'
 import type { TeamId } from '#shared/words.ts'
@@ -65,9 +65,16 @@ export function ReasonField({ value, onChange }: { value: string; onChange: (val
   const tool = useToolTexts()
   return (
     <Field label={tool.reason} hint={tool.reasonHint}>
-      <textarea rows={2} maxLength={300} value={value} onChange={(event) => onChange(event.target.value)} />
+      <textarea rows={2} maxLength={300} value={value} onChange={(event) => onChange(event.target.value)} onKeyDown={sendOnEnter} />
     </Field>
   )
+}
+
+/** A reason is one line: Enter sends the form, as its key says; Shift+Enter breaks the line, and an input method keeps its own Enter. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }
 
 export function Choice<T extends string>({
