@@ -1,6 +1,6 @@
 /** At every moment of a contest: change every secret, and whoever may not know it sees not one letter's difference. */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { liveSlot } from '../contest/read.ts'
@@ -10,6 +10,8 @@ import type { Hall } from '../testing/hall.ts'
 import { twisted } from '../testing/twisted.ts'
 import { partOf, PARTS, slicesOf, sameSlices, viewOf, type Viewer } from './index.ts'
 
+/** Whole evenings on a busy machine, in ms. */
+vi.setConfig({ testTimeout: 120_000 })
 const RUNS = 3
 const given = { formatOf }
 const A = TeamId.parse('a')

@@ -1,6 +1,6 @@
 /** An operator who always takes the recommended step plays any contest to its end, whatever the others do. */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { SeatId } from '#shared/words.ts'
 import { decide } from '../contest/decide.ts'
@@ -12,6 +12,8 @@ import { roundFileOf } from '../testing/round-files.ts'
 import { formatNamed, ROUNDS, type Evening } from '../testing/whole-contest.ts'
 import { nextPart } from './next-step.ts'
 
+/** Whole evenings on a busy machine, in ms. */
+vi.setConfig({ testTimeout: 120_000 })
 const RUNS = 8
 
 function refusalOf(hall: Hall, command: Command, seatId: SeatId | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { ContestState, PreparedRound, Slot } from '../contest/contest-state.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
-import { isRevealed, isShown } from './suspense.ts'
+import { isRevealed, isShown, slotOnStage } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
 type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean }
@@ -37,21 +37,20 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
   }
 }
 
-function inPlay(state: ContestState): { slot: Slot; round: PreparedRound } | null {
-  const slot = liveSlot(state)
+function inPlay(state: ContestState, slot: Slot | null): { slot: Slot; round: PreparedRound } | null {
   const live = liveRound(state)
   const round = live && roundOf(state, live.id)
   return slot && round ? { slot, round } : null
 }
 
 export function publicQuestion(state: ContestState, given: Given): QuestionPart {
-  const play = inPlay(state)
+  const play = inPlay(state, slotOnStage(state))
   if (!play) return null
   const shown = isShown(play.slot)
   return questionOf(state, given, { ...play, seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot) } })
 }
 
 export function crewQuestion(state: ContestState, given: Given): QuestionPart {
-  const play = inPlay(state)
+  const play = inPlay(state, liveSlot(state))
   return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true } })
 }

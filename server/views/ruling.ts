@@ -4,7 +4,7 @@ import type { Outcome, Points, Text } from '#shared/words.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
 import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
 import { both, playerName } from './naming.ts'
-import { rulingIsPublic } from './suspense.ts'
+import { rulingIsPublic, slotOnStage } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
 const PANEL: Text = both('裁判组', 'The referees')
@@ -53,7 +53,7 @@ export function crewRulings(state: ContestState, given: Given): RulingPart {
 }
 
 export function publicRulings(state: ContestState, given: Given): RulingPart {
-  const slot = liveSlot(state)
+  const slot = slotOnStage(state)
   return (slot?.attempts ?? []).flatMap((attempt) =>
     slot && attempt.ruling && rulingIsPublic(slot, attempt) ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'public' })] : [],
   )

@@ -4,8 +4,8 @@ import type { ItemFile } from '#shared/contest-file.ts'
 import type { ScenePart } from '#shared/views/people.ts'
 import type { PartId } from '#shared/words.ts'
 import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
-import { entrantsOf, liveRound, liveSlot, roundOf } from '../contest/read.ts'
-import { isShown } from './suspense.ts'
+import { entrantsOf, liveRound, roundOf } from '../contest/read.ts'
+import { isShown, slotOnStage } from './suspense.ts'
 
 const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
   waiting: 'cover',
@@ -44,7 +44,7 @@ function slotScene(slot: Slot): SceneName {
 function roundScene(state: ContestState, round: RoundState): { scene: SceneName; partId: PartId | null } {
   const file = roundOf(state, round.id)
   const partId = file?.parts[0] ?? null
-  const slot = state.live === round.id ? liveSlot(state) : null
+  const slot = state.live === round.id ? slotOnStage(state) : null
   if (slot) return { scene: slotScene(slot), partId }
   if (file?.format === 'play-off' && state.live === round.id) return { scene: 'play-off', partId }
   if (round.stage === 'waiting' || round.slots.length === round.fromSlot) return { scene: 'round-title', partId }

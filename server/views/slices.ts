@@ -4,13 +4,22 @@ import type { ContestState } from '../contest/contest-state.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { slotOnBench } from './panel.ts'
+import { slotOnStage } from './suspense.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 type Slices = readonly unknown[]
 type Cut = (state: ContestState, given: Given, viewer: Viewer) => Slices
 
 const stages = (state: ContestState): string => state.contest.rounds.map((round) => state.rounds[round.id]?.stage ?? '').join()
-const play = (state: ContestState): Slices => [state.contest, state.players, liveRound(state)?.entrants, liveRound(state)?.places, liveSlot(state), state.draws]
+const play = (state: ContestState): Slices => [
+  state.contest,
+  state.players,
+  liveRound(state)?.entrants,
+  liveRound(state)?.places,
+  slotOnStage(state),
+  liveSlot(state),
+  state.draws,
+]
 const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out]
 
 /** A team's own state moves with its own answer, not with those of the others. */
@@ -22,6 +31,7 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
   if (teamId === undefined) return []
   const pressed = slot?.presses.some((press) => press.teamId === teamId)
   const facts = [
+    slotOnStage(state)?.id,
     slot?.id,
     slot?.phase,
     slot?.out,
@@ -38,12 +48,12 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
 
 const CUTS: { readonly [P in PartName]: Cut } = {
   contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null],
-  scene: (state) => [state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, liveSlot(state)],
+  scene: (state) => [state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, slotOnStage(state)],
   question: play,
   clock: (state) => [state.clock],
   buzzer: play,
   turn: play,
-  ruling: (state) => [state.contest, slotOnBench(state)],
+  ruling: (state) => [state.contest, slotOnStage(state), liveSlot(state)],
   answers: (state) => [...play(state), state.clock],
   choosing: play,
   marks: play,

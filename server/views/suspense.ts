@@ -8,5 +8,10 @@ export const isRevealed = (slot: Slot): boolean => slot.phase === 'revealed'
 export const rulingIsPublic = (slot: Slot, attempt: Attempt): boolean =>
   attempt.ruling !== null && attempt.shown && (slot.plan.mode !== 'all' || isRevealed(slot))
 
-/** What most parts of the play are drawn from: equal references, equal parts. */
-export const playSlices = (state: ContestState): readonly unknown[] => [state.contest, liveRound(state), liveSlot(state)]
+/** The slot in play; while a pack's clock runs, the one just closed stays on until the next is opened, so that the stage does not flicker. */
+export function slotOnStage(state: ContestState): Slot | null {
+  const live = liveSlot(state)
+  if (live) return live
+  const last = liveRound(state)?.slots.at(-1) ?? null
+  return last && last.plan.pack !== null && last.voided === null && state.clock?.state.is === 'running' ? last : null
+}

@@ -2,8 +2,9 @@
 import type { TurnPart } from '#shared/views/play.ts'
 import type { PlayerId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
-import { liveSlot, playerAt } from '../contest/read.ts'
+import { playerAt } from '../contest/read.ts'
 import { playerName } from './naming.ts'
+import { slotOnStage } from './suspense.ts'
 
 /** The attempt under way or last made by the team whose moment it is. */
 export function attemptInPlay(slot: Slot): Attempt | null {
@@ -20,7 +21,7 @@ function whoseMoment(slot: Slot): { teamId: TeamId; how: NonNullable<TurnPart>['
 }
 
 export function turnPart(state: ContestState): TurnPart {
-  const slot = liveSlot(state)
+  const slot = slotOnStage(state)
   const whose = slot && whoseMoment(slot)
   if (!slot || !whose) return null
   const last = attemptInPlay(slot)
