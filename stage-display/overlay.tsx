@@ -1,95 +1,17 @@
 /** The broadcast overlay: a lower third with who has the right and the clock, and a strip of scores; both top corners stay free. */
 import { AnimatePresence, motion } from 'framer-motion'
-import { pointsText } from '#shared/points.ts'
 import { CountUp } from '#shared/ui/count-up.tsx'
 import { ENTER, EXIT, NONE } from '#shared/ui/motion.ts'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
 import { nameWithin, TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
-import type { TeamView } from '#shared/views/contest.ts'
-import type { TeamId } from '#shared/words.ts'
+import { thirdOf, type Third } from './lower-third.ts'
 import { StageClock } from './parts/stage-clock.tsx'
-import { questionState, rulingOnStage } from './question-state.ts'
-import { byTable, rowsOf, standingOf, teamOf, teamsOf } from './readers.ts'
+import { byTable, rowsOf, standingOf, teamsOf } from './readers.ts'
 import type { StageView } from './scene.ts'
 import { useSurface } from './surface.tsx'
 import './overlay.css'
 
 const STRIP_TEAMS = 8
-
-/** What the lower third says; null when the picture should be left alone. */
-interface Third {
-  key: string
-  team: TeamView | null
-  line: string
-  note: string
-  outcome: NonNullable<ReturnType<typeof rulingOnStage>>['outcome'] | null
-  clock: boolean
-}
-
-function thirdOf(view: StageView, { words, t }: ReturnType<typeof useSurface>): Third | null {
-  const team = (id: TeamId) => teamOf(view, id) ?? null
-  const scene = view.scene
-  if (scene?.item && (scene.scene === 'still' || scene.scene === 'message') && scene.item.note !== null)
-    return { key: 'card', team: null, line: t(scene.item.title), note: t(scene.item.note), outcome: null, clock: false }
-  const ruling = rulingOnStage(view)
-  switch (questionState(view)) {
-    case 'who-has-it':
-      return view.turn
-        ? {
-            key: `who ${view.turn.teamId}`,
-            team: team(view.turn.teamId),
-            line: view.turn.how === 'buzz' ? words.buzzed : view.turn.how === 'performance' ? words.onStage : words.yourTurn,
-            note: words.player(view.turn.position, view.turn.playerName),
-            outcome: null,
-            clock: true,
-          }
-        : null
-    case 'ruling':
-      return ruling
-        ? {
-            key: `ruling ${ruling.attemptId}`,
-            team: team(ruling.teamId),
-            line: `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`,
-            note: ruling.playerName ?? '',
-            outcome: ruling.outcome,
-            clock: false,
-          }
-        : null
-    case 'buzzer':
-      return {
-        key: `buzzer ${view.buzzer?.state ?? ''}`,
-        team: null,
-        line: view.buzzer?.state === 'armed' ? words.listen : words.press,
-        note: words.question(view.question?.number ?? 0),
-        outcome: null,
-        clock: false,
-      }
-    case 'deliberation':
-      return {
-        key: 'deliberation',
-        team: view.turn ? team(view.turn.teamId) : null,
-        line: words.deliberation,
-        note: words.deliberating,
-        outcome: null,
-        clock: false,
-      }
-    case 'choosing':
-      return view.choosing
-        ? {
-            key: 'choosing',
-            team: team(view.choosing.teamId),
-            line: words.choose,
-            note: view.choosing.chosen === null ? '' : pointsText(view.choosing.chosen),
-            outcome: null,
-            clock: true,
-          }
-        : null
-    case 'voided':
-      return { key: 'voided', team: null, line: words.voided, note: words.voidedNote, outcome: null, clock: false }
-    default:
-      return null
-  }
-}
 
 export function Overlay({ view }: { view: StageView }) {
   const surface = useSurface()

@@ -6,10 +6,11 @@ import type { View } from '../views/view.ts'
 import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { awardSamples } from './award-samples.ts'
-import { questionSamples, SAMPLE_NOW } from './question-samples.ts'
+import { SAMPLE_NOW } from './question-material.ts'
+import { questionSamples } from './question-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
-export { SAMPLE_NOW } from './question-samples.ts'
+export { SAMPLE_NOW } from './question-material.ts'
 type Sample = Partial<View>
 
 /** All public parts, empty but for the contest and its boards. */

@@ -1,0 +1,66 @@
+/** What the overlay's lower third says in each state of the play; null when the picture should be left alone. */
+import { pointsText } from '#shared/points.ts'
+import type { TeamView } from '#shared/views/contest.ts'
+import type { TurnPart } from '#shared/views/play.ts'
+import type { Outcome, TeamId } from '#shared/words.ts'
+import { questionState, rulingOnStage } from './question-state.ts'
+import { teamOf } from './readers.ts'
+import type { StageView } from './scene.ts'
+import type { useSurface } from './surface.tsx'
+
+type Surface = ReturnType<typeof useSurface>
+
+export interface Third {
+  /** It slides in anew when this changes. */
+  key: string
+  team: TeamView | null
+  line: string
+  note: string
+  outcome: Outcome | null
+  clock: boolean
+}
+const saying = (key: string, line: string, note: string, more: Partial<Third> = {}): Third => ({
+  key,
+  line,
+  note,
+  team: null,
+  outcome: null,
+  clock: false,
+  ...more,
+})
+
+const turnLine = (turn: NonNullable<TurnPart>, words: Surface['words']): string =>
+  turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? words.onStage : words.yourTurn
+
+/** A speaker's name, or whatever the rundown's item says of itself. */
+function cardThird({ scene }: StageView, { t }: Surface): Third | null {
+  if (!scene?.item || scene.item.note === null || (scene.scene !== 'still' && scene.scene !== 'message')) return null
+  return saying('card', t(scene.item.title), t(scene.item.note))
+}
+
+export function thirdOf(view: StageView, surface: Surface): Third | null {
+  const { words } = surface
+  const { turn, buzzer, choosing, question } = view
+  const of = (id: TeamId) => ({ team: teamOf(view, id) ?? null })
+  const ruling = rulingOnStage(view)
+  switch (questionState(view)) {
+    case 'who-has-it':
+      return turn && saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), clock: true })
+    case 'ruling': {
+      if (!ruling) return null
+      const line = `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`
+      return saying(`ruling ${ruling.attemptId}`, line, ruling.playerName ?? '', { ...of(ruling.teamId), outcome: ruling.outcome })
+    }
+    case 'buzzer':
+      return saying(`buzzer ${buzzer?.state ?? ''}`, buzzer?.state === 'armed' ? words.listen : words.press, words.question(question?.number ?? 0))
+    case 'deliberation':
+      return saying('deliberation', words.deliberation, words.deliberating, turn ? of(turn.teamId) : {})
+    case 'choosing':
+      if (!choosing) return null
+      return saying('choosing', words.choose, choosing.chosen === null ? '' : pointsText(choosing.chosen), { ...of(choosing.teamId), clock: true })
+    case 'voided':
+      return saying('voided', words.voided, words.voidedNote)
+    default:
+      return cardThird(view, surface)
+  }
+}
