@@ -45,7 +45,8 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
   const ruling = rulingOnStage(view)
   switch (questionState(view)) {
     case 'who-has-it':
-      return turn && saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), clock: true })
+      if (!turn) return null
+      return saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), clock: true })
     case 'ruling': {
       if (!ruling) return null
       const line = `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`
