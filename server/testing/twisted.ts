@@ -39,13 +39,13 @@ const slot = (one: Slot, except: TeamId | null): Slot => ({
   marks: one.marksResult === null ? Object.fromEntries(Object.entries(one.marks).map(([judge, mark]) => [judge, mark + EXTRA])) : one.marks,
 })
 
-/** Hidden entries pay something else; what is shown stays. */
+/** Hidden entries pay something else; what is shown stays, and so do those that a void or an overrule has answered: with their reversals they come to nothing. */
 function ledger(before: Ledger): Ledger {
   let now = before
   const add = <K extends string>(table: Readonly<Record<K, Points>> | undefined, key: K) =>
     ({ ...table, [key]: (table?.[key] ?? 0) + EXTRA }) as Readonly<Record<K, Points>>
   const turn = (entry: Entry): Entry => {
-    if (!entry.hidden) return entry
+    if (!entry.hidden || entry.reversed || entry.cause.is === 'reversal') return entry
     const { partId, teamId } = entry
     const column = `${partId}/${entry.roundId ?? 'outside'}`
     now = {

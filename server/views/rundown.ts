@@ -22,7 +22,18 @@ function resultOf(state: ContestState, slot: Slot): string {
 }
 const labelOf = (state: ContestState, slot: Slot): string => `${slot.number}${slot.plan.teamId ? ` ${shortNames(state, [slot.plan.teamId], '')}` : ''}`
 
-const slotsOf = (state: ContestState, round: RoundState): ItemView['slots'] =>
+/** Rounds that are not on stay as they are: their slots are drawn once. */
+const resting = new WeakMap<RoundState, { readonly contest: ContestState['contest']; readonly slots: ItemView['slots'] }>()
+
+function slotsOf(state: ContestState, round: RoundState): ItemView['slots'] {
+  if (state.live === round.id) return slotsNow(state, round)
+  const last = resting.get(round)
+  if (last?.contest === state.contest) return last.slots
+  const slots = slotsNow(state, round)
+  resting.set(round, { contest: state.contest, slots })
+  return slots
+}
+const slotsNow = (state: ContestState, round: RoundState): ItemView['slots'] =>
   round.slots.map((slot) => ({
     number: slot.number,
     label: labelOf(state, slot),
