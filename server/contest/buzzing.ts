@@ -150,7 +150,9 @@ export function annulPress(state: ContestState, command: CommandOf<'AnnulPress'>
   const annul: Step = () => [{ type: 'PressAnnulled', slotId: slot.id, teamId: command.teamId, reason: command.reason }]
   const promote: Step = (now) => {
     const after = liveSlot(now)
-    if (!after || !wonIt) return []
+    if (!after) return []
+    const nobodyLeft = verdictOf(openingId, after.presses) === null
+    if (!wonIt && !(nobodyLeft && after.buzzer.is === 'racing')) return []
     return (
       settled(now, after, openingId, asked) ?? [
         { type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] },

@@ -42,7 +42,7 @@ interface Facts {
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
   BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided'; readmit: readonly TeamId[] }
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled'; readmit: readonly TeamId[] }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }

@@ -18,13 +18,13 @@ export const withRuling = (attempt: Attempt, ruling: Ruling): Partial<Attempt> =
   ruling,
   was: attempt.ruling ? [...attempt.was, attempt.ruling] : attempt.was,
 })
-/** `ruled` once no attempt waits and the slot isn't past it. */
-export const phaseAfterRuling = (slot: Slot, attempts: readonly Attempt[]): Slot['phase'] =>
-  slot.phase === 'revealed' || slot.phase === 'closed'
-    ? slot.phase
-    : attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional')
-      ? 'ruled'
-      : 'ruling'
+/** `ruled` once no attempt waits and the slot isn't past it; an overrule leaves the other teams' race or answer where it is. */
+export function phaseAfterRuling(slot: Slot, attempts: readonly Attempt[]): Slot['phase'] {
+  if (slot.phase === 'revealed' || slot.phase === 'closed') return slot.phase
+  if (slot.phase === 'shown' && slot.buzzer.is !== 'closed') return 'shown'
+  if (slot.phase === 'answering' && attempts.some((attempt) => attempt.ruling === null)) return 'answering'
+  return attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional') ? 'ruled' : 'ruling'
+}
 
 const noSlot = {
   value: null,

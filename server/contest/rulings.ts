@@ -102,6 +102,7 @@ export function ruleAnswer(state: ContestState, command: CommandOf<'RuleAnswer'>
 export function confirmRuling(state: ContestState, { attemptId }: CommandOf<'ConfirmRuling'>, asked: Asked): Decision {
   const found = attemptOf(state, attemptId)
   if (!found) return refuse('no-such-attempt')
+  if (found.slot.voided) return refuse('wrong-moment')
   if (found.attempt.ruling?.status !== 'provisional') return refuse('not-ruled')
   const { slot } = found
   const { show } = rulesOf(state, roundIdOf(slot.id)).ruling
@@ -127,7 +128,10 @@ function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling
     const anew = slot.voided ? [] : payFor(now, { format, roundId, slot, attempt, ruling: again, hidden: !attempt.shown })
     return pointsEntered([...reversalsOf(paid, 'overrule', again.reason), ...anew])
   }
-  return inTurn(state, asked, () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }], reverse)
+  // right after all: nobody else may press for this question
+  const raceOver = again.outcome === 'right' && slot.phase === 'shown' && slot.buzzer.is !== 'closed'
+  const close: Step = (now) => (raceOver ? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'overruled', readmit: [] }, ...clockCleared(now)] : [])
+  return inTurn(state, asked, close, () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }], reverse)
 }
 
 /** [J5] 改判: the chief's, with a reason; on any question of the contest, both versions kept. */

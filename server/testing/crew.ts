@@ -68,7 +68,8 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const slotId = slot.id
   switch (slot.plan.mode) {
     case 'turn':
-      return asks(slot.plan.pack !== null && slot.timeUp ? { type: 'RevealAnswer', slotId } : { type: 'StartAnswer', slotId })
+      if (slot.plan.pack === null || !slot.timeUp) return asks({ type: 'StartAnswer', slotId })
+      return asks(pick(2) === 0 ? { type: 'RevealAnswer', slotId } : { type: 'CloseSlot', slotId })
     case 'race':
       return race(hall, pick, round, slot)
     case 'all':
@@ -87,19 +88,22 @@ function race(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const slotId = slot.id
   const mayPress = eligibleFor(round, slot)
   const presser = oneOf(pick, mayPress)
+  const hostOpens = rulesOf(hall.state, round.id).buzzer?.opens === 'host-word'
   const due = nextDeadline(hall)
   if (presser === undefined) return asks({ type: 'VoidQuestion', slotId, cause: 'other', reason: '无队可抢', replace: false }, chief)
   switch (buzzer.is) {
     case 'closed':
       return asks(pick(3) === 2 ? { type: 'ArmBuzzer', slotId } : { type: 'OpenBuzzer', slotId })
     case 'armed':
-      return pick(4) === 3 ? press(pick, slot, presser) : asks({ type: 'OpenBuzzer', slotId }, pick(2) === 1 ? seat('host') : operator)
+      return pick(4) === 3 ? press(pick, slot, presser) : asks({ type: 'OpenBuzzer', slotId }, hostOpens && pick(2) === 1 ? seat('host') : operator)
     case 'open':
       if (due !== null && pick(6) === 5) return { waitUntil: due }
       if (hall.now < buzzer.opensAt && pick(3) !== 2) return { waitUntil: buzzer.opensAt + pick(300) }
       return press(pick, slot, presser)
-    default:
-      return due !== null && pick(2) === 0 ? { waitUntil: due } : press(pick, slot, presser)
+    default: {
+      const other = mayPress.find((teamId) => !slot.presses.some((one) => one.teamId === teamId && one.openingId === buzzer.openingId))
+      return due !== null && (other === undefined || pick(2) === 0) ? { waitUntil: due } : press(pick, slot, other ?? presser)
+    }
   }
 }
 function performance(hall: Hall, pick: Pick, slot: Slot): Move {

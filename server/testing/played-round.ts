@@ -1,6 +1,6 @@
 /** Plays one round of a contest to its end: the crew brings it forward, and now and then somebody asks something else. */
 import type { Decision } from '../contest/asked.ts'
-import { liveRound } from '../contest/read.ts'
+import { liveRound, liveSlot } from '../contest/read.ts'
 import { ask, hub, pass, seat, type Hall } from './hall.ts'
 import { forward, type Pick } from './crew.ts'
 import { PART, roundId } from './contest-built.ts'
@@ -34,7 +34,9 @@ export function playRound(hall: Hall, round: { readonly id: string; readonly pla
   let steps = 0
   let ranOut = false
   for (; hall.faults.length === 0 && steps < MOST_STEPS; steps++) {
-    pass(hall, hall.now + pick(8) * 400)
+    // two fingers within one instant: no time passes between them
+    const atOnce = liveSlot(hall.state)?.buzzer.is === 'racing' && pick(2) === 1
+    if (!atOnce) pass(hall, hall.now + pick(8) * 400)
     const other = !pick.usedUp() && pick(6) === 5 ? prank(hall, pick) : null
     if (other) {
       ask(hall, other.by, other.command)
