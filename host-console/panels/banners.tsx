@@ -1,4 +1,5 @@
-/** What must not be missed: the hub is out of reach, saving failed, the contest is paused. */
+/** What must not be missed: the hub is out of reach, saving failed, the contest is paused, an opening was cut by a restart. */
+import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { useTexts } from '../texts.ts'
 
@@ -7,6 +8,8 @@ export function Banners() {
   const { state } = useLink()
   const journal = useView('devices')?.journal
   const paused = useView('contest')?.paused === true
+  const notices = useView('floor')?.notices ?? []
+  const { t } = useLanguage()
   return (
     <div className="banners">
       {journal && (journal.readOnly || !journal.healthy) && (
@@ -19,11 +22,16 @@ export function Banners() {
           {text.lostHub}
         </p>
       )}
-      {paused && (
+      {paused && notices.length === 0 && (
         <p className="banner calm" role="status">
           {text.paused}
         </p>
       )}
+      {notices.map((notice) => (
+        <p key={notice.seq} className="banner warn" role="status">
+          {t(notice.text)}
+        </p>
+      ))}
     </div>
   )
 }
