@@ -46,16 +46,17 @@ export async function seesNo(page: Page, ...texts: readonly string[]): Promise<v
 
 /** The operator waits for the step to be recommended, then takes it with the space bar; pressed too soon after the last it is deaf, so once more. */
 export async function goOn(operator: Page, label: string): Promise<void> {
-  const go = operator.locator('.go')
+  const named = operator.locator('.go', { hasText: label })
   const recommended = operator.locator('.go:not(.waits)[aria-disabled="false"]', { hasText: label })
   await recommended.waitFor().catch(async () => {
-    throw new Error(`the step “${label}” should be recommended; it is: ${await go.innerText()}`)
+    throw new Error(`the step “${label}” should be recommended; it is: ${await wordsIn(operator, '.go')}, with ${await wordsIn(operator, '.toasts')}`)
   })
-  while ((await recommended.count()) > 0) {
-    await operator.keyboard.press('Space')
-    await recommended.waitFor({ state: 'detached', timeout: TAKEN_MS }).catch(() => undefined)
+  while ((await named.count()) > 0) {
+    if ((await recommended.count()) > 0) await operator.keyboard.press('Space')
+    await named.waitFor({ state: 'detached', timeout: TAKEN_MS }).catch(() => undefined)
   }
 }
+const wordsIn = async (page: Page, selector: string): Promise<string> => (await page.locator(selector).allInnerTexts()).join(' ')
 
 /** On the console: a new code for the seat, as the operator reads it to the person. */
 export async function codeFor(operator: Page, seatName: string): Promise<string> {
