@@ -2,17 +2,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldAll } from '../contest/evolve.ts'
-import { readingOf } from '../contest/read.ts'
 import type { RecordedEvent } from '../contest/contest-events.ts'
 import { contestWith, roundId } from '../testing/contest-built.ts'
 import { ask, openHall, pass, seat, type Hall } from '../testing/hall.ts'
-import { pickFrom, playRound, type Played } from '../testing/played-round.ts'
+import { pickFrom, playRound } from '../testing/played-round.ts'
 import { roundFileOf } from '../testing/round-files.ts'
 import { formatOf, formats } from './index.ts'
 import type { AnyFormat } from './round-format.ts'
-import { countedSlots } from './turns.ts'
 
-const RUNS = 150
+/** Not shrunk in the suite (it takes minutes): take `endOnFailure` out to shrink a seed that failed. */
+const RUNS = 60
+/** Seeds that once found something; a new one that fails is printed, and joins them when it is mended. */
+const KEPT = [1, 7, 11, 12]
 const ROUND = 'round'
 
 interface Evening {
@@ -31,7 +32,7 @@ const evenings = (format: AnyFormat): fc.Arbitrary<Evening> =>
     choices: fc.array(fc.nat(999_999), { maxLength: 400, size: 'max' }),
   })
 
-function played(format: AnyFormat, { file, teams, stock, awards, choices }: Evening): { hall: Hall; played: Played; planned: number | null } {
+function played(format: AnyFormat, { file, teams, stock, awards, choices }: Evening): Hall {
   const playOff = format.settled !== undefined
   const contest = contestWith({
     teams,
@@ -43,8 +44,8 @@ function played(format: AnyFormat, { file, teams, stock, awards, choices }: Even
     ...(playOff ? { playOff: ROUND } : {}),
   })
   const hall = openHall(contest, formatOf)
-  const result = playRound(hall, { id: ROUND, playOff }, pickFrom(choices))
-  return { hall, played: result, planned: format.planned(readingOf(hall.state, roundId(ROUND))) }
+  playRound(hall, { id: ROUND, playOff }, pickFrom(choices))
+  return hall
 }
 const replayed = (events: readonly RecordedEvent[]) => foldAll(JSON.parse(JSON.stringify(events)) as RecordedEvent[])
 
@@ -68,23 +69,30 @@ function knocks(hall: Hall): readonly string[] {
 }
 
 function check(format: AnyFormat, evening: Evening): void {
-  const { hall, played: result, planned } = played(format, evening)
+  const hall = played(format, evening)
   expect(hall.faults).toEqual([])
-  const round = hall.state.rounds[roundId(ROUND)]
-  expect(round?.stage).toBe('over')
+  expect(hall.state.rounds[roundId(ROUND)]?.stage).toBe('over')
   const again = replayed(hall.events)
   if (JSON.stringify(again) !== JSON.stringify(hall.state)) expect(again).toEqual(hall.state)
-  if (planned !== null && !result.ranOut) expect(countedSlots(round?.slots ?? []).length).toBe(planned)
   expect(knocks(hall)).toEqual([])
 }
 
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
   test('everything goes as planned: the round ends, and every slot has been closed', () => {
-    fc.assert(fc.property(roundFileOf(id), (file) => check(format, { file, teams: 4, stock: [60, 20], awards: [1, 1], choices: [] })), { numRuns: 40 })
+    fc.assert(
+      fc.property(roundFileOf(id), (file) => check(format, { file, teams: 4, stock: [60, 20], awards: [1, 1], choices: [] })),
+      { numRuns: 40 },
+    )
   })
-  test('whatever people ask: the round ends, every step is legal, the ledger adds up, nothing leaks, replay is equal', () => {
-    fc.assert(fc.property(evenings(format), (evening) => check(format, evening)), { numRuns: RUNS })
-  })
+  test.each([...KEPT, undefined])(
+    'whatever people ask: the round ends, every step is legal, the ledger adds up, nothing leaks, replay is equal (seed %s)',
+    (seed) => {
+      fc.assert(
+        fc.property(evenings(format), (evening) => check(format, evening)),
+        { numRuns: RUNS, endOnFailure: true, ...(seed === undefined ? {} : { seed }) },
+      )
+    },
+  )
   test('its rule is told in both languages', () => {
     fc.assert(
       fc.property(roundFileOf(id), (file) => {
