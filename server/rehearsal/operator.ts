@@ -1,5 +1,6 @@
 /** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { View } from '#shared/views/view.ts'
 import type { Bot } from './bot.ts'
 import type { Script } from './script.ts'
 import type { Starter } from './starter.ts'
@@ -11,6 +12,8 @@ interface Console {
   /** Pause between two steps, ms. */
   readonly stepMs: number
   readonly over: (bot: Bot) => boolean
+  /** Asked before each look at the next step. */
+  readonly look?: (view: Partial<View>) => Promise<void>
 }
 const SLEEPY_MS = 1_200
 const STUCK_MS = 60_000
@@ -32,6 +35,7 @@ export async function operate(desk: Console): Promise<void> {
   let seen = bot.seq
   while (!over(bot)) {
     await pause(Math.max(stepMs, 1))
+    await desk.look?.(bot.view)
     if (bot.seq !== seen) [seen, moved] = [bot.seq, performance.now()]
     const { next, answers } = bot.view
     const waited = performance.now() - moved

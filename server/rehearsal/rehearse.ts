@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { toDecimal } from '#shared/points.ts'
+import type { View } from '#shared/views/view.ts'
 import type { ViewMessage, Hello } from '#shared/wire.ts'
 import type { QuestionId, SeatId, TeamId } from '#shared/words.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
@@ -28,10 +29,19 @@ export interface RehearsalSetting {
   readonly pages: string
   /** 1 = as fast as the bots can; lower is slower. */
   readonly speed: number
-  /** Told where the hub is, and how to take a seat beside the bots, before the first step. */
-  readonly onReady?: (hub: { readonly origin: string; readonly seatToken: (seatId: SeatId) => Promise<string> }) => void | Promise<void>
+  /** Told where the hub is, and how to take a seat from a bot or beside it, before the first step. */
+  readonly onReady?: (hub: Entrance) => void | Promise<void>
+  /** Sees the operator's view each time the operator looks at it; the operator waits for the answer. */
+  readonly onLook?: (view: Partial<View>) => Promise<void>
   /** Sees every frame any bot is sent. */
   readonly onFrame?: (who: string, frame: ViewMessage, hello: Hello | null) => void
+}
+export interface Entrance {
+  readonly origin: string
+  /** Cuts whoever sits there. */
+  readonly seatToken: (seatId: SeatId) => Promise<string>
+  /** Of the bot that sits there; a page with it sits beside the bot. */
+  readonly botToken: (seatId: SeatId) => string | undefined
 }
 export interface RehearsalReport {
   readonly seed: number
@@ -50,8 +60,9 @@ type Seating = (role: string, play?: Part) => Promise<Bot>
 function seating(
   hub: Hub,
   onFrame: RehearsalSetting['onFrame'],
-): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[] } {
+): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[]; tokens: ReadonlyMap<string, string> } {
   const all: Bot[] = []
+  const tokens = new Map<string, string>()
   const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame'>) => {
     const bot = new Bot({
       url: hub.origin,
@@ -64,7 +75,12 @@ function seating(
   }
   return {
     all,
-    seat: async (role, play) => enter({ name: role, surface: 'crew', token: await hub.seatToken(role as SeatId), ...(play ? { play } : {}) }),
+    tokens,
+    seat: async (role, play) => {
+      const token = await hub.seatToken(role as SeatId)
+      tokens.set(role, token)
+      return enter({ name: role, surface: 'crew', token, ...(play ? { play } : {}) })
+    },
     public: (surface, n) => enter({ name: `${surface}-${String(n)}`, surface }),
   }
 }
@@ -109,9 +125,9 @@ export async function rehearse(setting: RehearsalSetting): Promise<RehearsalRepo
   const hub = await startHub({ dataDir, contestFile, usualContest: contestFile, port: 0, host: '127.0.0.1', pages })
   try {
     const { script, starter, seats, operator } = await takeSeats(hub, setting, read.questions)
-    await setting.onReady?.(hub)
+    await setting.onReady?.({ origin: hub.origin, seatToken: hub.seatToken, botToken: (seatId) => seats.tokens.get(seatId) })
     const stepMs = setting.speed >= 1 ? 0 : (MS_A_STEP_AT_HALF_SPEED * (1 - setting.speed)) / setting.speed
-    await operate({ bot: operator, script, starter, stepMs, over: rundownOver })
+    await operate({ bot: operator, script, starter, stepMs, over: rundownOver, ...(setting.onLook ? { look: setting.onLook } : {}) })
     const live = hub.state()
     for (const bot of seats.all) bot.close()
     return report(setting.seed, live, dataDir, read.questions, hub.head().head)
