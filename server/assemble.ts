@@ -78,6 +78,7 @@ export function assemble(parts: Parts): Core {
     clock,
     records: folder.records,
     state: start,
+    prepare: (state) => views.prepare(state),
     publish: ({ state, seq }) => {
       views.publish(state, seq)
       timers.follow(state)

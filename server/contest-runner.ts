@@ -1,4 +1,5 @@
 /** The single writer: decide → evolve a working state → append and sync the batch → acknowledge → publish. */
+import { setImmediate } from 'node:timers/promises'
 import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import type { Instant } from '#shared/words.ts'
@@ -43,6 +44,8 @@ interface Setting<S, C, E> {
   readonly clock: Clock
   readonly state: Synced<S>
   readonly records: readonly StoredRecord[]
+  /** While a batch is being synced: work on its state that nobody is told of yet. */
+  readonly prepare?: (state: S) => void
   /** After every synced batch, and once when saving has failed. */
   readonly publish: (synced: Synced<S>) => void
   readonly report: (what: string, error: unknown) => void
@@ -155,7 +158,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       const next = this.#working
       this.#batch = []
       try {
-        await this.#set.journal.sync()
+        await this.#set.journal.sync(() => this.#guard('the views could not be prepared', () => this.#set.prepare?.(next)))
       } catch (error) {
         this.#fail(error, batch)
         break
@@ -164,7 +167,10 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       const isNews = seq > this.#synced.seq
       this.#synced = { state: next, seq }
       for (const { tell, answer } of batch) tell(answer)
-      if (isNews) this.#tellViews()
+      if (!isNews) continue
+      // The answers leave in this turn of the loop, the views in the next.
+      await setImmediate()
+      this.#tellViews()
     }
     this.#saving = false
   }
@@ -180,10 +186,14 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   }
 
   #tellViews(): void {
+    this.#guard('the views could not be published', () => this.#set.publish(this.#synced))
+  }
+
+  #guard(failure: string, work: () => void): void {
     try {
-      this.#set.publish(this.#synced)
+      work()
     } catch (error) {
-      this.#set.report('the views could not be published', error)
+      this.#set.report(failure, error)
     }
   }
 }

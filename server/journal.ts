@@ -140,8 +140,8 @@ export class Journal {
     return this.#seq
   }
 
-  /** Writes what was appended and waits until it is on disk. After a failure nothing is tried again on this file. */
-  async sync(): Promise<void> {
+  /** Writes what was appended and waits until it is on disk; `meanwhile` is called while the disk works. After a failure nothing is tried again on this file. */
+  async sync(meanwhile: () => void = () => undefined): Promise<void> {
     if (this.#failed) throw new Error('the journal has failed before')
     if (this.#lines.length === 0) return
     const bytes = Buffer.from(this.#lines.join(''))
@@ -149,7 +149,9 @@ export class Journal {
     this.#lines = []
     try {
       await this.#disk.write(this.#file, bytes)
-      await this.#disk.sync(this.#file)
+      const synced = this.#disk.sync(this.#file)
+      meanwhile()
+      await synced
       this.#durable = after
     } catch (error) {
       this.#failed = true

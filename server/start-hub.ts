@@ -1,6 +1,6 @@
 /** Starts a hub and ends it: for main, the rehearsal, the tests and the bench alike. */
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { SeatId } from '#shared/words.ts'
+import type { Instant, SeatId } from '#shared/words.ts'
 import { ownOrigins, urlOf, type Address } from './addresses.ts'
 import { assemble, type Core, type Log } from './assemble.ts'
 import { every, systemClock, type Clock } from './clock.ts'
@@ -49,6 +49,7 @@ export interface RunningHub {
   readonly seatToken: (seatId: SeatId) => Promise<string>
   readonly seats: () => SeatPlan
   readonly state: () => ContestState
+  readonly now: () => Instant
   /** Last seq and hash on disk. */
   readonly head: () => { readonly seq: number; readonly head: string }
   readonly stop: () => Promise<void>
@@ -139,7 +140,7 @@ interface Opened extends Pick<Opening, 'core' | 'folder' | 'clock' | 'port'> {
   readonly wasThere: boolean
 }
 function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): RunningHub {
-  const { runner, seats, views, timers, plan, addresses, showDevices } = core
+  const { runner, seats, views, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
   const needsOwner = owner || !operator || !seats.isPaired(operator.id)
@@ -157,6 +158,7 @@ function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): R
     seatToken: (seatId) => seats.pair(seatId),
     seats: plan,
     state: () => runner.synced.state,
+    now: hubNow,
     head: () => journal.durable,
     stop: async () => {
       stopWatching()

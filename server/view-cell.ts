@@ -9,10 +9,17 @@ export interface PartSource<S, G> {
 const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((slice, index) => Object.is(slice, other[index]))
 
+interface Drawing<S, G> {
+  readonly state: S
+  readonly given: G
+  readonly slices: readonly unknown[]
+  readonly text: string
+}
+
 export class ViewCell<S, G> {
   readonly #source: PartSource<S, G>
-  #slices: readonly unknown[] = []
-  #text: string | null = null
+  #drawing: Drawing<S, G> | null = null
+  #prepared: Drawing<S, G> | null = null
   #changedAt = 0
   #freshAt = 0
 
@@ -22,7 +29,7 @@ export class ViewCell<S, G> {
 
   /** JSON of the part, as of the last `refresh`. */
   get text(): string {
-    return this.#text ?? 'null'
+    return this.#drawing?.text ?? 'null'
   }
 
   /** The version in which the text last became another. */
@@ -30,16 +37,26 @@ export class ViewCell<S, G> {
     return this.#changedAt
   }
 
+  /** Draws ahead for a state that may come next; the text stays as it is. */
+  prepare(state: S, given: G): void {
+    if (this.#prepared?.state !== state || this.#prepared.given !== given) this.#prepared = this.#drawn(state, given)
+  }
+
   /** Brings the text up to this version; does the work once a version, whoever asks. */
   refresh(state: S, given: G, version: number): void {
     if (this.#freshAt === version) return
     this.#freshAt = version
+    const isPrepared = this.#prepared?.state === state && this.#prepared.given === given
+    const next = isPrepared && this.#prepared ? this.#prepared : this.#drawn(state, given)
+    this.#prepared = null
+    if (next.text !== this.#drawing?.text) this.#changedAt = version
+    this.#drawing = next
+  }
+
+  #drawn(state: S, given: G): Drawing<S, G> {
+    const before = this.#drawing
     const slices = this.#source.slices(state, given)
-    if (this.#text !== null && same(slices, this.#slices)) return
-    this.#slices = slices
-    const text = JSON.stringify(this.#source.draw(state, given)) ?? 'null'
-    if (text === this.#text) return
-    this.#text = text
-    this.#changedAt = version
+    const text = before && same(slices, before.slices) ? before.text : (JSON.stringify(this.#source.draw(state, given)) ?? 'null')
+    return { state, given, slices, text }
   }
 }

@@ -101,6 +101,30 @@ describe('on change', () => {
   })
 })
 
+describe('drawn ahead', () => {
+  test('what is prepared is not drawn again, and nobody sees it before it is published', () => {
+    const views = publisher()
+    views.join(one)
+    const next = { ...start, question: 'b' }
+    drawn = []
+    views.prepare(next)
+    expect(JSON.parse(views.join(two))).toMatchObject({ seq: 7, parts: { question: 'A' } })
+    expect(sent).toEqual([])
+    views.publish(next, 8)
+    expect(drawn).toEqual(['question', 'two'])
+    expect(sent).toEqual([{ to: ['one', 'two'], message: { seq: 8, at: 42, whole: false, parts: { question: 'B' } } }])
+  })
+
+  test('what was prepared and never saved leaves no trace', () => {
+    const views = publisher()
+    views.join(one)
+    views.prepare({ ...start, question: 'lost' })
+    views.publish(start, 7)
+    expect(sent).toEqual([])
+    expect(JSON.parse(views.whole(one))).toMatchObject({ parts: { question: 'A' } })
+  })
+})
+
 describe('the audience', () => {
   test('is told at most every 250 ms, and then everything since', () => {
     const views = publisher()

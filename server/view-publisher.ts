@@ -69,6 +69,12 @@ export class ViewPublisher<S, G, V> {
     return this.#message(cells, 'true')
   }
 
+  /** Draws what will be published next, for the time the disk takes; what pages see stays as it is. */
+  prepare(state: S): void {
+    const { given } = this.#drawn
+    for (const group of this.#groups.values()) if (group.pages > 0) for (const [, cell] of group.cells) cell.prepare(state, given)
+  }
+
   publish(state: S, seq: number): void {
     this.#drawn = { ...this.#drawn, state, seq }
     this.#tell()

@@ -3,14 +3,15 @@ import type { AttemptId, PartId, PlayerId, RoundId, SetId, SlotId, TeamId } from
 import type { AnyFormat, FormatOf, RoundReading } from '../formats/round-format.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { Attempt, ContestState, PreparedContest, PreparedRound, RoundState, Slot } from './contest-state.ts'
+import { oncePer } from './once-per.ts'
 import type { RoundRules } from './round-rules.ts'
 
 export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => state.contest.rounds.find((round) => round.id === id) ?? null
-export const teamOf = (contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null
+export const teamOf = oncePer((contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null)
 export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
 
 /** The part's entrants in table order. */
-export function entrantsOf(contest: PreparedContest, partId: PartId): readonly TeamId[] {
+export const entrantsOf = oncePer((contest: PreparedContest, partId: PartId): readonly TeamId[] => {
   const part = partFileOf(contest, partId)
   if (!part) return []
   const { entrants } = part
@@ -18,7 +19,7 @@ export function entrantsOf(contest: PreparedContest, partId: PartId): readonly T
     .filter((team) => ('field' in entrants ? team.field === entrants.field : entrants.teams.includes(team.id)))
     .sort((one, other) => one.table - other.table)
     .map((team) => team.id)
-}
+})
 /** The part a team plays this round for; null when it is in none of the round's parts. */
 export function partOf(state: ContestState, roundId: RoundId, teamId: TeamId): PartId | null {
   return roundOf(state, roundId)?.parts.find((partId) => entrantsOf(state.contest, partId).includes(teamId)) ?? null
@@ -65,11 +66,23 @@ const positionsOf = (state: ContestState, teamId: TeamId): number[] =>
     .filter((position) => position !== null)
     .sort((a, b) => a - b)
 
+type ReadFrom = Pick<ContestState, 'contest' | 'players' | 'draws'>
+/** The last reading of a round: several views and the core ask for the same one. */
+const lastReadings = new WeakMap<RoundState, ReadFrom & { readonly reading: RoundReading<RoundRules> }>()
+
 /** What the round's format may read; of a round begun once more only the present run. */
 export function readingOf(state: ContestState, roundId: RoundId): RoundReading<RoundRules> {
   const round = state.rounds[roundId]
   const file = roundOf(state, roundId)
   if (!round || !file) throw new Error(`no round ${roundId}`)
+  const { contest, players, draws } = state
+  const last = lastReadings.get(round)
+  if (last && last.contest === contest && last.players === players && last.draws === draws) return last.reading
+  const reading = readingNow(state, round, file)
+  lastReadings.set(round, { contest, players, draws, reading })
+  return reading
+}
+function readingNow(state: ContestState, round: RoundState, file: PreparedRound): RoundReading<RoundRules> {
   const entrants = round.entrants.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   const left = Object.fromEntries(

@@ -61,12 +61,9 @@ function sourcesOf(state: ContestState, part: PartFile, teamId: TeamId, shownOnl
   return part.ranking.terms.map((term) => (term.source === 'live' ? live : (toPoints(imported[term.source] ?? '0') ?? 0)))
 }
 
-/** One team's combined total, without ranking the part; null outside the part. */
-export function totalOf(state: ContestState, partId: PartId, teamId: TeamId, shownOnly: boolean): Points | null {
-  const part = partFileOf(state.contest, partId)
-  if (!part || !entrantsOf(state.contest, partId).includes(teamId)) return null
-  return combined(part.ranking.terms, sourcesOf(state, part, teamId, shownOnly), part.ranking.places)
-}
+/** One team's combined total; null outside the part. */
+export const totalOf = (state: ContestState, partId: PartId, teamId: TeamId, shownOnly: boolean): Points | null =>
+  standingsOf(state, partId, shownOnly).find((row) => row.teamId === teamId)?.total ?? null
 
 /** Where a play-off put the team inside its tied group: 0 is first; null when none was played for this total. */
 function settledPlace(state: ContestState, partId: PartId, total: Points, teamId: TeamId): number | null {
@@ -77,6 +74,20 @@ function settledPlace(state: ContestState, partId: PartId, total: Points, teamId
 
 /** [R2] Every entrant, best first, equal totals in table order; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */
 export function standingsOf(state: ContestState, partId: PartId, shownOnly: boolean): readonly Standing[] {
+  const { contest, tieBreaks } = state
+  const known = ranked.get(state.ledger)
+  const kept = known && known.contest === contest && known.tieBreaks === tieBreaks ? known : { contest, tieBreaks, boards: new Map<string, readonly Standing[]>() }
+  const key = `${partId} ${String(shownOnly)}`
+  const board = kept.boards.get(key) ?? boardOf(state, partId, shownOnly)
+  kept.boards.set(key, board)
+  ranked.set(state.ledger, kept)
+  return board
+}
+
+/** Boards of a ledger, asked for by many views of one moment. */
+const ranked = new WeakMap<ContestState['ledger'], Pick<ContestState, 'contest' | 'tieBreaks'> & { readonly boards: Map<string, readonly Standing[]> }>()
+
+function boardOf(state: ContestState, partId: PartId, shownOnly: boolean): readonly Standing[] {
   const part = partFileOf(state.contest, partId)
   if (!part) return []
   const rows = entrantsOf(state.contest, partId).map((teamId, table) => {

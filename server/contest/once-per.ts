@@ -1,0 +1,13 @@
+/** Work on a readonly object done once for each object: the state is never changed in place, so an answer about it stays right. */
+
+/** `work` may read nothing but its two arguments. */
+export function oncePer<K extends object, A, V>(work: (of: K, about: A) => V): (of: K, about: A) => V {
+  const kept = new WeakMap<K, Map<A, V>>()
+  return (of, about) => {
+    const known = kept.get(of) ?? new Map<A, V>()
+    if (known.has(about)) return known.get(about) as V
+    const value = work(of, about)
+    kept.set(of, known.set(about, value))
+    return value
+  }
+}
