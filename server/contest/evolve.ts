@@ -14,8 +14,8 @@ const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveCloc
 >
 const reducers = table as unknown as Readonly<Record<string, (state: ContestState, event: RecordedEvent) => ContestState>>
 
-/** Facts that leave the way back open for whoever asked the command before. */
-const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered', 'VoteCast', 'PlayerCheckedIn']
+/** Facts that leave the way back open for whoever asked the command before: nothing of them is in what a return restores. */
+const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
