@@ -3,11 +3,12 @@ import type { CommandOf } from '#shared/commands.ts'
 import type { OpeningId, TeamId } from '#shared/words.ts'
 import { verdictOf } from './adjudication.ts'
 import { beginAttempt } from './answering.ts'
+import type { FormatOf } from '../formats/round-format.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type Press, type RoundState, type Slot } from './contest-state.ts'
 import { callFoul, earlyBuzzPoints } from './fouls.ts'
-import { eligibleFor, liveRound, liveSlot, rulesOf } from './read.ts'
+import { eligibleFor, formatOfRound, liveRound, liveSlot, readingOf, rulesOf } from './read.ts'
 import type { BuzzerRules } from './round-rules.ts'
 import { clockCleared, clockStarted } from './clocks.ts'
 import { voidSlot } from './voiding.ts'
@@ -108,9 +109,9 @@ function earlyPress(state: ContestState, race: Race, press: Press, asked: Asked)
   const fate: Step = (now) => {
     const after = liveSlot(now)
     if (!after) return []
-    if (question !== 'goes-on') return voidSlot(now, { slot: after, cause: 'early-buzz', reason: '抢答犯规', replace: question === 'void-replace' })
+    if (question !== 'goes-on') return raceOver(now, after, { cause: 'early-buzz', reason: '抢答犯规', replace: question === 'void-replace' })
     if (eligibleFor(round, after).length > 0) return []
-    if (allFoul === 'void') return voidSlot(now, { slot: after, cause: 'all-fouled', reason: '各队均抢答犯规', replace: false })
+    if (allFoul === 'void') return raceOver(now, after, { cause: 'all-fouled', reason: '各队均抢答犯规', replace: false })
     const fouled = after.fouls.filter((one) => one.code === 'early-buzz').map((one) => one.teamId)
     return [{ type: 'BuzzerClosed', slotId: slot.id, why: 'all-fouled', readmit: fouled }, ...clockCleared(now)]
   }
@@ -165,17 +166,25 @@ export function annulPress(state: ContestState, command: CommandOf<'AnnulPress'>
 }
 
 /** [B5] Nobody pressed in time: the round says whether the question is replaced. */
-export function nobodyPressed(state: ContestState, rules: BuzzerRules, slot: Slot): ReturnType<Step> {
-  return [
-    { type: 'BuzzerClosed', slotId: slot.id, why: 'no-press', readmit: [] },
-    ...voidSlot(state, { slot, cause: 'no-press', reason: '无人抢答', replace: rules.noPress === 'void-replace' }),
-  ]
+export const nobodyPressed = (state: ContestState, rules: BuzzerRules, slot: Slot): ReturnType<Step> =>
+  raceOver(state, slot, { cause: 'no-press', reason: '无人抢答', replace: rules.noPress === 'void-replace' })
+
+/** [B8] A race without a winner: the question is void, unless a team has answered it already: then it ends, and what was ruled stands. */
+function raceOver(
+  state: ContestState,
+  slot: Slot,
+  voiding: { cause: 'early-buzz' | 'all-fouled' | 'no-press'; reason: string; replace: boolean },
+): ReturnType<Step> {
+  const answered = slot.attempts.some((attempt) => attempt.ruling !== null)
+  const closed = { type: 'BuzzerClosed', slotId: slot.id, why: voiding.cause, readmit: [] } as const
+  return answered ? [closed, ...clockCleared(state)] : [closed, ...voidSlot(state, { slot, ...voiding })]
 }
 /** [B7] After a wrong answer: may the rest press for this question? */
-export function mayReopen(state: ContestState, slot: Slot): boolean {
+export function mayReopen(state: ContestState, slot: Slot, formatOf: FormatOf): boolean {
   const race = raceOf(state)
   const last = slot.attempts.at(-1)
   if (!race || race.slot.id !== slot.id || slot.voided || !last?.ruling || last.ruling.outcome === 'right') return false
+  if (formatOfRound(state, race.round.id, formatOf).decided?.(readingOf(state, race.round.id))) return false
   const limit = race.rules.afterWrong === 'dead' ? 1 : race.rules.afterWrong === 'one-rebound' ? 2 : race.rules.maxAttempts
   const tried: readonly TeamId[] = slot.attempts.map((attempt) => attempt.teamId)
   return slot.attempts.length < limit && eligibleFor(race.round, slot).some((teamId) => !tried.includes(teamId))

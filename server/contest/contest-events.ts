@@ -42,7 +42,7 @@ interface Facts {
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
   BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled'; readmit: readonly TeamId[] }
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz'; readmit: readonly TeamId[] }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
@@ -80,7 +80,8 @@ interface Facts {
   CheckEntered: { partId: PartId; rows: readonly CheckRow[]; equal: boolean }
   CheckSkipped: { partId: PartId; reason: string }
   ResultSigned: { partId: PartId; version: number }
-  ResultReopened: { partId: PartId; reason: string }
+  /** `withdrawn`: awards that had been shown and no longer are. */
+  ResultReopened: { partId: PartId; reason: string; withdrawn: readonly AwardId[] }
   ResultAnnounced: { partId: PartId }
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
   AwardShown: { awardId: AwardId }

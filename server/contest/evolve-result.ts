@@ -1,12 +1,26 @@
 /** Reducers of points, result states and awards. */
-import type { PartId } from '#shared/words.ts'
-import type { ContestState, Result } from './contest-state.ts'
+import type { AwardId, PartId } from '#shared/words.ts'
+import type { ContestState, Result, TieBreak } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
 import { enterAll } from './scoring.ts'
 
 function withResult(state: ContestState, partId: PartId, change: (result: Result) => Partial<Result>): ContestState {
   const result = state.results[partId]
   return result ? { ...state, results: { ...state.results, [partId]: { ...result, ...change(result) } } } : state
+}
+
+const without = (awards: ContestState['awards'], withdrawn: readonly AwardId[]): ContestState['awards'] => ({
+  ...awards,
+  shown: awards.shown.filter((id) => !withdrawn.includes(id)),
+  now: awards.now !== null && withdrawn.includes(awards.now) ? null : awards.now,
+})
+/** A new order takes the place of the groups that held the same teams. */
+function splicedInto(before: TieBreak | undefined, order: TieBreak['order']): TieBreak['order'] {
+  const teams = order.flat()
+  const from = before?.order.findIndex((group) => group.some((id) => teams.includes(id))) ?? -1
+  if (!before || from < 0) return order
+  const kept = before.order.map((group) => group.filter((id) => !teams.includes(id)))
+  return [...kept.slice(0, from), ...order, ...kept.slice(from)].filter((group) => group.length > 0)
 }
 
 type Topics =
@@ -25,8 +39,8 @@ export const evolveResult: Reducers<Topics> = {
     ),
   CheckSkipped: (state, { partId, reason, by }) => withResult(state, partId, () => ({ stage: 'checked', check: { how: 'skipped', by, reason } })),
   ResultSigned: (state, { partId, by }) => withResult(state, partId, () => ({ stage: 'signed', signedBy: by })),
-  ResultReopened: (state, { partId, reason, by, at }) =>
-    withResult(state, partId, (result) => ({
+  ResultReopened: (state, { partId, reason, withdrawn, by, at }) =>
+    withResult({ ...state, awards: without(state.awards, withdrawn) }, partId, (result) => ({
       stage: 'provisional',
       version: result.version + 1,
       check: null,
@@ -42,8 +56,9 @@ export const evolveResult: Reducers<Topics> = {
     ...state,
     awards: { ...state.awards, now: awardId, shown: state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId] },
   }),
-  TieSettled: (state, { partId, total, order }) => ({
-    ...state,
-    tieBreaks: [...state.tieBreaks.filter((one) => one.partId !== partId || one.total !== total), { partId, total, order }],
-  }),
+  TieSettled: (state, { partId, total, order }) => {
+    const same = (one: TieBreak) => one.partId === partId && one.total === total
+    const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.find(same), order) }
+    return { ...state, tieBreaks: [...state.tieBreaks.filter((one) => !same(one)), settled] }
+  },
 }

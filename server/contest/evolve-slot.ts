@@ -113,7 +113,12 @@ export const evolveSlot: Reducers<Topics> = {
       interrupted: false,
     })),
   BuzzerClosed: (state, { slotId, readmit }) =>
-    inSlot(state, slotId, (slot) => ({ buzzer: { is: 'closed' }, out: slot.out.filter((id) => !readmit.includes(id)) })),
+    inSlot(state, slotId, (slot) => ({
+      buzzer: { is: 'closed' },
+      out: slot.out.filter((id) => !readmit.includes(id)),
+      // With an answer ruled already the question ends here, unless teams are let back in.
+      phase: slot.phase === 'shown' && slot.attempts.length > 0 && readmit.length === 0 ? 'ruled' : slot.phase,
+    })),
   BuzzerPressed: (state, { slotId, press, settleAt }) =>
     inSlot(state, slotId, (slot) => ({
       presses: [...slot.presses, press],

@@ -2,9 +2,11 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
-import { awardWinners } from './awards.ts'
-import type { CheckRow, ContestState } from './contest-state.ts'
-import { entrantsOf, partFileOf, teamOf } from './read.ts'
+import { awardWinners, partsOfAward } from './awards.ts'
+import type { ContestEvent, EventType } from './contest-events.ts'
+import type { CheckRow, ContestState, RoundState } from './contest-state.ts'
+import { oncePer } from './once-per.ts'
+import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
 import { unfinishedRounds } from './rounds.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
 import { mayPlayOff } from './supply.ts'
@@ -13,17 +15,24 @@ export interface OpenRuling {
   readonly slotId: SlotId
   readonly teamId: TeamId
 }
-/** Attempts of the part's rounds that nobody has ruled on, or that wait for the chief. */
-export function openRulingsOf(state: ContestState, partId: PartId): readonly OpenRuling[] {
-  const rounds = state.contest.rounds.filter((round) => round.parts.includes(partId)).map((round) => state.rounds[round.id])
-  return rounds
-    .flatMap((round) => round?.slots ?? [])
+const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] =>
+  round.slots
     .filter((slot) => !slot.voided)
     .flatMap((slot) =>
       slot.attempts
         .filter((attempt) => !attempt.ruling || attempt.ruling.status === 'provisional')
         .map((attempt) => ({ slotId: slot.id, teamId: attempt.teamId })),
-    )
+    ),
+)
+/** Attempts of the part's rounds that nobody has ruled on, or that wait for the chief. */
+export function openRulingsOf(state: ContestState, partId: PartId): readonly OpenRuling[] {
+  const rounds = state.contest.rounds.filter((round) => round.parts.includes(partId)).flatMap((round) => state.rounds[round.id] ?? [])
+  return rounds.flatMap((round) => openRulingsIn(round, 'open'))
+}
+/** Teams of the part with a hand up, in the order raised: a call that somebody has to settle. */
+export const openCallsOf = (state: ContestState, partId: PartId): readonly TeamId[] => {
+  const entrants = entrantsOf(state.contest, partId)
+  return state.hands.filter((teamId) => entrants.includes(teamId))
 }
 /** Why the part can't be checked or signed now; null when it can. */
 function notReady(state: ContestState, partId: PartId): Decision | null {
@@ -54,7 +63,7 @@ export function skipCheck(state: ContestState, { partId, reason }: CommandOf<'Sk
   if (late) return late
   return state.results[partId]?.stage === 'checked' ? refuse('wrong-moment') : accept({ type: 'CheckSkipped', partId, reason })
 }
-/** [S3] The chief signs what is finished, checked, ruled, and without an open tie that a play-off could settle. */
+/** [S3] The chief signs what is finished, checked, ruled, with no hand up among its teams, and without an open tie that a play-off could settle. */
 export function signResult(state: ContestState, { partId }: CommandOf<'SignResult'>, asked: Asked): Decision {
   const late = notReady(state, partId)
   if (late) return late
@@ -62,15 +71,19 @@ export function signResult(state: ContestState, { partId }: CommandOf<'SignResul
   if (result?.stage !== 'checked') return refuse('not-checked')
   const [ruling] = openRulingsOf(state, partId)
   if (ruling) return refuse('open-rulings', ruling.slotId)
+  const calls = openCallsOf(state, partId)
+  if (calls.length > 0) return refuse('open-calls', calls.map((teamId) => teamOf(state.contest, teamId)?.shortName ?? teamId).join('、'))
   const [tie] = openTiesOf(state, partId)
   if (tie && mayPlayOff(state, partId, asked.formatOf)) return refuse('open-ties', tie.places.join('–'))
   return accept({ type: 'ResultSigned', partId, version: result.version })
 }
-/** [S4] After signing a change needs the chief and a reason, and makes a new version. */
+/** [S4] After signing a change needs the chief and a reason, and makes a new version; its awards leave the stage until they are shown anew. */
 export function reopenResult(state: ContestState, { partId, reason }: CommandOf<'ReopenResult'>): Decision {
   const stage = state.results[partId]?.stage
   if (!stage) return refuse('no-such-part')
-  return stage === 'signed' || stage === 'announced' ? accept({ type: 'ResultReopened', partId, reason }) : refuse('not-signed')
+  if (!isSigned(state, partId)) return refuse('not-signed')
+  const withdrawn = state.contest.awards.filter((award) => state.awards.shown.includes(award.id) && partsOfAward(state, award).includes(partId))
+  return accept({ type: 'ResultReopened', partId, reason, withdrawn: withdrawn.map((award) => award.id) })
 }
 export function announceResult(state: ContestState, { partId }: CommandOf<'AnnounceResult'>): Decision {
   const stage = state.results[partId]?.stage
@@ -95,10 +108,14 @@ export function showAward(state: ContestState, { awardId }: CommandOf<'ShowAward
   return found.ok ? accept({ type: 'AwardShown', awardId }) : refuse(found.why)
 }
 
-/** [S6] What was signed is not entered upon: every command that would is refused. */
-export function touchesSigned(state: ContestState, decision: Decision): boolean {
-  if (!decision.ok) return false
-  return decision.events.some(
-    (event) => event.type === 'PointsEntered' && event.entries.some(({ partId }) => ['signed', 'announced'].includes(state.results[partId]?.stage ?? '')),
-  )
+const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
+/** Facts that a signature covers though they may move no points. */
+const COVERED: readonly EventType[] = ['AnswerRuled', 'RulingConfirmed', 'KeyAmended', 'QuestionVoided', 'FoulCalled']
+function covers(state: ContestState, event: ContestEvent): boolean {
+  if (event.type === 'PointsEntered') return event.entries.some(({ partId }) => isSigned(state, partId))
+  if (event.type === 'TieSettled') return isSigned(state, event.partId)
+  if (!COVERED.includes(event.type) || !('slotId' in event) || event.slotId === null) return false
+  return (roundOf(state, roundIdOf(event.slotId))?.parts ?? []).some((partId) => isSigned(state, partId))
 }
+/** [S6] What was signed is not touched: neither its points nor a ruling, key, void or foul in its rounds. */
+export const touchesSigned = (state: ContestState, decision: Decision): boolean => decision.ok && decision.events.some((event) => covers(state, event))

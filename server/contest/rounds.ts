@@ -6,9 +6,9 @@ import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
-import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
-import { draw, leftIn } from './supply.ts'
+import { draw, leftIn, mayPlayOff } from './supply.ts'
 
 /** [T1] The order of turns as it stands when the round begins; equal scores in table order. */
 function frozenOrder(state: ContestState, roundId: RoundId, entrants: readonly TeamId[], orderBy: OrderBy): readonly TeamId[] {
@@ -59,6 +59,7 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
   const stage = state.results[partId]?.stage
   if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
+  if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
   return begun(state, part.playOff, tie.teamIds, tie.places, asked)
 }
 
@@ -118,7 +119,17 @@ export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>
     ),
   )
 }
-/** [P2] What a play-off decided: an order inside the tied group, outside the totals. */
+/** [P3] A play-off that is over is decided anew when one of its rulings is amended or voided. */
+export function decidedAnew(state: ContestState, roundId: RoundId, asked: Asked): readonly ContestEvent[] {
+  const tie = state.rounds[roundId]?.stage === 'over' ? tieSettled(state, roundId, asked) : null
+  return tie ? [tie] : []
+}
+/** Slots of an earlier run of a play-off are history: what they decided has been built upon. */
+export const isOfEarlierRun = (state: ContestState, slotId: SlotId): boolean => {
+  const round = state.rounds[roundIdOf(slotId)]
+  return round !== undefined && round.slots.findIndex((slot) => slot.id === slotId) < round.fromSlot
+}
+/** [P2] What a play-off decided: an order inside the tied group, outside the totals; null for any other round. */
 function tieSettled(state: ContestState, roundId: RoundId, asked: Asked): ContestEvent | null {
   const part = state.contest.parts.find((one) => one.playOff === roundId)
   const settled = formatOfRound(state, roundId, asked.formatOf).settled?.(readingOf(state, roundId))

@@ -8,6 +8,7 @@ import { acting, type Attempt, type ContestState, type Ruling, type Slot } from 
 import { panelTally, refereesFor } from './panel.ts'
 import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
 import { causedByAttempt, entriesOfSlot, payFor, pointsEntered, reversalsOf } from './scoring.ts'
+import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { reopenIfRuled } from './showing.ts'
 import { outcomeByKey, paidFor } from './tablets.ts'
 
@@ -131,7 +132,8 @@ function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling
   // right after all: nobody else may press for this question
   const raceOver = again.outcome === 'right' && slot.phase === 'shown' && slot.buzzer.is !== 'closed'
   const close: Step = (now) => (raceOver ? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'overruled', readmit: [] }, ...clockCleared(now)] : [])
-  return inTurn(state, asked, close, () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }], reverse)
+  const rule: Step = () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }]
+  return inTurn(state, asked, close, rule, reverse, (now) => decidedAnew(now, roundId, asked))
 }
 
 /** [J5] 改判: the chief's, with a reason; on any question of the contest, both versions kept. */
@@ -140,7 +142,7 @@ export function overruleRuling(state: ContestState, command: CommandOf<'Overrule
   if (!found) return refuse('no-such-attempt')
   const before = found.attempt.ruling
   if (!before) return refuse('not-ruled')
-  if (found.slot.voided) return refuse('wrong-moment')
+  if (found.slot.voided || isOfEarlierRun(state, found.slot.id)) return refuse('wrong-moment')
   if (before.outcome === command.outcome && before.status !== 'provisional') return refuse('same-outcome')
   const again: Ruling = { outcome: command.outcome, share: null, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
   return accept(...ruledAgain(state, found, again, asked))

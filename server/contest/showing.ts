@@ -47,7 +47,7 @@ export const reopenIfRuled =
   (now) => {
     const slot = liveSlot(now)
     if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
-    return mayReopen(now, slot) ? [...clockCleared(now), armed(slot, asked)] : []
+    return mayReopen(now, slot, asked.formatOf) ? [...clockCleared(now), armed(slot, asked)] : []
   }
 
 /** [Q3] The key becomes public: only when every attempt has been ruled and, but for tablets, shown. */

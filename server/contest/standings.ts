@@ -3,7 +3,7 @@ import type { PartFile } from '#shared/contest-file.ts'
 import { toPoints } from '#shared/points.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { boundariesOf } from './boundaries.ts'
-import type { ContestState } from './contest-state.ts'
+import type { ContestState, TieBreak } from './contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from './read.ts'
 
 export interface Standing {
@@ -65,18 +65,19 @@ function sourcesOf(state: ContestState, part: PartFile, teamId: TeamId, shownOnl
 export const totalOf = (state: ContestState, partId: PartId, teamId: TeamId, shownOnly: boolean): Points | null =>
   standingsOf(state, partId, shownOnly).find((row) => row.teamId === teamId)?.total ?? null
 
-/** Where a play-off put the team inside its tied group: 0 is first; null when none was played for this total. */
-function settledPlace(state: ContestState, partId: PartId, total: Points, teamId: TeamId): number | null {
+/** The order a play-off gave the teams of a total; null unless exactly its teams still share that total. */
+function orderOf(state: ContestState, partId: PartId, total: Points, sharing: readonly TeamId[]): TieBreak['order'] | null {
   const found = state.tieBreaks.find((one) => one.partId === partId && one.total === total)
-  const group = found?.order.findIndex((teams) => teams.includes(teamId)) ?? -1
-  return found && group >= 0 ? group : null
+  const settled = found?.order.flat() ?? []
+  return found && settled.length === sharing.length && sharing.every((id) => settled.includes(id)) ? found.order : null
 }
 
 /** [R2] Every entrant, best first, equal totals in table order; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */
 export function standingsOf(state: ContestState, partId: PartId, shownOnly: boolean): readonly Standing[] {
   const { contest, tieBreaks } = state
   const known = ranked.get(state.ledger)
-  const kept = known && known.contest === contest && known.tieBreaks === tieBreaks ? known : { contest, tieBreaks, boards: new Map<string, readonly Standing[]>() }
+  const kept =
+    known && known.contest === contest && known.tieBreaks === tieBreaks ? known : { contest, tieBreaks, boards: new Map<string, readonly Standing[]>() }
   const key = `${partId} ${String(shownOnly)}`
   const board = kept.boards.get(key) ?? boardOf(state, partId, shownOnly)
   kept.boards.set(key, board)
@@ -93,8 +94,12 @@ function boardOf(state: ContestState, partId: PartId, shownOnly: boolean): reado
   const rows = entrantsOf(state.contest, partId).map((teamId, table) => {
     const terms = sourcesOf(state, part, teamId, shownOnly)
     const total = combined(part.ranking.terms, terms, part.ranking.places)
-    return { teamId, table, terms, total, place: settledPlace(state, partId, total, teamId) ?? 0 }
+    return { teamId, table, terms, total, place: 0 }
   })
+  for (const row of rows) {
+    const sharing = rows.filter((one) => one.total === row.total).map((one) => one.teamId)
+    row.place = sharing.length > 1 ? (orderOf(state, partId, row.total, sharing)?.findIndex((group) => group.includes(row.teamId)) ?? 0) : 0
+  }
   rows.sort((one, other) => other.total - one.total || one.place - other.place || one.table - other.table)
   const same = (one: (typeof rows)[number] | undefined, other: (typeof rows)[number] | undefined) =>
     one !== undefined && other !== undefined && one.total === other.total && one.place === other.place

@@ -1,10 +1,11 @@
 /** A question made void: its points reversed, its quota kept or used, a spare drawn or not. */
 import type { CommandOf } from '#shared/commands.ts'
-import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, Slot } from './contest-state.ts'
 import { liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
+import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
 
 interface Voiding {
@@ -36,6 +37,8 @@ export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuesti
   const inPlay = liveSlot(state)?.id === slot.id
   if (!inPlay && command.replace) return refuse('wrong-moment', slot.id)
   if (slot.phase === 'choosing') return refuse('wrong-moment')
+  if (isOfEarlierRun(state, slot.id)) return refuse('wrong-moment', slot.id)
   const { cause, reason, replace } = command
-  return accept(...inTurn(state, asked, (now) => voidSlot(now, { slot, cause, reason, replace })))
+  const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace })
+  return accept(...inTurn(state, asked, makeVoid, (now) => decidedAnew(now, roundIdOf(slot.id), asked)))
 }

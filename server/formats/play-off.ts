@@ -58,6 +58,7 @@ export const playOff: RoundFormat<Rules> = {
   pay: () => 0,
   worth: () => null,
   settled,
+  decided,
   sets: (rules) => [rules.set],
   sentences: (rules) => [
     {

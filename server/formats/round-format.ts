@@ -47,6 +47,8 @@ export interface RoundFormat<R extends RoundRules> {
   /** For rounds that judges mark: the panel's result, null while a mark that is waited for is missing. */
   panel?(rules: R, marks: readonly Points[], judges: number): { readonly result: Points; readonly dropped: readonly ('high' | 'low' | null)[] } | null
   markRange?(rules: R): { readonly max: Points; readonly step: Points; readonly dropHigh: number; readonly dropLow: number }
+  /** Whether nothing is left to decide, so that a question in play goes to nobody else; left out: no. */
+  decided?(round: RoundReading<R>): boolean
   /** For a play-off: teams in the order settled so far, best first; the rest are still in. */
   settled?(round: RoundReading<R>): { readonly top: readonly TeamId[]; readonly bottom: readonly TeamId[]; readonly remaining: readonly TeamId[] }
   /** The question sets its rules name, for the check of the file. */

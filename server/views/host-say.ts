@@ -124,7 +124,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (ruled)
     return said(
       ruledSaid(state, given, { slot, ...ruled }),
-      mayReopen(state, slot) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot),
+      mayReopen(state, slot, given.formatOf) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot),
     )
   if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(slot) ?? said(LISTEN)
   return answerSaid(state, slot)

@@ -96,13 +96,13 @@ function takingAnswers(state: ContestState, slot: Slot): Step {
   return wait(both('各队作答中', 'The teams are answering'), WAITS.teams, [asking(label, close, 'KeyC')])
 }
 
-function ruled(state: ContestState, slot: Slot): Step {
+function ruled(state: ContestState, given: Given, slot: Slot): Step {
   const reveal = { type: 'RevealAnswer', slotId: slot.id } as const
   const revealLabel = both('公布答案', 'Reveal the answer')
   const closing = mayClose(slot) ? [other(CLOSE, { type: 'CloseSlot', slotId: slot.id }, 'KeyE')] : []
   if (slot.plan.mode === 'all') return step(revealLabel, reveal)
   if (slot.attempts.some((attempt) => attempt.ruling && !attempt.shown)) {
-    const label = mayReopen(state, slot) ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again') : both('公布裁决', 'Show the ruling')
+    const label = mayReopen(state, slot, given.formatOf) ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again') : both('公布裁决', 'Show the ruling')
     return step(label, { type: 'ShowRuling', slotId: slot.id })
   }
   if (slot.plan.pack !== null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id }, [other(revealLabel, reveal, 'KeyA')])
@@ -125,7 +125,7 @@ function byPhase(state: ContestState, given: Given, slot: Slot): Step {
     case 'ruling':
       return rulingStep(state, slot)
     case 'ruled':
-      return ruled(state, slot)
+      return ruled(state, given, slot)
     case 'revealed':
     case 'closed':
       return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
