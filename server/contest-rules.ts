@@ -8,6 +8,7 @@ import type { ContestEvent } from './contest/contest-events.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { decide } from './contest/decide.ts'
 import { evolve } from './contest/evolve.ts'
+import { sealedQuestion } from './exchange/check-seals.ts'
 import { formatOf } from './formats/index.ts'
 import { eventFields } from './journal-record.ts'
 
@@ -19,9 +20,11 @@ const isFact = (event: { readonly type: string }): event is ContestEvent => even
 const chance = { nonce: () => randomBytes(16).toString('hex') }
 
 export function contestRules(questions: Questions): ContestRules {
-  const questionOf = (id: QuestionId) => questions.get(id) ?? null
   return {
-    decide: (state, command, { at, by, evidence }) => decide(state, command, { at, by, evidence, chance, formatOf, questionOf }),
+    decide: (state, command, { at, by, evidence }) => {
+      const questionOf = (id: QuestionId) => sealedQuestion(state.contest, questions, id)
+      return decide(state, command, { at, by, evidence, chance, formatOf, questionOf })
+    },
     evolve: (state, event, { at, by, commandId }) => evolve(state, { ...event, at, by, commandId }),
     eventOf: (record) => {
       const event = eventFields(record)

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
-function sayHub({ port, addresses, ownerLink, folder, wasThere, state }: RunningHub): void {
+function sayHub({ port, addresses, ownerLink, folder, wasThere, notice, state }: RunningHub): void {
   const { title } = state().contest
   say(
     '',
@@ -20,6 +20,7 @@ function sayHub({ port, addresses, ownerLink, folder, wasThere, state }: Running
     wasThere ? '继续上次的比赛（计时已暂停） · going on with the contest, clocks paused' : '新的比赛 · a new contest',
     '',
   )
+  if (notice) say(`注意：${notice.zh}`, `Note: ${notice.en}`, '')
   if (folder.movedTo) say(`旧比赛已移到 the old contest is now in: ${folder.movedTo}`, '')
   if (folder.cut) say(`日志末尾有一条未写完的记录，已截去并保存 · a record cut short was taken off and kept: ${folder.cut.keptAt}`, '')
   for (const { address, label } of addresses) {

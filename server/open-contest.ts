@@ -1,20 +1,24 @@
 /** Brings the contest to the point where it can go on: a new journal is begun from the file, an old one is folded and marked as restarted. */
 import { existsSync } from 'node:fs'
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { contestRules, type ContestRules } from './contest-rules.ts'
 import { fold } from './contest-runner.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor, ContestState, PreparedContest } from './contest/contest-state.ts'
 import { preparedEvents } from './contest/prepare.ts'
 import type { DataFolder } from './data-folder.ts'
+import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
-import { StartRefused } from './settings.ts'
+import { StartRefused, type Both } from './settings.ts'
 
 export interface OpenedContest {
   readonly rules: ContestRules
   readonly state: ContestState
   /** false: this start began it. */
   readonly wasThere: boolean
+  /** What the person who starts the hub must know though it goes on. */
+  readonly notice: Both | null
 }
 interface Asked {
   readonly folder: DataFolder
@@ -56,6 +60,56 @@ function refuseOther(here: PreparedContest, wanted: PreparedContest, dir: string
   })
 }
 
+const LISTED = 20
+const WORDS = {
+  zh: {
+    sets: '题组',
+    questions: '第',
+    spares: '备用第',
+    count: '题',
+    changed: '内容与封存时不同',
+    missing: '题库中没有了',
+    more: (n: number) => `  另有 ${n} 题`,
+  },
+  en: {
+    sets: 'set',
+    questions: 'no. ',
+    spares: 'spare ',
+    count: '',
+    changed: 'is not as it was sealed',
+    missing: 'is gone from the banks',
+    more: (n: number) => `  and ${n} more`,
+  },
+} as const
+function sealLines(broken: readonly BrokenSeal[], language: Language): string {
+  const words = WORDS[language]
+  const lines = broken
+    .slice(0, LISTED)
+    .map(({ setId, list, number, id, what }) => `  ${words.sets} ${setId} ${words[list]}${number}${words.count} ${id}  ${words[what]}`)
+  return [...lines, ...(broken.length > LISTED ? [words.more(broken.length - LISTED)] : [])].join('\n')
+}
+
+/** What is still to be asked must be what was sealed when the contest was prepared. */
+function refuseOtherQuestions(there: ContestState, questions: Read['questions'], file: string): void {
+  const broken = brokenSeals(there, questions)
+  if (broken.length === 0) return
+  throw new StartRefused({
+    zh: `有 ${broken.length} 道待用题目与比赛开始时封存的不一致：\n${sealLines(broken, 'zh')}\n请把比赛文件 ${file} 与它的题库恢复原样再启动；或加 --new 用现在的题目重新开始（旧比赛移到一旁）。`,
+    en: `${broken.length} questions still to be asked differ from those sealed when the contest began:\n${sealLines(broken, 'en')}\nPut the contest file ${file} and its banks back as they were; or begin anew with the present questions with --new (the old contest is moved aside).`,
+  })
+}
+
+/** The journal is the contest: a file edited since is said aloud, unless it says what was amended already. */
+function noticeOf(prepared: ContestEvent | null, now: PreparedContest, inFile: PreparedContest): Both | null {
+  const text = canonicalJson(inFile)
+  const known = [now, ...(prepared?.type === 'ContestPrepared' ? [prepared.contest] : [])]
+  if (known.some((contest) => canonicalJson(contest) === text)) return null
+  return {
+    zh: '比赛文件已改动，仍按日志中的比赛进行；要修改，请用总控台的“改比赛文件”。',
+    en: 'The contest file has changed; the contest goes on as the journal has it. To change it use “Amend contest” on the console.',
+  }
+}
+
 async function write({ folder, wall }: Asked, name: string, events: readonly ContestEvent[], at: number): Promise<void> {
   folder.journal.append({ at, wall, commandId: `${name}-${folder.journal.epoch}`, digest: '', actor: HUB, events })
   await folder.journal.sync()
@@ -79,7 +133,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   await write(asked, 'prepared', events, 0)
   const state = foldEvents(rules, null, events, 0)
   if (!state) throw new Error('a prepared contest has no state')
-  return { rules, state, wasThere: false }
+  return { rules, state, wasThere: false, notice: null }
 }
 
 async function resume(asked: Asked, file: string): Promise<OpenedContest> {
@@ -89,11 +143,14 @@ async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   const there = fold(rules, folder.records)
   if (!there) throw new Error('a journal without a contest')
   if (wantedFile !== null) refuseOther(there.contest, contest, folder.dir)
+  refuseOtherQuestions(there, questions, file)
+  const [first] = folder.records
+  const notice = noticeOf(first ? rules.eventOf(first) : null, there.contest, contest)
   const at = folder.records.at(-1)?.at ?? 0
   const events: readonly ContestEvent[] = [{ type: 'HubRestarted' }]
   const state = foldEvents(rules, there, events, at) ?? there
   await write(asked, 'restarted', events, at)
-  return { rules, state, wasThere: true }
+  return { rules, state, wasThere: true, notice }
 }
 
 /** Throws `StartRefused`. */

@@ -10,7 +10,7 @@ import { answerDesk } from './desk.ts'
 import { Hub } from './hub.ts'
 import type { JournalDisk } from './journal.ts'
 import { newOwnerCode } from './library-owner-link.ts'
-import { openContest } from './open-contest.ts'
+import { openContest, type OpenedContest } from './open-contest.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import { StartRefused, type Both } from './settings.ts'
 import { webApp } from './web.ts'
@@ -44,6 +44,8 @@ export interface RunningHub {
   readonly addresses: readonly Address[]
   /** false: this start began the contest. */
   readonly wasThere: boolean
+  /** What the person who starts it must know, e.g. of a contest file edited since. */
+  readonly notice: Both | null
   readonly folder: Pick<DataFolder, 'cut' | 'movedTo' | 'dir'>
   /** Pairs the seat to the caller; whoever sat there is cut. */
   readonly seatToken: (seatId: SeatId) => Promise<string>
@@ -98,7 +100,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const log: Log = options.log ?? (() => undefined)
     const core = assemble({ folder, opened, clock, host, port, log, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
     const hub = openHub({ core, folder, clock, log, port, host, pages: options.pages, door })
-    return running({ core, folder, hub, port, clock, owner: options.owner ?? false, wasThere: opened.wasThere })
+    return running({ core, folder, hub, port, clock, owner: options.owner ?? false, opened })
   } catch (error) {
     door.http.close()
     folder.journal.close()
@@ -137,9 +139,9 @@ function openHub({ core, folder, clock, log, host, port, pages, door }: Opening)
 interface Opened extends Pick<Opening, 'core' | 'folder' | 'clock' | 'port'> {
   readonly hub: Hub
   readonly owner: boolean
-  readonly wasThere: boolean
+  readonly opened: Pick<OpenedContest, 'wasThere' | 'notice'>
 }
-function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): RunningHub {
+function running({ core, folder, hub, port, clock, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
@@ -153,7 +155,8 @@ function running({ core, folder, hub, port, clock, owner, wasThere }: Opened): R
     origin: here,
     ownerLink: needsOwner ? `${here}/pair/${newOwnerCode(dir)}` : null,
     addresses: addresses(),
-    wasThere,
+    wasThere: opened.wasThere,
+    notice: opened.notice,
     folder: { cut, movedTo, dir },
     seatToken: (seatId) => seats.pair(seatId),
     seats: plan,
