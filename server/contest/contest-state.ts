@@ -262,6 +262,8 @@ export interface TieBreak {
 export interface Undo {
   readonly commandId: string
   readonly seat: SeatId | 'hub'
+  /** When it was asked. */
+  readonly at: Instant
   /** Types of the events it wrote. */
   readonly types: readonly string[]
   readonly firstEntry: number

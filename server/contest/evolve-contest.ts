@@ -1,7 +1,7 @@
 /** Reducers of the whole: contest, rundown, rounds, people, stage, undo, restart. */
 import type { PlayerId, RoundId } from '#shared/words.ts'
 import type { EventOf, Happened } from './contest-events.ts'
-import type { ContestState, PreparedContest, Result, RoundState } from './contest-state.ts'
+import type { Clock, ContestState, PreparedContest, Result, RoundState, Undo } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
 import { rankNow } from './standings.ts'
 import { emptyLedger, hideUnshown } from './scoring.ts'
@@ -41,9 +41,17 @@ export function initialState(event: EventOf<'ContestPrepared'> & Happened): Cont
   }
 }
 
-/** The ranks of every part, kept as the board goes off air. */
+/** The ranks of every part as a round begins. */
 const boardNow = (state: ContestState): ContestState['board'] => Object.fromEntries(state.contest.parts.map((part) => [part.id, rankNow(state, part.id)]))
-const isBoard = (scene: ContestState['scene']) => !scene.follow && (scene.scene === 'scoreboard' || scene.scene === 'challenge-standings')
+
+/** [U1] A clock the undone command stopped, moved or replaced comes back stopped, with what was left when that command was asked; another runs on. */
+function clockBack(now: Clock | null, { at, prior }: Undo): Clock | null {
+  const { clock } = prior
+  if (clock?.state.is !== 'running') return clock
+  const { endsAt } = clock.state
+  const untouched = now?.id === clock.id && now.state.is === 'running' && now.state.endsAt === endsAt
+  return untouched ? now : { ...clock, state: { is: 'paused', leftMs: Math.max(0, endsAt - at) } }
+}
 
 type Topics =
   | 'HubRestarted'
@@ -120,12 +128,11 @@ export const evolveContest: Reducers<Topics> = {
   SceneTaken: (state, { scene, partId }) => ({
     ...state,
     scene: scene === 'follow' ? { follow: true } : { follow: false, scene, partId },
-    board: isBoard(state.scene) ? boardNow(state) : state.board,
   }),
   MessageShown: (state, { text }) => ({ ...state, message: text }),
   CommandUndone: (state) => {
     if (!state.undo) return state
     const { prior } = state.undo
-    return { ...state, ...prior, ledger: hideUnshown(state.ledger, state.rounds, prior.rounds) }
+    return { ...state, ...prior, clock: clockBack(state.clock, state.undo), ledger: hideUnshown(state.ledger, state.rounds, prior.rounds) }
   },
 }

@@ -7,6 +7,7 @@ import { evolveResult } from './evolve-result.ts'
 import { evolveSlot } from './evolve-slot.ts'
 import { evolveTablets } from './evolve-tablets.ts'
 import { momentsAfter } from './moments.ts'
+import { boardAfter } from './on-air.ts'
 
 const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveClock, ...evolveResult } satisfies Record<
   Exclude<EventType, 'ContestPrepared'>,
@@ -22,7 +23,7 @@ function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
   const { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks } = before
   const prior = { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks }
-  return { commandId: event.commandId, seat: event.by.seat, types: [event.type], firstEntry: before.ledger.count + 1, prior }
+  return { commandId: event.commandId, seat: event.by.seat, at: event.at, types: [event.type], firstEntry: before.ledger.count + 1, prior }
 }
 
 /** The state after the event; `null` only before `ContestPrepared`. Throws for a journal that doesn't begin with it. */
@@ -33,7 +34,7 @@ export function evolve(state: ContestState | null, event: RecordedEvent): Contes
   if (!reduce) throw new Error(`unknown event ${event.type}`)
   const after = reduce(state, event)
   const moments = event.type === 'CommandUndone' ? after.moments : momentsAfter(state, after, event)
-  return { ...after, seq: state.seq + 1, at: event.at, undo: undoAfter(state, event), moments }
+  return { ...after, board: boardAfter(state, after), seq: state.seq + 1, at: event.at, undo: undoAfter(state, event), moments }
 }
 /** The state a whole journal folds to. */
 export function foldAll(events: readonly RecordedEvent[]): ContestState {
