@@ -41,8 +41,8 @@ const seatedFrame = (connected: ReadonlySet<string>, by: Actor, command: Command
   return { seatId: operator, type: command.type, frame: { commandId, command, for: own } }
 }
 
-/** What somebody asks next in this contest; null: wait a moment. */
-async function nextAsking(hub: RunningHub, connected: ReadonlySet<string>): Promise<Asking | null> {
+/** What somebody asks next in this contest; null: look again; `over`: nobody has anything left to ask. */
+async function nextAsking(hub: RunningHub, connected: ReadonlySet<string>): Promise<Asking | 'over' | null> {
   const state = hub.state()
   const now = hub.now()
   const hall: Hall = { state, now, events: [], formatOf, asked: 0, faults: [] }
@@ -53,7 +53,7 @@ async function nextAsking(hub: RunningHub, connected: ReadonlySet<string>): Prom
     return seatedFrame(connected, target ? { ...operator, for: target.ref } : operator, step.command)
   }
   const move = liveRound(state) ? forward(hall, pick) : theirPart(hall, pick)
-  if (!move) return null
+  if (!move) return 'over'
   if (!('waitUntil' in move)) return seatedFrame(connected, move.by, move.command)
   if (move.waitUntil - now > PATIENCE_MS && state.clock?.state.is === 'running') {
     return seatedFrame(connected, { seat: SeatId.parse('operator'), role: 'operator' }, { type: 'AdjustClock', leftMs: 0 })
@@ -98,6 +98,7 @@ async function measure({
   let refused = 0
   for (let done = 0; done < WARM_UP + MEASURED && refused < 200;) {
     const asking = await nextAsking(hub, connected)
+    if (asking === 'over') break
     if (!asking) continue
     const before = statSync(journalPath(hub.folder.dir)).size
     const { ok, ms, lengths } = await tell(child, { do: 'command', seatId: asking.seatId, frame: asking.frame }, 'delivered')

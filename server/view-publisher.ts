@@ -41,6 +41,8 @@ export class ViewPublisher<S, G, V> {
   readonly #groups = new Map<string, Group<S, G>>()
   /** By part and class. */
   readonly #cells = new Map<string, ViewCell<S, G>>()
+  /** Cells somebody looks at; null when pages have come or gone. */
+  #inUse: ReadonlySet<ViewCell<S, G>> | null = null
   #drawn: Drawn<S, G>
   #version = 1
   #stopCalm: (() => void) | null = null
@@ -56,11 +58,13 @@ export class ViewPublisher<S, G, V> {
     // The first page of a group has missed what the others of its kind were sent.
     if (group.pages === 0) group.sentVersion = this.#version
     group.pages++
+    this.#inUse = null
     return this.whole(viewer)
   }
 
   leave(viewer: V): void {
     this.#groupOf(viewer).pages--
+    this.#inUse = null
   }
 
   whole(viewer: V): string {
@@ -72,7 +76,7 @@ export class ViewPublisher<S, G, V> {
   /** Draws what will be published next, for the time the disk takes; what pages see stays as it is. */
   prepare(state: S): void {
     const { given } = this.#drawn
-    for (const group of this.#groups.values()) if (group.pages > 0) for (const [, cell] of group.cells) cell.prepare(state, given)
+    for (const cell of this.#cellsInUse()) cell.prepare(state, given)
   }
 
   publish(state: S, seq: number): void {
@@ -129,6 +133,11 @@ export class ViewPublisher<S, G, V> {
 
   #refresh(cells: Group<S, G>['cells']): void {
     for (const [, cell] of cells) cell.refresh(this.#drawn.state, this.#drawn.given, this.#version)
+  }
+
+  #cellsInUse(): ReadonlySet<ViewCell<S, G>> {
+    this.#inUse ??= new Set([...this.#groups.values()].filter((group) => group.pages > 0).flatMap((group) => group.cells.map(([, cell]) => cell)))
+    return this.#inUse
   }
 
   #groupOf(viewer: V): Group<S, G> {
