@@ -4,7 +4,11 @@ import * as z from 'zod/mini'
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/
 const id = () => z.string().check(z.regex(ID))
 
-export const TeamId = id().brand<'TeamId'>()
+/** Fifty characters at most, so that its seats' ids (team-<id>-<position>) stay ids. */
+export const TeamId = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,49}$/))
+  .brand<'TeamId'>()
 export type TeamId = z.infer<typeof TeamId>
 export const PlayerId = id().brand<'PlayerId'>()
 export type PlayerId = z.infer<typeof PlayerId>
@@ -30,7 +34,10 @@ export const AttemptId = id().brand<'AttemptId'>()
 export type AttemptId = z.infer<typeof AttemptId>
 export const OpeningId = id().brand<'OpeningId'>()
 export type OpeningId = z.infer<typeof OpeningId>
-export const CommandId = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)).brand<'CommandId'>()
+export const CommandId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
+  .brand<'CommandId'>()
 export type CommandId = z.infer<typeof CommandId>
 
 /** Integer thousandths of a point; negative for a deduction. */

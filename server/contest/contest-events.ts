@@ -86,7 +86,8 @@ interface Facts {
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
   AwardShown: { awardId: AwardId }
   TieSettled: { partId: PartId; total: Points; order: readonly (readonly TeamId[])[] }
-  CommandUndone: { commandId: string }
+  /** `undone`: the id of the command taken back. */
+  CommandUndone: { undone: string }
 }
 export type EventType = keyof Facts
 export type EventOf<T extends EventType> = { readonly type: T } & Readonly<Facts[T]>

@@ -39,6 +39,6 @@ export function undoCommand(state: ContestState, _: CommandOf<'UndoCommand'>, as
   const { undo } = state
   if (!undo || !mayUndo(state, asked.by.seat)) return refuse('nothing-to-undo')
   const made = (now: ContestState) => allEntries(now.ledger).filter((entry) => Number(entry.id.slice(1)) >= undo.firstEntry)
-  const back: Step = () => [{ type: 'CommandUndone', commandId: undo.commandId }]
+  const back: Step = () => [{ type: 'CommandUndone', undone: undo.commandId }]
   return accept(...inTurn(state, asked, back, (now) => pointsEntered(reversalsOf(made(now), 'undo', null))))
 }
