@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { CommandOf } from '#shared/commands.ts'
 import { Text } from '#shared/words.ts'
+import { unplayable } from './amended-rounds.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestState, PreparedContest } from './contest-state.ts'
 
@@ -62,7 +63,28 @@ function withRules(state: ContestState, contest: PreparedContest, roundId: strin
   return rounds ? { ...contest, rounds } : null
 }
 
-/** [H2] All changes or none; each must be a name, a text or the rules of a round not begun. */
+/** A name or short name that two teams would share. */
+function sharedName({ teams }: PreparedContest): string | null {
+  for (const key of ['name', 'shortName'] as const) {
+    const names = teams.map((team) => team[key])
+    const twice = names.find((one, i) => names.indexOf(one) < i)
+    if (twice !== undefined) return twice
+  }
+  return null
+}
+/** What is wrong with the contest as all the changes leave it. */
+function unfit(state: ContestState, changes: readonly Change[], asked: Asked): string | null {
+  for (const { path } of changes) {
+    const [list, id, field] = path.split('/')
+    const round = list === 'rounds' && field === 'rules' ? state.contest.rounds.find((one) => one.id === id) : undefined
+    const why = round ? unplayable(state, round.id, asked) : null
+    if (why !== null) return `${path}: ${why}`
+  }
+  const shared = changes.some(({ path }) => path.startsWith('teams/')) ? sharedName(state.contest) : null
+  return shared === null ? null : `teams: ${shared}`
+}
+
+/** [H2] All changes or none; each must be a name, a text or the rules of a round not begun, and leave a contest that can be played. */
 export function amendContest(state: ContestState, { reason, changes }: CommandOf<'AmendContest'>, asked: Asked): Decision {
   let contest = state.contest
   for (const change of changes) {
@@ -70,5 +92,7 @@ export function amendContest(state: ContestState, { reason, changes }: CommandOf
     if (!next) return refuse('not-amendable', change.path)
     contest = next
   }
+  const why = unfit({ ...state, contest }, changes, asked)
+  if (why !== null) return refuse('not-amendable', why)
   return accept({ type: 'ContestAmended', reason, contest, paths: changes.map((change) => change.path) })
 }

@@ -118,6 +118,85 @@ describe('people and texts', () => {
   })
 })
 
+describe('amended rules', () => {
+  const rules = (value: unknown, path = 'rounds/round/rules') => operator.asks({ type: 'AmendContest', reason: '更正', changes: [{ path, value }] })
+  const small = (more: object = {}) => contest({ format: 'required', kind: 'single', questions: 8, rules: { by: 'team' }, ...more })
+  test('[H2] every set they name must exist', () => {
+    given(small())
+      .when(rules({ by: 'team', set: 'nowhere' }))
+      .then(refusedAs('not-amendable'))
+    given(small())
+      .when(rules({ set: 'nowhere' }, 'rounds/extra/rules'))
+      .then(refusedAs('not-amendable'))
+    given(small())
+      .when(rules({ by: 'team', set: 's20' }))
+      .then(accepted)
+  })
+  test('[H2] their sets must have questions enough: 4 teams, 8 questions, 2 each and no more', () => {
+    given(small())
+      .when(rules({ by: 'team', set: 's', rounds: 2 }))
+      .then(accepted)
+    given(small())
+      .when(rules({ by: 'team', set: 's', rounds: 3 }))
+      .then(refusedAs('not-amendable'))
+  })
+  test('[H2] the questions of all tiers together count', () => {
+    const tiers = (turns: number) => ({
+      tiers: [
+        { value: 10, set: 's' },
+        { value: 20, set: 's20' },
+      ],
+      turns,
+    })
+    const risk = () => contest({ format: 'risk', kind: 'single', questions: 8, rules: tiers(1) })
+    given(risk())
+      .when(rules(tiers(4)))
+      .then(accepted)
+    given(risk())
+      .when(rules(tiers(5)))
+      .then(refusedAs('not-amendable'))
+  })
+  test('[H2] another round that draws from the same set must find its own', () => {
+    given(small())
+      .when(rules({ set: 's' }, 'rounds/extra/rules'))
+      .then(accepted)
+    given(small({ questions: 4 }))
+      .when(rules({ set: 's' }, 'rounds/extra/rules'))
+      .then(refusedAs('not-amendable'))
+    given(small({ questions: 4 }), begin, open)
+      .when(rules({ set: 's' }, 'rounds/extra/rules'))
+      .then(refusedAs('not-amendable'))
+  })
+  test('[H2] tablets need questions with options, a panel marks that are left to count', () => {
+    const quiz = () => contest({ format: 'simultaneous', kind: 'single', rules: { questions: 2 } })
+    given(quiz())
+      .when(rules({ set: 's', questions: 5 }))
+      .then(accepted)
+    given(contest({ format: 'simultaneous', kind: 'short', rules: { questions: 2 } }))
+      .when(rules({ set: 's', questions: 5 }))
+      .then(refusedAs('not-amendable'))
+    given(judged())
+      .when(rules({ dropHigh: 3, dropLow: 2 }))
+      .then(refusedAs('not-amendable'))
+    given(judged())
+      .when(rules({ dropHigh: 2, dropLow: 2 }))
+      .then(accepted)
+  })
+  test('[H2] two teams never share a name or short name; they may change names with each other', () => {
+    const names = (...changes: [string, unknown][]) =>
+      operator.asks({ type: 'AmendContest', reason: '更正', changes: changes.map(([path, value]) => ({ path, value })) })
+    given(small())
+      .when(names(['teams/t1/name', '第2队']))
+      .then(refusedAs('not-amendable'))
+    given(small())
+      .when(names(['teams/t1/shortName', '2队']))
+      .then(refusedAs('not-amendable'))
+    given(small())
+      .when(names(['teams/t1/name', '第2队'], ['teams/t2/name', '第1队']))
+      .then(accepted)
+  })
+})
+
 describe('undo', () => {
   test('[U1] a step returns to where it came from, its question goes back', () => {
     given(required(), begin, open)
