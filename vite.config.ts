@@ -1,9 +1,29 @@
 /** All apps in one build: five pages from one root, split so that a phone does not load the console. */
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Styles the apps build on, lowest first; an app's own come after them. */
+const GROUND = ['tokens', 'pad', 'team-plate', 'contest-clock']
+const STYLE = /\s*<link rel="stylesheet"[^>]*>/g
+
+const heightOf = (link: string): number => {
+  const at = GROUND.findIndex((name) => link.includes(`/${name}-`))
+  return at < 0 ? GROUND.length : at
+}
+/** A build links what several pages share last, where it would win over an app's own styles; in development the imports' order holds. */
+const groundFirst: Plugin = {
+  name: 'ground-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const links = [...(html.match(STYLE) ?? [])].sort((a, b) => heightOf(a) - heightOf(b))
+      return html.replace(STYLE, () => links.shift() ?? '')
+    },
+  },
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), groundFirst],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -55,6 +55,16 @@ test('a start serves the contest, prints the owner link and every address, and C
   expect(await hub.end('SIGINT')).toMatchObject({ code: 0, signal: null, err: '' })
 })
 
+test("on every page the styles all apps build on come before the app's own", async () => {
+  const { url } = await start('--contest', E2E_CONTEST).serving()
+  for (const path of ['/stage', '/watch', '/console/operator', '/pad/chief', '/buzzer/team-alpha', '/pair/']) {
+    const styles = [...(await (await fetch(`${url}${path}`)).text()).matchAll(/href="\/assets\/([\w-]+)-[\w-]{8}\.css"/g)].map(([, name]) => name)
+    const ground = styles.findIndex((name) => name === 'pad' || name === 'tokens')
+    expect({ path, styles, ground }).toMatchObject({ ground: 0 })
+    expect(styles.length).toBeGreaterThan(1)
+  }
+})
+
 test('--host and --port say where it listens, --data where the contest lies', async () => {
   const { server, port } = await busyServer()
   server.close()

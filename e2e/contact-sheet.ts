@@ -1,0 +1,54 @@
+/** Pictures of pages: one file each, and all of one size side by side on a contact sheet. */
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+export interface Shot {
+  readonly group: string
+  readonly name: string
+  readonly file: string
+}
+/** A loaded machine draws slowly. */
+export const PATIENCE_MS = 120_000
+
+export const nameOf = ({ width, height }: Size): string => `${width}x${height}`
+
+/** Waits for the fonts and two frames, then writes the picture to FOLDER/SIZE/GROUP-NAME.png. */
+export async function shoot(page: Page, folder: string, group: string, name: string): Promise<Shot> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
+  const file = join(folder, nameOf(page.viewportSize() ?? { width: 0, height: 0 }), `${group}-${name}.png`)
+  await mkdir(dirname(file), { recursive: true })
+  await page.screenshot({ path: file, omitBackground: true })
+  return { group, name, file }
+}
+
+/** Wide shots six across, tall ones twelve: a browser takes no picture higher than 16384 pixels. */
+const columnsFor = ({ width, height }: Size): { columns: number; shotWidth: number } =>
+  width > height ? { columns: 6, shotWidth: 400 } : { columns: 12, shotWidth: 200 }
+
+const figureOf = async ({ name, file }: Shot): Promise<string> =>
+  `<figure><img src="data:image/png;base64,${(await readFile(file)).toString('base64')}"><figcaption>${name}</figcaption></figure>`
+
+/** All shots of one size on one picture, group after group. */
+export async function writeSheet(browser: Browser, shots: readonly Shot[], size: Size, file: string): Promise<void> {
+  const { columns, shotWidth } = columnsFor(size)
+  const groups = [...new Set(shots.map(({ group }) => group))]
+  const parts = await Promise.all(
+    groups.map(async (group) => `<h2>${group}</h2><div>${(await Promise.all(shots.filter((shot) => shot.group === group).map(figureOf))).join('')}</div>`),
+  )
+  const page = await browser.newPage({ viewport: { width: (shotWidth + 8) * columns + 8, height: 600 } })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await page.setContent(
+    `<style>body{margin:8px;background:#333;color:#fff;font:13px sans-serif}div{display:grid;grid-template-columns:repeat(${columns},${shotWidth}px);gap:8px}figure{margin:0}img{width:100%;display:block}</style>${parts.join('')}`,
+    { waitUntil: 'load' },
+  )
+  await page.screenshot({ path: file, fullPage: true })
+  await page.close()
+}
