@@ -2,8 +2,9 @@
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { ContestState, PreparedRound, Slot } from '../contest/contest-state.ts'
+import { slotOnStage } from '../contest/on-air.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
-import { isRevealed, isShown, slotOnStage } from './suspense.ts'
+import { isRevealed, isShown } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
 type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean }

@@ -2,9 +2,10 @@
 import type { RulingPart } from '#shared/views/play.ts'
 import type { Outcome, Points, Text } from '#shared/words.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
+import { slotOnStage } from '../contest/on-air.ts'
 import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
 import { both, playerName } from './naming.ts'
-import { rulingIsPublic, slotOnStage } from './suspense.ts'
+import { rulingIsPublic } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
 const PANEL: Text = both('裁判组', 'The referees')

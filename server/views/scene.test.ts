@@ -1,13 +1,15 @@
 /** The scene follows the play: card, title, question, tiles, answer, board, awards; the operator's choice and the anthem's quiet come before it. */
 import { describe, expect, test } from 'vitest'
-import { ItemId } from '#shared/words.ts'
+import { AwardId, ItemId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import { boardOnAir } from '../contest/on-air.ts'
 import { liveSlot } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
 import { playEvening } from '../testing/evening.ts'
 import { openHall } from '../testing/hall.ts'
 import { CHALLENGE, wholeContest } from '../testing/whole-contest.ts'
 import { publicQuestion } from './question.ts'
+import { publicStandings } from './standings.ts'
 import { scenePart } from './scene.ts'
 
 const at = (item: string, more: Partial<ContestState> = {}): ContestState => ({
@@ -59,6 +61,12 @@ describe('the scene', () => {
     expect(on('item prizes')).toEqual(['still', 'awards'])
     expect(on('item top-prizes')).toEqual(['still', 'awards'])
   })
+  test('has no name for a prize-giving before its awards were shown', () => {
+    const named = (...shown: string[]) =>
+      scenePart(at('top-prizes', { awards: { nominees: {}, shown: shown.map((id) => AwardId.parse(id)), now: null } })).item?.title ?? null
+    expect([named(), named('organisation'), named('second'), named('second', 'first')]).toEqual([null, null, null, '颁发二等奖和一等奖'])
+    expect(scenePart(at('parade')).item?.title).toBe('parade')
+  })
   test('is quiet for the anthem, whatever is taken', () => {
     expect(scenePart(at('anthem', { scene: { follow: false, scene: 'scoreboard', partId: CHALLENGE } }))).toMatchObject({
       quiet: true,
@@ -70,6 +78,33 @@ describe('the scene', () => {
   test('is the message while one is up, and never the awards before one was shown', () => {
     expect(scenePart(at('parade', { message: '请稍候' }))).toMatchObject({ scene: 'message', message: '请稍候' })
     expect(scenePart(at('prizes', { scene: { follow: false, scene: 'awards', partId: null } })).scene).toBe('still')
+  })
+})
+
+describe('▲▼', () => {
+  test('count from the moment a board was last on air, also where the scene follows the play', () => {
+    let before: ContestState | null = null
+    let left = 0
+    playEvening({
+      seed: 11,
+      mischief: 'now-and-then',
+      look: ({ state }) => {
+        const boards = (at: ContestState) => (['scoreboard', 'challenge-standings'].includes(scenePart(at).scene) ? (scenePart(at).partId ?? 'all') : null)
+        expect(boardOnAir(state), 'the core and the view name the same board').toBe(boards(state))
+        const board = (at: ContestState) => publicStandings(at).find((part) => part.partId === boards(at))
+        const last = before
+        before = state
+        if (last === null || boards(last) === null || boards(last) === boards(state)) return []
+        left++
+        const [was, now] = [board(last), publicStandings(state).find((part) => part.partId === boards(last))]
+        for (const row of now?.rows ?? []) {
+          const then = was?.rows.find((one) => one.teamId === row.teamId)?.rank
+          if (then != null && row.rank != null) expect(row.moved).toBe(then - row.rank)
+        }
+        return []
+      },
+    })
+    expect(left).toBeGreaterThan(10)
   })
 })
 

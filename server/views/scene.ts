@@ -1,11 +1,13 @@
 /** Which scene the public screens show now: the operator's choice, or the play's. */
 import type { SceneName } from '#shared/commands.ts'
-import type { ItemFile } from '#shared/contest-file.ts'
+import type { AwardFile, ItemFile } from '#shared/contest-file.ts'
 import type { ScenePart } from '#shared/views/people.ts'
-import type { PartId } from '#shared/words.ts'
+import type { PartId, Text } from '#shared/words.ts'
 import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import { boardFollows, slotOnStage } from '../contest/on-air.ts'
 import { entrantsOf, liveRound, roundOf } from '../contest/read.ts'
-import { isShown, slotOnStage } from './suspense.ts'
+import { enOf, zhOf } from './naming.ts'
+import { isShown } from './suspense.ts'
 
 const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
   waiting: 'cover',
@@ -47,7 +49,7 @@ function roundScene(state: ContestState, round: RoundState): { scene: SceneName;
   const slot = state.live === round.id ? slotOnStage(state) : null
   if (slot) return { scene: slotScene(slot), partId }
   if (file?.format === 'play-off' && state.live === round.id) return { scene: 'play-off', partId }
-  if (round.stage === 'waiting' || round.slots.length === round.fromSlot) return { scene: 'round-title', partId }
+  if (!boardFollows(state, round)) return { scene: 'round-title', partId }
   return { scene: boardScene(state, partId), partId }
 }
 
@@ -68,6 +70,19 @@ function taken(state: ContestState, scene: SceneName, partId: PartId | null): { 
   return { scene: scene === 'awards' && !awardsMayShow(state) ? 'still' : scene, partId: chosen }
 }
 
+/** The awards an item gives; left out in the file: any. */
+const awardsOf = (state: ContestState, item: ItemFile): readonly AwardFile[] =>
+  state.contest.awards.filter((award) => item.awards?.includes(award.id) ?? true)
+const inBoth = (text: Text): readonly string[] => [zhOf(text), enOf(text)].map((words) => words.toLowerCase())
+
+/** A prize-giving has no name before one of its awards was shown, and no item names an award that wasn't. */
+function mayBeNamed(state: ContestState, item: ItemFile): boolean {
+  const wasShown = (award: AwardFile): boolean => state.awards.shown.includes(award.id)
+  if (item.kind === 'awards' && !awardsOf(state, item).some(wasShown)) return false
+  const card = [...inBoth(item.title), ...inBoth(item.note ?? '')].join('\n')
+  return !state.contest.awards.some((award) => !wasShown(award) && inBoth(award.title).some((title) => card.includes(title)))
+}
+
 export function scenePart(state: ContestState): ScenePart {
   const item = currentItem(state)
   const shown = state.scene.follow ? followed(state, item) : taken(state, state.scene.scene, state.scene.partId)
@@ -76,7 +91,7 @@ export function scenePart(state: ContestState): ScenePart {
     scene: state.scene.follow && state.message !== null ? 'message' : shown.scene,
     partId: shown.partId,
     message: state.message,
-    item: item && { kind: item.kind, title: item.title, note: item.note ?? null },
+    item: item && mayBeNamed(state, item) ? { kind: item.kind, title: item.title, note: item.note ?? null } : null,
     quiet: item?.kind === 'anthem',
   }
 }

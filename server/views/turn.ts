@@ -2,9 +2,9 @@
 import type { TurnPart } from '#shared/views/play.ts'
 import type { PlayerId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { slotOnStage } from '../contest/on-air.ts'
 import { playerAt } from '../contest/read.ts'
 import { playerName } from './naming.ts'
-import { slotOnStage } from './suspense.ts'
 
 /** The attempt under way or last made by the team whose moment it is. */
 export function attemptInPlay(slot: Slot): Attempt | null {
