@@ -26,6 +26,7 @@ export const ADVICE: Partial<Record<RefusalCode, Advice>> = {
   'not-checked': { zh: '由计分员录入核分，或由裁判长说明理由后跳过。', en: 'Enter the check, or let the chief skip it with a reason.' },
   'open-ties': { zh: '在“成绩”页开始加赛。', en: 'Begin the play-off on the Results page.' },
   'open-rulings': RESULTS,
+  'open-calls': { zh: '在“成绩”页逐队处理举手，再签字。', en: 'Settle every hand on the Results page, then sign.' },
   'not-signed': { zh: '请裁判长先在“成绩”页签字。', en: 'The chief signs first, on the Results page.' },
   'result-signed': { zh: '确需更改时，由裁判长重新开启成绩并写明理由。', en: 'If it must change, the chief reopens the result with a reason.' },
   'nominee-missing': { zh: '在“成绩”页补报人选。', en: 'Enter the missing nominee on the Results page.' },

@@ -24,6 +24,7 @@ const STEPS: Partial<Record<RefusalCode, Text>> = {
   'too-many-requests': { zh: '稍候一两秒再按。', en: 'Wait a second or two, then tap again.' },
   'open-ties': { zh: '请先安排加赛。', en: 'Play off the tie first.' },
   'open-rulings': { zh: '请先到“裁决”页处理。', en: 'Settle them on the rulings page first.' },
+  'open-calls': { zh: '请先在“成绩”页逐队处理举手，再签字。', en: 'Settle every hand on the results page, then sign.' },
   'not-checked': { zh: '请裁判助理核分，或由裁判长写明理由跳过。', en: 'Have the clerk check the scores, or skip with a reason.' },
   'check-differs': { zh: '请裁判助理逐笔核对后重新填报。', en: 'The clerk goes through the entries and enters again.' },
   'part-unfinished': { zh: '等该分段全部环节结束。', en: 'Wait until every round of the part is over.' },

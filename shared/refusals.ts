@@ -49,6 +49,7 @@ export const REFUSALS = {
   'not-checked': { zh: '尚未核分。', en: 'The score check is missing.' },
   'open-ties': { zh: '有跨奖项的并列未解决。', en: 'A tie across an award boundary is open.' },
   'open-rulings': { zh: '有未裁决的作答。', en: 'An attempt is not ruled yet.' },
+  'open-calls': { zh: '有代表队举手未处理。', en: 'A team’s hand is still up.' },
   'not-signed': { zh: '成绩尚未签字，不能公布奖项。', en: 'The result is not signed; no award may be shown.' },
   'result-signed': { zh: '成绩已签字，须由裁判长先重新开启。', en: 'The result is signed; the chief must reopen it first.' },
   'no-tie': { zh: '没有需要加赛的并列。', en: 'There is no tie to play off.' },

@@ -38,6 +38,8 @@ const finished = (totals: number[], awards: number[] = [], part: Parameters<type
 const check = (totals: number[]) =>
   clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
 const sign = chief.asks({ type: 'SignResult', partId: main })
+const raise = team('t1').asks({ type: 'RaiseHand' })
+const lower = chief.asks({ type: 'LowerHand', teamId: 't1' as never })
 const ranks = (...wanted: number[]) =>
   stateIs((state) =>
     expect([1, 2, 3, 4].slice(0, wanted.length).map((n) => standingsOf(state, main, false).find((row) => row.teamId === `t${String(n)}`)?.rank)).toEqual(
@@ -187,6 +189,14 @@ describe('result', () => {
     given(finished([20, 20], [1]), check([20, 20]))
       .when(sign)
       .then(refusedAs('open-ties'))
+  })
+  test('[S3] nothing is signed while a hand of its teams is up', () => {
+    given(finished([20, 25]), check([20, 25]), raise)
+      .when(sign)
+      .then(refusedAs('open-calls'))
+    given(finished([20, 25]), check([20, 25]), raise, lower)
+      .when(sign)
+      .then(happened('ResultSigned'))
   })
   test('[S3] a referee does not sign', () => {
     given(finished([20, 25]), check([20, 25]))

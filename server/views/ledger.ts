@@ -1,6 +1,6 @@
 /** The score ledger, newest first, every entry with its cause; a clerk sees a part only once its check was entered. */
 import type { EntryView, LedgerPart } from '#shared/views/results.ts'
-import type { PartId, Points, Text } from '#shared/words.ts'
+import type { PartId, Points, TeamId, Text } from '#shared/words.ts'
 import type { ContestState, Entry } from '../contest/contest-state.ts'
 import { slotOf } from '../contest/read.ts'
 import { FOULS } from '../contest/fouls.ts'
@@ -39,6 +39,22 @@ function causeOf(state: ContestState, entry: Entry): Text {
 
 const numberOf = (entry: Entry): number => Number(entry.id.slice(1))
 
+const entryView = (state: ContestState, entry: Entry, total: Points): EntryView => ({
+  id: entry.id,
+  seq: entry.seq,
+  at: entry.at,
+  partId: entry.partId,
+  teamId: entry.teamId,
+  playerId: entry.playerId,
+  points: entry.points,
+  total,
+  cause: causeOf(state, entry),
+  roundId: entry.roundId,
+  slotId: entry.slotId,
+  reversed: entry.reversed,
+  hidden: entry.hidden,
+})
+
 /** Newest first; totals are walked back from the present ones, so that each line says what the team had after it. */
 function entriesOf(state: ContestState, shows: (partId: PartId) => boolean): EntryView[] {
   const { ledger } = state
@@ -51,25 +67,17 @@ function entriesOf(state: ContestState, shows: (partId: PartId) => boolean): Ent
     const key = `${entry.partId}/${entry.teamId}`
     const total = running.get(key) ?? ledger.totals[entry.partId]?.[entry.teamId] ?? 0
     running.set(key, total - entry.points)
-    if (!shows(entry.partId)) return []
-    return [
-      {
-        id: entry.id,
-        seq: entry.seq,
-        at: entry.at,
-        partId: entry.partId,
-        teamId: entry.teamId,
-        playerId: entry.playerId,
-        points: entry.points,
-        total,
-        cause: causeOf(state, entry),
-        roundId: entry.roundId,
-        slotId: entry.slotId,
-        reversed: entry.reversed,
-        hidden: entry.hidden,
-      },
-    ]
+    return shows(entry.partId) ? [entryView(state, entry, total)] : []
   })
+}
+
+/** Every entry of a team in a part, oldest first, as its paper sheet was written. */
+export function teamEntries(state: ContestState, partId: PartId, teamId: TeamId): EntryView[] {
+  let total: Points = 0
+  return Object.values(state.ledger.rounds)
+    .flatMap((entries) => entries.filter((entry) => entry.partId === partId && entry.teamId === teamId))
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .map((entry) => entryView(state, entry, (total += entry.points)))
 }
 
 const personsOf = (state: ContestState): LedgerPart['persons'] =>

@@ -1,20 +1,25 @@
 /** The next step of a part's result: play-off, score check, signature, announcement; and of its awards. */
 import type { AwardFile } from '#shared/contest-file.ts'
-import type { PartId, Text } from '#shared/words.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
-import { openRulingsOf } from '../contest/results.ts'
+import { openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/standings.ts'
 import { mayPlayOff } from '../contest/supply.ts'
-import { both, enOf, zhOf } from './naming.ts'
+import { both, enOf, tableName, zhOf } from './naming.ts'
 import { acted, asking, CHIEF, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
   const title = partFileOf(state.contest, partId)?.title ?? partId
   return both(`${zhOf(title)}：${zh}`, `${enOf(title)}: ${en}`)
+}
+
+const lowering = (state: ContestState, teamId: TeamId): Text => {
+  const table = tableName(state, teamId)
+  return both(`${table.zh}举手已处理`, `The call of ${table.en} is settled`)
 }
 
 /** What the part's result waits for; null when it is signed, or when its rounds are not over. */
@@ -35,6 +40,13 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
         : titled(state, partId, '核分', 'score check')
     return wait(label, WAITS.clerk, [acted(CHIEF, asking(both('免于核分（代裁判长）', 'Skip the check (for the chief)'), skip))])
   }
+  const calls = openCallsOf(state, partId)
+  if (calls.length > 0)
+    return wait(
+      titled(state, partId, '有代表队举手，处理后再签字', 'a hand is up, settle it before the signature'),
+      WAITS.chief,
+      calls.map((teamId) => asking(lowering(state, teamId), { type: 'LowerHand', teamId })),
+    )
   return wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [
     acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), { type: 'SignResult', partId })),
   ])

@@ -6,11 +6,12 @@ import type { PartId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
 import { acting, type Actor, type ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf } from '../contest/read.ts'
-import { openRulingsOf } from '../contest/results.ts'
+import { openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/standings.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
+import { teamEntries } from './ledger.ts'
 import { both, enOf, zhOf } from './naming.ts'
 import type { Given } from './viewer.ts'
 
@@ -24,7 +25,9 @@ function checkOf(state: ContestState, partId: PartId): Check {
   if (check === null) return null
   if (check.how === 'equal') return { how: 'equal', by: seatName(check.by) }
   if (check.how === 'skipped') return { how: 'skipped', by: seatName(check.by), reason: check.reason }
-  const rows = check.rows.filter((row) => row.typed !== row.ledger).map(({ teamId, typed, ledger }) => ({ teamId, typed, ledger }))
+  const rows = check.rows
+    .filter((row) => row.typed !== row.ledger)
+    .map(({ teamId, typed, ledger }) => ({ teamId, typed, ledger, entries: teamEntries(state, partId, teamId) }))
   return { how: 'differs', by: seatName(check.by), rows }
 }
 
@@ -64,6 +67,7 @@ function resultView(state: ContestState, given: Given, partId: PartId): ResultVi
     finished: unfinishedRounds(state, partId).length === 0,
     openTies: openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds] })),
     openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
+    openCalls: [...openCallsOf(state, partId)],
     check: checkOf(state, partId),
     signedBy: result?.signedBy ? seatName(result.signedBy) : null,
     flags: flagsOf(state, given, partId),

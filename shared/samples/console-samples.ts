@@ -5,7 +5,7 @@ import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
-import { answersIn, ATTEMPT, crewChoice, crewShort, ledgerEntries, panelOf, questionChoice, resultWith } from './pad-samples.ts'
+import { answersIn, ATTEMPT, crewChoice, crewShort, differsAt, ledgerEntries, panelOf, questionChoice, resultWith } from './pad-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
 import { challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
@@ -136,7 +136,7 @@ export const consoleSamples: Record<string, Sample> = {
     standings: [finalsBoardTied, challengeBoardWhole],
     result: {
       ...resultWith({
-        check: { how: 'differs', by: '1号裁判助理', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }] },
+        check: { how: 'differs', by: '1号裁判助理', rows: [differsAt(4, 135_700, 145_700)] },
         openTies: [{ places: [4, 5], teamIds: [teamAt(8), teamAt(2)] }],
       }),
       awards: [

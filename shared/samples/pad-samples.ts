@@ -1,10 +1,10 @@
 /** Named views of the pads — referee, chief, clerk, judge, supervisor, host — for tests and the storyboard; made up throughout. */
 import type { CrewPart, HostCardPart, PanelPart } from '../views/people.ts'
 import type { AnswersPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
-import type { EntryView, PartStandings, ResultPart, ResultView, StandingRow } from '../views/results.ts'
+import type { CheckDifference, EntryView, PartStandings, ResultPart, ResultView, StandingRow } from '../views/results.ts'
 import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
-import { AttemptId, AwardId, OpeningId, QuestionId, SeatId, SlotId, type Outcome, type Role } from '../words.ts'
+import { AttemptId, AwardId, OpeningId, QuestionId, SeatId, SlotId, type Outcome, type Points, type Role } from '../words.ts'
 import { SAMPLE_NOW } from './given-link.ts'
 import { CHALLENGE, FINALS, contestSample, playerAt, roundNamed, teamAt } from './contest-sample.ts'
 
@@ -87,8 +87,11 @@ export const ledgerEntries: EntryView[] = [
   entry(2481, 4, 10_000, 145_700, '群雄逐鹿 第14题 正确'), entry(2476, 7, -10_000, 91_900, '群雄逐鹿 第14题 抢答犯规'), entry(2440, 6, 20_000, 178_900, '改判：风险题 第6题 正确 · 与标准答案等同'),
   { ...entry(2438, 6, -20_000, 158_900, '风险题 第6题 错误'), reversed: true }, entry(1200, 4, 26_300, 135_700, '实战演练 均分'), entry(900, 4, 40_000, 109_400, '争分夺秒 8题正确'), entry(300, 4, 69_400, 69_400, '特色展示、必答题合计'),
 ]
+export const differsAt = (table: number, typed: Points, ledger: Points): CheckDifference => ({
+  teamId: teamAt(table), typed, ledger, entries: ledgerEntries.filter((one) => one.teamId === teamAt(table)).reverse(),
+})
 const resultOf = (change: Partial<ResultView>): ResultView => ({
-  partId: FINALS, title: '全国赛决赛', stage: 'provisional', version: 1, finished: true, openTies: [], openRulings: [], check: null, signedBy: null, flags: [], ...change,
+  partId: FINALS, title: '全国赛决赛', stage: 'provisional', version: 1, finished: true, openTies: [], openRulings: [], openCalls: [], check: null, signedBy: null, flags: [], ...change,
 })
 const waitingPart: ResultView = resultOf({ partId: CHALLENGE, title: '决赛挑战环节', finished: false, flags: ['组织奖现为 11 队，规程预期 12 队。'], openTies: [{ places: [12, 13], teamIds: [teamAt(12), teamAt(20)] }] })
 export const resultWith = (change: Partial<ResultView>): ResultPart => ({
@@ -141,11 +144,11 @@ export const padSamples = {
   'chief-between': chief({ question: null, crew: null, turn: null, clock: null, buzzer: null, panel: panelOf('majority', { ...ruledRight, status: 'confirmed', shown: true }), ruling: [] }),
   'chief-confirms': chief({ panel: panelOf('majority', ruledRight), ruling }),
   'chief-tablets': chief({ ...tablets, answers: answersMarked, panel: machinePanel }),
-  'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }] } }) }),
+  'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700)] } }) }),
   'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-checks': clerk({ result: resultWith({}) }),
-  'clerk-differs': clerk({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [{ teamId: teamAt(4), typed: 135_700, ledger: 145_700 }, { teamId: teamAt(6), typed: 158_900, ledger: 178_900 }] } }) }),
+  'clerk-differs': clerk({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700), differsAt(6, 158_900, 178_900)] } }) }),
   'judge-waits': judge({ marks: null, question: null, clock: null }, null),
   'judge-marks': judge({}, null),
   'judge-sent': judge({}, 27_600),

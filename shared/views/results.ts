@@ -69,12 +69,19 @@ export interface EntryView {
   reversed: boolean
   hidden: boolean
 }
-/** Newest first, the last 200; `checks` lists every entry of a team whose check differed. */
+/** Newest first, the last 200 of all teams. */
 export interface LedgerPart {
   entries: EntryView[]
   persons: { playerId: PlayerId; total: Points }[]
 }
 
+/** A team whose typed total is another than the ledger's, with all its entries of the part, oldest first. */
+export interface CheckDifference {
+  teamId: TeamId
+  typed: Points
+  ledger: Points
+  entries: EntryView[]
+}
 export interface ResultView {
   partId: PartId
   title: Text
@@ -84,7 +91,9 @@ export interface ResultView {
   /** What keeps it from being signed. */
   openTies: { places: number[]; teamIds: TeamId[] }[]
   openRulings: { slotId: SlotId; teamId: TeamId }[]
-  check: null | { how: 'equal'; by: string } | { how: 'skipped'; by: string; reason: string } | { how: 'differs'; by: string; rows: { teamId: TeamId; typed: Points; ledger: Points }[] }
+  /** Teams of the part with a hand up: calls nobody has settled. */
+  openCalls: TeamId[]
+  check: null | { how: 'equal'; by: string } | { how: 'skipped'; by: string; reason: string } | { how: 'differs'; by: string; rows: CheckDifference[] }
   signedBy: string | null
   /** Flagged to the chief, e.g. a complement of another size than expected. */
   flags: Text[]
