@@ -179,6 +179,8 @@ export interface Slot {
 export interface RoundState {
   readonly id: RoundId
   readonly stage: 'waiting' | 'active' | 'over'
+  /** null while it waits; of a play-off begun once more, the last time. */
+  readonly beganAt: Instant | null
   /** Fixed when the round begins. */
   readonly entrants: readonly TeamId[]
   /** Order of turns, a snapshot frozen when the round begins. */
@@ -197,7 +199,8 @@ export interface Clock {
   readonly warnAtMs: Millis
   readonly state:
     | { readonly is: 'running'; readonly endsAt: Instant }
-    | { readonly is: 'paused'; readonly leftMs: Millis }
+    /** `restarted`: the hub's restart stopped it, nobody's hand. */
+    | { readonly is: 'paused'; readonly leftMs: Millis; readonly restarted?: true }
     | { readonly is: 'ended'; readonly late: boolean; readonly endedAt: Instant }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { SetId, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import { evolve } from '../contest/evolve.ts'
 import { liveSlot } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
 import { chief, clerk, judge, operator, play, referee, team, timePasses, type Step } from '../testing/contest-spec.ts'
@@ -167,6 +168,21 @@ describe('the host', () => {
     const mayOpen = (opens: string) =>
       partOf('hostCard', after(contest({ format: 'buzzer', rules: { questions: 3, buzzer: { opens } } }), show), { role: 'host' }, given)?.mayOpen
     expect([mayOpen('host-word'), mayOpen('machine')]).toEqual([true, false])
+  })
+})
+
+describe('after a restart', () => {
+  const restart: Step = (played) => {
+    const event = { type: 'HubRestarted' as const, at: played.at, by: { seat: 'hub' as const, role: 'hub' as const }, commandId: 'restart' }
+    return { ...played, state: evolve(played.state, event) }
+  }
+  const notices = (...steps: Step[]) => partOf('floor', after(turns(), show, ...steps), op, given)?.notices.map((notice) => notice.text)
+  test('the desk is told that the clock was paused, until somebody takes it in hand', () => {
+    const told = [expect.objectContaining({ zh: '系统已重启，计时已暂停，请核对后继续。' })]
+    expect(notices(does('StartAnswer'), restart)).toEqual(told)
+    expect(notices(restart)).toEqual([])
+    expect(notices(does('StartAnswer'), restart, operator.asks({ type: 'ResumeClock' }))).toEqual([])
+    expect(notices(does('StartAnswer'), operator.asks({ type: 'PauseClock' }), restart)).toEqual([])
   })
 })
 
