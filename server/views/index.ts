@@ -3,7 +3,7 @@ import type { PartName, View } from '#shared/views/view.ts'
 import type { Role } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { crewWindow } from './crew.ts'
-import { clerkWindow, deskWindow } from './desk.ts'
+import { clerkWindow, deskWindow, recordWindow } from './desk.ts'
 import { displayWindow } from './display.ts'
 import { cardWindow, operatorWindow } from './operator.ts'
 import { ownWindow, teamWindow } from './team.ts'
@@ -18,6 +18,7 @@ const team: Pane = { name: 'team', window: teamWindow }
 const own: Pane = { name: 'own', window: ownWindow }
 const crew: Pane = { name: 'crew', window: crewWindow }
 const desk: Pane = { name: 'desk', window: deskWindow }
+const record: Pane = { name: 'record', window: recordWindow }
 const clerk: Pane = { name: 'clerk', window: clerkWindow }
 const card: Pane = { name: 'card', window: cardWindow }
 const operator: Pane = { name: 'operator', window: operatorWindow }
@@ -29,10 +30,10 @@ const PANES: Readonly<Record<Role, readonly Pane[]>> = {
   judge: [own, display],
   referee: [own, crew, display],
   host: [card, crew, display],
-  chief: [desk, crew, display],
-  supervisor: [desk, crew, display],
+  chief: [record, desk, crew, display],
+  supervisor: [record, desk, crew, display],
   clerk: [clerk, desk, crew, display],
-  operator: [operator, card, desk, crew, display],
+  operator: [operator, card, record, desk, crew, display],
 }
 
 /** Typed by the windows themselves: every key of a window is a part's name. */

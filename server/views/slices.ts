@@ -1,10 +1,12 @@
 /** What each part is drawn from: while these are the same as before, the part is too and need not be drawn again. */
 import type { PartName } from '#shared/views/view.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import { slotOnStage } from '../contest/on-air.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { refereesFor } from '../contest/panel.ts'
+import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
-import { slotOnStage } from './suspense.ts'
+import { pastSlices } from './past.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 type Slices = readonly unknown[]
@@ -65,9 +67,10 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   crew: (state) => [liveSlot(state)?.id, liveSlot(state)?.question],
   panel: (state) => [state.contest, slotOnBench(state)],
   rundown: (state) => [state.contest, state.rundown, state.rounds, state.live, state.draws, state.players],
-  result: (state) => [state.contest, state.results, state.rounds, state.draws, state.ledger, state.tieBreaks, state.awards],
+  result: (state) => [state.contest, state.results, state.rounds, state.draws, state.ledger, state.tieBreaks, state.awards, state.hands],
   ledger: (state) => [state.contest, state.ledger, state.results],
-  floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted],
+  past: pastSlices,
+  floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
   next: (state) => [state],
   devices: (_, given) => [given.devices],
   hostCard: (state) => [state],

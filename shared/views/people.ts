@@ -82,6 +82,34 @@ export type PanelPart = null | {
   }[]
 }
 
+/** A question that is over, with its key as amended. */
+export interface PastSlot {
+  slotId: SlotId
+  roundTitle: Text
+  number: number
+  /** null where nothing was asked: a turn declined, a performance. */
+  stem: string | null
+  options: { letter: string; text: string }[]
+  key: string[]
+  voided: boolean
+  attempts: {
+    attemptId: AttemptId
+    teamId: TeamId
+    playerName: string | null
+    /** Letters on a tablet; null for a spoken answer. */
+    answer: string[] | null
+    outcome: Outcome | null
+    status: 'open' | 'provisional' | 'confirmed' | 'amended'
+    /** What the ruling pays now; 0 while it waits and once the question is void. */
+    points: Points
+  }[]
+}
+/** Newest first, at most the last 60 of `count`. */
+export interface PastPart {
+  count: number
+  slots: PastSlot[]
+}
+
 /** Hands up, calls, people present. */
 export interface FloorPart {
   hands: TeamId[]

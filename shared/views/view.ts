@@ -2,7 +2,7 @@
 import type { ContestPart, RundownPart } from './contest.ts'
 import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, StandingsPart } from './results.ts'
-import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, ScenePart } from './people.ts'
+import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ScenePart } from './people.ts'
 import type { MomentsPart } from './moments.ts'
 
 export interface View {
@@ -31,6 +31,8 @@ export interface View {
   result: ResultPart
   ledger: LedgerPart
   floor: FloorPart
+  /** operator, chief, supervisor */
+  past: PastPart
   /** operator */
   next: NextPart
   devices: DevicesPart

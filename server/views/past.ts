@@ -1,0 +1,59 @@
+/** Earlier questions of the contest, newest first, so that the chief can still overrule, amend and void them. */
+import type { PastPart, PastSlot } from '#shared/views/people.ts'
+import type { Attempt, ContestState, PreparedRound, RoundState, Slot } from '../contest/contest-state.ts'
+import { oncePer } from '../contest/once-per.ts'
+import { roundIdOf, roundOf } from '../contest/read.ts'
+import { playerName } from './naming.ts'
+import { payOf } from './ruling.ts'
+import type { Given } from './viewer.ts'
+
+/** Questions shown at most. */
+const LENGTH = 60
+
+const closedIn = oncePer((round: RoundState, _: 'newest first'): readonly Slot[] => round.slots.filter((slot) => slot.phase === 'closed').reverse())
+const beganAt = (round: RoundState): number => round.beganAt ?? 0
+
+function closedSlots(state: ContestState): readonly Slot[] {
+  const rounds = Object.values(state.rounds).filter((round) => round.slots.length > 0)
+  return rounds.sort((one, other) => beganAt(other) - beganAt(one)).flatMap((round) => closedIn(round, 'newest first'))
+}
+
+function attemptView(state: ContestState, given: Given, slot: Slot, attempt: Attempt): PastSlot['attempts'][number] {
+  const { ruling } = attempt
+  const pays = ruling !== null && ruling.status !== 'provisional' && slot.voided === null
+  return {
+    attemptId: attempt.id,
+    teamId: attempt.teamId,
+    playerName: playerName(state, attempt.playerId),
+    answer: attempt.answer && [...attempt.answer],
+    outcome: ruling?.outcome ?? null,
+    status: ruling?.status ?? 'open',
+    points: pays ? payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }) : 0,
+  }
+}
+
+const slotView = (state: ContestState, given: Given, round: PreparedRound, slot: Slot): PastSlot => ({
+  slotId: slot.id,
+  roundTitle: round.title,
+  number: slot.number,
+  stem: slot.question?.stem ?? null,
+  options: slot.question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
+  key: [...(slot.question?.key ?? [])],
+  voided: slot.voided !== null,
+  attempts: slot.attempts.map((attempt) => attemptView(state, given, slot, attempt)),
+})
+
+/** What the part is drawn from: it moves when a question closes or a closed one is ruled anew, never with the one in play. */
+export function pastSlices(state: ContestState): readonly unknown[] {
+  const closed = closedSlots(state)
+  return [state.contest, closed.length, ...closed.slice(0, LENGTH)]
+}
+
+export function pastPart(state: ContestState, given: Given): PastPart {
+  const closed = closedSlots(state)
+  const slots = closed.slice(0, LENGTH).flatMap((slot) => {
+    const round = roundOf(state, roundIdOf(slot.id))
+    return round ? [slotView(state, given, round, slot)] : []
+  })
+  return { count: closed.length, slots }
+}
