@@ -95,7 +95,7 @@ function itemCard(state: ContestState): HostCardPart {
   if (item.kind === 'awards' || state.awards.now !== null) return awardCard(state, item.title)
   const say =
     item.kind === 'score-check'
-      ? both('裁判组正在核对成绩，请稍候。', 'The scores are being checked; one moment please.')
+      ? both('裁判组正在核分，请稍候。', 'The scores are being checked; one moment please.')
       : both(`${zhOf(item.title)}。`, `${enOf(item.title)}.`)
   return { ...EMPTY, title: item.title, read: item.note === undefined ? null : zhOf(item.note), say, options: [], roundId: item.round ?? null }
 }

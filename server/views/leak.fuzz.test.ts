@@ -64,6 +64,15 @@ describe('what the hall, the phones and the teams see', () => {
       return names.filter((name) => text.includes(name)).map((name) => `${name} is named too early`)
     })
   })
+  test('speaks of 成绩 only once a part is signed, and never a word that puts a team down', () => {
+    atEveryMoment(({ state }) => {
+      const signed = state.contest.parts.some((part) => ['signed', 'announced'].includes(state.results[part.id]?.stage ?? ''))
+      const host = partOf('hostCard', state, { role: 'host' }, given)
+      const said = [...publicViewers.map((viewer) => seen(state, viewer)), JSON.stringify([host?.say, host?.then])].join()
+      const words = [...(signed ? [] : ['成绩']), '垫底', '淘汰', '出局', '最后一名', '未获奖', '失败', '作答权', '抢跑']
+      return words.filter((word) => said.includes(word)).map((word) => `“${word}” is said in public`)
+    })
+  })
 })
 
 describe('a judge', () => {

@@ -11,7 +11,7 @@ import { mayClerkSee } from './ledger.ts'
 import { both } from './naming.ts'
 
 type Eyes = 'crew' | 'public'
-const TERM_TITLES: Readonly<Record<string, Text>> = { live: both('现场得分', 'On stage'), qualifying: both('晋级赛成绩', 'Qualifying') }
+const TERM_TITLES: Readonly<Record<string, Text>> = { live: both('现场得分', 'On stage'), qualifying: both('晋级赛得分', 'Qualifying') }
 
 /** Rounds whose points count in this part, in the order of the file. */
 const scoringRounds = (state: ContestState, part: PartFile): PreparedRound[] =>

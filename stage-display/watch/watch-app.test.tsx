@@ -46,6 +46,12 @@ describe('the audience’s phone', () => {
     expect(shown('challenge-standings')).toContain('其他代表队')
   })
 
+  test('a board is a result only once it is signed', () => {
+    expect(shown('scoreboard')).not.toContain('成绩')
+    cleanup()
+    expect(shown('scoreboard-signed')).toContain('成绩')
+  })
+
   test('during the anthem nothing but the event’s title is shown', () => {
     expect(shown('anthem')).not.toContain('积分榜')
   })
