@@ -1,6 +1,6 @@
 /** Who pressed first: until intervals are measured, presses are ranked by the hub's arrival stamp, and the verdict says so. */
 import type { OpeningId } from '#shared/words.ts'
-import type { BuzzVerdict, Press } from './contest-state.ts'
+import type { BuzzVerdict, Press } from './buzzer-state.ts'
 
 /** [B6] The verdict over one opening's counting presses; null when there is none. Never certain: arrival order proves nothing. */
 export function verdictOf(openingId: OpeningId, presses: readonly Press[]): BuzzVerdict | null {

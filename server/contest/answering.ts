@@ -22,7 +22,7 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   const slot = slotOf(state, given.slotId)
   if (!slot) return []
   const roundId = roundIdOf(slot.id)
-  const attemptId = `${slot.id}-a${slot.attempts.length + 1}` as AttemptId
+  const attemptId = `${slot.id}-a${slot.attemptsMade + 1}` as AttemptId
   const started: ContestEvent = { type: 'AnswerStarted', attemptId, ...given }
   const clockId = clockIdOf(slot, attemptId)
   if (state.clock?.id === clockId) return [started]

@@ -4,7 +4,8 @@ import type { Refusal, RefusalCode } from '#shared/refusals.ts'
 import type { Instant, QuestionId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestEvent } from './contest-events.ts'
-import type { Actor, ContestState, PressEvidence } from './contest-state.ts'
+import type { PressEvidence } from './buzzer-state.ts'
+import type { Actor, ContestState } from './contest-state.ts'
 import { evolve } from './evolve.ts'
 
 export interface Asked {

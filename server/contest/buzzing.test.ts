@@ -112,6 +112,14 @@ describe('the race', () => {
   })
 })
 
+test('[B4] a new press after an annulled one is a new attempt, with an id of its own', () => {
+  const annul = chief.does((slotId) => ({ type: 'AnnulPress', slotId, teamId: 't3' as never, reason: '误触' }))
+  const late = referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'wrong' }))
+  const again = given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }), annul, cue).when(team('t1').presses({ afterOpeningMs: 90 }))
+  again.then(stateIs((state) => expect(liveSlot(state)?.attempts.map((attempt) => attempt.id)).toEqual(['round-1-a2'])))
+  given(again.done).when(late).then(refusedAs('no-such-attempt'), totalOf('t1', 0))
+})
+
 describe('early buzz', () => {
   test('[F1] a press before the opening is a foul and the question goes on without that team', () => {
     given(race(), ...opened)

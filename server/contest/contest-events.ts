@@ -19,7 +19,8 @@ import type {
   TeamId,
   Text,
 } from '#shared/words.ts'
-import type { Actor, BuzzVerdict, CheckRow, EntryDraft, PreparedContest, Press, Ruling, SlotPlan } from './contest-state.ts'
+import type { BuzzVerdict, Press } from './buzzer-state.ts'
+import type { Actor, CheckRow, EntryDraft, PreparedContest, Ruling, SlotPlan } from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }

@@ -11,7 +11,6 @@ import type {
   Instant,
   ItemId,
   Millis,
-  OpeningId,
   Outcome,
   PartId,
   PlayerId,
@@ -25,6 +24,7 @@ import type {
   TeamId,
   Text,
 } from '#shared/words.ts'
+import type { Buzzer, Press } from './buzzer-state.ts'
 import type { RoundRules } from './round-rules.ts'
 
 /** Who asked: the seat of the connection, and the seat it acted for (代). */
@@ -55,45 +55,6 @@ export interface PreparedContest extends Omit<ContestFile, 'rounds' | 'questionS
   readonly rounds: readonly PreparedRound[]
   readonly sets: Readonly<Record<SetId, SealedSet>>
 }
-
-/** What the hub knows of a press: an interval [a, b] in hub time, when it was read, and what it was made of. */
-export interface PressEvidence {
-  readonly a: Instant
-  readonly b: Instant
-  readonly readAt: Instant
-  readonly credit: Millis
-  readonly flags: readonly string[]
-  readonly raw: { readonly dp: number | null; readonly input: string }
-}
-export interface Press {
-  readonly teamId: TeamId
-  readonly openingId: OpeningId
-  readonly seat: SeatId | 'hub'
-  readonly evidence: PressEvidence
-  readonly early: boolean
-  /** False for a press kept only as evidence: after the verdict, annulled, or a team's second. */
-  readonly counts: boolean
-}
-export interface BuzzVerdict {
-  readonly openingId: OpeningId
-  readonly winner: TeamId
-  readonly method: 'arrival' | 'estimate' | 'referee' | 'draw'
-  readonly certain: boolean
-  readonly leadMs: Millis | null
-  /** Every counting press, first to last. */
-  readonly order: readonly TeamId[]
-}
-export type Buzzer =
-  | { readonly is: 'closed' }
-  | { readonly is: 'armed'; readonly openingId: OpeningId; readonly nonce: string }
-  | {
-      readonly is: 'open' | 'racing'
-      readonly openingId: OpeningId
-      readonly nonces: readonly string[]
-      readonly opensAt: Instant
-      readonly settleAt: Instant | null
-    }
-  | { readonly is: 'taken'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly verdict: BuzzVerdict }
 
 export interface Foul {
   readonly teamId: TeamId
@@ -168,6 +129,8 @@ export interface Slot {
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>
   readonly attempts: readonly Attempt[]
+  /** Ever, those annulled or undone too: an id is never given twice. */
+  readonly attemptsMade: number
   /** By judge number. */
   readonly marks: Readonly<Record<string, Points>>
   readonly marksResult: Points | null

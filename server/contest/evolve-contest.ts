@@ -53,6 +53,16 @@ function clockBack(now: Clock | null, { at, prior }: Undo): Clock | null {
   return untouched ? now : { ...clock, state: { is: 'paused', leftMs: Math.max(0, endsAt - at) } }
 }
 
+/** The rounds as they were, but for what has been counted: no id of an attempt is given twice. */
+function roundsBack(now: ContestState['rounds'], prior: ContestState['rounds']): ContestState['rounds'] {
+  const made = new Map(Object.values(now).flatMap((round) => round.slots.map((slot) => [slot.id, slot.attemptsMade] as const)))
+  const back = Object.values(prior).map((round) => {
+    const slots = round.slots.map((slot) => ({ ...slot, attemptsMade: Math.max(slot.attemptsMade, made.get(slot.id) ?? 0) }))
+    return [round.id, now[round.id] === round ? round : { ...round, slots }] as const
+  })
+  return Object.fromEntries(back)
+}
+
 type Topics =
   | 'HubRestarted'
   | 'ContestPaused'
@@ -70,7 +80,8 @@ type Topics =
   | 'CommandUndone'
 
 export const evolveContest: Reducers<Topics> = {
-  HubRestarted: (state) => {
+  // [C4] `at` is the last instant known, later than the last fact's where the hub had noted it.
+  HubRestarted: (state, { at }) => {
     const live = state.live === null ? null : state.rounds[state.live]
     const slot = live?.slots.at(-1)
     const cut = slot && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'open' || slot.buzzer.is === 'racing')
@@ -80,7 +91,7 @@ export const evolveContest: Reducers<Topics> = {
         : state.rounds
     const clock =
       state.clock?.state.is === 'running'
-        ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, state.clock.state.endsAt - state.at), restarted: true as const } }
+        ? { ...state.clock, state: { is: 'paused' as const, leftMs: Math.max(0, state.clock.state.endsAt - at), restarted: true as const } }
         : state.clock
     return { ...state, rounds, clock: cut && clock?.purpose === 'press' ? null : clock }
   },
@@ -133,6 +144,7 @@ export const evolveContest: Reducers<Topics> = {
   CommandUndone: (state) => {
     if (!state.undo) return state
     const { prior } = state.undo
-    return { ...state, ...prior, clock: clockBack(state.clock, state.undo), ledger: hideUnshown(state.ledger, state.rounds, prior.rounds) }
+    const rounds = roundsBack(state.rounds, prior.rounds)
+    return { ...state, ...prior, rounds, clock: clockBack(state.clock, state.undo), ledger: hideUnshown(state.ledger, state.rounds, prior.rounds) }
   },
 }

@@ -38,6 +38,7 @@ const noSlot = {
   taking: false,
   answers: {},
   attempts: [],
+  attemptsMade: 0,
   marks: {},
   marksResult: null,
   deliberating: false,
@@ -138,6 +139,7 @@ export const evolveSlot: Reducers<Topics> = {
   AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, at }) =>
     inSlot(state, slotId, (slot) => ({
       phase: 'answering',
+      attemptsMade: slot.attemptsMade + 1,
       attempts: [
         ...slot.attempts,
         {

@@ -32,7 +32,7 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
         was: [],
         shown: false,
       }))
-      return { taking: false, attempts: marked, phase: phaseAfterRuling({ ...slot, phase: 'ruling' }, marked) }
+      return { taking: false, attempts: marked, attemptsMade: marked.length, phase: phaseAfterRuling({ ...slot, phase: 'ruling' }, marked) }
     }),
   KeyAmended: (state, { slotId, key, rulings }) =>
     inSlot(state, slotId, (slot) => ({

@@ -137,3 +137,13 @@ describe('the clock', () => {
       .then(clockIs({ is: 'paused', leftMs: 7_300 }), neverHappened('QuestionVoided'))
   })
 })
+
+test('[U1] an answer begun again after undo is another attempt: a ruling sent for the first one finds nothing', () => {
+  const rules = clerk.asks({ type: 'RuleAnswer', attemptId: 'round-1-a1' as never, outcome: 'wrong' })
+  given(turn(), ...answering, undo, start)
+    .when(rules)
+    .then(
+      refusedAs('no-such-attempt'),
+      stateIs((state) => expect(liveSlot(state)?.attempts.map((attempt) => attempt.id)).toEqual(['round-1-a2'])),
+    )
+})

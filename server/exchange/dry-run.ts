@@ -24,6 +24,7 @@ const played = (plan: SlotPlan, number: number): Slot => ({
   taking: false,
   answers: {},
   attempts: [],
+  attemptsMade: 0,
   marks: {},
   marksResult: null,
   deliberating: false,

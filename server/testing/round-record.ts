@@ -62,6 +62,7 @@ export function slot(plan: SlotPlan, happened: Happening = {}, number = 1): Slot
     taking: false,
     answers: {},
     attempts: answers.map(([teamId, outcome], i) => attempt(id, i + 1, teamId, typeof outcome === 'string' ? ruling(outcome) : outcome)),
+    attemptsMade: answers.length,
     marks: {},
     marksResult: null,
     deliberating: false,

@@ -1,7 +1,8 @@
 /** The buzzer: its state for all, the opening and its nonce for team seats alone. */
 import type { BuzzerPart, FoulView } from '#shared/views/play.ts'
 import type { Instant, OpeningId } from '#shared/words.ts'
-import type { Buzzer, ContestState, Foul, Press, Slot } from '../contest/contest-state.ts'
+import type { Buzzer, Press } from '../contest/buzzer-state.ts'
+import type { ContestState, Foul, Slot } from '../contest/contest-state.ts'
 import { FOULS } from '../contest/fouls.ts'
 import { eligibleFor, liveRound, liveSlot } from '../contest/read.ts'
 
