@@ -35,14 +35,14 @@ export function every(clock: Clock, ms: Millis, call: () => void): () => void {
   return () => stop()
 }
 
-/** Hub time: the last journaled instant plus what has passed since the start, in steps of a microsecond. */
+/** Hub time: the instant it goes on from plus what has passed since the start, in steps of a microsecond; the time the hub was away is not counted. */
 export class HubTime {
   readonly #clock: Clock
   readonly #origin: Millis
 
-  constructor(clock: Clock, lastInstant: Instant) {
+  constructor(clock: Clock, goesOnFrom: Instant) {
     this.#clock = clock
-    this.#origin = clock.monotonic() - lastInstant
+    this.#origin = clock.monotonic() - goesOnFrom
   }
 
   now = (): Instant => Math.round(Math.max(0, this.#clock.monotonic() - this.#origin) * 1000) / 1000

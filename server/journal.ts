@@ -175,5 +175,5 @@ export function moveAside(dir: string, wall: string): string | null {
   return aside
 }
 
-/** Hub time goes on from here. */
+/** 0 for an empty journal. */
 export const lastInstant = (records: readonly StoredRecord[]): Instant => records.at(-1)?.at ?? 0

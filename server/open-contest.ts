@@ -10,6 +10,7 @@ import { preparedEvents } from './contest/prepare.ts'
 import type { DataFolder } from './data-folder.ts'
 import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
+import { goesOnFrom } from './journal-instant.ts'
 import { StartRefused, type Both } from './settings.ts'
 
 export interface OpenedContest {
@@ -146,7 +147,7 @@ async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   refuseOtherQuestions(there, questions, file)
   const [first] = folder.records
   const notice = noticeOf(first ? rules.eventOf(first) : null, there.contest, contest)
-  const at = folder.records.at(-1)?.at ?? 0
+  const at = goesOnFrom(folder.dir, folder.records)
   const events: readonly ContestEvent[] = [{ type: 'HubRestarted' }]
   const state = foldEvents(rules, there, events, at) ?? there
   await write(asked, 'restarted', events, at)

@@ -9,6 +9,7 @@ import { openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk } from './desk.ts'
 import { Hub } from './hub.ts'
 import type { JournalDisk } from './journal.ts'
+import { InstantNote } from './journal-instant.ts'
 import { newOwnerCode } from './library-owner-link.ts'
 import { openContest, type OpenedContest } from './open-contest.ts'
 import type { SeatPlan } from './seat-plan.ts'
@@ -59,6 +60,8 @@ export interface RunningHub {
 
 /** How often the operator's devices are drawn anew. */
 const PRESENCE_MS = 1000
+/** How often hub time is noted while a contest clock runs: a killed hub gives no more than this away. */
+const NOTE_MS = 200
 
 function cannotListen(port: number, host: string, code: string): Both {
   if (code === 'EADDRINUSE') {
@@ -150,6 +153,10 @@ function running({ core, folder, hub, port, clock, owner, opened }: Opened): Run
   lock.announce(here)
   timers.follow(runner.synced.state)
   const stopWatching = every(clock, PRESENCE_MS, showDevices)
+  const note = new InstantNote(dir, journal.durable.head)
+  const stopNoting = every(clock, NOTE_MS, () => {
+    if (runner.synced.state.clock?.state.is === 'running') note.write(hubNow())
+  })
   return {
     port,
     origin: here,
@@ -165,9 +172,11 @@ function running({ core, folder, hub, port, clock, owner, opened }: Opened): Run
     head: () => journal.durable,
     stop: async () => {
       stopWatching()
+      stopNoting()
       timers.stop()
       views.stop()
       await hub.close()
+      await note.close()
       journal.close()
       lock.release()
     },
