@@ -3,12 +3,14 @@ import type { SeatId } from '#shared/words.ts'
 import { liveRound } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
 import { nextPart } from '../views/next-step.ts'
-import { ask, openHall, operatorFor, pass, seat, type Hall } from './hall.ts'
+import { ask, openHall, operatorFor, pass, restart, seat, type Hall } from './hall.ts'
 import { prank } from './mischief.ts'
 import { seeded, theirPart } from './their-part.ts'
 import { wholeContest, type Evening } from './whole-contest.ts'
 
 const MOST_STEPS = 4000
+/** Steps between two restarts, about. */
+const RESTART_EVERY = 20
 export interface Played {
   readonly hall: Hall
   /** Why it did not come to its end; empty when it did. */
@@ -17,6 +19,8 @@ export interface Played {
 export interface Playing {
   readonly seed: number
   readonly mischief: 'none' | 'now-and-then'
+  /** The hub killed and started again in the middle, in rounds and between them; left out: never but as mischief. */
+  readonly restarts?: 'now-and-then'
   readonly evening?: Evening
   /** Looks at every moment; what it returns ends the evening as trouble. */
   readonly look: (hall: Hall) => readonly string[]
@@ -30,9 +34,10 @@ export function operatorAs(seatId: SeatId | undefined) {
   return operatorFor(seat(role === 'clerk' ? 'clerk' : 'referee', Number(number)))
 }
 
-export function playEvening({ seed, mischief, evening, look }: Playing): Played {
+export function playEvening({ seed, mischief, restarts, evening, look }: Playing): Played {
   const hall = openHall(wholeContest(evening), formatOf)
   const pick = seeded(seed)
+  const powerCuts = seeded(seed + 1)
   const stuck = (what: string): Played => ({ hall, trouble: [what] })
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     pass(hall, hall.now + pick(5) * 300)
@@ -40,6 +45,7 @@ export function playEvening({ seed, mischief, evening, look }: Playing): Played 
       const other = prank(hall, pick)
       if (other) ask(hall, other.by, other.command)
     }
+    if (restarts && powerCuts(RESTART_EVERY) === 0) restart(hall, powerCuts(2) === 0 ? 'last-record' : 'noted')
     const trouble = look(hall)
     if (trouble.length > 0) return { hall, trouble: trouble.map((what) => `step ${steps}: ${what}`) }
     const next = nextPart(hall.state, { formatOf })

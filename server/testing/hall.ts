@@ -1,4 +1,5 @@
 /** A hall to play a contest in without a hub: asks, keeps the facts with when and by whom, lets time pass. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Command } from '#shared/commands.ts'
 import { SeatId, type ActorRole, type Instant, type TeamId } from '#shared/words.ts'
 import type { Decision } from '../contest/asked.ts'
@@ -65,9 +66,13 @@ export function ask(hall: Hall, by: Actor, command: Command): Decision {
   return decision
 }
 
-/** The hub starts again in the middle of things. */
-export function restart(hall: Hall): void {
+/** The hub is killed and starts again: its state is what the journal, written and read back, folds to. It knows the time it noted, or after a power cut only that of the last record. */
+export function restart(hall: Hall, known: 'noted' | 'last-record' = 'noted'): void {
   hall.asked++
+  const folded = foldAll(JSON.parse(JSON.stringify(hall.events)) as RecordedEvent[])
+  if (!isDeepStrictEqual(folded, JSON.parse(JSON.stringify(hall.state)))) hall.faults.push('the journal folds to another state than the one that was live')
+  hall.state = folded
+  if (known === 'last-record') hall.now = folded.at
   enter(hall, [{ type: 'HubRestarted', at: hall.now, by: HUB, commandId: `restart-${String(hall.asked)}` }])
 }
 

@@ -55,6 +55,17 @@ describe('the recommended step', () => {
   })
   test('is never refused and never a dead end, whatever the others answer and whatever the rules', () => always('none'))
   test('is never refused and never a dead end while people undo, overrule, void, pause and restart', () => always('now-and-then'))
+  test('plays a whole contest to its end though the hub is killed now and then; every journal folds to what was live', () => {
+    const look = (hall: Hall) => [...refused(hall), ...hall.faults]
+    fc.assert(
+      fc.property(evenings, seeds, fc.constantFrom('none', 'now-and-then'), (evening, seed, mischief) => {
+        const { hall, trouble } = playEvening({ evening, seed, mischief, restarts: 'now-and-then', look })
+        expect(trouble).toEqual([])
+        expect(hall.events.filter(({ type }) => type === 'HubRestarted').length).toBeGreaterThan(3)
+      }),
+      { numRuns: RUNS },
+    )
+  })
   test('ends a round, and gives up a play-off, when no question is left', () => {
     const file = { set: 'questions' }
     const files = { required: file, speed: { ...file, questionsPerPack: 1 }, judged: file, 'play-off-finals': file }
