@@ -61,9 +61,9 @@ function momentOf({ scene, question, buzzer }: Partial<View>): string {
   return `${scene?.scene ?? 'none'}-${slot}`
 }
 
-/** A page that shows the same words as last time is not photographed again. */
+/** A page that shows the same words as last time, numbers apart, is not photographed again. */
 async function lookAt(seen: Seen, folder: string, moment: string): Promise<Shot[]> {
-  const words = await wordsOn(seen.page)
+  const words = (await wordsOn(seen.page)).replace(/\d+/g, '#')
   if (words === seen.words) return []
   seen.words = words
   return [await shoot(seen.page, folder, `live-${seen.name}`, moment)]

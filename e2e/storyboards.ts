@@ -20,13 +20,14 @@ interface Storyboard {
   /** Before the sample's name in the address. */
   readonly query: string
 }
+const SCENE = '[data-shown="NAME"] .surface'
 const STORYBOARDS: readonly Storyboard[] = [
   {
     group: 'scenes',
     page: 'stage-display/storyboard.html',
     samples: Object.keys(stageSamples),
     sizes: [WALL, TABLET, PHONE],
-    ready: '.surface',
+    ready: SCENE,
     query: 'scene=',
   },
   {
@@ -34,11 +35,18 @@ const STORYBOARDS: readonly Storyboard[] = [
     page: 'stage-display/storyboard.html',
     samples: Object.keys(stageSamples),
     sizes: [WALL],
-    ready: '.surface',
+    ready: SCENE,
     query: 'surface=overlay&scene=',
   },
-  { group: 'console', page: 'host-console/storyboard.html', samples: Object.keys(consoleSamples), sizes: [WALL, TABLET], ready: '.console', query: 'state=' },
-  { group: 'pads', page: 'referee-pad/storyboard.html', samples: Object.keys(padSamples), sizes: [TABLET, PHONE], ready: '.pad', query: 'sample=' },
+  {
+    group: 'console',
+    page: 'host-console/storyboard.html',
+    samples: Object.keys(consoleSamples),
+    sizes: [WALL, TABLET],
+    ready: '.console, .gate',
+    query: 'state=',
+  },
+  { group: 'pads', page: 'referee-pad/storyboard.html', samples: Object.keys(padSamples), sizes: [TABLET, PHONE], ready: '.pad, .alone', query: 'sample=' },
   {
     group: 'buzzers',
     page: 'team-buzzer/storyboard.html',
@@ -57,9 +65,13 @@ export interface Wanted {
   readonly sample: (name: string) => boolean
 }
 
+/** The stage's storyboard changes its sample by the hash alone, without loading the page again. */
 async function shootOne(page: Page, board: Storyboard, name: string, wanted: Wanted): Promise<Shot> {
-  await page.goto(new URL(`${board.page}?${board.query}${name}${wanted.query}`, wanted.base).href)
-  await page.waitForSelector(board.ready)
+  const address = new URL(`${board.page}?${board.query}`, wanted.base).href
+  const byHash = board.ready === SCENE && page.url().startsWith(address)
+  if (byHash) await page.evaluate((sample) => void (location.hash = sample), name)
+  else await page.goto(`${address}${name}${wanted.query}`)
+  await page.waitForSelector(board.ready.replace('NAME', name))
   return shoot(page, wanted.folder, board.group, name)
 }
 
