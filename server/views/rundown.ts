@@ -20,7 +20,9 @@ function resultOf(state: ContestState, slot: Slot): string {
     return ruled.length === 0 ? '' : `✓ ${ruled.filter((attempt) => attempt.ruling?.outcome === 'right').length}/${slot.attempts.length}`
   return ruled.map((attempt) => `${attempt.ruling ? SIGNS[attempt.ruling.outcome] : ''} ${shortNames(state, [attempt.teamId], '')}`).join(' ')
 }
-const labelOf = (state: ContestState, slot: Slot): string => `${slot.number}${slot.plan.teamId ? ` ${shortNames(state, [slot.plan.teamId], '')}` : ''}`
+/** Whose turn it was, or what was asked: the first words of the stem. */
+const labelOf = (state: ContestState, slot: Slot): string =>
+  slot.plan.teamId ? shortNames(state, [slot.plan.teamId], '') : (slot.question?.stem ?? '').slice(0, 9)
 
 /** Rounds that are not on stay as they are: their slots are drawn once. */
 const resting = new WeakMap<RoundState, { readonly contest: ContestState['contest']; readonly slots: ItemView['slots'] }>()
