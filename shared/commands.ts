@@ -40,6 +40,8 @@ export const Command = z.discriminatedUnion('type', [
   one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
   // answering
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
+  /** Who of the team answers, where neither its turn nor its tablet says so. */
+  one('NameAnswerer', { attemptId: AttemptId, playerId: PlayerId }),
   one('CompleteAnswer', { attemptId: AttemptId }),
   one('OpenAnswers', { slotId: SlotId }),
   one('CloseAnswers', { slotId: SlotId }),
@@ -110,7 +112,7 @@ export const ALLOWED = {
   ShowQuestion: crew, ShowOptions: crew, RevealAnswer: crew, CloseSlot: crew,
   VoidQuestion: ['chief'], ArmBuzzer: crew, OpenBuzzer: floor, CloseBuzzer: crew,
   PressBuzzer: ['team'], SettleBuzz: ['hub'], AnnulPress: ['chief', 'referee'],
-  StartAnswer: crew, CompleteAnswer: ['operator', 'referee', 'chief', 'host'], OpenAnswers: crew, CloseAnswers: ['operator', 'hub'],
+  StartAnswer: crew, NameAnswerer: ['operator', 'clerk', 'referee', 'chief'], CompleteAnswer: ['operator', 'referee', 'chief', 'host'], OpenAnswers: crew, CloseAnswers: ['operator', 'hub'],
   ChooseAnswer: ['team'], SubmitAnswer: ['team'], RaiseHand: ['team'], LowerHand: ['operator', 'chief', 'team'],
   StartClock: crew, PauseClock: ['operator', 'chief'], ResumeClock: ['operator', 'chief'], AdjustClock: crew, ClockRanOut: ['hub'],
   CastVote: ['referee'], RuleAnswer: bench, ConfirmRuling: ['chief'], OverruleRuling: ['chief'], AmendKey: ['chief'],

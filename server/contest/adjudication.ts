@@ -11,3 +11,6 @@ export function verdictOf(openingId: OpeningId, presses: readonly Press[]): Buzz
   const leadMs = second ? second.evidence.readAt - first.evidence.readAt : null
   return { openingId, winner: first.teamId, method: 'arrival', certain: false, leadMs, order: ranked.map((press) => press.teamId) }
 }
+/** The press that won: it tells who of the team pressed, where tablets are bound to a position. */
+export const winningPress = ({ openingId, winner }: BuzzVerdict, presses: readonly Press[]): Press | null =>
+  presses.find((press) => press.teamId === winner && press.openingId === openingId && press.counts) ?? null

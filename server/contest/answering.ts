@@ -30,6 +30,10 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   return totalMs === 0 ? [started, ...clockCleared(state)] : [started, clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
 }
 
+/** Where a player of the team stands; null for one who isn't in. */
+const placeOf = (state: ContestState, teamId: TeamId, playerId: PlayerId): number | null =>
+  teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId) ? (state.players[playerId]?.position ?? null) : null
+
 export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer'>, asked: Asked): Decision {
   const slot = liveSlot(state)
   if (!slot || slot.id !== command.slotId) return refuse('no-such-slot')
@@ -37,9 +41,21 @@ export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer
   if (mode !== 'turn' || teamId === null) return refuse('wrong-mode')
   if (slot.phase !== 'shown' || slot.timeUp) return refuse('wrong-moment')
   const playerId = command.playerId ?? playerAt(state, teamId, position)
-  const known = teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId && state.players[player.id]?.position != null)
-  if (playerId !== null && !known) return refuse('no-such-player')
-  return accept(...beginAttempt(state, { slotId: slot.id, teamId, playerId, position, how: 'turn' }, asked))
+  if (playerId !== null && placeOf(state, teamId, playerId) === null) return refuse('no-such-player')
+  const place = playerId === null ? position : placeOf(state, teamId, playerId)
+  return accept(...beginAttempt(state, { slotId: slot.id, teamId, playerId, position: place, how: 'turn' }, asked))
+}
+
+/** [T3] Until the ruling a player of the team who is in can be named as the one who answers. */
+export function nameAnswerer(state: ContestState, { attemptId, playerId }: CommandOf<'NameAnswerer'>): Decision {
+  const found = attemptOf(state, attemptId)
+  if (!found || found.slot.id !== liveSlot(state)?.id) return refuse('no-such-attempt')
+  const { slot, attempt } = found
+  if (attempt.how === 'tablet') return refuse('wrong-mode')
+  if (attempt.ruling) return refuse('already-ruled')
+  if (slot.voided || attempt.playerId === playerId) return refuse('wrong-moment')
+  const position = placeOf(state, attempt.teamId, playerId)
+  return position === null ? refuse('no-such-player') : accept({ type: 'AnswererNamed', slotId: slot.id, attemptId, playerId, position })
 }
 
 /** 回答完毕: the answer is complete; its clock stops, a pack's runs on. */

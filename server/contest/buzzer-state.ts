@@ -14,6 +14,8 @@ export interface Press {
   readonly teamId: TeamId
   readonly openingId: OpeningId
   readonly seat: SeatId | 'hub'
+  /** The player's place its tablet is bound to; null where the team has one tablet. */
+  readonly position: number | null
   readonly evidence: PressEvidence
   readonly early: boolean
   /** False for a press kept only as evidence: after the verdict, annulled, or a team's second. */

@@ -1,7 +1,7 @@
 /** The buzzer: armed, opened, pressed, settled; refusals first, fouls next, the ordinary case last. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { OpeningId, TeamId } from '#shared/words.ts'
-import { verdictOf } from './adjudication.ts'
+import { verdictOf, winningPress } from './adjudication.ts'
 import { beginAttempt } from './answering.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
@@ -9,7 +9,7 @@ import type { EventOf } from './contest-events.ts'
 import type { Press } from './buzzer-state.ts'
 import { acting, type ContestState, type RoundState, type Slot } from './contest-state.ts'
 import { callFoul, earlyBuzzPoints } from './fouls.ts'
-import { eligibleFor, formatOfRound, liveRound, liveSlot, readingOf, rulesOf } from './read.ts'
+import { eligibleFor, formatOfRound, liveRound, liveSlot, playerAt, readingOf, rulesOf } from './read.ts'
 import type { BuzzerRules } from './round-rules.ts'
 import { clockCleared, clockStarted } from './clocks.ts'
 import { voidSlot } from './voiding.ts'
@@ -69,11 +69,11 @@ export function closeBuzzer(state: ContestState, command: CommandOf<'CloseBuzzer
 
 /** [B2] The press as a fact: a team's first in an opening counts, later ones are kept as evidence, five at most. */
 function pressOf(slot: Slot, openingId: OpeningId, asked: Asked, early: boolean): Press | null {
-  const { team, seat } = acting(asked.by)
+  const { team, seat, number } = acting(asked.by)
   if (!team || !asked.evidence) return null
   const mine = slot.presses.filter((press) => press.teamId === team && press.openingId === openingId)
   if (mine.length >= PRESSES_KEPT) return null
-  return { teamId: team, openingId, seat, evidence: asked.evidence, early, counts: !early && !mine.some((press) => press.counts) }
+  return { teamId: team, openingId, seat, position: number ?? null, evidence: asked.evidence, early, counts: !early && !mine.some((press) => press.counts) }
 }
 
 export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer'>, asked: Asked): Decision {
@@ -135,7 +135,10 @@ function settled(state: ContestState, slot: Slot, openingId: OpeningId, asked: A
     state,
     asked,
     () => [{ type: 'BuzzSettled', slotId: slot.id, verdict }],
-    (now) => beginAttempt(now, { slotId: slot.id, teamId: verdict.winner, playerId: null, position: null, how: 'buzz' }, asked),
+    (now) => {
+      const position = winningPress(verdict, slot.presses)?.position ?? null
+      return beginAttempt(now, { slotId: slot.id, teamId: verdict.winner, playerId: playerAt(now, verdict.winner, position), position, how: 'buzz' }, asked)
+    },
   )
 }
 

@@ -48,6 +48,7 @@ interface Facts {
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
   AnswerStarted: { slotId: SlotId; attemptId: AttemptId; teamId: TeamId; playerId: PlayerId | null; position: number | null; how: 'turn' | 'buzz' }
+  AnswererNamed: { slotId: SlotId; attemptId: AttemptId; playerId: PlayerId; position: number }
   AnswerCompleted: { slotId: SlotId; attemptId: AttemptId }
   AnswersOpened: { slotId: SlotId }
   AnswerChosen: { slotId: SlotId; teamId: TeamId; answer: readonly string[] }

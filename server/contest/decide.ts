@@ -1,7 +1,7 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
 import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
-import { completeAnswer, lowerHand, raiseHand, startAnswer } from './answering.ts'
+import { completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
 import { refuse, type Asked, type Decision } from './asked.ts'
 import { annulPress, armBuzzer, closeBuzzer, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
 import { chooseValue, declineTurn } from './choosing.ts'
@@ -41,6 +41,7 @@ const table: Table = {
   SettleBuzz: settleBuzz,
   AnnulPress: annulPress,
   StartAnswer: startAnswer,
+  NameAnswerer: nameAnswerer,
   CompleteAnswer: completeAnswer,
   OpenAnswers: openAnswers,
   CloseAnswers: closeAnswers,

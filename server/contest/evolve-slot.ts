@@ -64,6 +64,7 @@ type Topics =
   | 'BuzzSettled'
   | 'PressAnnulled'
   | 'AnswerStarted'
+  | 'AnswererNamed'
   | 'AnswerCompleted'
   | 'VoteCast'
   | 'AnswerRuled'
@@ -159,6 +160,8 @@ export const evolveSlot: Reducers<Topics> = {
         },
       ],
     })),
+  AnswererNamed: (state, { slotId, attemptId, playerId, position }) =>
+    inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, () => ({ playerId, position })) })),
   AnswerCompleted: (state, { slotId, attemptId }) =>
     inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
   VoteCast: (state, { slotId, attemptId, outcome, by }) => {

@@ -1,9 +1,11 @@
 /** What the public may know has just happened, so that scenes can animate causes; the newest last, twelve at most. */
 import type { Moment } from '#shared/views/moments.ts'
-import type { RecordedEvent } from './contest-events.ts'
+import type { PlayerId } from '#shared/words.ts'
+import { winningPress } from './adjudication.ts'
+import type { EventOf, RecordedEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import { entriesOfSlot } from './scoring.ts'
-import { roundIdOf, slotOf } from './read.ts'
+import { playerAt, roundIdOf, slotOf } from './read.ts'
 
 const KEPT = 12
 type Bare<M> = M extends unknown ? Omit<M, 'seq'> : never
@@ -23,6 +25,12 @@ function ruledNow(before: ContestState, after: ContestState, slotId: RecordedEve
     })
 }
 
+/** Who pressed first, where tablets are bound to a position. */
+function presser(state: ContestState, { slotId, verdict }: EventOf<'BuzzSettled'>): PlayerId | null {
+  const press = winningPress(verdict, slotOf(state, slotId)?.presses ?? [])
+  return playerAt(state, verdict.winner, press?.position ?? null)
+}
+
 function bareMoments(before: ContestState, after: ContestState, event: RecordedEvent): Bare<Moment>[] {
   switch (event.type) {
     case 'RoundBegun':
@@ -30,7 +38,7 @@ function bareMoments(before: ContestState, after: ContestState, event: RecordedE
     case 'BuzzerOpened':
       return [{ is: 'opened', slotId: event.slotId }]
     case 'BuzzSettled':
-      return [{ is: 'taken', slotId: event.slotId, teamId: event.verdict.winner, playerId: null }]
+      return [{ is: 'taken', slotId: event.slotId, teamId: event.verdict.winner, playerId: presser(after, event) }]
     case 'FoulCalled':
       return [{ is: 'foul', teamId: event.teamId, code: event.code, points: event.points }]
     case 'ClockEnded':

@@ -100,8 +100,10 @@ export const referee = (number: number) => seated(actor(`referee-${String(number
 export const judge = (number: number) => seated(actor(`judge-${String(number)}`, 'judge', { number }))
 export const seat = seated
 
-export function team(id: string) {
-  const by = actor(`team-${id}`, 'team', { team: id as NonNullable<Actor['team']> })
+/** A team's one tablet, or the one bound to a position. */
+export function team(id: string, position?: number) {
+  const seatId = position === undefined ? `team-${id}` : `team-${id}-${String(position)}`
+  const by = actor(seatId, 'team', { team: id as NonNullable<Actor['team']>, ...(position === undefined ? {} : { number: position }) })
   /** Relative to the opening in ms; without one, at the next instant. */
   const presses =
     ({ afterOpeningMs, stale }: { afterOpeningMs?: number; stale?: boolean } = {}): Step =>

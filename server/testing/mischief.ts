@@ -52,6 +52,7 @@ const PRANKS: readonly Prank[] = [
     const teamId = anyone(moment)
     return teamId && moment.slot && by(chief, { type: 'AnnulPress', slotId: moment.slot.id, teamId, reason: '误触' })
   },
+  ({ attempt, pick }) => attempt && by(operator, { type: 'NameAnswerer', attemptId: attempt.id, playerId: player(attempt.teamId, 1 + pick(4)) }),
   ({ slot }) => slot && by(operator, { type: 'CloseBuzzer', slotId: slot.id }),
   ({ slot }) => slot && by(operator, { type: 'ArmBuzzer', slotId: slot.id }),
   ({ slot }) => slot && by(chief, { type: 'CallDeliberation', slotId: slot.id }),

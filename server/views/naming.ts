@@ -26,6 +26,15 @@ export const playerName = (state: ContestState, playerId: PlayerId | null): stri
 /** Where a player stands now; null for a substitute who is not in. */
 export const positionOf = (state: ContestState, player: PlayerFile): number | null => (state.players[player.id] ?? player).position
 
+/** Who stands for the team now, by position. */
+export const playersIn = (state: ContestState, teamId: TeamId): readonly { readonly player: PlayerFile; readonly position: number }[] =>
+  (teamOf(state, teamId)?.players ?? [])
+    .flatMap((player) => {
+      const position = positionOf(state, player)
+      return position === null ? [] : [{ player, position }]
+    })
+    .sort((one, other) => one.position - other.position)
+
 /** “3号台” / “table 3”. */
 export function tableName(state: ContestState, teamId: TeamId): Both {
   const table = teamOf(state, teamId)?.table ?? 0

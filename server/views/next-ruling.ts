@@ -4,7 +4,7 @@ import type { Outcome, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
-import { both, fullName, OUTCOME_NAMES } from './naming.ts'
+import { both, fullName, OUTCOME_NAMES, playersIn } from './naming.ts'
 import { numberOfSeat } from './panel.ts'
 import { acted, asking, CHIEF, CLERK, other, wait, WAITS, type Other, type Step } from './step.ts'
 
@@ -30,6 +30,19 @@ function voteFor(seat: SeatId, attempt: Attempt, outcome: Outcome): Other {
   const name = OUTCOME_NAMES[outcome]
   const label = both(`代裁判${numberOfSeat(seat)}投票：${name.zh}`, `Vote for referee ${numberOfSeat(seat)}: ${name.en}`)
   return acted(seat, asking(label, { type: 'CastVote', attemptId: attempt.id, outcome }))
+}
+/** Who of the team answers, where neither the turn nor the tablet says so: one for each player who is in. */
+function answerers(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
+  if (slot.plan.position !== null || attempt.how === 'tablet') return []
+  return playersIn(state, attempt.teamId)
+    .filter(({ player }) => player.id !== attempt.playerId)
+    .map(({ player, position }) =>
+      other(both(`作答选手：${position}号 ${player.name}`, `Answering: player ${position} ${player.name}`), {
+        type: 'NameAnswerer',
+        attemptId: attempt.id,
+        playerId: player.id,
+      }),
+    )
 }
 function deliberation(slot: Slot): Other[] {
   const command: Command = { type: 'CallDeliberation', slotId: slot.id }
@@ -58,6 +71,6 @@ export function rulingStep(state: ContestState, slot: Slot): Step {
     return provisional ? toConfirm(slot, provisional) : wait(both('待裁决', 'To be ruled'), WAITS.chief)
   }
   const team = fullName(state, attempt.teamId)
-  const others = [...spoken(state, slot, attempt), ...missingVotes(state, slot, attempt), ...deliberation(slot)]
+  const others = [...spoken(state, slot, attempt), ...missingVotes(state, slot, attempt), ...deliberation(slot), ...answerers(state, slot, attempt)]
   return wait(both(`待裁决：${team.zh}`, `To be ruled: ${team.en}`), waitsForChief(state, slot, attempt) ? WAITS.chief : WAITS.referees, others)
 }

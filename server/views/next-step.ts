@@ -49,6 +49,7 @@ const FACTS: Readonly<Record<string, Text>> = {
   AnswerRevealed: both('公布答案', 'the reveal'),
   SlotClosed: both('结束本题', 'the closing of the question'),
   AnswerStarted: both('开始作答', 'the start of the answer'),
+  AnswererNamed: both('作答选手', 'the naming of the player'),
   AnswerCompleted: both('回答完毕', '“answer complete”'),
   AnswerRuled: both('裁决', 'the ruling'),
   RulingShown: both('公布裁决', 'the showing of the ruling'),
