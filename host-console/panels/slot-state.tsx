@@ -26,6 +26,7 @@ function RightPanel() {
   const text = useTexts()
   const turn = useView('turn')
   const question = useView('question')
+  const ruled = question !== null && question !== undefined && (question.phase === 'ruled' || question.phase === 'revealed' || question.phase === 'closed')
   if (!turn)
     return question?.mode === 'turn' ? (
       <Card title={text.right}>
@@ -38,7 +39,7 @@ function RightPanel() {
         <TeamTag teamId={turn.teamId} />
         {turn.position !== null && <span>{text.player(turn.position)}</span>}
         {turn.playerName !== null && <b>{turn.playerName}</b>}
-        <span className="tag phase">{turn.complete ? text.complete : turn.answering ? text.answering : text.toAnswer}</span>
+        {!ruled && <span className="tag phase">{turn.complete ? text.complete : turn.answering ? text.answering : text.toAnswer}</span>}
       </p>
     </Card>
   )
