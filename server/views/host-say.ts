@@ -2,7 +2,7 @@
 import { pointsText } from '#shared/points.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { mayReopen } from '../contest/buzzing.ts'
-import type { Attempt, ContestState, Ruling, Slot } from '../contest/contest-state.ts'
+import type { Attempt, ContestState, Foul, Ruling, Slot } from '../contest/contest-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf } from '../contest/read.ts'
 import { totalOf } from '../contest/standings.ts'
@@ -46,7 +46,34 @@ function keySaid(slot: Slot): Text | null {
   return both(`正确答案是${key}。`, `The answer is ${key}.`)
 }
 
-function voidedSaid(slot: Slot): Text {
+/** “3号台浙江代表队，抢答犯规，扣10分”: a foul without a price says none. */
+function earlyBuzzSaid(state: ContestState, foul: Foul): Both {
+  const team = fullName(state, foul.teamId)
+  const points = pointsSaid(foul.points)
+  const price = foul.points === 0 ? both('', '') : both(`，${points.zh}`, `, ${points.en}`)
+  return both(`${team.zh}，抢答犯规${price.zh}`, `${team.en}: early buzz${price.en}`)
+}
+const earlyBuzzIn = (slot: Slot): Foul | undefined => slot.fouls.findLast((foul) => foul.code === 'early-buzz')
+
+/** The early buzz, while nothing else has happened since but its points. */
+function foulSaid(state: ContestState, slot: Slot): Said | null {
+  const foul = earlyBuzzIn(slot)
+  const newest = state.moments.findLast((moment) => moment.is !== 'points')
+  if (!foul || newest?.is !== 'foul' || newest.code !== 'early-buzz' || slot.buzzer.is === 'racing') return null
+  const { zh, en } = earlyBuzzSaid(state, foul)
+  if (slot.phase !== 'shown') return said(both(`${zh}。`, `${en}.`), keySaid(slot))
+  const say = slot.out.includes(foul.teamId)
+    ? both(`${zh}，本题停答。其余各队请继续。`, `${en}, out of this question. The other teams go on.`)
+    : both(`${zh}。各队请继续。`, `${en}. All teams go on.`)
+  return said(say, slot.buzzer.is === 'open' ? null : PRESS)
+}
+
+function voidedSaid(state: ContestState, slot: Slot): Text {
+  const foul = slot.voided?.cause === 'early-buzz' ? earlyBuzzIn(slot) : undefined
+  if (foul) {
+    const { zh, en } = earlyBuzzSaid(state, foul)
+    return both(`${zh}，本题作废。`, `${en}; the question is void.`)
+  }
   if (slot.voided?.cause === 'no-press') return both('无人抢答，本题作废。', 'Nobody pressed; the question is void.')
   if (slot.voided?.cause === 'all-fouled') return both('各队均抢答犯规，本题作废。', 'Every team fouled; the question is void.')
   return both('经裁判组裁决，本题作废，不计分。', 'By ruling of the referees this question is void and does not count.')
@@ -111,7 +138,7 @@ function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
 }
 
 export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
-  if (slot.voided) return said(voidedSaid(slot))
+  if (slot.voided) return said(voidedSaid(state, slot))
   if (slot.declined) return said(both('该队弃答本轮。', 'The team declines its turn.'))
   if (slot.plan.mode === 'all') return tabletsSaid(slot)
   if (slot.plan.mode === 'performance') return performanceSaid(state, slot)
@@ -120,6 +147,8 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
     return said(both(`请${team.zh}选择分值。`, `${team.en}, please choose your value.`))
   }
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
+  const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
+  if (foul) return foul
   const ruled = rulingToRead(slot)
   if (ruled)
     return said(

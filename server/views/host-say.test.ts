@@ -1,0 +1,38 @@
+/** What the host's card says after an early buzz. */
+import { describe, expect, test } from 'vitest'
+import { formatOf } from '../formats/index.ts'
+import { operator, play, team, timePasses, type Step } from '../testing/contest-spec.ts'
+import { contest } from '../testing/small-contest.ts'
+import { partOf } from './index.ts'
+
+const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
+const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
+const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
+const cue = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
+const early = team('t3').presses({ afterOpeningMs: -40 })
+const card = (earlyBuzz: Record<string, unknown>, ...steps: Step[]) => {
+  const start = contest({ format: 'buzzer', rules: { questions: 3, prices: { right: 10, wrong: -10, foul: -10 }, buzzer: { earlyBuzz } } })
+  return partOf('hostCard', play(start, begin, open, show, ...steps).state, { role: 'host' }, { formatOf })
+}
+
+describe('the host’s card after an early buzz', () => {
+  test('says who, what it costs, and that the others go on', () => {
+    const said = {
+      zh: '3号台第3队，抢答犯规，扣10分，本题停答。其余各队请继续。',
+      en: 'Table 3, 第3队: early buzz, 10 points taken off, out of this question. The other teams go on.',
+    }
+    expect(card({}, team('t3').presses())).toMatchObject({ say: said, then: { zh: '请抢答！' } })
+    expect(card({}, cue, early)?.say).toEqual(said)
+  })
+  test('leaves out a price that is not taken, and 停答 where the team is still in', () => {
+    const mild = { pointsFromOffence: 2, offender: 'still-in' }
+    expect(card(mild, team('t3').presses())?.say).toEqual({ zh: '3号台第3队，抢答犯规。各队请继续。', en: 'Table 3, 第3队: early buzz. All teams go on.' })
+  })
+  test('says so where the foul makes the question void', () => {
+    expect(card({ question: 'void' }, cue, early)?.say).toMatchObject({ zh: '3号台第3队，抢答犯规，扣10分，本题作废。' })
+  })
+  test('goes on as soon as anything else happens', () => {
+    expect(card({}, team('t3').presses(), cue)?.say).toMatchObject({ zh: '请抢答！' })
+    expect(card({}, cue, early, team('t1').presses({ afterOpeningMs: 200 }), timePasses(10))?.say).toMatchObject({ zh: '1号台抢答成功，请作答。' })
+  })
+})
