@@ -60,7 +60,7 @@ export const Command = z.discriminatedUnion('type', [
   one('CastVote', { attemptId: AttemptId, outcome: Outcome }),
   one('RuleAnswer', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points) }),
   one('ConfirmRuling', { attemptId: AttemptId }),
-  one('OverruleRuling', { attemptId: AttemptId, outcome: Outcome, reason }),
+  one('OverruleRuling', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points), reason }),
   one('AmendKey', { slotId: SlotId, key: answer, reason }),
   one('ShowRuling', { slotId: SlotId }),
   one('CallDeliberation', { slotId: SlotId }),

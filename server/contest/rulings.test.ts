@@ -31,6 +31,8 @@ const rule = (who: typeof chief, outcome: Outcome, share?: number) =>
   who.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome, ...(share === undefined ? {} : { share }) }))
 const showRuling = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
 const overrule = (outcome: Outcome) => chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome, reason: '等同答案' })
+const overruleShare = (outcome: Outcome, share?: number) =>
+  chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome, reason: '复核', ...(share === undefined ? {} : { share }) })
 const publicTotal = (id: string, points: number) =>
   stateIs((state) => expect(standingsOf(state, 'main' as never, true).find((row) => row.teamId === id)?.total).toBe(points * 1000))
 
@@ -133,6 +135,28 @@ describe('what follows', () => {
     given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'))
       .when(overrule('wrong'))
       .then(refusedAs('same-outcome'))
+  })
+  test('[J5] to a partial answer it says the share, where the round pays by share', () => {
+    const byShare = turn({ method: 'one' }, { partial: 'share' })
+    given(byShare, ...answering, rule(referee(1), 'wrong'))
+      .when(overruleShare('partial', 4_000))
+      .then(totalOf('t1', 4))
+    for (const share of [undefined, -1, 11_000])
+      given(byShare, ...answering, rule(referee(1), 'wrong'))
+        .when(overruleShare('partial', share))
+        .then(refusedAs('bad-request'), totalOf('t1', -5))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'))
+      .when(overruleShare('partial', 4_000))
+      .then(refusedAs('bad-request'))
+  })
+  test('[J5] a share is corrected by another; the same one is no change', () => {
+    const shared = [...answering, rule(referee(1), 'partial', 6_000)]
+    given(turn({ method: 'one' }, { partial: 'share' }), ...shared)
+      .when(overruleShare('partial', 3_500))
+      .then(totalOf('t1', 3.5))
+    given(turn({ method: 'one' }, { partial: 'share' }), ...shared)
+      .when(overruleShare('partial', 6_000))
+      .then(refusedAs('same-outcome'), totalOf('t1', 6))
   })
   test('[Q3] the key stays hidden until the ruling is on stage', () => {
     given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right'))

@@ -55,7 +55,7 @@ function ruling(state: ContestState, slot: Slot, given: { outcome: Outcome; shar
   return { ...given, by: asked.by, status: confirm === 'chief' && given.how !== 'chief' ? 'provisional' : 'confirmed', reason: null, at: asked.at }
 }
 /** A share is given only for a partial answer, where the round pays by share, and never above the price of a right one. */
-function shareOf(state: ContestState, slot: Slot, command: CommandOf<'RuleAnswer'>, asked: Asked): Points | null | 'bad' {
+function shareOf(state: ContestState, slot: Slot, command: Pick<CommandOf<'RuleAnswer'>, 'outcome' | 'share'>, asked: Asked): Points | null | 'bad' {
   const roundId = roundIdOf(slot.id)
   const { prices } = rulesOf(state, roundId)
   if (command.outcome !== 'partial' || prices.partial !== 'share') return command.share === undefined ? null : 'bad'
@@ -143,8 +143,10 @@ export function overruleRuling(state: ContestState, command: CommandOf<'Overrule
   const before = found.attempt.ruling
   if (!before) return refuse('not-ruled')
   if (found.slot.voided || isOfEarlierRun(state, found.slot.id)) return refuse('wrong-moment')
-  if (before.outcome === command.outcome && before.status !== 'provisional') return refuse('same-outcome')
-  const again: Ruling = { outcome: command.outcome, share: null, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
+  const share = shareOf(state, found.slot, command, asked)
+  if (share === 'bad') return refuse('bad-request', 'share')
+  if (before.outcome === command.outcome && before.share === share && before.status !== 'provisional') return refuse('same-outcome')
+  const again: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
   return accept(...ruledAgain(state, found, again, asked))
 }
 

@@ -130,17 +130,16 @@ function answering(hall: Hall, pick: Pick, slot: Slot): Move {
   if (way === 2) return rule(hall, pick, slot, attempt)
   return attempt.complete ? rule(hall, pick, slot, attempt) : asks({ type: 'CompleteAnswer', attemptId: attempt.id })
 }
+/** What a partial answer is given, where the round pays by share. */
+function shareOf({ state }: Hall, pick: Pick, outcome: Outcome): { share?: number } {
+  const byShare = state.live !== null && rulesOf(state, state.live).prices.partial === 'share'
+  return outcome === 'partial' && byShare ? { share: pick(5) * 500 } : {}
+}
 /** The panel rules by the round's method; where it can't, the chief does. */
 function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
   const method = hall.state.live && rulesOf(hall.state, hall.state.live).ruling.method
   const outcome = anOutcome(pick)
-  const partial = hall.state.live && rulesOf(hall.state, hall.state.live).prices.partial
-  const command: Command = {
-    type: 'RuleAnswer',
-    attemptId: attempt.id,
-    outcome,
-    ...(outcome === 'partial' && partial === 'share' ? { share: pick(5) * 500 } : {}),
-  }
+  const command: Command = { type: 'RuleAnswer', attemptId: attempt.id, outcome, ...shareOf(hall, pick, outcome) }
   const [referee] = refereesFor(hall.state, slot).filter((id) => attempt.votes[id] === undefined)
   if (pick(8) === 7) return asks(command, seat('clerk', 1))
   if (referee === undefined) return asks(command, chief)
@@ -151,7 +150,10 @@ function ruling(hall: Hall, pick: Pick, slot: Slot): Move {
   const open = slot.attempts.find((one) => one.ruling === null)
   if (open) return rule(hall, pick, slot, open)
   const provisional = slot.attempts.find((one) => one.ruling?.status === 'provisional')
-  if (provisional && pick(4) === 3) return asks({ type: 'OverruleRuling', attemptId: provisional.id, outcome: anOutcome(pick), reason: '合议' }, chief)
+  if (provisional && pick(4) === 3) {
+    const outcome = anOutcome(pick)
+    return asks({ type: 'OverruleRuling', attemptId: provisional.id, outcome, ...shareOf(hall, pick, outcome), reason: '合议' }, chief)
+  }
   if (provisional) return asks({ type: 'ConfirmRuling', attemptId: provisional.id }, chief)
   return asks({ type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无作答', replace: false }, chief)
 }

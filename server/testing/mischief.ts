@@ -35,6 +35,7 @@ const PRANKS: readonly Prank[] = [
   ({ anySlot }) => anySlot && by(chief, { type: 'VoidQuestion', slotId: anySlot.id, cause: 'wrong-key', reason: '答案有误', replace: false }),
   ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '复核改判' }),
   ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '再次改判' }),
+  ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: 'partial', share: pick(5) * 500, reason: '更正得分' }),
   ({ anySlot, pick }) => anySlot && by(chief, { type: 'AmendKey', slotId: anySlot.id, key: [['A'], ['B'], ['A', 'B']][pick(3)] ?? ['A'], reason: '更正答案' }),
   (moment) => {
     const teamId = anyone(moment)
