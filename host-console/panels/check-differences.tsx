@@ -2,33 +2,33 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
-import type { Points, TeamId, PartId } from '#shared/words.ts'
+import type { CheckDifference } from '#shared/views/results.ts'
 import { TeamTag } from '../plate.tsx'
 import { useRecordTexts } from '../texts-records.ts'
+import { useTexts } from '../texts.ts'
 import { signed } from './question.tsx'
 
-interface Row {
-  teamId: TeamId
-  typed: Points
-  ledger: Points
-}
-
-export function CheckDifferences({ partId, rows }: { partId: PartId; rows: readonly Row[] }) {
+export function CheckDifferences({ rows }: { rows: readonly CheckDifference[] }) {
   const record = useRecordTexts()
   return (
     <div className="differences">
       <em className="tag bad">✗ {record.checkDiffers(rows.length)}</em>
       {rows.map((row) => (
-        <Difference key={row.teamId} partId={partId} row={row} />
+        <Difference key={row.teamId} row={row} />
       ))}
     </div>
   )
 }
 
-function Difference({ partId, row }: { partId: PartId; row: Row }) {
+function Difference({ row }: { row: CheckDifference }) {
   const record = useRecordTexts()
   const { t } = useLanguage()
-  const entries = (useView('ledger')?.entries ?? []).filter((entry) => entry.partId === partId && entry.teamId === row.teamId)
+  const text = useTexts()
+  const rounds = useView('contest')?.rounds ?? []
+  const roundOf = (roundId: string | null) => {
+    const title = rounds.find((one) => one.id === roundId)?.shortTitle
+    return title === undefined ? '' : `${t(title)} `
+  }
   return (
     <details>
       <summary>
@@ -36,10 +36,14 @@ function Difference({ partId, row }: { partId: PartId; row: Row }) {
         <b className="num">{pointsText(row.ledger)}</b> · {record.difference} <b className="num">{signed(row.typed - row.ledger)}</b>
       </summary>
       <ol>
-        {entries.map((entry) => (
+        {row.entries.map((entry) => (
           <li key={entry.id} className={entry.reversed ? 'off' : undefined}>
             <span className="seq num">#{entry.seq}</span>
-            <span>{t(entry.cause)}</span>
+            <span>
+              {roundOf(entry.roundId)}
+              {t(entry.cause)}
+              {entry.reversed && ` · ${text.reversed}`}
+            </span>
             <b className="num">{signed(entry.points)}</b>
           </li>
         ))}

@@ -50,6 +50,6 @@ function useCounts(): Partial<Record<Page, number>> {
   const devices = useView('devices')
   const open = (result?.parts ?? [])
     .filter((part) => part.finished)
-    .reduce((sum, part) => sum + part.openTies.length + part.openRulings.length + (part.check?.how === 'differs' ? 1 : 0), 0)
+    .reduce((sum, part) => sum + part.openTies.length + part.openRulings.length + part.openCalls.length + (part.check?.how === 'differs' ? 1 : 0), 0)
   return { results: open, devices: (devices?.seats ?? []).filter((seat) => seat.state === 'stale' || seat.state === 'paired').length }
 }

@@ -28,6 +28,7 @@ export function PartKeys({ part, act }: { part: ResultView; act: Act }) {
   const record = useRecordTexts()
   const [reasonFor, setReasonFor] = useState<'SkipCheck' | 'ReopenResult' | null>(null)
   const { partId, stage } = part
+  const calls = part.openCalls.length
   const signed = stage === 'signed' || stage === 'announced'
   return (
     <>
@@ -35,7 +36,7 @@ export function PartKeys({ part, act }: { part: ResultView; act: Act }) {
         <button
           className={stage === 'checked' ? 'primary' : undefined}
           title={record.signNote}
-          onClick={() => act({ type: 'SignResult', partId }, `${record.sign}（${record.signNote}）`, 'asks')}
+          onClick={() => act({ type: 'SignResult', partId }, `${record.sign}（${calls > 0 ? record.signCalls(calls) : record.signNote}）`, 'asks')}
         >
           {record.sign}
         </button>

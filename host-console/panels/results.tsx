@@ -95,13 +95,13 @@ function Check({ part }: { part: ResultView }) {
         <em className="tag warn">{record.checkSkipped(part.check.by)}</em> {part.check.reason}
       </p>
     )
-  return <CheckDifferences partId={part.partId} rows={part.check.rows} />
+  return <CheckDifferences rows={part.check.rows} />
 }
 
 function Open({ part }: { part: ResultView }) {
   const record = useRecordTexts()
   const { ask } = useDesk()
-  if (part.openTies.length === 0 && part.openRulings.length === 0) return <p className="hint">{record.noneOpen}</p>
+  if (part.openTies.length === 0 && part.openRulings.length === 0 && part.openCalls.length === 0) return <p className="hint">{record.noneOpen}</p>
   return (
     <>
       {part.openTies.map((tie) => (
@@ -120,6 +120,16 @@ function Open({ part }: { part: ResultView }) {
           </button>
         </p>
       ))}
+      {part.openCalls.length > 0 && (
+        <p className="line wrap">
+          <em className="tag warn">{record.openCalls}</em>
+          {part.openCalls.map((teamId) => (
+            <button key={teamId} className="small" onClick={() => void ask({ command: { type: 'LowerHand', teamId }, label: record.callSettled })}>
+              <TeamTag teamId={teamId} /> {record.callSettled}
+            </button>
+          ))}
+        </p>
+      )}
       {part.openRulings.length > 0 && (
         <p className="line">
           <em className="tag warn">{record.openRulings}</em>

@@ -1,6 +1,5 @@
 /** Where a check differed: typed and ledger side by side, then the team's entries one by one to tick against the paper. */
 import { useState } from 'react'
-import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import type { EntryView, ResultView } from '#shared/views/results.ts'
 import { signed } from '../parts/numbers.ts'
@@ -9,7 +8,6 @@ import { useResultTexts } from '../texts-results.ts'
 import { LedgerRow } from './ledger.tsx'
 
 export function CheckDifferences({ part }: { part: ResultView }) {
-  const entries = useView('ledger')?.entries ?? []
   const texts = useResultTexts()
   if (part.check?.how !== 'differs') return null
   return (
@@ -29,7 +27,7 @@ export function CheckDifferences({ part }: { part: ResultView }) {
               {texts.difference} <b className="num">{signed(row.typed - row.ledger)}</b>
             </span>
           </summary>
-          <EntriesToTick entries={entries.filter((entry) => entry.partId === part.partId && entry.teamId === row.teamId)} />
+          <EntriesToTick entries={row.entries} />
         </details>
       ))}
     </div>
@@ -46,16 +44,14 @@ function EntriesToTick({ entries }: { entries: readonly EntryView[] }) {
     <>
       <p className="faint">{texts.entriesOf}</p>
       <ul className="rows ledger">
-        {[...entries]
-          .sort((a, b) => a.seq - b.seq)
-          .map((entry) => (
-            <li key={entry.id} className={ticked.includes(entry.id) ? 'ticked' : ''}>
-              <label>
-                <input type="checkbox" checked={ticked.includes(entry.id)} onChange={() => toggle(entry.id)} />
-                <LedgerRow entry={entry} />
-              </label>
-            </li>
-          ))}
+        {entries.map((entry) => (
+          <li key={entry.id} className={ticked.includes(entry.id) ? 'ticked' : ''}>
+            <label>
+              <input type="checkbox" checked={ticked.includes(entry.id)} onChange={() => toggle(entry.id)} />
+              <LedgerRow entry={entry} />
+            </label>
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -31,10 +31,12 @@ export function LedgerPanel() {
 export function LedgerRow({ entry }: { entry: EntryView }) {
   const texts = useResultTexts()
   const { t } = useLanguage()
+  const round = useView('contest')?.rounds.find((one) => one.id === entry.roundId)?.shortTitle
   return (
     <span className={entry.reversed ? 'entry reversed' : 'entry'}>
       <b className="num points">{signed(entry.points)}</b>
       <span className="cause">
+        {round ? `${t(round)} ` : ''}
         {t(entry.cause)}
         {entry.reversed ? ` · ${texts.reversed}` : ''}
       </span>

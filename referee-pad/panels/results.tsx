@@ -7,6 +7,7 @@ import { useSeatNames } from '../parts/seats.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
+import { OpenCalls } from './open-calls.tsx'
 import { ResultKeys } from './result-keys.tsx'
 
 export function ResultPanel({ mayAct }: { mayAct?: true }) {
@@ -52,6 +53,11 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
             {part.openRulings.map((open) => (
               <TeamName key={`${open.slotId}-${open.teamId}`} teamId={open.teamId} short />
             ))}
+          </li>
+        ) : null}
+        {part.openCalls.length > 0 ? (
+          <li>
+            <OpenCalls part={part} show={mayAct ? 'settle' : 'names'} />
           </li>
         ) : null}
         {part.flags.map((flag) => (

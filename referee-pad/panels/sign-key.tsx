@@ -9,6 +9,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { TeamName } from '../parts/teams.tsx'
 import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
+import { OpenCalls } from './open-calls.tsx'
 import { Rank } from './standings.tsx'
 
 export function SignKey({ part }: { part: ResultView }) {
@@ -27,6 +28,18 @@ export function SignKey({ part }: { part: ResultView }) {
   )
 }
 
+/** A hand up is settled here, before the signature. */
+function Calls({ part }: { part: ResultView }) {
+  const texts = useResultTexts()
+  if (part.openCalls.length === 0) return null
+  return (
+    <>
+      <OpenCalls part={part} show="settle" />
+      <p className="faint">{texts.callsFirst}</p>
+    </>
+  )
+}
+
 function SignForm({ part, standings, onDone }: { part: ResultView; standings: PartStandings; onDone: () => void }) {
   const texts = useTexts()
   const desk = useResultTexts()
@@ -37,11 +50,12 @@ function SignForm({ part, standings, onDone }: { part: ResultView; standings: Pa
     return (
       <>
         <p className="note">{desk.signAsk(t(part.title), rows.length)}</p>
+        <Calls part={part} />
         <div className="key-row apart">
           <button type="button" className="key" onClick={() => setRead('ranks')}>
             {texts.cancel}
           </button>
-          <AskKey className="key main" command={{ type: 'SignResult', partId: part.partId }} onDone={onDone}>
+          <AskKey className="key main" command={{ type: 'SignResult', partId: part.partId }} disabled={part.openCalls.length > 0} onDone={onDone}>
             {desk.signConfirm}
           </AskKey>
         </div>
@@ -49,6 +63,7 @@ function SignForm({ part, standings, onDone }: { part: ResultView; standings: Pa
     )
   return (
     <>
+      <Calls part={part} />
       <p>{desk.signRead}</p>
       <ol className={rows.length > 12 ? 'final-ranks many' : 'final-ranks'}>
         {rows.map((row) => (
@@ -61,7 +76,7 @@ function SignForm({ part, standings, onDone }: { part: ResultView; standings: Pa
           </li>
         ))}
       </ol>
-      <button type="button" className="key main" onClick={() => setRead('last-question')}>
+      <button type="button" className="key main" disabled={part.openCalls.length > 0} onClick={() => setRead('last-question')}>
         {desk.signNext}
       </button>
     </>
