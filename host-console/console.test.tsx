@@ -4,12 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
+import { teamAt } from '#shared/samples/contest-sample.ts'
 import { seatOfTable } from '#shared/samples/console-crew-samples.ts'
 import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import { App } from './app.tsx'
+import { keyFrom } from './panels/amend-dialogs.tsx'
 import { DOUBLE_TAP_MS } from './next-step.ts'
 import { SLOT } from '#shared/samples/pad-samples.ts'
 
@@ -212,6 +214,61 @@ describe('acting for a seat (代)', () => {
       ['SubmitAnswer', seatOfTable(12)],
     ])
     expect(sent.at(-1)?.command).toMatchObject({ answer: ['A', 'D'] })
+  })
+  describe('an earlier question, for the chief', () => {
+    const past = (name: RegExp) => {
+      actFor(/裁判长/)
+      fireEvent.click(within(screen.getByRole('region', { name: '往题' })).getByRole('button', { name }))
+    }
+    const because = (reason: string) => fireEvent.change(screen.getByLabelText(/理由/), { target: { value: reason } })
+    const send = async () => {
+      fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /提交/ }))
+      await settle()
+    }
+    test('is overruled with a reason', async () => {
+      const sent = consoleOn('answering')
+      past(/群雄逐鹿 12/)
+      fireEvent.click(within(screen.getByRole('region', { name: '往题' })).getByRole('button', { name: /改判/ }))
+      fireEvent.change(screen.getByLabelText('改为'), { target: { value: 'wrong' } })
+      because('复核')
+      await send()
+      expect(sent).toEqual([{ command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', reason: '复核' }, for: 'chief' }])
+    })
+    test('has its key amended by letters', async () => {
+      const sent = consoleOn('answering')
+      past(/挑战环节 3/)
+      fireEvent.click(within(screen.getByRole('region', { name: '往题' })).getByRole('button', { name: /改答案/ }))
+      fireEvent.change(screen.getByLabelText(/正确答案/), { target: { value: 'ba' } })
+      because('答案有误')
+      await send()
+      expect(sent).toEqual([{ command: { type: 'AmendKey', slotId: 'challenge-quiz-3', key: ['A', 'B'], reason: '答案有误' }, for: 'chief' }])
+    })
+    test('is made void, never with a spare', async () => {
+      const sent = consoleOn('answering')
+      past(/群雄逐鹿 12/)
+      fireEvent.click(within(screen.getByRole('region', { name: '往题' })).getByRole('button', { name: /作废本题/ }))
+      expect(screen.queryByLabelText(/备用题/)).toBeNull()
+      fireEvent.change(screen.getByLabelText('原因'), { target: { value: 'wrong-key' } })
+      because('答案有误')
+      await send()
+      expect(sent).toEqual([{ command: { type: 'VoidQuestion', slotId: 'buzzer-12', cause: 'wrong-key', reason: '答案有误', replace: false }, for: 'chief' }])
+    })
+  })
+  test('the key of a true-false question and every wording of a spoken one can be amended', () => {
+    expect([keyFrom('t', ['T', 'F']), keyFrom('CA', ['A', 'B', 'C']), keyFrom('二个月；两个月', [])]).toEqual([['T'], ['A', 'C'], ['二个月', '两个月']])
+  })
+  test('a hand up among the part’s teams is listed with its result and settled there', async () => {
+    const result = consoleSamples['checking']?.result
+    const parts = result?.parts.map((part, i) => (i === 0 ? { ...part, openCalls: [teamAt(4)] } : part)) ?? []
+    const sent = consoleOn('checking', { view: { ...consoleSamples['checking'], ...(result ? { result: { ...result, parts } } : {}) } })
+    press('Digit4')
+    fireEvent.click(screen.getAllByRole('button', { name: '代裁判长签字' })[0] ?? document.body)
+    await settle()
+    expect(screen.getByRole('alertdialog').textContent).toContain('1 队举手未处理')
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /取消/ }))
+    fireEvent.click(button(/已处理/))
+    await settle()
+    expect(sent.map((one) => one.command)).toEqual([{ type: 'LowerHand', teamId: teamAt(4) }])
   })
   test('signing for the chief asks first', async () => {
     const sent = consoleOn('checking')

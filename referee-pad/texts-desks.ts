@@ -4,6 +4,13 @@ import { defineTexts, useLanguage } from '#shared/client/language.tsx'
 export const deskTexts = defineTexts({
   zh: {
     pageRulings: '裁决',
+    pagePast: '往题',
+    pastNone: '还没有结束的题目。',
+    pastShown: (n: number, of: number) => (n === of ? `共 ${n} 题，最近的在前` : `共 ${of} 题，列出最近 ${n} 题`),
+    pastNoStem: '（无题目文字）',
+    pastVoided: '已作废',
+    pastRight: (n: number, of: number) => `${n} / ${of} 队正确`,
+    pastVoid: '作废此题',
     pageResults: '成绩',
     pageStandings: '积分榜',
     pageSpoken: '录入裁决',
@@ -93,6 +100,13 @@ export const deskTexts = defineTexts({
   },
   en: {
     pageRulings: 'Rulings',
+    pagePast: 'Earlier questions',
+    pastNone: 'No question is over yet.',
+    pastShown: (n: number, of: number) => (n === of ? `${n} questions, newest first` : `The last ${n} of ${of} questions`),
+    pastNoStem: '(no question text)',
+    pastVoided: 'void',
+    pastRight: (n: number, of: number) => `${n} of ${of} right`,
+    pastVoid: 'Void this question',
     pageResults: 'Results',
     pageStandings: 'Standings',
     pageSpoken: 'Spoken ruling',

@@ -10,10 +10,11 @@ import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 import type { ActProps } from './act.ts'
+import { ActPast } from './act-past.tsx'
 import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 
-const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial']
+const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
 type Attempt = NonNullable<PanelPart>['attempts'][number]
 
 export function ActBench({ seat, act }: ActProps) {
@@ -46,6 +47,7 @@ export function ActBench({ seat, act }: ActProps) {
         )}
       </div>
       {seat.role === 'chief' && <ResultKeys act={act} />}
+      {seat.role === 'chief' && <ActPast />}
       {dialog === 'overrule' && <OverruleDialog close={() => setDialog(null)} />}
       {dialog === 'void' && <VoidDialog close={() => setDialog(null)} />}
     </>

@@ -4,12 +4,16 @@ import { useView } from '#shared/client/use-view.tsx'
 import { Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useAskFor } from '../stand-in.ts'
 import { useToolTexts } from '../texts-tools.ts'
+import { QuestionAsked, type PastDialogProps } from './question-asked.tsx'
 import type { DialogProps } from './team-dialogs.tsx'
 
-/** The key of a choice is its letters, each on its own; a spoken answer is one text. */
-export function keyFrom(typed: string, kind: 'letters' | 'words'): string[] {
-  if (kind === 'letters') return [...new Set(typed.toUpperCase().replaceAll(/[^A-H]/g, ''))].sort()
-  return typed.trim() === '' ? [] : [typed.trim()]
+/** The key of a choice is its letters, each on its own, T and F too; of a spoken answer its wordings, between semicolons. */
+export function keyFrom(typed: string, letters: readonly string[]): string[] {
+  if (letters.length > 0) return letters.filter((letter) => typed.toUpperCase().includes(letter))
+  return typed
+    .split(/[；;]/)
+    .map((wording) => wording.trim())
+    .filter((wording) => wording !== '')
 }
 
 /** Numbers, true, null, lists and objects as JSON; anything else is the text itself. */
@@ -21,18 +25,18 @@ export function valueFrom(typed: string): unknown {
   }
 }
 
-export function AmendKeyDialog({ close }: DialogProps) {
+export function AmendKeyDialog({ close, past }: PastDialogProps) {
   const tool = useToolTexts()
   const askFor = useAskFor()
   const crew = useView('crew')
-  const question = useView('question')
-  const kind = (crew?.options.length ?? 0) > 0 ? 'letters' : 'words'
-  const [typed, setTyped] = useState(crew ? crew.key.join(kind === 'letters' ? '' : '；') : '')
+  const [of] = useState(past ?? crew)
+  const letters = of?.options.map((option) => option.letter) ?? []
+  const [typed, setTyped] = useState(of?.key.join(letters.length > 0 ? '' : '；') ?? '')
   const [reason, setReason] = useState('')
-  const key = keyFrom(typed, kind)
+  const key = keyFrom(typed, letters)
   const send = async () => {
-    if (!question) return
-    if ((await askFor({ type: 'AmendKey', slotId: question.slotId, key, reason }, tool.amendKey)) !== null) close()
+    if (!of) return
+    if ((await askFor({ type: 'AmendKey', slotId: of.slotId, key, reason }, tool.amendKey)) !== null) close()
   }
   return (
     <FormDialog
@@ -41,6 +45,7 @@ export function AmendKeyDialog({ close }: DialogProps) {
       onSend={() => void send()}
       missing={key.length === 0 ? tool.pick(tool.newKey) : reason.trim() === '' ? tool.needReason : null}
     >
+      <QuestionAsked of={past} />
       <Field label={tool.newKey} hint={tool.newKeyHint}>
         <input value={typed} onChange={(event) => setTyped(event.target.value)} />
       </Field>

@@ -8,7 +8,7 @@ import { useAskFor } from '../stand-in.ts'
 import { useTeams } from '../teams-known.ts'
 import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
-import type { DialogProps } from './team-dialogs.tsx'
+import { QuestionAsked, type PastDialogProps } from './question-asked.tsx'
 
 const RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late', 'foul']
 const CAUSE_WORDS = {
@@ -21,12 +21,13 @@ const CAUSE_WORDS = {
   other: 'cause_other',
 } as const satisfies Record<(typeof VOID_CAUSES)[number], keyof ToolTexts>
 
-export function OverruleDialog({ close }: DialogProps) {
+export function OverruleDialog({ close, past }: PastDialogProps) {
   const tool = useToolTexts()
   const text = useTexts()
   const askFor = useAskFor()
   const { label } = useTeams()
-  const attempts = useView('panel')?.attempts ?? []
+  const inHand = useView('panel')?.attempts ?? []
+  const attempts = past ? past.attempts.map(({ outcome: ruling, ...one }) => ({ ...one, ruling })) : inHand
   const last = attempts.at(-1)
   const [attemptId, setAttempt] = useState<AttemptId | ''>(last?.attemptId ?? '')
   const [outcome, setOutcome] = useState<Outcome | ''>('')
@@ -40,6 +41,7 @@ export function OverruleDialog({ close }: DialogProps) {
   const worded = (value: Outcome) => ({ value, label: text[`outcome_${value}`] })
   return (
     <FormDialog title={tool.overrule} close={close} onSend={() => void send()} missing={missing}>
+      <QuestionAsked of={past} />
       <Choice<AttemptId>
         label={tool.attempt}
         value={attemptId}
@@ -55,18 +57,19 @@ export function OverruleDialog({ close }: DialogProps) {
   )
 }
 
-export function VoidDialog({ close }: DialogProps) {
+export function VoidDialog({ close, past }: PastDialogProps) {
   const tool = useToolTexts()
   const text = useTexts()
   const askFor = useAskFor()
   const question = useView('question')
+  const slotId = past?.slotId ?? question?.slotId
   const spares = useView('rundown')?.sparesLeft ?? 0
   const [cause, setCause] = useState<(typeof VOID_CAUSES)[number] | ''>('')
-  const [replace, setReplace] = useState(spares > 0)
+  const [replace, setReplace] = useState(!past && spares > 0)
   const [reason, setReason] = useState('')
   const send = async () => {
-    if (!question || cause === '') return
-    if ((await askFor({ type: 'VoidQuestion', slotId: question.slotId, cause, reason, replace }, tool.voidQuestion)) !== null) close()
+    if (slotId === undefined || cause === '') return
+    if ((await askFor({ type: 'VoidQuestion', slotId, cause, reason, replace }, tool.voidQuestion)) !== null) close()
   }
   return (
     <FormDialog
@@ -75,10 +78,13 @@ export function VoidDialog({ close }: DialogProps) {
       onSend={() => void send()}
       missing={cause === '' ? tool.pick(tool.cause) : reason.trim() === '' ? tool.needReason : null}
     >
+      <QuestionAsked of={past} />
       <Choice label={tool.cause} value={cause} options={VOID_CAUSES.map((one) => ({ value: one, label: tool[CAUSE_WORDS[one]] }))} onChange={setCause} />
-      <Field label={`${tool.replace}（${text.spares(spares)}）`}>
-        <input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} />
-      </Field>
+      {!past && (
+        <Field label={`${tool.replace}（${text.spares(spares)}）`}>
+          <input type="checkbox" checked={replace} onChange={(event) => setReplace(event.target.checked)} />
+        </Field>
+      )}
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

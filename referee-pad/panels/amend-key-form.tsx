@@ -1,23 +1,22 @@
-/** Amends the key of the question in hand: letters chosen or wording typed; every tablet is marked again. */
+/** Amends the key of a question, in hand or earlier: letters chosen or wording typed; every tablet is marked again. */
 import { useState } from 'react'
-import { useView } from '#shared/client/use-view.tsx'
-import type { SlotId } from '#shared/words.ts'
+import type { PastSlot } from '#shared/views/people.ts'
 import { Missing, ReasonField } from '../parts/fields.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 
-export function AmendKeyForm({ slotId, onDone }: { slotId: SlotId; onDone: () => void }) {
+type Keyed = Pick<PastSlot, 'slotId' | 'options' | 'key'>
+
+export function AmendKeyForm({ of: { slotId, options, key: before }, onDone }: { of: Keyed; onDone: () => void }) {
   const texts = useTexts()
   const desk = useDeskTexts()
   const { ask, busy } = useAsk()
-  const crew = useView('crew')
-  const options = crew?.options ?? []
-  const [key, setKey] = useState<readonly string[]>(crew?.key ?? [])
+  const [key, setKey] = useState<readonly string[]>(before)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const lines = key.map((line) => line.trim()).filter((line) => line !== '')
-  const same = lines.join('\n') === (crew?.key ?? []).join('\n')
+  const same = lines.join('\n') === before.join('\n')
   const missing = lines.length === 0 || same ? desk.keyMissing : reason.trim() === '' ? texts.reasonMissing : null
   const toggle = (letter: string) => setKey(key.includes(letter) ? key.filter((other) => other !== letter) : [...key, letter].sort())
   const amend = async () => {
@@ -27,7 +26,7 @@ export function AmendKeyForm({ slotId, onDone }: { slotId: SlotId; onDone: () =>
   return (
     <>
       <p>
-        {desk.keyNow} <b>{crew?.key.join(options.length > 0 ? '' : ' / ')}</b>
+        {desk.keyNow} <b>{before.join(options.length > 0 ? '' : ' / ')}</b>
       </p>
       {options.length > 0 ? (
         <div className="ask" role="group" aria-label={desk.keyNew}>

@@ -1,9 +1,10 @@
-/** The chief referee's pages: the question in hand with every remedy, the results to sign, the standings. */
+/** The chief referee's pages: the question in hand and the earlier ones with every remedy, the results to sign, the standings. */
 import { useView } from '#shared/client/use-view.tsx'
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
+import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
 import { ResultPanel } from './results.tsx'
 import { RulingPanel } from './ruling.tsx'
@@ -26,6 +27,7 @@ export function ChiefDesk() {
     <Pages
       pages={[
         { id: 'rulings', title: texts.pageRulings, content: rulings },
+        { id: 'past', title: texts.pagePast, content: <PastPanel mayAct /> },
         { id: 'results', title: texts.pageResults, waiting: toSign, content: <ResultPanel mayAct /> },
         { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
       ]}

@@ -32,7 +32,7 @@ export function ChiefKeys() {
           <ConfirmEach />
           {crew ? (
             <Sheet title={texts.amendKey} opener={texts.amendKey} openerClass="key">
-              {(close) => <AmendKeyForm slotId={crew.slotId} onDone={close} />}
+              {(close) => <AmendKeyForm of={crew} onDone={close} />}
             </Sheet>
           ) : null}
           {question ? (

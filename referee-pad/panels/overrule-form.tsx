@@ -11,7 +11,9 @@ import { useAsk } from '../use-ask.tsx'
 
 const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
 
-export function OverruleForm({ attempts, onDone }: { attempts: readonly PanelAttempt[]; onDone: () => void }) {
+type Ruled = Pick<PanelAttempt, 'attemptId' | 'teamId' | 'playerName' | 'ruling'>
+
+export function OverruleForm({ attempts, onDone }: { attempts: readonly Ruled[]; onDone: () => void }) {
   const texts = useTexts()
   const desk = useDeskTexts()
   const { ask, busy } = useAsk()

@@ -1,7 +1,8 @@
-/** The supervisor's pages, read only: the play with key and rulings, standings, ledger with causes, result states. */
+/** The supervisor's pages, read only: the play with key and rulings, earlier questions, standings, ledger with causes, result states. */
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { LedgerPanel } from './ledger.tsx'
+import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
 import { ResultPanel } from './results.tsx'
 import { RulingPanel } from './ruling.tsx'
@@ -22,6 +23,7 @@ export function SupervisorDesk() {
     <Pages
       pages={[
         { id: 'play', title: texts.pagePlay, content: play },
+        { id: 'past', title: texts.pagePast, content: <PastPanel /> },
         { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
         { id: 'ledger', title: texts.pageLedger, content: <LedgerPanel /> },
         { id: 'results', title: texts.pageResults, content: <ResultPanel /> },

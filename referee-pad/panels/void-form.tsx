@@ -1,4 +1,4 @@
-/** Voids the question in hand: the cause from the list, the reason, a spare in its place or not (only while it is in play); then asks once more. */
+/** Voids a question, in hand or earlier: the cause from the list, the reason, a spare in its place or not (only while it is in play); then asks once more. */
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import type { SlotId } from '#shared/words.ts'

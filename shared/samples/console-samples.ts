@@ -5,7 +5,7 @@ import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
-import { answersIn, ATTEMPT, crewChoice, crewShort, differsAt, ledgerEntries, panelOf, questionChoice, resultWith } from './pad-samples.ts'
+import { answersIn, ATTEMPT, crewChoice, crewShort, differsAt, ledgerEntries, panelOf, pastSample, questionChoice, resultWith } from './pad-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
 import { challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
@@ -61,6 +61,7 @@ const crewParts: Sample = {
   crew: null,
   panel: null,
   ledger: { entries: ledgerEntries, persons: [] },
+  past: pastSample,
   result: resultWith({ finished: false, check: null }),
   standings: [finalsBoard, challengeBoardWhole],
   next: waitingStep,

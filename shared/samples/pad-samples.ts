@@ -1,5 +1,5 @@
 /** Named views of the pads — referee, chief, clerk, judge, supervisor, host — for tests and the storyboard; made up throughout. */
-import type { CrewPart, HostCardPart, PanelPart } from '../views/people.ts'
+import type { CrewPart, HostCardPart, PanelPart, PastPart, PastSlot } from '../views/people.ts'
 import type { AnswersPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
 import type { CheckDifference, EntryView, PartStandings, ResultPart, ResultView, StandingRow } from '../views/results.ts'
 import type { View } from '../views/view.ts'
@@ -80,12 +80,12 @@ export const finalsStandings: PartStandings = {
   rounds: ['showcase', 'required', 'speed', 'practical', 'risk', 'buzzer'].map((id) => ({ roundId: roundNamed(id), shortTitle: contestSample.rounds.find((round) => round.id === id)?.shortTitle ?? id, live: id === 'buzzer' })),
   rows: [row(3, 1, 183_800), row(6, 2, 178_900), row(1, 3, 170_000), row(8, 4, 156_900), row(2, 5, 148_000), row(5, 6, 145_700, true), row(4, 6, 145_700, true), row(7, 8, 91_900)],
 }
-const entry = (seq: number, table: number, points: number, total: number, cause: string): EntryView => ({
-  id: `e${seq}`, seq, at: seq * 1000, partId: FINALS, teamId: teamAt(table), playerId: null, points, total, cause, roundId: roundNamed('buzzer'), slotId: null, reversed: false, hidden: false,
+const entry = (seq: number, table: number, points: number, total: number, cause: string, round = 'buzzer'): EntryView => ({
+  id: `e${seq}`, seq, at: seq * 1000, partId: FINALS, teamId: teamAt(table), playerId: null, points, total, cause, roundId: roundNamed(round), slotId: null, reversed: false, hidden: false,
 })
 export const ledgerEntries: EntryView[] = [
-  entry(2481, 4, 10_000, 145_700, '群雄逐鹿 第14题 正确'), entry(2476, 7, -10_000, 91_900, '群雄逐鹿 第14题 抢答犯规'), entry(2440, 6, 20_000, 178_900, '改判：风险题 第6题 正确 · 与标准答案等同'),
-  { ...entry(2438, 6, -20_000, 158_900, '风险题 第6题 错误'), reversed: true }, entry(1200, 4, 26_300, 135_700, '实战演练 均分'), entry(900, 4, 40_000, 109_400, '争分夺秒 8题正确'), entry(300, 4, 69_400, 69_400, '特色展示、必答题合计'),
+  entry(2481, 4, 10_000, 145_700, '第14题回答正确'), entry(2476, 7, -10_000, 91_900, '第14题抢答犯规'), entry(2440, 6, 20_000, 178_900, '第6题回答正确', 'risk'),
+  { ...entry(2438, 6, -20_000, 158_900, '第6题回答错误', 'risk'), reversed: true }, entry(1200, 4, 26_300, 135_700, '评委评分', 'practical'), entry(900, 4, 40_000, 109_400, '第8题回答正确', 'speed'), entry(300, 4, 69_400, 69_400, '评委评分', 'showcase'),
 ]
 export const differsAt = (table: number, typed: Points, ledger: Points): CheckDifference => ({
   teamId: teamAt(table), typed, ledger, entries: ledgerEntries.filter((one) => one.teamId === teamAt(table)).reverse(),
@@ -112,6 +112,20 @@ const play: Partial<View> = {
 }
 const tablets: Partial<View> = { ...play, question: questionChoice, crew: crewChoice, turn: null, buzzer: null, clock: null, panel: { ...machinePanel, attempts: [] }, answers: answersIn }
 const crewRooms: Partial<View> = { result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' } }), ledger: { entries: ledgerEntries, persons: [] }, rundown: { items: [], currentRound: roundNamed('buzzer'), sparesLeft: 3 }, floor }
+const pastAttempt = (slot: string, n: number, table: number, outcome: Outcome, points: Points, more: Partial<PastSlot['attempts'][number]> = {}): PastSlot['attempts'][number] => ({
+  attemptId: AttemptId.parse(`${slot}-a${n}`), teamId: teamAt(table), playerName: null, answer: null, outcome, status: 'confirmed', points, ...more,
+})
+const pastQuiz = crewChoice.slotId
+export const pastSample: PastPart = {
+  count: 71,
+  slots: [
+    { slotId: SlotId.parse('buzzer-13'), roundTitle: '群雄逐鹿', number: 13, stem: '职工或者其近亲属、工会组织直接提出工伤认定申请的，应当在多长时间内提出？', options: [], key: ['一年内', '1年内'], voided: false, attempts: [pastAttempt('buzzer-13', 1, 6, 'wrong', -10_000, { playerName: '邵试青' }), pastAttempt('buzzer-13', 2, 2, 'right', 10_000, { playerName: '曲试远' })] },
+    { slotId: SlotId.parse('buzzer-12'), roundTitle: '群雄逐鹿', number: 12, stem: '竞业限制的期限，自劳动合同解除或者终止之日起，最长不得超过几年？', options: [], key: ['二年'], voided: false, attempts: [pastAttempt('buzzer-12', 1, 6, 'right', 10_000, { playerName: '邵试青' })] },
+    { slotId: SlotId.parse('buzzer-11'), roundTitle: '群雄逐鹿', number: 11, stem: '经济补偿按劳动者在本单位工作的年限，每满一年支付几个月工资？', options: [], key: ['一个月'], voided: true, attempts: [pastAttempt('buzzer-11', 1, 5, 'right', 0, { playerName: '乔试宁' })] },
+    { slotId: pastQuiz, roundTitle: '挑战环节', number: 3, stem: crewChoice.stem, options: crewChoice.options, key: crewChoice.key, voided: false, attempts: answersMarked.tiles.map((tile, i) => pastAttempt(pastQuiz, i + 1, i + 9, TILE_STATES[i % 5] ?? 'blank', tile.points ?? 0, { answer: tile.answer ?? [] })) },
+    { slotId: SlotId.parse('showcase-8'), roundTitle: '特色展示', number: 8, stem: null, options: [], key: [], voided: false, attempts: [] },
+  ],
+}
 const marksGoing: NonNullable<MarksPart> = {
   slotId: SlotId.parse('showcase-4'), teamId: teamAt(4), maxMark: 30_000, step: 100, dropHigh: 1, dropLow: 1, result: null,
   judges: [1, 2, 3, 4, 5].map((number) => ({ number, submitted: number < 3, mark: null, dropped: null })),
@@ -125,7 +139,7 @@ const card: NonNullable<HostCardPart> = {
   title: '群雄逐鹿 · 第 14 题', read: questionShown.stem, options: [], key: crewShort.key, who: null, say: '第14题，请听题。', then: '读完后说：请抢答。', mayOpen: true, slotId: SLOT, roundId: roundNamed('buzzer'), awardId: null,
 }
 const referee = (view: Partial<View>, vote: Outcome | null = null, onPanel = true): PadSample => ({ hello: padHello('referee', 'referee-1'), view: { ...play, mine: { is: 'referee', number: 1, onPanel, vote }, ...view } })
-const chief = (view: Partial<View>): PadSample => ({ hello: padHello('chief', 'chief'), view: { ...play, ...crewRooms, mine: null, ...view } })
+const chief = (view: Partial<View>): PadSample => ({ hello: padHello('chief', 'chief'), view: { ...play, ...crewRooms, past: pastSample, mine: null, ...view } })
 const clerk = (view: Partial<View>): PadSample => ({ hello: padHello('clerk', 'clerk-1'), view: { ...play, ...crewRooms, mine: null, ...view } })
 const judge = (view: Partial<View>, mark: number | null): PadSample => ({ hello: padHello('judge', 'judge-3'), view: { ...stage, mine: { is: 'judge', number: 3, mark }, ...view } })
 const host = (view: Partial<View>): PadSample => ({ hello: padHello('host', 'host'), view: { contest: contestSample, question: questionShown, clock: null, buzzer: null, ...view } })
@@ -145,6 +159,7 @@ export const padSamples = {
   'chief-confirms': chief({ panel: panelOf('majority', ruledRight), ruling }),
   'chief-tablets': chief({ ...tablets, answers: answersMarked, panel: machinePanel }),
   'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700)] } }) }),
+  'chief-called': chief({ result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' }, openCalls: [teamAt(4), teamAt(7)] }) }),
   'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-checks': clerk({ result: resultWith({}) }),
@@ -152,7 +167,7 @@ export const padSamples = {
   'judge-waits': judge({ marks: null, question: null, clock: null }, null),
   'judge-marks': judge({}, null),
   'judge-sent': judge({}, 27_600),
-  supervisor: { hello: padHello('supervisor', 'supervisor-1'), view: { ...play, ...crewRooms, mine: null, panel: panelOf('majority', ruledRight), ruling } },
+  supervisor: { hello: padHello('supervisor', 'supervisor-1'), view: { ...play, ...crewRooms, past: pastSample, mine: null, panel: panelOf('majority', ruledRight), ruling } },
   'host-reads': host({ hostCard: card, buzzer: { state: 'closed', openingId: null, nonce: null, opensAt: null, eligible: [], out: [], fouls: [], order: [], verdict: null } }),
   'host-answering': host({ clock, hostCard: { ...card, who: '4号台 甘肃代表队 2号选手 周试岚', say: '4号台抢答成功，请甘肃代表队2号选手周试岚作答。', then: '听到“回答完毕”后等裁判组裁决。', mayOpen: false } }),
   'host-ruled': host({ clock: { ...clock, state: { is: 'paused', leftMs: 6_300 } }, hostCard: { ...card, who: '4号台 甘肃代表队 2号选手 周试岚', say: '4号台甘肃代表队，回答正确，加10分，目前145.7分。', then: '请看大屏，公布答案。', mayOpen: false } }),
