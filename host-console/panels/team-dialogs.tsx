@@ -117,7 +117,7 @@ export function FoulDialog({ close }: DialogProps) {
       title={tool.foul}
       close={close}
       onSend={() => void send()}
-      missing={teamId === '' ? tool.pick(tool.team) : points === null ? tool.badAmount : null}
+      missing={teamId === '' ? tool.pick(tool.team) : points === null ? tool.badAmount : points !== undefined && reason.trim() === '' ? tool.needReason : null}
     >
       <TeamChoice value={teamId} onChange={setTeamId} />
       <Choice label={tool.foulCode} value={code} options={FOUL_CODES.map((one) => ({ value: one, label: tool[FOUL_WORDS[one]] }))} onChange={setCode} />

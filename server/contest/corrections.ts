@@ -6,13 +6,18 @@ import { callFoul } from './fouls.ts'
 import { entrantsOf, liveRound, liveSlot, rulesOf } from './read.ts'
 import { pointsEntered } from './scoring.ts'
 
-/** [F2] A foul called by a referee: the round's price, or the figure given with a reason; it never pays. */
+/** In thousandths: 1,000 points. */
+const MOST_FOR_A_FOUL = 1_000_000
+
+/** [F2] A foul called by a referee: the round's price, or the figure given with a reason, 1,000 points at most; it never pays. */
 export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, asked: Asked): Decision {
   const round = liveRound(state)
   if (!round) return refuse('wrong-moment')
   if (!round.entrants.includes(command.teamId)) return refuse('no-such-team')
+  const ownFigure = command.points !== undefined
   const points = command.points ?? rulesOf(state, round.id).prices.foul
-  if (points > 0) return refuse('bad-request', 'points')
+  if (points > 0 || (ownFigure && points < -MOST_FOR_A_FOUL)) return refuse('bad-request', 'points')
+  if (ownFigure && command.reason === undefined) return refuse('bad-request', 'reason')
   const called = {
     roundId: round.id,
     slotId: liveSlot(state)?.id ?? null,

@@ -173,6 +173,16 @@ describe('what follows', () => {
       .when(referee(1).asks({ type: 'CallFoul', teamId: 't1' as never, code: 'prompting' }))
       .then(totalOf('t1', -10), publicTotal('t1', -10))
   })
+  test('[F2] a figure of the referee’s own needs a reason, never pays and is 1,000 points at most', () => {
+    const calls = (points: number, reason?: string) =>
+      referee(1).asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct', points, ...(reason === undefined ? {} : { reason }) })
+    const called = given(turn({ method: 'one' }), ...answering)
+    called.when(calls(-3_000, '干扰对方作答')).then(totalOf('t1', -3))
+    called.when(calls(-1_000_000, '严重违纪')).then(totalOf('t1', -1_000))
+    called.when(calls(-3_000)).then(refusedAs('bad-request'), totalOf('t1', 0))
+    called.when(calls(-1_000_001, '误输入')).then(refusedAs('bad-request'), totalOf('t1', 0))
+    called.when(calls(1, '误输入')).then(refusedAs('bad-request'))
+  })
   test('[C2] time-up ends the answer; whether it was in time is for the referee', () => {
     given(turn({ method: 'one' }), ...answering)
       .when(timePasses(61_000))

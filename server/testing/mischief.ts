@@ -39,7 +39,7 @@ const PRANKS: readonly Prank[] = [
   ({ anySlot, pick }) => anySlot && by(chief, { type: 'AmendKey', slotId: anySlot.id, key: [['A'], ['B'], ['A', 'B']][pick(3)] ?? ['A'], reason: '更正答案' }),
   (moment) => {
     const teamId = anyone(moment)
-    return teamId && by(seat('referee', 1), { type: 'CallFoul', teamId, code: 'prompting', points: moment.pick(6) * 500 - 2500 })
+    return teamId && by(seat('referee', 1), { type: 'CallFoul', teamId, code: 'prompting', points: moment.pick(6) * 500 - 2500, reason: '提示' })
   },
   (moment) => {
     const teamId = anyone(moment)
