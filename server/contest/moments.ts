@@ -1,28 +1,35 @@
 /** What the public may know has just happened, so that scenes can animate causes; the newest last, twelve at most. */
 import type { Moment } from '#shared/views/moments.ts'
-import type { PlayerId } from '#shared/words.ts'
+import type { AttemptId, PlayerId, Points, SlotId } from '#shared/words.ts'
 import { winningPress } from './adjudication.ts'
 import type { EventOf, RecordedEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
-import { entriesOfSlot } from './scoring.ts'
+import { causedByAttempt, entriesOfSlot } from './scoring.ts'
 import { playerAt, roundIdOf, slotOf } from './read.ts'
 
 const KEPT = 12
 type Bare<M> = M extends unknown ? Omit<M, 'seq'> : never
 
+/** What an attempt has been paid by its rulings and is not reversed. */
+const paidFor = (state: ContestState, slotId: SlotId, attemptId: AttemptId): Points =>
+  entriesOfSlot(state, roundIdOf(slotId), slotId)
+    .filter((entry) => causedByAttempt(entry, attemptId) && !entry.reversed)
+    .reduce((sum, entry) => sum + entry.points, 0)
+
 function ruledNow(before: ContestState, after: ContestState, slotId: RecordedEvent & { type: 'RulingShown' }): Bare<Moment>[] {
   const was = slotOf(before, slotId.slotId)
   const slot = slotOf(after, slotId.slotId)
   if (!slot || slot.plan.mode === 'all') return []
-  const entries = entriesOfSlot(after, roundIdOf(slot.id), slot.id)
   return slot.attempts
     .filter((attempt) => attempt.shown && attempt.ruling && !was?.attempts.find((one) => one.id === attempt.id)?.shown)
-    .map((attempt) => {
-      const points = entries
-        .filter((entry) => entry.cause.is === 'ruling' && entry.cause.attemptId === attempt.id && !entry.reversed)
-        .reduce((sum, entry) => sum + entry.points, 0)
-      return { is: 'ruled', slotId: slot.id, teamId: attempt.teamId, outcome: attempt.ruling?.outcome ?? 'wrong', points, amended: attempt.was.length > 0 }
-    })
+    .map((attempt) => ({
+      is: 'ruled',
+      slotId: slot.id,
+      teamId: attempt.teamId,
+      outcome: attempt.ruling?.outcome ?? 'wrong',
+      points: paidFor(after, slot.id, attempt.id),
+      amended: attempt.was.length > 0,
+    }))
 }
 
 /** Who pressed first, where tablets are bound to a position. */
@@ -73,9 +80,18 @@ function bareMoments(before: ContestState, after: ContestState, event: RecordedE
   }
 }
 
+/** The points of an amended ruling are the fact after it: the old ones reversed, its own entered. */
+const withItsPoints = (state: ContestState, rulingSeq: number): readonly Moment[] =>
+  state.moments.map((moment) => {
+    if (moment.is !== 'ruled' || !moment.amended || moment.seq !== rulingSeq) return moment
+    const attempt = slotOf(state, moment.slotId)?.attempts.findLast((one) => one.teamId === moment.teamId)
+    return attempt ? { ...moment, points: paidFor(state, moment.slotId, attempt.id) } : moment
+  })
+
 export function momentsAfter(before: ContestState, after: ContestState, event: RecordedEvent): readonly Moment[] {
+  const moments = event.type === 'PointsEntered' ? withItsPoints(after, before.seq) : after.moments
   const more = bareMoments(before, after, event)
-  if (more.length === 0) return after.moments
+  if (more.length === 0) return moments
   const seq = before.seq + 1
-  return [...after.moments, ...more.map((moment) => ({ ...moment, seq }) as Moment)].slice(-KEPT)
+  return [...moments, ...more.map((moment) => ({ ...moment, seq }) as Moment)].slice(-KEPT)
 }

@@ -124,6 +124,23 @@ describe('what follows', () => {
         stateIs((state) => expect(slotOf(state, 'round-1' as never)?.attempts[0]?.was.map((one) => one.outcome)).toEqual(['wrong'])),
       )
   })
+  test('[J5] the stage is told what the amended ruling pays, also when it pays nothing', () => {
+    const amended = (outcome: Outcome, points: number) =>
+      stateIs((state) => expect(state.moments.find((moment) => moment.is === 'ruled' && moment.amended)).toMatchObject({ outcome, points: points * 1000 }))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'wrong'), showRuling)
+      .when(overrule('right'))
+      .then(amended('right', 10))
+    given(turn({ method: 'one' }), ...answering, rule(referee(1), 'right'), showRuling)
+      .when(overrule('wrong'))
+      .then(amended('wrong', -5))
+    given(turn({ method: 'one' }, { late: 0 }), ...answering, rule(referee(1), 'right'), showRuling)
+      .when(overrule('late'))
+      .then(amended('late', 0))
+    const points = operator.asks({ type: 'CorrectPoints', partId: 'main' as never, teamId: 't1' as never, points: 7_000, reason: '更正' })
+    given(turn({ method: 'one' }, { wrong: 0 }), ...answering, rule(referee(1), 'wrong'), showRuling, overrule('late'))
+      .when(points)
+      .then(amended('late', 0))
+  })
   test('[J5] several questions later too', () => {
     const reveal = operator.does((slotId) => ({ type: 'RevealAnswer', slotId }))
     const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
