@@ -18,7 +18,7 @@ export interface Press {
   readonly position: number | null
   readonly evidence: PressEvidence
   readonly early: boolean
-  /** False for a press kept only as evidence: after the verdict, annulled, or a team's second. */
+  /** Is in the race; false for one kept only as evidence: early, read after the race was over, annulled, or a team's second. */
   readonly counts: boolean
 }
 export interface BuzzVerdict {
@@ -40,4 +40,12 @@ export type Buzzer =
       readonly opensAt: Instant
       readonly settleAt: Instant | null
     }
-  | { readonly is: 'taken'; readonly openingId: OpeningId; readonly nonces: readonly string[]; readonly opensAt: Instant; readonly verdict: BuzzVerdict }
+  | {
+      readonly is: 'taken'
+      readonly openingId: OpeningId
+      readonly nonces: readonly string[]
+      readonly opensAt: Instant
+      /** When the race was over: a press read later is no part of it. */
+      readonly settleAt: Instant | null
+      readonly verdict: BuzzVerdict
+    }

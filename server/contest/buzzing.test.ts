@@ -73,7 +73,7 @@ describe('the race', () => {
       .when(team('t3').presses({ afterOpeningMs: 212 }))
       .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'taken', verdict: { winner: 't3', method: 'arrival', certain: false } })))
   })
-  test('[B2] presses after the verdict are kept as evidence, a team’s second is not', () => {
+  test('[B2] presses after the verdict are kept as evidence and are no part of the race', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }))
       .when(team('t2').presses({ afterOpeningMs: 260 }), team('t2').presses({ afterOpeningMs: 280 }))
       .then(
@@ -83,7 +83,7 @@ describe('the race', () => {
             liveSlot(state)
               ?.presses.filter((press) => press.teamId === 't2')
               .map((press) => press.counts),
-          ).toEqual([true, false]),
+          ).toEqual([false, false]),
         ),
       )
   })
@@ -97,9 +97,20 @@ describe('the race', () => {
       .when(timePasses(21_000), open)
       .then(happened('QuestionDrawn', { spare: true }))
   })
-  test('[B4] a press annulled promotes the next', () => {
-    given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }), team('t1').presses({ afterOpeningMs: 230 }))
+  test('[B4] a press annulled promotes the next of the race', () => {
+    given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }), team('t1').presses({ afterOpeningMs: 212 }))
       .when(chief.does((slotId) => ({ type: 'AnnulPress', slotId, teamId: 't3' as never, reason: '误触' })))
+      .then(rightToAnswer('t1'))
+  })
+  test('[B4] a press made after the verdict promotes nobody: the buzzer is armed again, and that team may press', () => {
+    const annul = chief.does((slotId) => ({ type: 'AnnulPress', slotId, teamId: 't3' as never, reason: '误触' }))
+    const annulled = given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }), team('t1').presses({ afterOpeningMs: 230 })).when(annul)
+    annulled.then(
+      phaseIs('shown'),
+      stateIs((state) => expect(liveSlot(state)).toMatchObject({ buzzer: { is: 'armed' }, attempts: [] })),
+    )
+    given(annulled.done, cue)
+      .when(team('t1').presses({ afterOpeningMs: 90 }))
       .then(rightToAnswer('t1'))
   })
   test('[B4] with nobody behind it the buzzer is armed again', () => {

@@ -1,6 +1,6 @@
 /** The buzzer: armed, opened, pressed, settled; refusals first, fouls next, the ordinary case last. */
 import type { CommandOf } from '#shared/commands.ts'
-import type { OpeningId, TeamId } from '#shared/words.ts'
+import type { Instant, OpeningId, TeamId } from '#shared/words.ts'
 import { verdictOf, winningPress } from './adjudication.ts'
 import { beginAttempt } from './answering.ts'
 import type { FormatOf } from '../formats/round-format.ts'
@@ -67,13 +67,17 @@ export function closeBuzzer(state: ContestState, command: CommandOf<'CloseBuzzer
   return accept({ type: 'BuzzerClosed', slotId: race.slot.id, why: 'operator', readmit: [] }, ...clockCleared(state))
 }
 
-/** [B2] The press as a fact: a team's first in an opening counts, later ones are kept as evidence, five at most. */
+/** [B2] Whether a press read now is still in the race: none was settled, or it was read before the race was over. */
+const inRace = ({ buzzer }: Slot, readAt: Instant): boolean => buzzer.is !== 'taken' || (buzzer.settleAt !== null && readAt <= buzzer.settleAt)
+
+/** [B2] The press as a fact: a team's first in a race counts, later ones are kept as evidence, five at most. */
 function pressOf(slot: Slot, openingId: OpeningId, asked: Asked, early: boolean): Press | null {
   const { team, seat, number } = acting(asked.by)
   if (!team || !asked.evidence) return null
   const mine = slot.presses.filter((press) => press.teamId === team && press.openingId === openingId)
   if (mine.length >= PRESSES_KEPT) return null
-  return { teamId: team, openingId, seat, position: number ?? null, evidence: asked.evidence, early, counts: !early && !mine.some((press) => press.counts) }
+  const counts = !early && inRace(slot, asked.evidence.readAt) && !mine.some((press) => press.counts)
+  return { teamId: team, openingId, seat, position: number ?? null, evidence: asked.evidence, early, counts }
 }
 
 export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer'>, asked: Asked): Decision {
@@ -142,7 +146,7 @@ function settled(state: ContestState, slot: Slot, openingId: OpeningId, asked: A
   )
 }
 
-/** [B4] A stray press annulled by the referee: the next press is promoted; without one the buzzer is armed again. */
+/** [B4] A stray press annulled by the referee: the next press of the race is promoted; without one the buzzer is armed again. */
 export function annulPress(state: ContestState, command: CommandOf<'AnnulPress'>, asked: Asked): Decision {
   const race = raceOf(state)
   if (!race || race.slot.id !== command.slotId) return refuse('no-such-slot')

@@ -130,7 +130,7 @@ export const evolveSlot: Reducers<Topics> = {
     inSlot(state, slotId, ({ buzzer }) =>
       buzzer.is === 'closed' || buzzer.is === 'armed'
         ? {}
-        : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, verdict } },
+        : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, settleAt: buzzer.settleAt, verdict } },
     ),
   PressAnnulled: (state, { slotId, teamId }) =>
     inSlot(state, slotId, (slot) => ({
