@@ -9,6 +9,7 @@ export const ADVICE: Partial<Record<RefusalCode, Advice>> = {
   'storage-failed': { zh: '请停止操作，检查磁盘空间，再重新启动主机程序。', en: 'Stop here: check the disk, then restart the hub.' },
   'not-delivered': { zh: '连接恢复后先看当前状态，再操作一次。', en: 'When the link is back, look at the state first, then ask again.' },
   'contest-paused': { zh: '先点击右上角“恢复比赛”。', en: 'Resume the contest first (top right).' },
+  'clock-paused': { zh: '先点击“继续计时”。', en: 'Run the clock on first.' },
   'protocol-mismatch': { zh: '按 F5 刷新本页。', en: 'Press F5 to reload.' },
   'not-allowed': { zh: '请到“代操作”页选择有权的席位代为操作。', en: 'Act for a seat that may, on the Act for page.' },
   'round-over': { zh: '结束本环节，进入流程的下一项。', en: 'End the round and move on in the rundown.' },

@@ -20,6 +20,7 @@ const STEPS: Partial<Record<RefusalCode, Text>> = {
   'nothing-to-undo': { zh: '上一步之后已有他人操作，请改用改判或更正。', en: 'Someone else has acted since; overrule or correct instead.' },
   'storage-failed': { zh: '请立即举手，改用纸笔记录。', en: 'Raise your hand at once and record on paper.' },
   'contest-paused': { zh: '等比赛恢复后再操作。', en: 'Wait until the contest resumes.' },
+  'clock-paused': { zh: '等总控继续计时后再操作。', en: 'Wait until the operator runs the clock on.' },
   'protocol-mismatch': { zh: '请刷新本页。', en: 'Reload this page.' },
   'too-many-requests': { zh: '稍候一两秒再按。', en: 'Wait a second or two, then tap again.' },
   'open-ties': { zh: '请先安排加赛。', en: 'Play off the tie first.' },

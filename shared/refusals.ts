@@ -34,6 +34,7 @@ export const REFUSALS = {
   'already-submitted': { zh: '答案已提交，不能修改。', en: 'The answer was submitted and is final.' },
   'bad-answer': { zh: '没有这个选项。', en: 'No such option.' },
   'no-clock': { zh: '没有可操作的计时。', en: 'There is no clock to act on.' },
+  'clock-paused': { zh: '计时已暂停，继续计时后再操作。', en: 'The clock is paused; wait until it runs on.' },
   'already-ruled': { zh: '本次作答已有裁决。', en: 'This attempt has been ruled.' },
   'not-ruled': { zh: '尚无裁决。', en: 'There is no ruling yet.' },
   'not-on-panel': { zh: '本席位不参加本题裁决。', en: 'This seat does not rule on this question.' },

@@ -131,6 +131,12 @@ test('[B4] a new press after an annulled one is a new attempt, with an id of its
   given(again.done).when(late).then(refusedAs('no-such-attempt'), totalOf('t1', 0))
 })
 
+test('[C3] while the clock to press is paused nobody can press', () => {
+  const paused = given(race(), ...opened, timePasses(1_000), operator.asks({ type: 'PauseClock' }))
+  paused.when(team('t1').presses({ afterOpeningMs: 5_000 })).then(refusedAs('clock-paused'), neverHappened('BuzzerPressed'))
+  paused.when(operator.asks({ type: 'ResumeClock' }), team('t1').presses({ afterOpeningMs: 9_000 })).then(rightToAnswer('t1'))
+})
+
 describe('early buzz', () => {
   test('[F1] a press before the opening is a foul and the question goes on without that team', () => {
     given(race(), ...opened)

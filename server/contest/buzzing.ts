@@ -11,7 +11,7 @@ import { acting, type ContestState, type RoundState, type Slot } from './contest
 import { callFoul, earlyBuzzPoints } from './fouls.ts'
 import { eligibleFor, formatOfRound, liveRound, liveSlot, playerAt, readingOf, rulesOf } from './read.ts'
 import type { BuzzerRules } from './round-rules.ts'
-import { clockCleared, clockStarted } from './clocks.ts'
+import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import { voidSlot } from './voiding.ts'
 
 const PRESSES_KEPT = 5
@@ -93,6 +93,7 @@ export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer
   const stamped = asked.by.for !== undefined || (command.openingId === buzzer.openingId && command.nonce !== null && nonces.includes(command.nonce))
   if (!stamped) return refuse('wrong-opening')
   if (slot.out.includes(teamId)) return refuse('locked-out')
+  if (state.clock?.purpose === 'press' && isClockPaused(state)) return refuse('clock-paused')
   const early = buzzer.is === 'armed' || asked.evidence.b < buzzer.opensAt
   const press = pressOf(slot, buzzer.openingId, asked, early)
   if (!press) return refuse('already-pressed')

@@ -20,6 +20,9 @@ export function clockStarted(state: ContestState, { clockId, purpose, totalMs, f
 /** Nothing when no clock is on. */
 export const clockCleared = (state: ContestState): readonly EventOf<'ClockCleared'>[] => (state.clock ? [{ type: 'ClockCleared' }] : [])
 
+/** [C3] Stopped by a person, a restart or an undo: nobody presses and no tablet takes an answer until it runs on. */
+export const isClockPaused = (state: ContestState): boolean => state.clock?.state.is === 'paused'
+
 /** Starts the clock of a performance, or runs a paused one on. */
 export function startClock(state: ContestState, _: CommandOf<'StartClock'>, asked: Asked): Decision {
   if (state.clock?.state.is === 'paused') return resumeClock(state, { type: 'ResumeClock' }, asked)

@@ -106,3 +106,17 @@ test('[J6] an amended key marks every tablet again by reversing entries', () => 
     .when(chief.asks({ type: 'AmendKey', slotId: 'round-1' as never, key: ['C'], reason: '命题有误' }))
     .then(totalOf('t1', -1), totalOf('t2', 5), totalOf('t3', -1), outcomes('wrong', 'right', 'wrong'))
 })
+const pauses = operator.asks({ type: 'PauseClock' })
+const resumes = operator.asks({ type: 'ResumeClock' })
+test('[C3] while the clock is paused tablets take neither a choice nor a submit', () => {
+  const paused = given(round(), ...taking, choose('t1', 'B'), pauses)
+  paused.when(choose('t1', 'C')).then(refusedAs('clock-paused'))
+  paused.when(submit('t1', 'C')).then(refusedAs('clock-paused'), phaseIs('answering'))
+  paused.when(submit('t1', 'C'), resumes, submit('t1', 'B'), timePasses(30_000)).then(outcomes('right', 'blank', 'blank'))
+})
+test('[C3] where the round gives no clock, tablets answer until the operator closes', () => {
+  const unlimited = contest({ format: 'simultaneous', teams: 3, rules: { questions: 3, clocks: { answerMs: 0 } } })
+  given(unlimited, ...taking)
+    .when(submit('t1', 'B'), timePasses(600_000), submit('t2', 'C'), submit('t3', 'B'))
+    .then(outcomes('right', 'wrong', 'right'))
+})

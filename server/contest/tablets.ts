@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { AttemptId, Outcome, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
-import { clockCleared, clockStarted } from './clocks.ts'
+import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
 import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
@@ -55,6 +55,7 @@ export function chooseAnswer(state: ContestState, command: CommandOf<'ChooseAnsw
   const tablet = tabletOf(state, command.slotId, asked)
   if ('ok' in tablet) return tablet
   if (!tablet.slot.taking || state.clock?.state.is === 'ended') return refuse('answers-closed')
+  if (isClockPaused(state)) return refuse('clock-paused')
   if (finalAlready(state, tablet)) return refuse('already-submitted')
   if (!fits(tablet.slot.question, command.answer)) return refuse('bad-answer')
   return accept({ type: 'AnswerChosen', slotId: tablet.slot.id, teamId: tablet.teamId, answer: lettersOf(command.answer) })
@@ -74,6 +75,7 @@ export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnsw
   if ('ok' in tablet) return tablet
   const { slot, teamId, round } = tablet
   if (slot.phase === 'ready' || slot.phase === 'shown' || slot.phase === 'revealed') return refuse('answers-closed')
+  if (slot.taking && isClockPaused(state)) return refuse('clock-paused')
   if (finalAlready(state, tablet)) return refuse('already-submitted')
   if (!fits(slot.question, command.answer) || command.answer.length === 0) return refuse('bad-answer')
   const counts = inTime(state, tablet, command.stampedAt, asked)
