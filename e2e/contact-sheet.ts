@@ -33,20 +33,41 @@ export async function shoot(page: Page, folder: string, group: string, name: str
 const columnsFor = ({ width, height }: Size): { columns: number; shotWidth: number } =>
   width > height ? { columns: 6, shotWidth: 400 } : { columns: 12, shotWidth: 200 }
 
-const figureOf = async ({ name, file }: Shot): Promise<string> =>
-  `<figure><img src="data:image/png;base64,${(await readFile(file)).toString('base64')}"><figcaption>${name}</figcaption></figure>`
+/** Small first, one after another: a page with hundreds of whole pictures would not fit into memory. */
+async function thumbnail(page: Page, file: string, width: number): Promise<string> {
+  const picture = `data:image/png;base64,${(await readFile(file)).toString('base64')}`
+  return page.evaluate(
+    async ([source, wide]) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = wide
+      canvas.height = Math.round((image.height / image.width) * wide)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('no canvas')
+      context.imageSmoothingQuality = 'high'
+      context.fillStyle = '#333'
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      context.drawImage(image, 0, 0, canvas.width, canvas.height)
+      return canvas.toDataURL('image/jpeg', 0.85)
+    },
+    [picture, width] as const,
+  )
+}
 
 /** All shots of one size on one picture, group after group. */
 export async function writeSheet(browser: Browser, shots: readonly Shot[], size: Size, file: string): Promise<void> {
   const { columns, shotWidth } = columnsFor(size)
-  const groups = [...new Set(shots.map(({ group }) => group))]
-  const parts = await Promise.all(
-    groups.map(async (group) => `<h2>${group}</h2><div>${(await Promise.all(shots.filter((shot) => shot.group === group).map(figureOf))).join('')}</div>`),
-  )
   const page = await browser.newPage({ viewport: { width: (shotWidth + 8) * columns + 8, height: 600 } })
   page.setDefaultTimeout(PATIENCE_MS)
+  const parts = new Map<string, string>()
+  for (const shot of shots) {
+    const figure = `<figure><img src="${await thumbnail(page, shot.file, shotWidth)}"><figcaption>${shot.name}</figcaption></figure>`
+    parts.set(shot.group, `${parts.get(shot.group) ?? ''}${figure}`)
+  }
   await page.setContent(
-    `<style>body{margin:8px;background:#333;color:#fff;font:13px sans-serif}div{display:grid;grid-template-columns:repeat(${columns},${shotWidth}px);gap:8px}figure{margin:0}img{width:100%;display:block}</style>${parts.join('')}`,
+    `<style>body{margin:8px;background:#333;color:#fff;font:13px sans-serif}div{display:grid;grid-template-columns:repeat(${columns},${shotWidth}px);gap:8px}figure{margin:0}img{width:100%;display:block}</style>${[...parts].map(([group, figures]) => `<h2>${group}</h2><div>${figures}</div>`).join('')}`,
     { waitUntil: 'load' },
   )
   await page.screenshot({ path: file, fullPage: true })
