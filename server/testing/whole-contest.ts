@@ -106,7 +106,10 @@ export function wholeContest({ only = ROUNDS, files = {}, stock = 60 }: Evening 
       item('parade', 'parade'),
       ...only.map(round),
       item('check', 'score-check'),
-      item('prizes', 'awards', { title: '颁发组织奖、优胜奖、最佳风采奖和特别贡献奖', awards: [award('organisation'), award('excellence'), award('style'), award('special')] }),
+      item('prizes', 'awards', {
+        title: '颁发组织奖、优胜奖、最佳风采奖和特别贡献奖',
+        awards: [award('organisation'), award('excellence'), award('style'), award('special')],
+      }),
       item('top-prizes', 'awards', { title: '颁发二等奖和一等奖', note: '一等奖 1 个', awards: [award('second'), award('first')] }),
       item('farewell', 'farewell'),
     ],

@@ -32,7 +32,14 @@ describe('earlier questions', () => {
       count: 2,
       slots: [
         { slotId: 'round-2', number: 2, attempts: [{ teamId: 't2', outcome: 'wrong', status: 'confirmed', points: 0 }] },
-        { slotId: 'round-1', roundTitle: '环节', stem: '题干 single-s-1', key: ['B'], voided: false, attempts: [{ teamId: 't1', outcome: 'right', points: 10_000 }] },
+        {
+          slotId: 'round-1',
+          roundTitle: '环节',
+          stem: '题干 single-s-1',
+          key: ['B'],
+          voided: false,
+          attempts: [{ teamId: 't1', outcome: 'right', points: 10_000 }],
+        },
       ],
     })
   })

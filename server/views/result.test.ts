@@ -47,7 +47,12 @@ describe('hands up', () => {
     expect(result(raised)?.openCalls).toEqual(['t2'])
     const item = { id: ItemId.parse('check'), kind: 'score-check' as const, title: '核分' }
     const { state } = raised
-    const next = partOf('next', { ...state, contest: { ...state.contest, rundown: [item] }, rundown: { current: item.id, done: [] } }, { role: 'operator' }, given)
+    const next = partOf(
+      'next',
+      { ...state, contest: { ...state.contest, rundown: [item] }, rundown: { current: item.id, done: [] } },
+      { role: 'operator' },
+      given,
+    )
     expect(next?.others.map((one) => one.command)).toContainEqual({ type: 'LowerHand', teamId: 't2' })
     expect(result(play(raised, operator.asks({ type: 'LowerHand', teamId: 't2' as TeamId })))?.openCalls).toEqual([])
   })

@@ -71,8 +71,7 @@ function taken(state: ContestState, scene: SceneName, partId: PartId | null): { 
 }
 
 /** The awards an item gives; left out in the file: any. */
-const awardsOf = (state: ContestState, item: ItemFile): readonly AwardFile[] =>
-  state.contest.awards.filter((award) => item.awards?.includes(award.id) ?? true)
+const awardsOf = (state: ContestState, item: ItemFile): readonly AwardFile[] => state.contest.awards.filter((award) => item.awards?.includes(award.id) ?? true)
 const inBoth = (text: Text): readonly string[] => [zhOf(text), enOf(text)].map((words) => words.toLowerCase())
 
 /** A prize-giving has no name before one of its awards was shown, and no item names an award that wasn't. */
