@@ -6,7 +6,11 @@ import { parseArgs } from 'node:util'
 import { rehearse } from '../server/rehearsal/rehearse.ts'
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, contest: { type: 'string', default: 'contests/national-2021.json' }, speed: { type: 'string', default: '1' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    contest: { type: 'string', default: 'contests/national-2021.json' },
+    speed: { type: 'string', default: '1' },
+  },
 })
 const seed = Number(values.seed)
 const speed = Number(values.speed)

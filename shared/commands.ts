@@ -1,12 +1,42 @@
 /** Everything a person may ask for, with the roles allowed to ask it; general verbs, none named after a format. */
 import * as z from 'zod/mini'
-import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, type Role, RoundId, SeatId, SlotId, TeamId, Text, type ActorRole } from './words.ts'
+import {
+  AttemptId,
+  AwardId,
+  CommandId,
+  Instant,
+  ItemId,
+  OpeningId,
+  Outcome,
+  PartId,
+  PlayerId,
+  Points,
+  type Role,
+  RoundId,
+  SeatId,
+  SlotId,
+  TeamId,
+  Text,
+  type ActorRole,
+} from './words.ts'
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
 const one = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 
 export const SCENES = [
-  'cover', 'still', 'message', 'teams', 'round-title', 'question', 'tiles', 'answer', 'scoreboard', 'challenge-standings', 'marks', 'play-off', 'awards',
+  'cover',
+  'still',
+  'message',
+  'teams',
+  'round-title',
+  'question',
+  'tiles',
+  'answer',
+  'scoreboard',
+  'challenge-standings',
+  'marks',
+  'play-off',
+  'awards',
 ] as const
 export const SceneName = z.enum(SCENES)
 export type SceneName = z.infer<typeof SceneName>
@@ -35,7 +65,12 @@ export const Command = z.discriminatedUnion('type', [
   one('OpenBuzzer', { slotId: SlotId }),
   one('CloseBuzzer', { slotId: SlotId }),
   /** `dp`: the device's own stamp of the finger in ms; null where the page has none. */
-  one('PressBuzzer', { openingId: z.nullable(OpeningId), nonce: z.nullable(z.string().check(z.maxLength(64))), dp: z.nullable(z.number()), input: z.enum(['touch', 'key', 'hid']) }),
+  one('PressBuzzer', {
+    openingId: z.nullable(OpeningId),
+    nonce: z.nullable(z.string().check(z.maxLength(64))),
+    dp: z.nullable(z.number()),
+    input: z.enum(['touch', 'key', 'hid']),
+  }),
   one('SettleBuzz', { slotId: SlotId, openingId: OpeningId }),
   one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
   // answering
@@ -86,7 +121,10 @@ export const Command = z.discriminatedUnion('type', [
   // the whole
   one('PauseContest', { reason }),
   one('ResumeContest', {}),
-  one('AmendContest', { reason, changes: z.array(z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(200)), value: z.unknown() })).check(z.minLength(1), z.maxLength(50)) }),
+  one('AmendContest', {
+    reason,
+    changes: z.array(z.strictObject({ path: z.string().check(z.minLength(1), z.maxLength(200)), value: z.unknown() })).check(z.minLength(1), z.maxLength(50)),
+  }),
   one('UndoCommand', {}),
 ])
 export type Command = z.infer<typeof Command>
@@ -107,22 +145,64 @@ const bench = ['referee', 'chief', 'clerk'] as const
 
 /** Who may ask; the operator may ask anything `for` a seat that may. Deny by default: a role not named is refused. */
 export const ALLOWED = {
-  MoveRundown: crew, BeginRound: crew, EndRound: crew, OpenSlot: crew,
-  ChooseValue: ['team', 'operator'], DeclineTurn: ['team', 'operator'],
-  ShowQuestion: crew, ShowOptions: crew, RevealAnswer: crew, CloseSlot: crew,
-  VoidQuestion: ['chief'], ArmBuzzer: crew, OpenBuzzer: floor, CloseBuzzer: crew,
-  PressBuzzer: ['team'], SettleBuzz: ['hub'], AnnulPress: ['chief', 'referee'],
-  StartAnswer: crew, NameAnswerer: ['operator', 'clerk', 'referee', 'chief'], CompleteAnswer: ['operator', 'referee', 'chief', 'host'], OpenAnswers: crew, CloseAnswers: ['operator', 'hub'],
-  ChooseAnswer: ['team'], SubmitAnswer: ['team'], RaiseHand: ['team'], LowerHand: ['operator', 'chief', 'team'],
-  StartClock: crew, PauseClock: ['operator', 'chief'], ResumeClock: ['operator', 'chief'], AdjustClock: crew, ClockRanOut: ['hub'],
-  CastVote: ['referee'], RuleAnswer: bench, ConfirmRuling: ['chief'], OverruleRuling: ['chief'], AmendKey: ['chief'],
-  ShowRuling: crew, CallDeliberation: ['chief', 'operator'], CallFoul: ['referee', 'chief', 'operator'],
-  EnterMark: ['judge'], ShowMarks: crew, CorrectPoints: ['operator', 'chief'],
-  CheckIn: ['operator', 'clerk'], SubstitutePlayer: crew,
-  TakeScene: crew, ShowMessage: crew,
-  EnterCheck: ['clerk'], SkipCheck: ['chief'], SignResult: ['chief'], ReopenResult: ['chief'], AnnounceResult: crew,
-  SealNominee: ['clerk', 'chief', 'operator'], ShowAward: crew, BeginPlayOff: ['operator', 'chief'],
-  PauseContest: ['operator', 'chief'], ResumeContest: ['operator', 'chief'], AmendContest: ['operator', 'chief'], UndoCommand: ['operator', 'referee', 'chief'],
+  MoveRundown: crew,
+  BeginRound: crew,
+  EndRound: crew,
+  OpenSlot: crew,
+  ChooseValue: ['team', 'operator'],
+  DeclineTurn: ['team', 'operator'],
+  ShowQuestion: crew,
+  ShowOptions: crew,
+  RevealAnswer: crew,
+  CloseSlot: crew,
+  VoidQuestion: ['chief'],
+  ArmBuzzer: crew,
+  OpenBuzzer: floor,
+  CloseBuzzer: crew,
+  PressBuzzer: ['team'],
+  SettleBuzz: ['hub'],
+  AnnulPress: ['chief', 'referee'],
+  StartAnswer: crew,
+  NameAnswerer: ['operator', 'clerk', 'referee', 'chief'],
+  CompleteAnswer: ['operator', 'referee', 'chief', 'host'],
+  OpenAnswers: crew,
+  CloseAnswers: ['operator', 'hub'],
+  ChooseAnswer: ['team'],
+  SubmitAnswer: ['team'],
+  RaiseHand: ['team'],
+  LowerHand: ['operator', 'chief', 'team'],
+  StartClock: crew,
+  PauseClock: ['operator', 'chief'],
+  ResumeClock: ['operator', 'chief'],
+  AdjustClock: crew,
+  ClockRanOut: ['hub'],
+  CastVote: ['referee'],
+  RuleAnswer: bench,
+  ConfirmRuling: ['chief'],
+  OverruleRuling: ['chief'],
+  AmendKey: ['chief'],
+  ShowRuling: crew,
+  CallDeliberation: ['chief', 'operator'],
+  CallFoul: ['referee', 'chief', 'operator'],
+  EnterMark: ['judge'],
+  ShowMarks: crew,
+  CorrectPoints: ['operator', 'chief'],
+  CheckIn: ['operator', 'clerk'],
+  SubstitutePlayer: crew,
+  TakeScene: crew,
+  ShowMessage: crew,
+  EnterCheck: ['clerk'],
+  SkipCheck: ['chief'],
+  SignResult: ['chief'],
+  ReopenResult: ['chief'],
+  AnnounceResult: crew,
+  SealNominee: ['clerk', 'chief', 'operator'],
+  ShowAward: crew,
+  BeginPlayOff: ['operator', 'chief'],
+  PauseContest: ['operator', 'chief'],
+  ResumeContest: ['operator', 'chief'],
+  AmendContest: ['operator', 'chief'],
+  UndoCommand: ['operator', 'referee', 'chief'],
 } as const satisfies Record<CommandType, readonly ActorRole[]>
 
 export const mayAsk = (role: ActorRole, type: CommandType): boolean => (ALLOWED[type] as readonly ActorRole[]).includes(role)

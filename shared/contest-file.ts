@@ -76,7 +76,22 @@ export const RoundFile = z.strictObject({
   rules: z._default(z.record(z.string(), z.unknown()), {}),
 })
 
-export const ITEM_KINDS = ['waiting', 'film', 'anthem', 'speech', 'parade', 'oath', 'rules', 'round', 'comment', 'audience', 'score-check', 'awards', 'photo', 'farewell'] as const
+export const ITEM_KINDS = [
+  'waiting',
+  'film',
+  'anthem',
+  'speech',
+  'parade',
+  'oath',
+  'rules',
+  'round',
+  'comment',
+  'audience',
+  'score-check',
+  'awards',
+  'photo',
+  'farewell',
+] as const
 export const ItemFile = z.strictObject({
   id: ItemId,
   kind: z.enum(ITEM_KINDS),

@@ -75,7 +75,18 @@ export function PairPage({ code: given, missing, open }: Props) {
       <p className="quiet">{words.hint}</p>
       <form onSubmit={submit}>
         <label htmlFor="code">{words.label}</label>
-        <input id="code" className="field" value={code} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={128} disabled={busy} onChange={(event) => setCode(event.target.value)} autoFocus={given === ''} />
+        <input
+          id="code"
+          className="field"
+          value={code}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          maxLength={128}
+          disabled={busy}
+          onChange={(event) => setCode(event.target.value)}
+          autoFocus={given === ''}
+        />
         {wrong && (
           <p className="wrong" role="alert">
             {wrong}

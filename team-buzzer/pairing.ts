@@ -2,7 +2,11 @@
 import type { Refusal } from '#shared/refusals.ts'
 import { REFUSALS } from '#shared/refusals.ts'
 
-export type Pairing = { readonly is: 'paired'; readonly seatId: string; readonly token: string; readonly path: string } | { readonly is: 'refused'; readonly refusal: Refusal } | { readonly is: 'unreachable' } | { readonly is: 'unexpected' }
+export type Pairing =
+  | { readonly is: 'paired'; readonly seatId: string; readonly token: string; readonly path: string }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'unreachable' }
+  | { readonly is: 'unexpected' }
 
 const textIn = (from: object, name: string): string | null => {
   const value: unknown = Object.entries(from).find(([key]) => key === name)?.[1]

@@ -10,7 +10,8 @@ type Input = Extract<Command, { type: 'PressBuzzer' }>['input']
 const KEYS = new Set(['Space', 'Enter', 'NumpadEnter'])
 
 /** What makes two presses presses of the same opening. */
-const openingOf = (buzzer: BuzzerPart): string | null => (buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''}`)
+const openingOf = (buzzer: BuzzerPart): string | null =>
+  buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''}`
 
 /** `press` is for pointerdown, which brings its own stamp; keys are heard by the window. */
 export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (event: { readonly timeStamp: number }) => void } {

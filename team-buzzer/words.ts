@@ -6,8 +6,7 @@ import type { RulingPart } from '#shared/views/play.ts'
 import type { Outcome, Points, TeamId } from '#shared/words.ts'
 import type { BuzzerTexts } from './texts.ts'
 
-export const teamOf = (contest: ContestPart | undefined, teamId: TeamId | undefined): TeamView | undefined =>
-  contest?.teams.find((team) => team.id === teamId)
+export const teamOf = (contest: ContestPart | undefined, teamId: TeamId | undefined): TeamView | undefined => contest?.teams.find((team) => team.id === teamId)
 
 /** 加10分, 扣10分 or 不加分. */
 export function pointsSentence(points: Points, words: BuzzerTexts): string {

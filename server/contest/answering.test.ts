@@ -14,7 +14,8 @@ const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
 const cue = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
 const raced = [begin, open, show, cue]
 const answering = [begin, open, show, operator.does((slotId) => ({ type: 'StartAnswer', slotId }))]
-const names = (who: typeof operator, playerId: string) => who.does((slotId) => ({ type: 'NameAnswerer', attemptId: `${slotId}-a1` as never, playerId: playerId as PlayerId }))
+const names = (who: typeof operator, playerId: string) =>
+  who.does((slotId) => ({ type: 'NameAnswerer', attemptId: `${slotId}-a1` as never, playerId: playerId as PlayerId }))
 const right = referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
 const answers = (playerId: string | null, position: number | null) =>
   stateIs((state) => expect(liveSlot(state)?.attempts[0]).toMatchObject({ playerId, position }))

@@ -102,7 +102,9 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
   const closing = mayClose(slot) ? [other(CLOSE, { type: 'CloseSlot', slotId: slot.id }, 'KeyE')] : []
   if (slot.plan.mode === 'all') return step(revealLabel, reveal)
   if (slot.attempts.some((attempt) => attempt.ruling && !attempt.shown)) {
-    const label = mayReopen(state, slot, given.formatOf) ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again') : both('公布裁决', 'Show the ruling')
+    const label = mayReopen(state, slot, given.formatOf)
+      ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again')
+      : both('公布裁决', 'Show the ruling')
     return step(label, { type: 'ShowRuling', slotId: slot.id })
   }
   if (slot.plan.pack !== null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id }, [other(revealLabel, reveal, 'KeyA')])

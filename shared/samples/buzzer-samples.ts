@@ -22,21 +22,76 @@ export const SAMPLE_OPENING = OpeningId.parse('buzzer-14-o1')
 export const SAMPLE_NONCE = 'a-nonce-of-this-opening'
 
 const mine = (news: Partial<Mine> = {}): Mine => ({
-  is: 'team', teamId: teamAt(3), position: null, total: 173_800, rank: null, inRound: true, out: false, fouled: false, pressed: false, hasRight: false, myTurn: false,
-  chosen: null, submitted: null, outcome: null, pointsNow: null, handUp: false, ...news,
+  is: 'team',
+  teamId: teamAt(3),
+  position: null,
+  total: 173_800,
+  rank: null,
+  inRound: true,
+  out: false,
+  fouled: false,
+  pressed: false,
+  hasRight: false,
+  myTurn: false,
+  chosen: null,
+  submitted: null,
+  outcome: null,
+  pointsNow: null,
+  handUp: false,
+  ...news,
 })
 const play = (news: Partial<Play> = {}): Play => ({
-  slotId: SLOT, roundId: roundNamed('buzzer'), roundTitle: '群雄逐鹿', formatTitle: '抢答题', mode: 'race', phase: 'shown', number: 14, of: 20, type: 'short', subject: '劳动关系',
-  stem: '劳动合同期限一年以上不满三年的，试用期最长不得超过几个月？', options: null, media: null, worth: { right: 10_000, wrong: -10_000 }, voided: false, deliberating: false, reveal: null, ...news,
+  slotId: SLOT,
+  roundId: roundNamed('buzzer'),
+  roundTitle: '群雄逐鹿',
+  formatTitle: '抢答题',
+  mode: 'race',
+  phase: 'shown',
+  number: 14,
+  of: 20,
+  type: 'short',
+  subject: '劳动关系',
+  stem: '劳动合同期限一年以上不满三年的，试用期最长不得超过几个月？',
+  options: null,
+  media: null,
+  worth: { right: 10_000, wrong: -10_000 },
+  voided: false,
+  deliberating: false,
+  reveal: null,
+  ...news,
 })
 const buzzer = (news: Partial<Race> = {}): Race => ({
-  state: 'armed', openingId: null, nonce: 'arming', opensAt: null, eligible: contestSample.teams.slice(0, 8).map((team) => team.id), out: [], fouls: [], order: [], verdict: null, ...news,
+  state: 'armed',
+  openingId: null,
+  nonce: 'arming',
+  opensAt: null,
+  eligible: contestSample.teams.slice(0, 8).map((team) => team.id),
+  out: [],
+  fouls: [],
+  order: [],
+  verdict: null,
+  ...news,
 })
 const opened = (news: Partial<Race> = {}): Race => buzzer({ state: 'open', openingId: SAMPLE_OPENING, nonce: SAMPLE_NONCE, opensAt: SAMPLE_NOW - 200, ...news })
-const taken = (table: number): Race => opened({ state: 'taken', nonce: null, verdict: { winner: teamAt(table), method: 'arrival', certain: false, leadMs: 41 } })
-const clock = (leftMs: number): ClockPart => ({ id: 'answer', purpose: 'answer', totalMs: 20_000, warnAtMs: 5000, state: { is: 'running', endsAt: SAMPLE_NOW + leftMs } })
+const taken = (table: number): Race =>
+  opened({ state: 'taken', nonce: null, verdict: { winner: teamAt(table), method: 'arrival', certain: false, leadMs: 41 } })
+const clock = (leftMs: number): ClockPart => ({
+  id: 'answer',
+  purpose: 'answer',
+  totalMs: 20_000,
+  warnAtMs: 5000,
+  state: { is: 'running', endsAt: SAMPLE_NOW + leftMs },
+})
 const turn = (table: number, news: Partial<NonNullable<TurnPart>> = {}): TurnPart => ({
-  teamId: teamAt(table), playerId: playerAt(table, 1), position: 1, playerName: '穆试安', how: 'buzz', attemptId: ATTEMPT, answering: true, complete: false, ...news,
+  teamId: teamAt(table),
+  playerId: playerAt(table, 1),
+  position: 1,
+  playerName: '穆试安',
+  how: 'buzz',
+  attemptId: ATTEMPT,
+  answering: true,
+  complete: false,
+  ...news,
 })
 const ruled = (table: number, outcome: 'right' | 'wrong', points: number): RulingPart => [
   { attemptId: ATTEMPT, teamId: teamAt(table), playerName: null, outcome, points, status: 'confirmed', by: '裁判组', reason: null, was: null, shown: true },
@@ -44,7 +99,17 @@ const ruled = (table: number, outcome: 'right' | 'wrong', points: number): Rulin
 const foul = buzzer({ out: [teamAt(3)], fouls: [{ teamId: teamAt(3), code: 'early-buzz', title: '抢答犯规', points: -10_000 }] })
 
 /** Everything a team's page has before anything happens. */
-const calm: Partial<View> = { contest: contestSample, question: null, clock: null, buzzer: null, turn: null, ruling: [], answers: null, choosing: null, mine: mine() }
+const calm: Partial<View> = {
+  contest: contestSample,
+  question: null,
+  clock: null,
+  buzzer: null,
+  turn: null,
+  ruling: [],
+  answers: null,
+  choosing: null,
+  mine: mine(),
+}
 const sample = (name: string, view: Partial<View>, given: Partial<Link> = {}): BuzzerSample => ({ name, link: sampleLink({ ...calm, ...view }, given) })
 
 const single: Question['options'] = [
@@ -61,17 +126,43 @@ const multiple: Question['options'] = [
   { letter: 'E', text: '劳动保护、劳动条件和职业危害防护' },
 ]
 const tablet = (news: Partial<Play> = {}): Play =>
-  play({ mode: 'all', phase: 'answering', type: 'single', roundTitle: '挑战环节', formatTitle: '同题同答', number: 3, of: 20, stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？', options: single, ...news })
+  play({
+    mode: 'all',
+    phase: 'answering',
+    type: 'single',
+    roundTitle: '挑战环节',
+    formatTitle: '同题同答',
+    number: 3,
+    of: 20,
+    stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？',
+    options: single,
+    ...news,
+  })
 const answers = (open: boolean): AnswersPart => ({ open, endsAt: SAMPLE_NOW + 14_000, multiple: false, tiles: [] })
 const revealed = (key: string[]): Partial<Play> => ({
-  phase: 'revealed', reveal: { key, explanation: '劳动关系以实际用工为准，自用工之日起建立。', article: '《中华人民共和国劳动合同法》第七条', asOf: '2012-12-28' },
+  phase: 'revealed',
+  reveal: { key, explanation: '劳动关系以实际用工为准，自用工之日起建立。', article: '《中华人民共和国劳动合同法》第七条', asOf: '2012-12-28' },
 })
 const several = tablet({ type: 'multiple', options: multiple, stem: '根据《劳动合同法》，下列哪些内容属于劳动合同应当具备的条款？' })
-const truth = tablet({ type: 'true-false', options: [{ letter: 'T', text: '正确' }, { letter: 'F', text: '错误' }], stem: '劳动者在同一用人单位调换到新岗位后，单位可以与其再约定一次试用期。' })
+const truth = tablet({
+  type: 'true-false',
+  options: [
+    { letter: 'T', text: '正确' },
+    { letter: 'F', text: '错误' },
+  ],
+  stem: '劳动者在同一用人单位调换到新岗位后，单位可以与其再约定一次试用期。',
+})
 const risk = play({ mode: 'turn', phase: 'choosing', roundTitle: '风险题', formatTitle: '风险题', number: 5, of: 8, type: null, stem: null, worth: null })
 const choosing = (table: number, chosen: number | null): ChoosingPart => ({
-  slotId: SLOT, teamId: teamAt(table), chosen, mayDecline: true,
-  values: [{ value: 10_000, left: 6, allowed: true }, { value: 20_000, left: 3, allowed: true }, { value: 30_000, left: 0, allowed: false }],
+  slotId: SLOT,
+  teamId: teamAt(table),
+  chosen,
+  mayDecline: true,
+  values: [
+    { value: 10_000, left: 6, allowed: true },
+    { value: 20_000, left: 3, allowed: true },
+    { value: 30_000, left: 0, allowed: false },
+  ],
 })
 const spoken = play({ mode: 'turn', phase: 'answering', roundTitle: '必答题', formatTitle: '必答题', number: 7, of: 24 })
 
@@ -80,23 +171,55 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('closed', { question: play({ phase: 'ready', stem: null }), buzzer: buzzer({ state: 'closed', nonce: null }) }),
   sample('armed', { question: play(), buzzer: buzzer() }),
   sample('open', { question: play(), buzzer: opened() }),
-  sample('open-with-options', { question: play({ type: 'single', options: single, stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？' }), buzzer: opened() }),
+  sample('open-with-options', {
+    question: play({ type: 'single', options: single, stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？' }),
+    buzzer: opened(),
+  }),
   sample('pressed', { question: play(), buzzer: opened(), mine: mine({ pressed: true }) }),
-  sample('won', { question: play({ phase: 'answering' }), buzzer: taken(3), turn: turn(3), clock: clock(13_400), mine: mine({ pressed: true, hasRight: true }) }),
+  sample('won', {
+    question: play({ phase: 'answering' }),
+    buzzer: taken(3),
+    turn: turn(3),
+    clock: clock(13_400),
+    mine: mine({ pressed: true, hasRight: true }),
+  }),
   sample('other-won', { question: play({ phase: 'answering' }), buzzer: taken(5), turn: turn(5), clock: clock(4200), mine: mine({ pressed: true }) }),
   sample('other-ruled', { question: play({ phase: 'ruled' }), buzzer: taken(5), turn: turn(5, { complete: true }), ruling: ruled(5, 'right', 10_000) }),
   sample('foul', { question: play(), buzzer: foul, mine: mine({ out: true, fouled: true, total: 163_800 }) }),
   sample('out', { question: play(), buzzer: opened({ out: [teamAt(3)] }), mine: mine({ out: true }) }),
-  sample('ruled-right', { question: play({ phase: 'ruled' }), buzzer: taken(3), turn: turn(3, { complete: true }), mine: mine({ hasRight: true, outcome: 'right', pointsNow: 10_000, total: 183_800 }) }),
-  sample('ruled-wrong', { question: play({ phase: 'ruled' }), buzzer: taken(3), turn: turn(3, { complete: true }), mine: mine({ outcome: 'wrong', pointsNow: -10_000, total: 163_800 }) }),
+  sample('ruled-right', {
+    question: play({ phase: 'ruled' }),
+    buzzer: taken(3),
+    turn: turn(3, { complete: true }),
+    mine: mine({ hasRight: true, outcome: 'right', pointsNow: 10_000, total: 183_800 }),
+  }),
+  sample('ruled-wrong', {
+    question: play({ phase: 'ruled' }),
+    buzzer: taken(3),
+    turn: turn(3, { complete: true }),
+    mine: mine({ outcome: 'wrong', pointsNow: -10_000, total: 163_800 }),
+  }),
   sample('offline', { question: play(), buzzer: opened() }, { state: 'offline' }),
-  sample('deliberating', { question: play({ phase: 'ruling', deliberating: true }), buzzer: taken(3), turn: turn(3, { complete: true }), mine: mine({ hasRight: true }) }),
+  sample('deliberating', {
+    question: play({ phase: 'ruling', deliberating: true }),
+    buzzer: taken(3),
+    turn: turn(3, { complete: true }),
+    mine: mine({ hasRight: true }),
+  }),
   sample('single-none', { question: tablet(), answers: answers(true), clock: clock(14_000) }),
   sample('single-chosen', { question: tablet(), answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['B'] }) }),
   sample('single-submitted', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'], submitted: ['B'], handUp: true }) }),
   sample('single-unsent', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'] }) }, { state: 'stale', unsent: 1 }),
-  sample('single-right', { question: tablet(revealed(['A'])), answers: answers(false), mine: mine({ chosen: ['A'], submitted: ['A'], outcome: 'right', pointsNow: 10_000 }) }),
-  sample('single-wrong', { question: tablet(revealed(['A'])), answers: answers(false), mine: mine({ chosen: ['B'], submitted: ['B'], outcome: 'wrong', pointsNow: 0 }) }),
+  sample('single-right', {
+    question: tablet(revealed(['A'])),
+    answers: answers(false),
+    mine: mine({ chosen: ['A'], submitted: ['A'], outcome: 'right', pointsNow: 10_000 }),
+  }),
+  sample('single-wrong', {
+    question: tablet(revealed(['A'])),
+    answers: answers(false),
+    mine: mine({ chosen: ['B'], submitted: ['B'], outcome: 'wrong', pointsNow: 0 }),
+  }),
   sample('multiple', { question: several, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['A', 'C'] }) }),
   sample('true-false', { question: truth, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['F'] }) }),
   sample('risk-mine', { question: risk, choosing: choosing(3, null), clock: clock(12_000) }),
@@ -106,7 +229,13 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('turn-right', { question: play({ ...spoken, phase: 'ruled' }), turn: turn(3, { how: 'turn' }), mine: mine({ outcome: 'right', pointsNow: 10_000 }) }),
   sample('suspense', { mine: mine({ total: null }) }),
   sample('paused', { contest: { ...contestSample, paused: true } }),
-  sample('long-name', { question: play({ stem: '郑某与某设备公司签有劳动合同。公司出资六万元送他参加专业技术培训，双方约定服务期三年，提前离职须付违约金十万元。培训后郑某工作满一年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付十万元就不准走。这个约定算数吗，要付多少？' }), buzzer: opened(), mine: mine({ teamId: teamAt(4), position: 2 }) }),
+  sample('long-name', {
+    question: play({
+      stem: '郑某与某设备公司签有劳动合同。公司出资六万元送他参加专业技术培训，双方约定服务期三年，提前离职须付违约金十万元。培训后郑某工作满一年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付十万元就不准走。这个约定算数吗，要付多少？',
+    }),
+    buzzer: opened(),
+    mine: mine({ teamId: teamAt(4), position: 2 }),
+  }),
   sample('identify', {}, { identify: '3号台 浙江安吉' }),
   sample('refused', {}, { state: 'refused', refusal: { code: 'not-paired' } }),
 ]

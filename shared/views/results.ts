@@ -100,6 +100,15 @@ export interface ResultView {
 }
 export interface ResultPart {
   parts: ResultView[]
-  awards: { awardId: AwardId; title: Text; by: 'rank' | 'complement' | 'nomination' | 'role'; parts: PartId[]; state: 'blocked' | 'sealed' | 'ready' | 'shown'; why: Text | null; nominees: { teamId: TeamId; entered: boolean }[]; winners: AwardView['winners'] | null }[]
+  awards: {
+    awardId: AwardId
+    title: Text
+    by: 'rank' | 'complement' | 'nomination' | 'role'
+    parts: PartId[]
+    state: 'blocked' | 'sealed' | 'ready' | 'shown'
+    why: Text | null
+    nominees: { teamId: TeamId; entered: boolean }[]
+    winners: AwardView['winners'] | null
+  }[]
 }
 export type OutcomeWord = Outcome

@@ -24,7 +24,12 @@ export function Now() {
   const question = useView('question')
   const scene = useView('scene')
   const contest = useView('contest')
-  if (scene?.message) return <section className="card now"><p className="state">{t(scene.message)}</p></section>
+  if (scene?.message)
+    return (
+      <section className="card now">
+        <p className="state">{t(scene.message)}</p>
+      </section>
+    )
   if (question && question.phase !== 'closed') return <Played question={question} />
   const round = contest?.rounds.find((one) => one.stage === 'active')
   const item = scene?.item
@@ -32,7 +37,11 @@ export function Now() {
   return (
     <section className="card now">
       <h2>{round ? t(round.title) : item ? t(item.title) : ''}</h2>
-      {round?.rule.map((line, at) => <p key={at} className="quiet">{t(line)}</p>)}
+      {round?.rule.map((line, at) => (
+        <p key={at} className="quiet">
+          {t(line)}
+        </p>
+      ))}
     </section>
   )
 }
@@ -89,9 +98,17 @@ function StateLine({ question }: { question: Question }) {
   if (question.voided) return <p className="state">{words.voided}</p>
   if (question.deliberating) return <p className="state">{words.deliberating}</p>
   if (question.phase === 'choosing' && team) return <Line team={team} word={words.chooses(team.table)} />
-  if (turn && team) return <Line team={team} word={turn.how === 'buzz' ? words.won(team.table) : turn.how === 'performance' ? words.performs(team.table) : words.turn(team.table)} player={turn.playerName} />
+  if (turn && team)
+    return (
+      <Line
+        team={team}
+        word={turn.how === 'buzz' ? words.won(team.table) : turn.how === 'performance' ? words.performs(team.table) : words.turn(team.table)}
+        player={turn.playerName}
+      />
+    )
   if (question.mode === 'race') return <Line word={buzzer?.state === 'open' || buzzer?.state === 'racing' ? words.press : words.listen} />
-  if (answers && question.reveal === null) return <Line word={words.handedIn(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)} />
+  if (answers && question.reveal === null)
+    return <Line word={words.handedIn(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)} />
   return question.stem === null ? <Line word={words.listen} /> : null
 }
 

@@ -59,7 +59,15 @@ export function Choices({ mine, question, answers }: Props) {
       </div>
       <div className="options" role={question.type === 'multiple' ? 'group' : 'radiogroup'} aria-label={question.stem ?? words.listen}>
         {(question.options ?? []).map((option) => (
-          <OptionKey key={option.letter} option={option} question={question} chosen={chosen.includes(option.letter)} disabled={!open || submitting} onTap={() => tap(option)} words={words} />
+          <OptionKey
+            key={option.letter}
+            option={option}
+            question={question}
+            chosen={chosen.includes(option.letter)}
+            disabled={!open || submitting}
+            onTap={() => tap(option)}
+            words={words}
+          />
         ))}
       </div>
       <div className="standing">
@@ -109,7 +117,14 @@ function OptionKey({ option, question, chosen, disabled, onTap, words }: OptionP
   const found = key === undefined ? '' : key.includes(option.letter) ? 'is-right' : chosen ? 'is-wrong' : ''
   const mark = found === 'is-right' ? '✓' : found === 'is-wrong' ? '✗' : chosen ? '●' : ''
   return (
-    <button type="button" role={question.type === 'multiple' ? 'checkbox' : 'radio'} aria-checked={chosen} className={`key option ${found}`} disabled={disabled} onClick={onTap}>
+    <button
+      type="button"
+      role={question.type === 'multiple' ? 'checkbox' : 'radio'}
+      aria-checked={chosen}
+      className={`key option ${found}`}
+      disabled={disabled}
+      onClick={onTap}
+    >
       {question.type !== 'true-false' && <b className="num">{option.letter}</b>}
       <span>{option.text}</span>
       <i aria-label={found === 'is-right' ? words.right : undefined}>{mark}</i>

@@ -36,7 +36,15 @@ function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
       <Clock />
       <div className="values" role="radiogroup" aria-label={words.choose}>
         {choosing.values.map((one) => (
-          <button key={one.value} type="button" role="radio" aria-checked={value === one.value} className="key value" disabled={!one.allowed || waiting} onClick={() => setValue(one.value)}>
+          <button
+            key={one.value}
+            type="button"
+            role="radio"
+            aria-checked={value === one.value}
+            className="key value"
+            disabled={!one.allowed || waiting}
+            onClick={() => setValue(one.value)}
+          >
             <b className="num">{pointsText(one.value)}</b>
             <small>{one.left > 0 ? words.left(one.left) : words.noneLeft}</small>
           </button>
@@ -45,7 +53,13 @@ function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
       {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
       <div className="confirm">
         {choosing.mayDecline && (
-          <button type="button" className="key" disabled={waiting} aria-pressed={value === 'decline'} onClick={() => setValue(value === 'decline' ? null : 'decline')}>
+          <button
+            type="button"
+            className="key"
+            disabled={waiting}
+            aria-pressed={value === 'decline'}
+            onClick={() => setValue(value === 'decline' ? null : 'decline')}
+          >
             {words.decline}
           </button>
         )}

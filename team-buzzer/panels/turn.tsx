@@ -15,7 +15,13 @@ export function Turn({ mine, question }: { mine: TeamMine; question: NonNullable
   const performing = question.mode === 'performance'
   if (mine.outcome !== null && !performing) {
     const good = mine.outcome === 'right' || mine.outcome === 'partial'
-    return <Waiting word={outcomeWord(mine.outcome, words)} note={mine.pointsNow === null ? null : pointsSentence(mine.pointsNow, words)} mood={good ? 'right' : 'wrong'} />
+    return (
+      <Waiting
+        word={outcomeWord(mine.outcome, words)}
+        note={mine.pointsNow === null ? null : pointsSentence(mine.pointsNow, words)}
+        mood={good ? 'right' : 'wrong'}
+      />
+    )
   }
   if (mine.myTurn || turn?.teamId === mine.teamId) {
     if (performing) return <Waiting word={words.perform} note={null} mood="ours" />

@@ -20,7 +20,11 @@ export function Who({ mine }: { mine: TeamMine | null }) {
       {team && <TeamChip team={team} />}
       <div className="who-name">
         <h1>{team?.name ?? (contest ? t(contest.title) : '')}</h1>
-        <small>{[mine?.position ? words.position(mine.position) : null, team && team.shortName !== team.name ? team.shortName : null, place || null].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[mine?.position ? words.position(mine.position) : null, team && team.shortName !== team.name ? team.shortName : null, place || null]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
       </div>
       <div className="who-corner">
         <LinkLight />
