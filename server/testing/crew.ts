@@ -37,7 +37,8 @@ export function forward(hall: Hall, pick: Pick): Move | null {
     return asks({ type: over ? 'EndRound' : 'OpenSlot', roundId: round.id })
   }
   if (slot.voided || slot.declined) return asks({ type: 'CloseSlot', slotId: slot.id })
-  if (state.clock?.state.is === 'paused') return asks({ type: 'ResumeClock' })
+  // a pack's clock may stand still while the bench rules: it runs on with the next answer, as the console has it
+  if (state.clock?.state.is === 'paused' && (slot.phase === 'shown' || slot.phase === 'answering')) return asks({ type: 'ResumeClock' })
   switch (slot.phase) {
     case 'choosing':
       return choosing(hall, pick, slot)
