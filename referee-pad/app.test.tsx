@@ -8,7 +8,8 @@ import { GivenLink } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
 import { FINALS, teamAt } from '#shared/samples/contest-sample.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
-import { ATTEMPT, padSamples, SLOT, type PadSampleName } from '#shared/samples/pad-samples.ts'
+import { ATTEMPT, SLOT } from '#shared/samples/pad-play-samples.ts'
+import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
 import type { View } from '#shared/views/view.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import { App } from './app.tsx'
@@ -118,6 +119,19 @@ describe('chief', () => {
     await press('听取有误')
     await press('确认改判')
     expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'wrong', reason: '听取有误' }])
+  })
+  test('an overrule to partly right asks for its points where the round leaves them to the bench', async () => {
+    const panel = padSamples['chief-confirms'].view.panel ?? null
+    const { asked } = pad('chief-confirms', { view: { panel: panel && { ...panel, shareUpTo: 10_000 } } })
+    await press('改判')
+    choose('部分正确')
+    await press('听取有误')
+    type('得分（本题 10 分）', '12')
+    await press('确认改判')
+    expect(screen.getByRole('alert').textContent).toContain('0 到 10')
+    type('得分（本题 10 分）', '2.5')
+    await press('确认改判')
+    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'partial', share: 2_500, reason: '听取有误' }])
   })
   test('confirms a provisional ruling, and decides where there is no majority', async () => {
     const first = pad('chief-confirms')

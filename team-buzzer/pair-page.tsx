@@ -34,10 +34,8 @@ function sentence(stage: Stage, language: Language): string | null {
   }
 }
 
-export function PairPage({ code: given, missing, open }: Props) {
-  const { language, setLanguage } = useLanguage()
-  const words = pairTexts(language)
-  const [code, setCode] = useState(given)
+/** The attempt to pair: what it has come to, and the try itself. */
+function usePairing(open: Props['open']) {
   const [stage, setStage] = useState<Stage>({ is: 'typing' })
   const pair = useCallback(
     async (typed: string) => {
@@ -51,6 +49,14 @@ export function PairPage({ code: given, missing, open }: Props) {
     },
     [open],
   )
+  return { stage, pair }
+}
+
+export function PairPage({ code: given, missing, open }: Props) {
+  const { language, setLanguage } = useLanguage()
+  const words = pairTexts(language)
+  const [code, setCode] = useState(given)
+  const { stage, pair } = usePairing(open)
   useEffect(() => {
     if (given !== '' && missing.length === 0) void pair(given)
   }, [given, missing, pair])

@@ -71,17 +71,7 @@ export function Choices({ mine, question, answers }: Props) {
         ))}
       </div>
       <div className="standing">
-        <p className={`line ${mine.outcome ?? standing.is}`} role="status">
-          {mine.outcome === null ? (
-            <b>{lineOf(standing, question, words)}</b>
-          ) : (
-            <b className={`outcome ${mine.outcome}`}>
-              <OutcomeMark outcome={mine.outcome} /> {outcomeWord(mine.outcome, words)}
-              {mine.pointsNow !== null && <span> · {pointsSentence(mine.pointsNow, words)}</span>}
-            </b>
-          )}
-          <small>{hintOf({ mine, question, answers }, standing, words)}</small>
-        </p>
+        <StandingLine mine={mine} question={question} answers={answers} standing={standing} words={words} />
         {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
         {open && (
           <button type="button" className="key main submit" disabled={chosen.length === 0 || submitting} onClick={submit}>
@@ -90,6 +80,23 @@ export function Choices({ mine, question, answers }: Props) {
         )}
       </div>
     </main>
+  )
+}
+
+/** One line that always says where the answer stands. */
+function StandingLine({ mine, question, answers, standing, words }: Props & { standing: Standing; words: BuzzerTexts }) {
+  return (
+    <p className={`line ${mine.outcome ?? standing.is}`} role="status">
+      {mine.outcome === null ? (
+        <b>{lineOf(standing, question, words)}</b>
+      ) : (
+        <b className={`outcome ${mine.outcome}`}>
+          <OutcomeMark outcome={mine.outcome} /> {outcomeWord(mine.outcome, words)}
+          {mine.pointsNow !== null && <span> · {pointsSentence(mine.pointsNow, words)}</span>}
+        </b>
+      )}
+      <small>{hintOf({ mine, question, answers }, standing, words)}</small>
+    </p>
   )
 }
 

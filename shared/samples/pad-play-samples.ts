@@ -1,0 +1,172 @@
+/** The question in play as the pads see it: texts, keys, attempts, panels, tablets. */
+import type { CrewPart, PanelPart } from '../views/people.ts'
+import type { AnswersPart, ClockPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
+import type { Hello } from '../wire.ts'
+import { AttemptId, QuestionId, SeatId, SlotId, type Outcome, type Role } from '../words.ts'
+import { SAMPLE_NOW } from './given-link.ts'
+import { playerAt, roundNamed, teamAt } from './contest-sample.ts'
+
+export const padHello = (role: Role, seat: string): Hello => ({ protocol: 1, seatId: SeatId.parse(seat), role, hubNow: SAMPLE_NOW, epoch: 1 })
+
+export const SLOT = SlotId.parse('buzzer-14')
+export const ATTEMPT = AttemptId.parse('buzzer-14-a1')
+export type Panel = NonNullable<PanelPart>
+export type Attempt = Panel['attempts'][number]
+
+export const questionShown: NonNullable<QuestionPart> = {
+  slotId: SLOT,
+  roundId: roundNamed('buzzer'),
+  roundTitle: '群雄逐鹿',
+  formatTitle: '抢答题',
+  mode: 'race',
+  phase: 'answering',
+  number: 14,
+  of: 24,
+  type: 'short',
+  subject: '劳动关系',
+  stem: '劳动合同期限一年以上不满三年的，试用期最长不得超过几个月？依据哪部法律的哪一条？',
+  options: null,
+  media: null,
+  worth: { right: 10_000, wrong: -10_000 },
+  voided: false,
+  deliberating: false,
+  reveal: null,
+}
+export const crewShort: NonNullable<CrewPart> = {
+  slotId: SLOT,
+  stem: questionShown.stem ?? '',
+  options: [],
+  key: ['二个月，《中华人民共和国劳动合同法》第十九条'],
+  accept: ['两个月', '60日（须说明法条）'],
+  explanation: '劳动合同期限三个月以上不满一年的，试用期不得超过一个月；一年以上不满三年的，不得超过二个月；三年以上固定期限和无固定期限的，不得超过六个月。',
+  article: '《中华人民共和国劳动合同法》第十九条',
+  asOf: '2012-12-28',
+  subject: '劳动关系',
+  questionId: QuestionId.parse('lr-014'),
+}
+export const questionChoice: NonNullable<QuestionPart> = {
+  ...questionShown,
+  slotId: SlotId.parse('challenge-quiz-3'),
+  roundId: roundNamed('challenge-quiz'),
+  roundTitle: '挑战环节',
+  formatTitle: '同题同答',
+  mode: 'all',
+  number: 3,
+  of: 10,
+  type: 'multiple',
+  subject: '社会保险',
+  stem: '下列哪些情形，职工应当被认定为工伤或者视同工伤？',
+  options: null,
+  worth: { right: 10_000, wrong: 0 },
+}
+export const crewChoice: NonNullable<CrewPart> = {
+  ...crewShort,
+  slotId: questionChoice.slotId,
+  stem: questionChoice.stem ?? '',
+  key: ['A', 'B', 'D'],
+  accept: [],
+  subject: '社会保险',
+  questionId: QuestionId.parse('si-003'),
+  options: [
+    { letter: 'A', text: '在工作时间和工作场所内，因工作原因受到事故伤害的' },
+    { letter: 'B', text: '在上下班途中，受到非本人主要责任的交通事故伤害的' },
+    { letter: 'C', text: '在工作时间醉酒后受到伤害的' },
+    { letter: 'D', text: '在抢险救灾等维护公共利益活动中受到伤害的' },
+  ],
+  explanation: '醉酒导致本人伤亡的，不得认定为工伤；其余三项分别属于应当认定或者视同工伤的情形。',
+  article: '《工伤保险条例》第十四条、第十五条、第十六条',
+  asOf: '2010-12-20',
+}
+export const turn: NonNullable<TurnPart> = {
+  teamId: teamAt(4),
+  playerId: playerAt(4, 2),
+  position: 2,
+  playerName: '周试岚',
+  how: 'buzz',
+  attemptId: ATTEMPT,
+  answering: true,
+  complete: false,
+}
+export const clock: NonNullable<ClockPart> = { id: 'answer-14', purpose: 'answer', totalMs: 20_000, warnAtMs: 5_000, state: { is: 'running', endsAt: 614_000 } }
+export const votes = (...outcomes: (Outcome | 'hidden' | null)[]): Attempt['votes'] =>
+  outcomes.map((outcome, i) => ({ referee: i + 1, in: outcome !== null, outcome: outcome === 'hidden' ? null : outcome }))
+export const openAttempt: Attempt = {
+  attemptId: ATTEMPT,
+  teamId: teamAt(4),
+  playerName: '周试岚',
+  answer: null,
+  complete: true,
+  late: false,
+  votes: votes(null, 'hidden', null),
+  tally: null,
+  ruling: null,
+  status: 'open',
+  by: null,
+  reason: null,
+  shown: false,
+}
+export const panelOf = (method: Panel['method'], attempt: Partial<Attempt> = {}): Panel => ({
+  slotId: SLOT,
+  method,
+  confirm: 'chief',
+  show: 'on-cue',
+  attempts: [{ ...openAttempt, ...attempt }],
+})
+export const ruledRight: Partial<Attempt> = {
+  votes: votes('right', 'right', 'wrong'),
+  tally: 'right',
+  ruling: 'right',
+  status: 'provisional',
+  by: '裁判组多数决',
+}
+export const ruling: RulingPart = [
+  {
+    attemptId: ATTEMPT,
+    teamId: teamAt(4),
+    playerName: '周试岚',
+    outcome: 'right',
+    points: 10_000,
+    status: 'provisional',
+    by: '裁判组多数决',
+    reason: null,
+    was: null,
+    shown: false,
+  },
+]
+
+export const TILE_STATES = ['right', 'right', 'wrong', 'blank', 'late'] as const
+export const answersIn: NonNullable<AnswersPart> = {
+  open: true,
+  endsAt: 610_000,
+  multiple: true,
+  tiles: Array.from({ length: 24 }, (_, i) => ({
+    teamId: teamAt(i + 9),
+    state: i % 5 === 3 ? 'none' : 'submitted',
+    points: null,
+    answer: i % 5 === 3 ? null : i % 4 === 2 ? ['A', 'B'] : ['A', 'B', 'D'],
+  })),
+}
+export const answersMarked: NonNullable<AnswersPart> = {
+  ...answersIn,
+  open: false,
+  tiles: answersIn.tiles.map((tile, i) => {
+    const state = TILE_STATES[i % 5] ?? 'blank'
+    return { ...tile, state, points: state === 'right' ? 10_000 : 0, answer: state === 'blank' ? null : state === 'wrong' ? ['A', 'C'] : ['A', 'B', 'D'] }
+  }),
+}
+export const machinePanel: Panel = {
+  ...panelOf('machine'),
+  slotId: questionChoice.slotId,
+  confirm: 'none',
+  attempts: answersMarked.tiles.map((tile, i) => ({
+    ...openAttempt,
+    attemptId: AttemptId.parse(`challenge-quiz-3-a${i + 1}`),
+    teamId: tile.teamId,
+    playerName: null,
+    answer: tile.answer,
+    votes: [],
+    ruling: TILE_STATES[i % 5] ?? 'blank',
+    status: 'confirmed',
+    by: '按答案判分',
+  })),
+}

@@ -1,0 +1,192 @@
+/** Standings, ledger, checks and earlier questions as the pads see them. */
+import type { PastPart, PastSlot } from '../views/people.ts'
+import type { CheckDifference, EntryView, PartStandings, ResultPart, ResultView, StandingRow } from '../views/results.ts'
+import type { View } from '../views/view.ts'
+import { AttemptId, AwardId, SlotId, type Outcome, type Points } from '../words.ts'
+import { CHALLENGE, FINALS, contestSample, roundNamed, teamAt } from './contest-sample.ts'
+import { crewChoice, TILE_STATES, answersMarked } from './pad-play-samples.ts'
+
+export const row = (table: number, rank: number, total: number, tied = false): StandingRow => ({
+  teamId: teamAt(table),
+  rank,
+  tied,
+  total,
+  terms: [total],
+  rounds: [27_500 - table * 100, 30_000, 40_000, 26_300, 30_000, total - 123_800 + table * 100],
+  moved: 0,
+  out: false,
+})
+export const finalsStandings: PartStandings = {
+  partId: FINALS,
+  title: '全国赛决赛',
+  stage: 'provisional',
+  terms: [{ source: 'live', title: '现场得分', weight: '1' }],
+  baseScore: 0,
+  places: 1,
+  rest: [],
+  lineAfter: 8,
+  rounds: ['showcase', 'required', 'speed', 'practical', 'risk', 'buzzer'].map((id) => ({
+    roundId: roundNamed(id),
+    shortTitle: contestSample.rounds.find((round) => round.id === id)?.shortTitle ?? id,
+    live: id === 'buzzer',
+  })),
+  rows: [
+    row(3, 1, 183_800),
+    row(6, 2, 178_900),
+    row(1, 3, 170_000),
+    row(8, 4, 156_900),
+    row(2, 5, 148_000),
+    row(5, 6, 145_700, true),
+    row(4, 6, 145_700, true),
+    row(7, 8, 91_900),
+  ],
+}
+export const entry = (seq: number, table: number, points: number, total: number, cause: string, round = 'buzzer'): EntryView => ({
+  id: `e${seq}`,
+  seq,
+  at: seq * 1000,
+  partId: FINALS,
+  teamId: teamAt(table),
+  playerId: null,
+  points,
+  total,
+  cause,
+  roundId: roundNamed(round),
+  slotId: null,
+  reversed: false,
+  hidden: false,
+})
+export const ledgerEntries: EntryView[] = [
+  entry(2481, 4, 10_000, 145_700, '第14题回答正确'),
+  entry(2476, 7, -10_000, 91_900, '第14题抢答犯规'),
+  entry(2440, 6, 20_000, 178_900, '第6题回答正确', 'risk'),
+  { ...entry(2438, 6, -20_000, 158_900, '第6题回答错误', 'risk'), reversed: true },
+  entry(1200, 4, 26_300, 135_700, '评委评分', 'practical'),
+  entry(900, 4, 40_000, 109_400, '第8题回答正确', 'speed'),
+  entry(300, 4, 69_400, 69_400, '评委评分', 'showcase'),
+]
+export const differsAt = (table: number, typed: Points, ledger: Points): CheckDifference => ({
+  teamId: teamAt(table),
+  typed,
+  ledger,
+  entries: ledgerEntries.filter((one) => one.teamId === teamAt(table)).reverse(),
+})
+export const resultOf = (change: Partial<ResultView>): ResultView => ({
+  partId: FINALS,
+  title: '全国赛决赛',
+  stage: 'provisional',
+  version: 1,
+  finished: true,
+  openTies: [],
+  openRulings: [],
+  openCalls: [],
+  check: null,
+  signedBy: null,
+  flags: [],
+  ...change,
+})
+export const waitingPart: ResultView = resultOf({
+  partId: CHALLENGE,
+  title: '决赛挑战环节',
+  finished: false,
+  flags: ['组织奖现为 11 队，规程预期 12 队。'],
+  openTies: [{ places: [12, 13], teamIds: [teamAt(12), teamAt(20)] }],
+})
+export const resultWith = (change: Partial<ResultView>): ResultPart => ({
+  parts: [resultOf(change), waitingPart],
+  awards: [
+    {
+      awardId: AwardId.parse('best-style'),
+      title: '最佳风采奖',
+      by: 'nomination',
+      parts: [FINALS],
+      state: 'sealed',
+      why: null,
+      nominees: [1, 2, 3, 4, 5, 6, 7, 8].map((table) => ({ teamId: teamAt(table), entered: table < 4 })),
+      winners: null,
+    },
+  ],
+})
+export const floor: View['floor'] = {
+  hands: [],
+  notices: [],
+  players: contestSample.teams.flatMap((team) =>
+    team.players.map((player, i) => ({
+      playerId: player.id,
+      teamId: team.id,
+      present: (team.table + i) % 6 !== 0,
+      position: player.position,
+      registered: player.position,
+    })),
+  ),
+}
+
+export const pastAttempt = (
+  slot: string,
+  n: number,
+  table: number,
+  outcome: Outcome,
+  points: Points,
+  more: Partial<PastSlot['attempts'][number]> = {},
+): PastSlot['attempts'][number] => ({
+  attemptId: AttemptId.parse(`${slot}-a${n}`),
+  teamId: teamAt(table),
+  playerName: null,
+  answer: null,
+  outcome,
+  status: 'confirmed',
+  points,
+  ...more,
+})
+export const pastQuiz = crewChoice.slotId
+export const pastSample: PastPart = {
+  count: 71,
+  slots: [
+    {
+      slotId: SlotId.parse('buzzer-13'),
+      roundTitle: '群雄逐鹿',
+      number: 13,
+      stem: '职工或者其近亲属、工会组织直接提出工伤认定申请的，应当在多长时间内提出？',
+      options: [],
+      key: ['一年内', '1年内'],
+      voided: false,
+      attempts: [
+        pastAttempt('buzzer-13', 1, 6, 'wrong', -10_000, { playerName: '邵试青' }),
+        pastAttempt('buzzer-13', 2, 2, 'right', 10_000, { playerName: '曲试远' }),
+      ],
+    },
+    {
+      slotId: SlotId.parse('buzzer-12'),
+      roundTitle: '群雄逐鹿',
+      number: 12,
+      stem: '竞业限制的期限，自劳动合同解除或者终止之日起，最长不得超过几年？',
+      options: [],
+      key: ['二年'],
+      voided: false,
+      attempts: [pastAttempt('buzzer-12', 1, 6, 'right', 10_000, { playerName: '邵试青' })],
+    },
+    {
+      slotId: SlotId.parse('buzzer-11'),
+      roundTitle: '群雄逐鹿',
+      number: 11,
+      stem: '经济补偿按劳动者在本单位工作的年限，每满一年支付几个月工资？',
+      options: [],
+      key: ['一个月'],
+      voided: true,
+      attempts: [pastAttempt('buzzer-11', 1, 5, 'right', 0, { playerName: '乔试宁' })],
+    },
+    {
+      slotId: pastQuiz,
+      roundTitle: '挑战环节',
+      number: 3,
+      stem: crewChoice.stem,
+      options: crewChoice.options,
+      key: crewChoice.key,
+      voided: false,
+      attempts: answersMarked.tiles.map((tile, i) =>
+        pastAttempt(pastQuiz, i + 1, i + 9, TILE_STATES[i % 5] ?? 'blank', tile.points ?? 0, { answer: tile.answer ?? [] }),
+      ),
+    },
+    { slotId: SlotId.parse('showcase-8'), roundTitle: '特色展示', number: 8, stem: null, options: [], key: [], voided: false, attempts: [] },
+  ],
+}
