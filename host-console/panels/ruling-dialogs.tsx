@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { VOID_CAUSES } from '#shared/commands.ts'
+import { pointsText, toPoints } from '#shared/points.ts'
 import type { AttemptId, Outcome } from '#shared/words.ts'
 import { Choice, Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useAskFor } from '../stand-in.ts'
@@ -26,18 +27,28 @@ export function OverruleDialog({ close, past }: PastDialogProps) {
   const text = useTexts()
   const askFor = useAskFor()
   const { label } = useTeams()
-  const inHand = useView('panel')?.attempts ?? []
+  const panel = useView('panel')
+  const inHand = panel?.attempts ?? []
+  const shareUpTo = past ? past.shareUpTo : panel?.shareUpTo
   const attempts = past ? past.attempts.map(({ outcome: ruling, ...one }) => ({ ...one, ruling })) : inHand
   const last = attempts.at(-1)
   const [attemptId, setAttempt] = useState<AttemptId | ''>(last?.attemptId ?? '')
   const [outcome, setOutcome] = useState<Outcome | ''>('')
+  const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
+  const most = outcome === 'partial' ? shareUpTo : undefined
+  const share = most === undefined ? null : toPoints(typed)
+  const badShare = most !== undefined && (share === null || share < 0 || share > most)
   const attempt = attempts.find((one) => one.attemptId === attemptId)
   const send = async () => {
     if (attemptId === '' || outcome === '') return
-    if ((await askFor({ type: 'OverruleRuling', attemptId, outcome, reason }, tool.overrule)) !== null) close()
+    const becomes = { outcome, ...(share === null ? {} : { share }) }
+    if ((await askFor({ type: 'OverruleRuling', attemptId, ...becomes, reason }, tool.overrule)) !== null) close()
   }
-  const missing = !attempt ? tool.noAttempts : outcome === '' ? tool.pick(tool.outcome) : reason.trim() === '' ? tool.needReason : null
+  const unclear = !attempt ? tool.noAttempts : outcome === '' ? tool.pick(tool.outcome) : badShare ? tool.badAmount : null
+  const missing = unclear ?? (reason.trim() === '' ? tool.needReason : null)
+  // a share can be corrected by another
+  const others = RULED.filter((one) => one !== attempt?.ruling || (one === 'partial' && shareUpTo !== undefined))
   const worded = (value: Outcome) => ({ value, label: text[`outcome_${value}`] })
   return (
     <FormDialog title={tool.overrule} close={close} onSend={() => void send()} missing={missing}>
@@ -51,7 +62,12 @@ export function OverruleDialog({ close, past }: PastDialogProps) {
         }))}
         onChange={setAttempt}
       />
-      <Choice<Outcome> label={tool.outcome} value={outcome} options={RULED.filter((one) => one !== attempt?.ruling).map(worded)} onChange={setOutcome} />
+      <Choice<Outcome> label={tool.outcome} value={outcome} options={others.map(worded)} onChange={setOutcome} />
+      {most !== undefined && (
+        <Field label={`${tool.share} ≤ ${pointsText(most)}`} hint={tool.shareHint}>
+          <input className="num short" inputMode="decimal" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </Field>
+      )}
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

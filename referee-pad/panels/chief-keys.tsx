@@ -26,7 +26,7 @@ export function ChiefKeys() {
         <Fragment key={slotId}>
           {panel && (panel.method === 'machine' || ruled.length > 1) && ruled.length > 0 ? (
             <Sheet title={texts.overrule} opener={texts.overruleOne} openerClass="key">
-              {(close) => <OverruleForm attempts={ruled} onDone={close} />}
+              {(close) => <OverruleForm attempts={ruled} shareUpTo={panel.shareUpTo} onDone={close} />}
             </Sheet>
           ) : null}
           <ConfirmEach />

@@ -31,7 +31,7 @@ export function ChiefWord({ attempt, panel }: { attempt: PanelAttempt; panel: Pa
         </AskKey>
       ) : null}
       <Sheet key={attempt.attemptId} title={texts.overrule} opener={texts.overrule} openerClass="key">
-        {(close) => <OverruleForm attempts={[attempt]} onDone={close} />}
+        {(close) => <OverruleForm attempts={[attempt]} shareUpTo={panel.shareUpTo} onDone={close} />}
       </Sheet>
     </div>
   )

@@ -1,6 +1,7 @@
 /** Overrules a ruling: the attempt, what it becomes, and why. */
 import { useState } from 'react'
-import type { AttemptId, Outcome } from '#shared/words.ts'
+import { pointsText } from '#shared/points.ts'
+import type { AttemptId, Outcome, Points } from '#shared/words.ts'
 import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
 import type { PanelAttempt } from '../parts/how-to-rule.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
@@ -8,27 +9,42 @@ import { TeamName } from '../parts/teams.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
+import { ShareField, shareTyped } from './share-form.tsx'
 
 const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
 
 type Ruled = Pick<PanelAttempt, 'attemptId' | 'teamId' | 'playerName' | 'ruling'>
 
-export function OverruleForm({ attempts, onDone }: { attempts: readonly Ruled[]; onDone: () => void }) {
+interface OverruleFormProps {
+  attempts: readonly Ruled[]
+  /** The most a partly right answer may pay, where the chief says how much. */
+  shareUpTo: Points | undefined
+  onDone: () => void
+}
+
+export function OverruleForm({ attempts, shareUpTo, onDone }: OverruleFormProps) {
   const texts = useTexts()
   const desk = useDeskTexts()
   const { ask, busy } = useAsk()
   const [attemptId, setAttemptId] = useState<AttemptId | null>(attempts.length === 1 ? (attempts[0]?.attemptId ?? null) : null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const attempt = attempts.find((other) => other.attemptId === attemptId)
-  const missing = !attempt ? desk.attemptMissing : outcome === null ? desk.outcomeMissing : reason.trim() === '' ? texts.reasonMissing : null
+  const most = outcome === 'partial' ? shareUpTo : undefined
+  const share = most === undefined ? null : shareTyped(typed, most)
+  const unclear = !attempt ? desk.attemptMissing : outcome === null ? desk.outcomeMissing : null
+  const badShare = most !== undefined && share === null ? texts.shareRange(pointsText(most)) : null
+  const missing = unclear ?? badShare ?? (reason.trim() === '' ? texts.reasonMissing : null)
   const overrule = async () => {
     setTried(true)
     if (!attempt || outcome === null || missing) return
-    if (await ask({ type: 'OverruleRuling', attemptId: attempt.attemptId, outcome, reason: reason.trim() })) onDone()
+    const becomes = { outcome, ...(share === null ? {} : { share }) }
+    if (await ask({ type: 'OverruleRuling', attemptId: attempt.attemptId, ...becomes, reason: reason.trim() })) onDone()
   }
-  const others = OUTCOMES.filter((value) => value !== attempt?.ruling)
+  // a share can be corrected by another
+  const others = OUTCOMES.filter((value) => value !== attempt?.ruling || (value === 'partial' && shareUpTo !== undefined))
   return (
     <>
       {attempts.length > 1 ? (
@@ -50,6 +66,7 @@ export function OverruleForm({ attempts, onDone }: { attempts: readonly Ruled[];
         chosen={outcome}
         onChoose={setOutcome}
       />
+      {most === undefined ? null : <ShareField most={most} typed={typed} onType={setTyped} />}
       <ReasonField quick={[desk.reasonEquivalent, desk.reasonMisheard, desk.reasonIncomplete, desk.reasonMistaken]} value={reason} onChange={setReason} />
       <p className="faint">{desk.overruleNote}</p>
       <Missing sentence={tried ? missing : null} />

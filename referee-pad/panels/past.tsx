@@ -87,7 +87,7 @@ function PastQuestion({ slot, mayAct }: { slot: PastSlot; mayAct: boolean }) {
         <div className="key-row">
           {ruled.length > 0 ? (
             <Sheet title={desk.overrule} opener={desk.overrule} openerClass="key">
-              {(close) => <OverruleForm attempts={ruled} onDone={close} />}
+              {(close) => <OverruleForm attempts={ruled} shareUpTo={slot.shareUpTo} onDone={close} />}
             </Sheet>
           ) : null}
           {key.length > 0 ? (

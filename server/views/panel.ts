@@ -1,6 +1,6 @@
 /** The panel on the attempts that need a ruling; what a referee voted is nobody else's until all votes are in. */
 import type { PanelPart } from '#shared/views/people.ts'
-import type { SeatId } from '#shared/words.ts'
+import type { Points, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
@@ -42,18 +42,24 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
   }
 }
 
+/** The most a partly right answer may pay, where the round leaves it to the referee; nothing where it has its own price. */
+export function shareLimit(state: ContestState, given: Given, slot: Slot): { readonly shareUpTo?: Points } {
+  const roundId = roundIdOf(slot.id)
+  const rules = rulesOf(state, roundId)
+  if (rules.prices.partial !== 'share') return {}
+  return { shareUpTo: formatOfRound(state, roundId, given.formatOf).worth(rules, slot)?.right ?? rules.prices.right }
+}
+
 export function panelPart(state: ContestState, given: Given): PanelPart {
   const slot = slotOnBench(state)
   if (!slot || slot.plan.mode === 'performance') return null
-  const roundId = roundIdOf(slot.id)
-  const rules = rulesOf(state, roundId)
-  const most = formatOfRound(state, roundId, given.formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  const rules = rulesOf(state, roundIdOf(slot.id))
   return {
     slotId: slot.id,
     method: rules.ruling.method,
     confirm: rules.ruling.confirm,
     show: rules.ruling.show,
-    ...(rules.prices.partial === 'share' ? { shareUpTo: most } : {}),
+    ...shareLimit(state, given, slot),
     attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
   }
 }

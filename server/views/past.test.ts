@@ -27,6 +27,12 @@ describe('earlier questions', () => {
     const roles = ['audience', 'display', 'team', 'judge', 'referee', 'host', 'chief', 'supervisor', 'clerk', 'operator'] as const
     expect(roles.filter((role) => PARTS[role].includes('past'))).toEqual(['chief', 'supervisor', 'operator'])
   })
+  test('say up to what a partly right answer may pay, where that is the bench’s', () => {
+    const byShare = contest({ format: 'required', rules: { by: 'team', prices: { right: 8, partial: 'share' } }, teams: 2 })
+    const played = play(byShare, operator.asks({ type: 'BeginRound', roundId }), ...answered('right'))
+    expect(past(played)?.slots[0]?.shareUpTo).toBe(8_000)
+    expect(past(two)?.slots[0]).not.toHaveProperty('shareUpTo')
+  })
   test('stand newest first with key, answer and what was ruled', () => {
     expect(past(two)).toMatchObject({
       count: 2,

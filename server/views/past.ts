@@ -4,6 +4,7 @@ import type { Attempt, ContestState, PreparedRound, RoundState, Slot } from '../
 import { oncePer } from '../contest/once-per.ts'
 import { roundIdOf, roundOf } from '../contest/read.ts'
 import { playerName } from './naming.ts'
+import { shareLimit } from './panel.ts'
 import { payOf } from './ruling.ts'
 import type { Given } from './viewer.ts'
 
@@ -40,6 +41,7 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
   options: slot.question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
   key: [...(slot.question?.key ?? [])],
   voided: slot.voided !== null,
+  ...shareLimit(state, given, slot),
   attempts: slot.attempts.map((attempt) => attemptView(state, given, slot, attempt)),
 })
 

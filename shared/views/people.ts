@@ -92,6 +92,8 @@ export interface PastSlot {
   options: { letter: string; text: string }[]
   key: string[]
   voided: boolean
+  /** As in the panel: the most a partly right answer may pay, where the referee says how much. */
+  shareUpTo?: Points
   attempts: {
     attemptId: AttemptId
     teamId: TeamId
