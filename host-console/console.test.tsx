@@ -235,18 +235,6 @@ describe('acting for a seat (代)', () => {
       expect(sent).toEqual([{ command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', reason: '复核' }, for: 'chief' }])
     })
     test('is overruled to a share, where the round leaves it to the bench', async () => {
-      const shared = consoleSamples.answering.view.past ?? { count: 0, slots: [] }
-      const past12 = shared.slots.map((slot) => ({ ...slot, shareUpTo: 10_000 }))
-      const sent = consoleOn('answering', { past: { ...shared, slots: past12 } })
-      past(/群雄逐鹿 12/)
-      fireEvent.click(within(screen.getByRole('region', { name: '往题' })).getByRole('button', { name: /改判/ }))
-      fireEvent.change(screen.getByLabelText('改为'), { target: { value: 'partial' } })
-      fireEvent.change(screen.getByLabelText(/得分 ≤ 10/), { target: { value: '4' } })
-      because('复核')
-      await send()
-      expect(sent).toEqual([{ command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'partial', share: 4_000, reason: '复核' }, for: 'chief' }])
-    })
-    test('is overruled to a share, where the round leaves it to the bench', async () => {
       const sample = consoleSamples.answering ?? {}
       const slots = (sample.past?.slots ?? []).map((slot) => ({ ...slot, shareUpTo: 10_000 }))
       const sent = consoleOn('answering', { view: { ...sample, past: { count: slots.length, slots } } })
