@@ -47,8 +47,12 @@ describe('opening', () => {
   })
   test('[B1] the host holds the key only where the file gives the host the word', () => {
     const key = seat({ seat: 'host' as never, role: 'host' }).does((slotId) => ({ type: 'OpenBuzzer', slotId }))
-    given(race(), ...shown).when(key).then(refusedAs('not-allowed'))
-    given(race({ buzzer: { opens: 'host-word' } }), ...shown).when(key).then(happened('BuzzerOpened'))
+    given(race(), ...shown)
+      .when(key)
+      .then(refusedAs('not-allowed'))
+    given(race({ buzzer: { opens: 'host-word' } }), ...shown)
+      .when(key)
+      .then(happened('BuzzerOpened'))
   })
   test('[B2] a closed buzzer refuses the press and nothing is written', () => {
     given(race({ buzzer: { armed: 'by-hand' } }), ...shown)
