@@ -1,4 +1,4 @@
-/** The exact official title, as large as fits; where it ends in the subtitle, that stands on a line of its own. */
+/** The exact official title, as large as fits; the subtitle stands on a line of its own, also where the title ends in it. */
 import type { ContestPart } from '#shared/views/contest.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { useSurface } from '../surface.tsx'
@@ -8,11 +8,12 @@ export function EventTitle({ contest, max }: { contest: ContestPart; max: number
   const title = t(contest.title)
   const end = contest.subtitle === null ? '' : t(contest.subtitle)
   const splits = end !== '' && end !== title && title.endsWith(end)
+  const two = end !== '' && end !== title
   return (
-    <FitBox className="official" max={splits ? max * 0.72 : max} min={5} watch={title}>
-      {splits ? (
+    <FitBox className="official" max={two ? max * 0.72 : max} min={5} watch={title}>
+      {two ? (
         <h1>
-          <span>{title.slice(0, -end.length)}</span>
+          <span>{splits ? title.slice(0, -end.length) : title}</span>
           <b>{end}</b>
         </h1>
       ) : (
