@@ -26,7 +26,7 @@ export function Header() {
         {contest ? t(contest.title) : text.console}
       </h1>
       {contest && (
-        <span className={contest.watermark === null ? 'pill live' : 'pill rehearsing'}>
+        <span className={contest.watermark === null ? 'pill official' : 'pill rehearsing'}>
           {contest.watermark === null ? text.official : text[contest.watermark]}
         </span>
       )}
