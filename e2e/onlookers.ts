@@ -19,7 +19,6 @@ interface Onlooker {
 const ONLOOKERS: readonly Onlooker[] = [
   { name: 'stage', path: '/stage', size: WALL },
   { name: 'overlay', path: '/overlay', size: WALL },
-  { name: 'console', path: '/console/operator', size: WALL, seat: 'operator' },
   { name: 'console', path: '/console/operator', size: TABLET, seat: 'operator' },
   { name: 'host', path: '/pad/host', size: TABLET, seat: 'host' },
   { name: 'chief', path: '/pad/chief', size: TABLET, seat: 'chief' },
