@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 /** A loaded machine draws slowly. */
 const PATIENCE_MS = 60_000
 /** A step taken is gone from the console by then. */
-const TAKEN_MS = 1_000
+const TAKEN_MS = 300
 const LOOK_EVERY_MS = 40
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
