@@ -8,6 +8,9 @@ const ignored = [...configDefaults.exclude, 'dist/**', '.cache/**', 'data/**']
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A seed that found something becomes a named test of its own.
+    provide: { seed: process.env['FUZZ'] === 'new' ? null : 20211122 },
+    setupFiles: ['server/testing/seeds.ts'],
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
     projects: [
       {

@@ -9,8 +9,8 @@ import { seeded, theirPart } from './their-part.ts'
 import { wholeContest, type Evening } from './whole-contest.ts'
 
 const MOST_STEPS = 4000
-/** Steps between two restarts, about. */
-const RESTART_EVERY = 20
+/** Most steps between two restarts. */
+const RESTART_WITHIN = 40
 export interface Played {
   readonly hall: Hall
   /** Why it did not come to its end; empty when it did. */
@@ -38,6 +38,7 @@ export function playEvening({ seed, mischief, restarts, evening, look }: Playing
   const hall = openHall(wholeContest(evening), formatOf)
   const pick = seeded(seed)
   const powerCuts = seeded(seed + 1)
+  let nextCut = powerCuts(RESTART_WITHIN)
   const stuck = (what: string): Played => ({ hall, trouble: [what] })
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     pass(hall, hall.now + pick(5) * 300)
@@ -45,7 +46,10 @@ export function playEvening({ seed, mischief, restarts, evening, look }: Playing
       const other = prank(hall, pick)
       if (other) ask(hall, other.by, other.command)
     }
-    if (restarts && powerCuts(RESTART_EVERY) === 0) restart(hall, powerCuts(2) === 0 ? 'last-record' : 'noted')
+    if (restarts && steps === nextCut) {
+      restart(hall, powerCuts(2) === 0 ? 'last-record' : 'noted')
+      nextCut += 1 + powerCuts(RESTART_WITHIN)
+    }
     const trouble = look(hall)
     if (trouble.length > 0) return { hall, trouble: trouble.map((what) => `step ${steps}: ${what}`) }
     const next = nextPart(hall.state, { formatOf })
