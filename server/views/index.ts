@@ -6,7 +6,7 @@ import { crewWindow } from './crew.ts'
 import { clerkWindow, deskWindow, recordWindow } from './desk.ts'
 import { displayWindow } from './display.ts'
 import { cardWindow, operatorWindow } from './operator.ts'
-import { ownWindow, teamWindow } from './team.ts'
+import { judgeWindow, ownWindow, teamWindow } from './team.ts'
 import type { Given, Viewer, Window } from './viewer.ts'
 
 interface Pane {
@@ -16,6 +16,7 @@ interface Pane {
 const display: Pane = { name: 'public', window: displayWindow }
 const team: Pane = { name: 'team', window: teamWindow }
 const own: Pane = { name: 'own', window: ownWindow }
+const bench: Pane = { name: 'bench', window: judgeWindow }
 const crew: Pane = { name: 'crew', window: crewWindow }
 const desk: Pane = { name: 'desk', window: deskWindow }
 const record: Pane = { name: 'record', window: recordWindow }
@@ -27,7 +28,7 @@ const PANES: Readonly<Record<Role, readonly Pane[]>> = {
   audience: [display],
   display: [display],
   team: [team, display],
-  judge: [own, display],
+  judge: [own, bench, display],
   referee: [own, crew, display],
   host: [card, crew, display],
   chief: [record, desk, crew, display],

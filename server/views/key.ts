@@ -1,4 +1,4 @@
-/** The right answer as the crew sees it, from the draw on; never part of a public window. */
+/** The right answer as the crew sees it, from the draw on, and the judges where they mark by it; never part of a public window. */
 import type { CrewPart } from '#shared/views/people.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { liveSlot } from '../contest/read.ts'
@@ -20,3 +20,5 @@ export function keyPart(state: ContestState): CrewPart {
     questionId: question.id,
   }
 }
+
+export const judgeKey = (state: ContestState): CrewPart => (liveSlot(state)?.plan.mode === 'performance' ? keyPart(state) : null)

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { TeamId } from '#shared/words.ts'
-import type { ContestState } from '../contest/contest-state.ts'
+import type { ContestState, Slot } from '../contest/contest-state.ts'
 import { liveSlot } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
 import { playEvening } from '../testing/evening.ts'
@@ -28,6 +28,13 @@ const everyone: readonly Viewer[] = [
 ]
 const seen = (state: ContestState, viewer: Viewer): string => JSON.stringify(viewOf(state, viewer, given))
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
+/** The live slot with this question again. */
+function withQuestion(state: ContestState, question: Slot['question']): ContestState {
+  const round = state.live === null ? undefined : state.rounds[state.live]
+  if (!round) return state
+  const slots = round.slots.map((slot, i) => (i === round.slots.length - 1 ? { ...slot, question } : slot))
+  return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } }
+}
 const atEveryMoment = (look: (hall: Hall) => readonly string[]) =>
   fc.assert(
     fc.property(seeds, fc.constantFrom('none', 'now-and-then'), (seed, mischief) => void expect(playEvening({ seed, mischief, look }).trouble).toEqual([])),
@@ -76,11 +83,11 @@ describe('what the hall, the phones and the teams see', () => {
 })
 
 describe('a judge', () => {
-  test('sees nobody else’s mark before all are shown', () => {
+  test('sees nobody else’s mark before all are shown, and no key but that of the performance to mark', () => {
     atEveryMoment(({ state }) => {
       const slot = liveSlot(state)
       const viewer: Viewer = { role: 'judge', number: 2 }
-      const changed = twisted(state)
+      const changed = slot?.plan.mode === 'performance' ? withQuestion(twisted(state), slot.question) : twisted(state)
       const own = (at: ContestState) => seen(at, viewer).replace(/"mine":\{[^}]*\}/, '')
       return own(state) === own(changed) ? [] : [`judge 2 can tell in ${slot?.phase}`]
     })

@@ -1,4 +1,4 @@
-/** The question in play: the crew sees it from the draw on, the public when it is shown, its key from the reveal on. */
+/** The question in play: the crew sees it from the draw on, so do the judges where they mark it; the public when it is shown, its key from the reveal on. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { ContestState, PreparedRound, Slot } from '../contest/contest-state.ts'
@@ -55,3 +55,7 @@ export function crewQuestion(state: ContestState, given: Given): QuestionPart {
   const play = inPlay(state, liveSlot(state))
   return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true } })
 }
+
+/** Judges read a performance's case with the crew, any other question with the hall. */
+export const judgeQuestion = (state: ContestState, given: Given): QuestionPart =>
+  liveSlot(state)?.plan.mode === 'performance' ? crewQuestion(state, given) : publicQuestion(state, given)

@@ -42,7 +42,18 @@ describe('the question', () => {
   test('is known to the crew, with its key, from the draw on', () => {
     const state = after(turns())
     expect(partOf('crew', state, { role: 'referee', number: 1 }, given)).toMatchObject({ stem: '题干 single-s-1', key: ['B'] })
-    for (const role of ['display', 'audience', 'team', 'judge'] as const) expect(partOf('crew', state, { role, teamId: T1, number: 1 }, given)).toBeUndefined()
+    for (const role of ['display', 'audience', 'team'] as const) expect(partOf('crew', state, { role, teamId: T1 }, given)).toBeUndefined()
+    expect(partOf('crew', state, { role: 'judge', number: 1 }, given)).toBeNull()
+    expect(partOf('question', state, { role: 'judge', number: 1 }, given)).toMatchObject({ stem: null, reveal: null })
+  })
+  test('of a performance is known to crew and judges, with what a good answer holds, from the draw on', () => {
+    const state = after(contest({ format: 'judged', rules: { set: 's' } }))
+    for (const role of ['judge', 'referee', 'clerk', 'chief'] as const) {
+      expect(partOf('question', state, { role, number: 1 }, given)).toMatchObject({ phase: 'ready', mode: 'performance', stem: '题干 single-s-1' })
+      expect(partOf('crew', state, { role, number: 1 }, given)).toMatchObject({ stem: '题干 single-s-1', key: ['B'] })
+    }
+    expect(partOf('question', state, hall, given)).toMatchObject({ stem: null, media: null, reveal: null })
+    expect(partOf('crew', state, { role: 'team', teamId: T1 }, given)).toBeUndefined()
   })
 })
 
