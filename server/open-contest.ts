@@ -10,6 +10,7 @@ import { preparedEvents } from './contest/prepare.ts'
 import type { DataFolder } from './data-folder.ts'
 import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
+import { some } from './formats/wording.ts'
 import { goesOnFrom } from './journal-instant.ts'
 import { StartRefused, type Both } from './settings.ts'
 
@@ -48,7 +49,7 @@ function readOrRefuse(file: string): Read {
   if (read.ok) return read
   throw new StartRefused({
     zh: `比赛文件有 ${read.mistakes.length} 处错误：\n${mistakeLines(read, 'zh')}`,
-    en: `The contest file has ${read.mistakes.length} mistakes:\n${mistakeLines(read, 'en')}`,
+    en: `The contest file has ${some(read.mistakes.length, 'mistake')}:\n${mistakeLines(read, 'en')}`,
   })
 }
 
@@ -96,7 +97,7 @@ function refuseOtherQuestions(there: ContestState, questions: Read['questions'],
   if (broken.length === 0) return
   throw new StartRefused({
     zh: `有 ${broken.length} 道待用题目与比赛开始时封存的不一致：\n${sealLines(broken, 'zh')}\n请把比赛文件 ${file} 与它的题库恢复原样再启动；或加 --new 用现在的题目重新开始（旧比赛移到一旁）。`,
-    en: `${broken.length} questions still to be asked differ from those sealed when the contest began:\n${sealLines(broken, 'en')}\nPut the contest file ${file} and its banks back as they were; or begin anew with the present questions with --new (the old contest is moved aside).`,
+    en: `${some(broken.length, 'question')} still to be asked ${broken.length === 1 ? 'differs from the one' : 'differ from those'} sealed when the contest began:\n${sealLines(broken, 'en')}\nPut the contest file ${file} and its banks back as they were; or begin anew with the present questions with --new (the old contest is moved aside).`,
   })
 }
 

@@ -55,6 +55,8 @@ describe('the first start', () => {
     const text = await refusal({ contestFile: bad })
     expect(text).toMatch(/The contest file has \d+ mistakes:\n {2}.*bad\.json:\d+:\d+ /)
     expect(text).toContain('banks')
+    writeFileSync(bad, '{')
+    expect(await refusal({ contestFile: bad })).toContain('The contest file has 1 mistake:')
     expect(readdirSync(join(dir, 'data'))).not.toContain('lock')
   })
 })

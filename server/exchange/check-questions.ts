@@ -5,6 +5,7 @@ import type { QuestionId } from '#shared/words.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { formatOf } from '../formats/index.ts'
 import type { Entrant } from '../formats/round-format.ts'
+import { some } from '../formats/wording.ts'
 import type { ReadRules } from './check-rounds.ts'
 import { entrantsOfRound, type Draft } from './contest-draft.ts'
 import { dryRun } from './dry-run.ts'
@@ -73,7 +74,7 @@ function checkSupply(
     if (set && leftIn(id) < 0)
       say(
         [...set.at, 'questions'],
-        { zh: `${set.it.questions.length} 题`, en: `${set.it.questions.length} questions` },
+        { zh: `${set.it.questions.length} 题`, en: some(set.it.questions.length, 'question') },
         {
           zh: `至少 ${taken.get(id) ?? count} 题：环节 ${round.id} 要用 ${count} 题`,
           en: `at least ${taken.get(id) ?? count}: round ${round.id} asks ${count}`,

@@ -1,5 +1,6 @@
 /** A schema's complaint in an organiser's words: what stands at the path, and what is wanted there. */
 import type * as z from 'zod/mini'
+import { some } from '../formats/wording.ts'
 import { shown, valueAt, type Both, type Path, type Say } from './mistakes.ts'
 
 type Issue = z.core.$ZodIssue
@@ -44,8 +45,8 @@ const oneOf = (values: readonly unknown[]): Both =>
 function bound(origin: string, atLeast: boolean, limit: string, inclusive: boolean): Both {
   const zh = atLeast ? (inclusive ? '至少' : '多于') : inclusive ? '至多' : '少于'
   const en = atLeast ? (inclusive ? 'at least' : 'more than') : inclusive ? 'at most' : 'fewer than'
-  if (origin === 'string') return { zh: `${zh} ${limit} 个字`, en: `${en} ${limit} characters` }
-  if (origin === 'array' || origin === 'set' || origin === 'record') return { zh: `${zh} ${limit} 项`, en: `${en} ${limit} items` }
+  if (origin === 'string') return { zh: `${zh} ${limit} 个字`, en: `${en} ${some(Number(limit), 'character')}` }
+  if (origin === 'array' || origin === 'set' || origin === 'record') return { zh: `${zh} ${limit} 项`, en: `${en} ${some(Number(limit), 'item')}` }
   return { zh: `${zh} ${limit}`, en: `${en} ${limit}` }
 }
 

@@ -5,7 +5,7 @@ import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
 import { countedSlots, plan } from './turns.ts'
 import { answerWithin, howMany, onTheBuzzer, unused, voidsUseQuota } from './usual.ts'
-import { answerTime, buzzerSentences, priceSentences } from './wording.ts'
+import { answerTime, buzzerSentences, priceSentences, some } from './wording.ts'
 
 const rules = z.strictObject({
   ...baseRules,
@@ -33,7 +33,7 @@ export const buzzer: RoundFormat<Rules> = {
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
-    { zh: `抢答题共${String(rules.questions)}题。`, en: `${String(rules.questions)} questions on the buzzer.` },
+    { zh: `抢答题共${String(rules.questions)}题。`, en: `${some(rules.questions, 'question')} on the buzzer.` },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),
     ...buzzerSentences(rules.buzzer, rules.prices.foul),

@@ -6,7 +6,7 @@ import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat, RoundReading } from './round-format.ts'
 import { countedSlots, plan } from './turns.ts'
 import { howMany, ruledBy, unused, warnAt } from './usual.ts'
-import { length, priceSentences } from './wording.ts'
+import { length, priceSentences, some } from './wording.ts'
 
 const rules = z.strictObject({
   ...baseRules,
@@ -48,7 +48,7 @@ export const speed: RoundFormat<Rules> = {
   sentences: (rules) => [
     {
       zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`,
-      en: `${length(rules.packMs).en} a team, up to ${String(rules.questionsPerPack)} questions one after another.`,
+      en: `${length(rules.packMs).en} a team, up to ${some(rules.questionsPerPack, 'question')} one after another.`,
     },
     ...priceSentences(rules.prices),
   ],
