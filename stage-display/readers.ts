@@ -1,8 +1,9 @@
-/** Small questions that scenes ask of the view: which team, which round, which board, how many decimals. */
-import type { RoundTitle, TeamView } from '#shared/views/contest.ts'
-import type { PartStandings, StandingRow } from '#shared/views/results.ts'
+/** Small questions that scenes ask of the view: which team, which standing, how many decimals. */
 import { placesOf } from '#shared/points.ts'
+import type { TeamView } from '#shared/views/contest.ts'
+import type { StandingRow } from '#shared/views/results.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
+import { rowsOf } from '#shared/ui/on-stage.ts'
 import type { StageView } from './scene.ts'
 
 export const teamOf = (view: StageView, id: TeamId): TeamView | undefined => view.contest?.teams.find((team) => team.id === id)
@@ -19,30 +20,6 @@ export function teamsOnStage(view: StageView): TeamView[] {
   if (!contest) return []
   const part = contest.parts.find((one) => one.id === view.scene?.partId)
   return [...(part ? teamsOf(view, part.teamIds) : contest.teams)].sort(byTable)
-}
-
-/** The round in play, else the one the rundown names. */
-export function roundOnStage(view: StageView): RoundTitle | undefined {
-  const rounds = view.contest?.rounds ?? []
-  const named = view.scene?.item?.title
-  return (
-    rounds.find((round) => round.id === view.question?.roundId) ??
-    rounds.find((round) => named !== undefined && JSON.stringify(round.title) === JSON.stringify(named)) ??
-    rounds.find((round) => round.stage === 'active')
-  )
-}
-
-const LARGE = 10
-export const rowsOf = (board: PartStandings): StandingRow[] => [...board.rows, ...board.rest]
-
-/** The board the stage is asked for; `size` tells the two layouts apart. */
-export function boardOnStage(view: StageView, size: 'small' | 'large'): PartStandings | null {
-  const { scene, standings } = view
-  if (!standings || (scene?.scene !== 'scoreboard' && scene?.scene !== 'challenge-standings')) return null
-  const named = standings.find((one) => one.partId === scene.partId)
-  const board = named ?? (scene.scene === 'scoreboard' ? standings[0] : (standings.find((one) => rowsOf(one).length > LARGE) ?? standings[0]))
-  if (!board) return null
-  return rowsOf(board).length > LARGE === (size === 'large') ? board : null
 }
 
 /** The standing of a team in whichever part it plays, with the decimals of that board. */

@@ -11,6 +11,7 @@ export function QuestionPanel() {
   const { t } = useLanguage()
   const question = useView('question')
   const crew = useView('crew')
+  const onAir = useView('program')?.question
   if (!question)
     return (
       <section className="card question">
@@ -20,6 +21,7 @@ export function QuestionPanel() {
         </p>
       </section>
     )
+  const shown = onAir?.slotId === question.slotId && onAir.stem !== null
   const known = crew?.slotId === question.slotId ? crew : null
   return (
     <section className="card question" tabIndex={0} aria-label={text.question(question.number, question.of)}>
@@ -28,7 +30,7 @@ export function QuestionPanel() {
         <span className="tag">{t(question.formatTitle)}</span>
         <span className="tag phase">{text[`phase_${question.phase}`]}</span>
         {question.worth && <span className="tag">{text.worth(signed(question.worth.right), signed(question.worth.wrong))}</span>}
-        {question.stem === null && question.mode !== 'performance' && question.phase !== 'choosing' && <span className="tag warn">{text.notShownYet}</span>}
+        {!shown && question.mode !== 'performance' && question.phase !== 'choosing' && <span className="tag warn">{text.notShownYet}</span>}
         {question.voided && <span className="tag bad">{text.voided}</span>}
         {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
       </div>

@@ -1,45 +1,54 @@
-/** A miniature of a scene, drawn from the same view the stage gets: its name at a glance and what it says. */
+/** A miniature of a scene, drawn from what the stage is sent: its name at a glance and what it says. */
 import type { ReactNode } from 'react'
 import type { SceneName } from '#shared/commands.ts'
 import { useLanguage } from '#shared/client/language.tsx'
-import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
-import type { PartId } from '#shared/words.ts'
+import { boardOnStage, cardState, roundOnStage, rowsOf, type StageView } from '#shared/ui/on-stage.ts'
 import { Plate, TeamTag } from '../plate.tsx'
 import { useTeams } from '../teams-known.ts'
 import { useTexts } from '../texts.ts'
-import { TimeLeft } from './clock.tsx'
+import { QuestionCard } from './question-card.tsx'
 
-export function SceneCard({ scene, partId }: { scene: SceneName; partId: PartId | null }) {
+/** `view` says which scene; one whose part is missing is the event's still, as on stage. */
+export function SceneCard({ view }: { view: StageView }) {
+  const scene = cardState(view) === 'still' ? 'still' : (view.scene?.scene ?? 'still')
+  const Card = CARDS[scene]
   return (
     <div className={`mini mini-${scene}`} data-scene={scene}>
-      {CARDS[scene]({ partId })}
+      <Card view={view} />
     </div>
   )
 }
 
-type Card = (props: { partId: PartId | null }) => ReactNode
+type Card = (props: { view: StageView }) => ReactNode
 const CARDS: Record<SceneName, Card> = {
-  cover: () => <Cover />,
-  still: () => <Cover />,
-  message: () => <Message />,
-  teams: ({ partId }) => <Teams partId={partId} />,
-  'round-title': () => <RoundTitle />,
-  question: () => <Question />,
-  tiles: () => <Tiles />,
-  answer: () => <Answer />,
-  scoreboard: ({ partId }) => <Board partId={partId} />,
-  'challenge-standings': ({ partId }) => <Board partId={partId} />,
-  marks: () => <Marks />,
-  'play-off': () => <PlayOff />,
-  awards: () => <Awards />,
+  cover: Cover,
+  still: Cover,
+  message: Cover,
+  teams: Teams,
+  'round-title': RoundTitle,
+  question: QuestionCard,
+  tiles: Tiles,
+  answer: Answer,
+  scoreboard: Board,
+  'challenge-standings': Board,
+  marks: Marks,
+  'play-off': PlayOff,
+  awards: Awards,
 }
 
-function Cover() {
+/** The cover, the still, a name card, or a message: the event's title, and what is written under it. */
+function Cover({ view }: { view: StageView }) {
   const { t } = useLanguage()
-  const contest = useView('contest')
-  const item = useView('scene')?.item
+  const { contest, scene } = view
+  const item = scene?.item
   if (!contest) return null
+  if (cardState(view) === 'message' && scene && scene.message !== null)
+    return (
+      <div className="centre">
+        <b>{t(scene.message)}</b>
+      </div>
+    )
   return (
     <div className="centre">
       <b>{t(contest.title)}</b>
@@ -53,20 +62,9 @@ function Cover() {
   )
 }
 
-function Message() {
-  const { t } = useLanguage()
-  const text = useTexts()
-  const message = useView('scene')?.message ?? null
-  return (
-    <div className="centre">
-      <b>{message === null ? text.none_ : t(message)}</b>
-    </div>
-  )
-}
-
-function Teams({ partId }: { partId: PartId | null }) {
-  const part = useView('contest')?.parts.find((one) => one.id === partId)
-  const { teams } = useTeams()
+function Teams({ view }: { view: StageView }) {
+  const part = view.contest?.parts.find((one) => one.id === view.scene?.partId)
+  const teams = view.contest?.teams ?? []
   const shown = part ? teams.filter((team) => part.teamIds.includes(team.id)) : teams
   return (
     <ul className={shown.length > 8 ? 'many' : undefined}>
@@ -79,11 +77,9 @@ function Teams({ partId }: { partId: PartId | null }) {
   )
 }
 
-function RoundTitle() {
+function RoundTitle({ view }: { view: StageView }) {
   const { t } = useLanguage()
-  const contest = useView('contest')
-  const current = useView('rundown')?.currentRound
-  const round = contest?.rounds.find((one) => one.id === current) ?? contest?.rounds.find((one) => one.stage === 'active')
+  const round = roundOnStage(view)
   if (!round) return null
   return (
     <div className="centre">
@@ -95,51 +91,11 @@ function RoundTitle() {
   )
 }
 
-function Question() {
-  const text = useTexts()
-  const question = useView('question')
-  const turn = useView('turn')
-  const buzzer = useView('buzzer')
-  const ruling = useView('ruling')?.find((one) => one.shown)
-  if (!question)
-    return (
-      <div className="centre">
-        <span>{text.noQuestion}</span>
-      </div>
-    )
-  return (
-    <>
-      <small>{text.question(question.number, question.of)}</small>
-      <p className="stem">{question.stem ?? text.hiddenStem}</p>
-      {question.options && (
-        <p className="letters">
-          {question.options.map((option) => (
-            <span key={option.letter}>
-              {option.letter}. {option.text}
-            </span>
-          ))}
-        </p>
-      )}
-      <div className="foot">
-        {buzzer && !turn && <b className="live-word">{text[`buzz_${buzzer.state}`]}</b>}
-        {turn && <TeamTag teamId={turn.teamId} />}
-        {ruling && (
-          <b>
-            {text[`outcome_${ruling.outcome}`]} {pointsText(ruling.points)}
-          </b>
-        )}
-        <TimeLeft />
-      </div>
-    </>
-  )
-}
-
 const MARK = { none: '·', submitted: '●', right: '✓', wrong: '✗', blank: '—', late: '迟' } as const
-function Tiles() {
-  const answers = useView('answers')
+function Tiles({ view }: { view: StageView }) {
   return (
     <ul className="tile-grid">
-      {answers?.tiles.map((tile) => (
+      {view.answers?.tiles.map((tile) => (
         <li key={tile.teamId}>
           <Plate teamId={tile.teamId} />
           {MARK[tile.state]}
@@ -149,10 +105,11 @@ function Tiles() {
   )
 }
 
-function Answer() {
+function Answer({ view }: { view: StageView }) {
   const text = useTexts()
-  const reveal = useView('question')?.reveal
-  return reveal ? (
+  const reveal = view.question?.reveal
+  if (!reveal) return null
+  return (
     <>
       <b className="key">
         {text.key}：{reveal.key.join('、')}
@@ -160,19 +117,14 @@ function Answer() {
       <small>{reveal.explanation}</small>
       <small>{reveal.article}</small>
     </>
-  ) : (
-    <div className="centre">
-      <span>{text.none_}</span>
-    </div>
   )
 }
 
-function Board({ partId }: { partId: PartId | null }) {
+function Board({ view }: { view: StageView }) {
   const { team } = useTeams()
-  const standings = useView('standings')
-  const part = standings?.find((one) => one.partId === partId) ?? standings?.[0]
+  const part = boardOnStage(view, 'small') ?? boardOnStage(view, 'large')
   if (!part) return null
-  const rows = [...part.rows, ...part.rest]
+  const rows = rowsOf(part)
   return (
     <ol className={rows.length > 8 ? 'many' : undefined}>
       {rows.map((row) => (
@@ -187,8 +139,8 @@ function Board({ partId }: { partId: PartId | null }) {
   )
 }
 
-function Marks() {
-  const marks = useView('marks')
+function Marks({ view }: { view: StageView }) {
+  const marks = view.marks
   if (!marks) return null
   return (
     <>
@@ -205,14 +157,13 @@ function Marks() {
   )
 }
 
-function PlayOff() {
+function PlayOff({ view }: { view: StageView }) {
   const text = useTexts()
-  const playOff = useView('playOff')
   return (
     <>
       <b>{text.playOff}</b>
       <ul>
-        {playOff?.remaining.map((teamId) => (
+        {view.playOff?.remaining.map((teamId) => (
           <li key={teamId}>
             <TeamTag teamId={teamId} />
           </li>
@@ -222,15 +173,15 @@ function PlayOff() {
   )
 }
 
-function Awards() {
+function Awards({ view }: { view: StageView }) {
   const { t } = useLanguage()
   const text = useTexts()
-  const awards = useView('awards')
+  const { awards } = view
   const now = awards?.shown.find((award) => award.awardId === awards.now)
   if (!now)
     return (
       <div className="centre">
-        <span>{text.none_}</span>
+        <b>{text.sceneAwards}</b>
       </div>
     )
   return (

@@ -1,4 +1,4 @@
-/** Program and preview, like a vision mixer: choose a scene for preview, take it with one key, or let the stage follow the play. */
+/** Program and preview, like a vision mixer, both drawn from what the hall may see: choose a scene for preview, take it with one key, or let the stage follow the play. */
 import { useState } from 'react'
 import type { SceneName } from '#shared/commands.ts'
 import { useLanguage } from '#shared/client/language.tsx'
@@ -6,6 +6,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { PartTitle } from '#shared/views/contest.ts'
 import type { PartId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
+import { useOnAir } from '../on-air.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { useTexts, type Texts } from '../texts.ts'
 import { MessageDialog } from './message-dialog.tsx'
@@ -52,7 +53,8 @@ export function Screens() {
   const text = useTexts()
   const { language } = useLanguage()
   const { ask } = useDesk()
-  const scene = useView('scene')
+  const onAir = useOnAir()
+  const scene = onAir.scene
   const parts = useView('contest')?.parts ?? []
   const [chosen, setChosen] = useState<SceneName>('scoreboard')
   const [partId, setPartId] = useState<PartId | null>(null)
@@ -76,7 +78,7 @@ export function Screens() {
           {scene?.follow && <small>{text.following}</small>}
           {scene?.quiet && <small>{text.quiet}</small>}
         </figcaption>
-        {scene && <SceneCard scene={scene.scene} partId={scene.partId} />}
+        {scene && <SceneCard view={onAir} />}
       </figure>
       <figure className="screen preview">
         <figcaption>
@@ -84,7 +86,7 @@ export function Screens() {
           <b>{text[SCENE_WORDS[chosen]]}</b>
         </figcaption>
         {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
-        <SceneCard scene={chosen} partId={part} />
+        {scene && <SceneCard view={{ ...onAir, scene: { ...scene, scene: chosen, partId: part } }} />}
       </figure>
       <div className="picker">
         <div className="take-row">

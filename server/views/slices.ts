@@ -72,6 +72,8 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   past: pastSlices,
   floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
   next: (state) => [state],
+  program: (state) => [...play(state), state.clock],
+  programBoards: boards,
   devices: (_, given) => [given.devices],
   hostCard: (state) => [state],
 }

@@ -8,7 +8,7 @@ import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-
 import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } from './pad-play-samples.ts'
 import { differsAt, ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
-import { challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
+import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
 export { SAMPLE_NOW }
 type Sample = Partial<View>
@@ -69,14 +69,30 @@ const crewParts: Sample = {
   mine: null,
   clock: null,
 }
-const onConsole = (parts: Sample): Sample => ({ ...emptyStage, ...crewParts, ...parts })
+/** What the hall is sent meanwhile: the stage's own sample. */
+const onAir = ({ question = null, ruling = [], answers = null, marks = null }: Sample): Sample => ({
+  program: { question, ruling, answers, marks },
+  programBoards: [finalsBoard, challengeBoard],
+})
+const onConsole = (parts: Sample): Sample => ({ ...emptyStage, ...crewParts, ...onAir(emptyStage), ...parts })
 const playing = (name: string, parts: Sample): Sample =>
-  onConsole({ ...stageSamples[name], standings: [finalsBoard, challengeBoardWhole], crew: { ...crewShort, slotId: SLOT }, ...parts })
+  onConsole({
+    ...stageSamples[name],
+    ...onAir(stageSamples[name] ?? {}),
+    standings: [finalsBoard, challengeBoardWhole],
+    crew: { ...crewShort, slotId: SLOT },
+    ...parts,
+  })
 const quizItem = rundownAt('r-quiz-2')
 const nominees = [1, 2, 3, 4, 5, 6, 7, 8].map((table) => ({ teamId: teamAt(table), entered: table < 6 }))
 
 export const consoleSamples: Record<string, Sample> = {
   answering: playing('who-has-it', { panel: panelOf('majority', { teamId: teamAt(3), complete: false }) }),
+  'not-shown': playing('reading', {
+    question: { ...questionChoice, slotId: SLOT, phase: 'ready', options: crewChoice.options },
+    crew: { ...crewChoice, slotId: SLOT },
+    next: step('亮题', { type: 'ShowQuestion', slotId: SLOT }),
+  }),
   armed: playing('buzzer-armed', { next: openStep }),
   open: playing('buzzer-open', {
     next: step('等待抢答', null, { waitingFor: '8 队可抢', others: [other('关闭抢答器', { type: 'CloseBuzzer', slotId: SLOT }, 'KeyC'), voiding] }),

@@ -1,6 +1,7 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
 import type { Command, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
+import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
 /** What is on the public screens; `follow` true: it follows the play. */
 export interface ScenePart {
@@ -15,7 +16,7 @@ export interface ScenePart {
   quiet: boolean
 }
 
-/** The right answer as crew sees it, from the draw on. Never sent to stage, team or audience. */
+/** The right answer as crew sees it, from the draw on; judges in a performance alone. Never sent to stage, team or audience. */
 export type CrewPart = null | {
   slotId: SlotId
   stem: string
@@ -129,6 +130,14 @@ export interface NextPart {
   /** Everything else that makes sense now, in order. `asks`: confirm once. `key`: an event.code such as KeyY. */
   others: { label: Text; command: Command; for?: SeatId; asks: boolean; key: string | null }[]
   undo: Text | null
+}
+
+/** 播出: the hall's own parts where the operator's tell more; everything else on air is the same for both. */
+export interface ProgramPart {
+  question: QuestionPart
+  ruling: RulingPart
+  answers: AnswersPart
+  marks: MarksPart
 }
 
 export interface DeviceView {

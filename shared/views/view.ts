@@ -2,7 +2,7 @@
 import type { ContestPart, RundownPart } from './contest.ts'
 import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, StandingsPart } from './results.ts'
-import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ScenePart } from './people.ts'
+import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
 import type { MomentsPart } from './moments.ts'
 
 export interface View {
@@ -35,6 +35,9 @@ export interface View {
   past: PastPart
   /** operator */
   next: NextPart
+  program: ProgramPart
+  /** The boards as the hall may see them. */
+  programBoards: StandingsPart
   devices: DevicesPart
   /** host, operator */
   hostCard: HostCardPart

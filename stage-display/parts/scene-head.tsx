@@ -1,7 +1,7 @@
 /** The line at the top of a scene: what this is, in small, its title, and up to two lines on the right. */
 import type { ReactNode } from 'react'
+import { roundOnStage } from '#shared/ui/on-stage.ts'
 import { useSurface } from '../surface.tsx'
-import { roundOnStage } from '../readers.ts'
 import type { StageView } from '../scene.ts'
 
 export function SceneHead({ kicker, title, tag, aside = [] }: { kicker: ReactNode; title: ReactNode; tag?: string; aside?: readonly (string | null)[] }) {

@@ -1,10 +1,10 @@
 /** A risk question's value being chosen: what is offered, how many are left, which one it is. */
 import { pointsText } from '#shared/points.ts'
+import { questionState } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { StageClock } from '../parts/stage-clock.tsx'
 import { WhoPanel } from '../parts/who-panel.tsx'
-import { questionState } from '../question-state.ts'
 import { teamOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'

@@ -1,8 +1,8 @@
 /** 裁判合议: the bench is conferring; who answered stays in sight, nothing ticks. */
+import { questionState } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { WhoPanel } from '../parts/who-panel.tsx'
-import { questionState } from '../question-state.ts'
 import { teamOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'

@@ -1,6 +1,6 @@
 /** A message the operator puts on stage, as typed. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
-import { cardState } from '../card-state.ts'
+import { cardState } from '#shared/ui/on-stage.ts'
 import { SceneHead } from '../parts/scene-head.tsx'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'

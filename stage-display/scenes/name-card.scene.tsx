@@ -1,6 +1,6 @@
 /** A card for an item of the rundown: 领导致辞 with the speaker's name, 奏唱国歌, 宣誓. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
-import { cardState } from '../card-state.ts'
+import { cardState } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'

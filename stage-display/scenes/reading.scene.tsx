@@ -1,8 +1,8 @@
 /** The question being read or shown: 请听题 until its text may be seen, then text, media and options. */
+import { handedInOnStage, questionState } from '#shared/ui/on-stage.ts'
 import { QuestionText } from '../parts/question-text.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { StageClock } from '../parts/stage-clock.tsx'
-import { questionState } from '../question-state.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './question.css'
@@ -29,16 +29,15 @@ const Reading: Scene['Show'] = ({ view }) => {
 /** For a question open to all: how many have submitted, and the time left. */
 function Foot({ view, clock }: { view: StageView; clock: StageView['clock'] | null }) {
   const { words } = useSurface()
-  const tiles = view.question?.mode === 'all' ? view.answers?.tiles : undefined
-  if (!tiles && !clock) return null
-  const submitted = tiles?.filter((tile) => tile.state !== 'none').length ?? 0
+  const tablets = handedInOnStage(view)
+  if (!tablets && !clock) return null
   return (
     <footer className="question-foot">
-      {tiles && (
+      {tablets && (
         <div className="submitted">
-          <p>{words.submittedOf(submitted, tiles.length)}</p>
+          <p>{words.submittedOf(tablets.submitted, tablets.of)}</p>
           <div className="submitted-bar">
-            <i style={{ width: `${(submitted / Math.max(1, tiles.length)) * 100}%` }} />
+            <i style={{ width: `${(tablets.submitted / Math.max(1, tablets.of)) * 100}%` }} />
           </div>
         </div>
       )}

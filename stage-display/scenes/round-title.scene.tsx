@@ -1,7 +1,7 @@
 /** A round begins: its branded title, and its rule in sentences made from the settings. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
+import { roundOnStage } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
-import { roundOnStage } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './round-title.css'

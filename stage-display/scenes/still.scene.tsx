@@ -1,6 +1,6 @@
 /** The event's still (垫片): its title and nothing else; also what stands when a part is missing. */
+import { cardState } from '#shared/ui/on-stage.ts'
 import { EventTitle } from '../parts/event-title.tsx'
-import { cardState } from '../card-state.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './cards.css'

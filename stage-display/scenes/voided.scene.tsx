@@ -1,7 +1,7 @@
 /** A question that does not count: 本题作废, or nobody pressed. */
+import { questionState } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
-import { questionState } from '../question-state.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './ruling.css'

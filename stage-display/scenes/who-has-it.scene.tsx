@@ -1,10 +1,10 @@
 /** Who has the right to answer: table, team, player, the seconds, and after a race the press timing in one strip. */
+import { questionState } from '#shared/ui/on-stage.ts'
 import { PressStrip } from '../parts/press-strip.tsx'
 import { QuestionText } from '../parts/question-text.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { StageClock } from '../parts/stage-clock.tsx'
 import { WhoPanel } from '../parts/who-panel.tsx'
-import { questionState } from '../question-state.ts'
 import { teamOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
