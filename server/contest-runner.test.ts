@@ -49,7 +49,9 @@ function start(disk: JournalDisk = realDisk) {
     records,
     clock: systemClock,
     state: { state: fold(counting, records) ?? 0, seq: journal.durable.seq },
-    prepare: (state) => prepared.push(state),
+    *prepare(state) {
+      for (let piece = 1; piece <= 3; piece++) yield prepared.push(state)
+    },
     publish: (synced) => published.push(synced),
     report: (what) => reports.push(what),
   })
@@ -136,10 +138,17 @@ describe('durable before told', () => {
     const { runner, prepared, published } = start(disk)
     void runner.submit(add('command-1', 4))
     const sync = await next()
-    await expect.poll(() => prepared).toEqual([4])
+    await expect.poll(() => prepared).toEqual([4, 4, 4])
     expect(published).toEqual([])
     sync.go()
     await expect.poll(() => published).toEqual([{ state: 4, seq: 1 }])
+  })
+
+  test('what is prepared never keeps an answer waiting: once the fact is on disk, no further piece of it is begun', async () => {
+    const { runner, prepared, published } = start({ write: realDisk.write, sync: () => Promise.resolve() })
+    expect(await runner.submit(add('command-1', 4))).toEqual({ ok: true, seq: 1 })
+    await expect.poll(() => published).toEqual([{ state: 4, seq: 1 }])
+    expect(prepared).toEqual([4])
   })
 
   test('a refusal that rests on an unsaved fact waits until that fact is saved', async () => {

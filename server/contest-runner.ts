@@ -45,8 +45,8 @@ interface Setting<S, C, E> {
   readonly clock: Clock
   readonly state: Synced<S>
   readonly records: readonly StoredRecord[]
-  /** While a batch is being synced: work on its state that nobody is told of yet. */
-  readonly prepare?: (state: S) => void
+  /** While a batch is being synced: work on its state that nobody is told of yet, a piece at a time. */
+  readonly prepare?: (state: S) => Iterable<unknown>
   /** After every synced batch, and once when saving has failed. */
   readonly publish: (synced: Synced<S>) => void
   readonly report: (what: string, error: unknown) => void
@@ -159,7 +159,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       const next = this.#working
       this.#batch = []
       try {
-        await this.#set.journal.sync(() => this.#guard('the views could not be prepared', () => this.#set.prepare?.(next)))
+        await this.#set.journal.sync((synced) => void this.#prepareUntil(synced, next))
       } catch (error) {
         this.#fail(error, batch)
         break
@@ -176,6 +176,19 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     this.#saving = false
   }
 
+  /** Piece by piece, so that the answers wait for one piece at most. */
+  async #prepareUntil(synced: Promise<void>, state: S): Promise<void> {
+    let isOver = false
+    const end = () => void (isOver = true)
+    void synced.then(end, end)
+    try {
+      const pieces = this.#set.prepare?.(state)[Symbol.iterator]()
+      while (pieces && !isOver && !pieces.next().done) await setImmediate()
+    } catch (error) {
+      this.#set.report('the views could not be prepared', error)
+    }
+  }
+
   /** Nobody was told: the working state is thrown away, and from now on the hub only shows. */
   #fail(error: unknown, batch: readonly Waiting[]): void {
     this.#failed = true
@@ -187,14 +200,10 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   }
 
   #tellViews(): void {
-    this.#guard('the views could not be published', () => this.#set.publish(this.#synced))
-  }
-
-  #guard(failure: string, work: () => void): void {
     try {
-      work()
+      this.#set.publish(this.#synced)
     } catch (error) {
-      this.#set.report(failure, error)
+      this.#set.report('the views could not be published', error)
     }
   }
 }

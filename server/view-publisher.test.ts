@@ -107,7 +107,7 @@ describe('drawn ahead', () => {
     views.join(one)
     const next = { ...start, question: 'b' }
     drawn = []
-    views.prepare(next)
+    expect([...views.prepare(next)]).toEqual([])
     expect(JSON.parse(views.join(two))).toMatchObject({ seq: 7, parts: { question: 'A' } })
     expect(sent).toEqual([])
     views.publish(next, 8)
@@ -118,7 +118,7 @@ describe('drawn ahead', () => {
   test('what was prepared and never saved leaves no trace', () => {
     const views = publisher()
     views.join(one)
-    views.prepare({ ...start, question: 'lost' })
+    expect([...views.prepare({ ...start, question: 'lost' })]).toEqual([])
     views.publish(start, 7)
     expect(sent).toEqual([])
     expect(JSON.parse(views.whole(one))).toMatchObject({ parts: { question: 'A' } })

@@ -1,4 +1,4 @@
-/** Sends every viewer the parts of its view that have changed: each part drawn once for all who see the same, teams and officials first. */
+/** Sends every viewer the parts of its view that have changed: each part drawn once for all who see the same, teams first, then officials, then the stage. */
 import type { Clock } from './clock.ts'
 import { ViewCell, type PartSource } from './view-cell.ts'
 
@@ -8,7 +8,7 @@ export interface ViewerPart<S, G> extends PartSource<S, G> {
   readonly of: string
 }
 /** At once, and in this order; `calm` at most every quarter of a second. */
-export type Urgency = 'first' | 'second' | 'calm'
+export type Urgency = 'first' | 'second' | 'third' | 'calm'
 
 interface Setting<S, G, V> {
   readonly partsOf: (viewer: V) => readonly ViewerPart<S, G>[]
@@ -34,15 +34,23 @@ interface Group<S, G> {
   sentVersion: number
 }
 
+interface Present<S, G> {
+  readonly groups: readonly Group<S, G>[]
+  readonly cells: ReadonlySet<ViewCell<S, G>>
+}
+
 const CALM_MS = 250
+/** Cells drawn ahead in one go: a tenth of a millisecond's work. */
+const PIECE = 8
+const AT_ONCE: readonly Urgency[] = ['first', 'second', 'third']
 
 export class ViewPublisher<S, G, V> {
   readonly #set: Setting<S, G, V>
   readonly #groups = new Map<string, Group<S, G>>()
   /** By part and class. */
   readonly #cells = new Map<string, ViewCell<S, G>>()
-  /** Cells somebody looks at; null when pages have come or gone. */
-  #inUse: ReadonlySet<ViewCell<S, G>> | null = null
+  /** Groups somebody looks at, and all their cells; forgotten when pages have come or gone. */
+  readonly #present = new Map<Urgency, Present<S, G>>()
   #drawn: Drawn<S, G>
   #version = 1
   #stopCalm: (() => void) | null = null
@@ -58,25 +66,29 @@ export class ViewPublisher<S, G, V> {
     // The first page of a group has missed what the others of its kind were sent.
     if (group.pages === 0) group.sentVersion = this.#version
     group.pages++
-    this.#inUse = null
+    this.#present.clear()
     return this.whole(viewer)
   }
 
   leave(viewer: V): void {
     this.#groupOf(viewer).pages--
-    this.#inUse = null
+    this.#present.clear()
   }
 
   whole(viewer: V): string {
     const { cells } = this.#groupOf(viewer)
-    this.#refresh(cells)
+    for (const [, cell] of cells) this.#refresh(cell)
     return this.#message(cells, 'true')
   }
 
-  /** Draws what will be published next, for the time the disk takes; what pages see stays as it is. */
-  prepare(state: S): void {
+  /** Draws what will be published next, most urgent first, piece by piece for as long as the disk takes; what pages see stays as it is. */
+  *prepare(state: S): Generator<void> {
     const { given } = this.#drawn
-    for (const cell of this.#cellsInUse()) cell.prepare(state, given)
+    const cells = AT_ONCE.flatMap((urgency) => [...this.#presentAt(urgency).cells])
+    for (const [index, cell] of cells.entries()) {
+      cell.prepare(state, given)
+      if (index % PIECE === PIECE - 1) yield
+    }
   }
 
   publish(state: S, seq: number): void {
@@ -96,25 +108,31 @@ export class ViewPublisher<S, G, V> {
 
   #tell(): void {
     this.#version++
-    this.#sendTo('first')
-    this.#sendTo('second')
-    if (this.#stopCalm || !this.#present('calm').length) return
+    // The first are on their way while the next are drawn.
+    for (const urgency of AT_ONCE) this.#sendTo(urgency)
+    if (this.#stopCalm || this.#presentAt('calm').groups.length === 0) return
     this.#stopCalm = this.#set.clock.after(CALM_MS, () => {
       this.#stopCalm = null
       this.#sendTo('calm')
     })
   }
 
-  #present(urgency: Urgency): Group<S, G>[] {
-    return [...this.#groups.values()].filter((group) => group.urgency === urgency && group.pages > 0)
+  #presentAt(urgency: Urgency): Present<S, G> {
+    const known = this.#present.get(urgency)
+    if (known) return known
+    const groups = [...this.#groups.values()].filter((group) => group.urgency === urgency && group.pages > 0)
+    const present = { groups, cells: new Set(groups.flatMap((group) => group.cells.map(([, cell]) => cell))) }
+    this.#present.set(urgency, present)
+    return present
   }
 
   /** Groups whose changed parts are the same cells get one message together. */
   #sendTo(urgency: Urgency): void {
     const together = new Map<string, { readonly keys: string[]; readonly message: string }>()
     const ids = new Map<ViewCell<S, G>, number>()
-    for (const group of this.#present(urgency)) {
-      this.#refresh(group.cells)
+    const { groups, cells } = this.#presentAt(urgency)
+    for (const cell of cells) this.#refresh(cell)
+    for (const group of groups) {
       const changed = group.cells.filter(([, cell]) => cell.changedAt > group.sentVersion)
       group.sentVersion = this.#version
       if (changed.length === 0) continue
@@ -131,13 +149,8 @@ export class ViewPublisher<S, G, V> {
     return `{"seq":${this.#drawn.seq},"at":${this.#set.hubNow()},"whole":${whole},"parts":{${parts}}}`
   }
 
-  #refresh(cells: Group<S, G>['cells']): void {
-    for (const [, cell] of cells) cell.refresh(this.#drawn.state, this.#drawn.given, this.#version)
-  }
-
-  #cellsInUse(): ReadonlySet<ViewCell<S, G>> {
-    this.#inUse ??= new Set([...this.#groups.values()].filter((group) => group.pages > 0).flatMap((group) => group.cells.map(([, cell]) => cell)))
-    return this.#inUse
+  #refresh(cell: ViewCell<S, G>): void {
+    cell.refresh(this.#drawn.state, this.#drawn.given, this.#version)
   }
 
   #groupOf(viewer: V): Group<S, G> {

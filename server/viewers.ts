@@ -10,7 +10,8 @@ export function viewerOf({ role, seat }: Page): Viewer {
   return { role, ...(number === undefined ? {} : { number }) }
 }
 
-export const urgencyOf = ({ role }: Viewer): Urgency => (role === 'audience' ? 'calm' : role === 'display' ? 'second' : 'first')
+const URGENCIES: Partial<Readonly<Record<Viewer['role'], Urgency>>> = { team: 'first', display: 'third', audience: 'calm' }
+export const urgencyOf = ({ role }: Viewer): Urgency => URGENCIES[role] ?? 'second'
 
 /** Viewers of one key see the same view, equally soon. */
 export const keyOf = (viewer: Viewer): string => `${urgencyOf(viewer)} ${classOf(viewer)}`
