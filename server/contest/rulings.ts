@@ -5,9 +5,10 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from './contest-state.ts'
+import { payFor } from './paying.ts'
 import { panelTally, refereesFor } from './panel.ts'
 import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
-import { causedByAttempt, entriesOfSlot, payFor, pointsEntered, reversalsOf } from './scoring.ts'
+import { causedByAttempt, entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { reopenIfRuled } from './showing.ts'
 import { outcomeByKey, paidFor } from './tablets.ts'
@@ -42,9 +43,7 @@ function paying(slotId: Slot['id'], attemptId: Attempt['id'], show: 'at-once' | 
   const pay: Step = (now) => {
     const found = attemptOf(now, attemptId)
     if (!found?.attempt.ruling) return []
-    const roundId = roundIdOf(slotId)
-    const format = formatOfRound(now, roundId, asked.formatOf)
-    return pointsEntered(payFor(now, { format, roundId, ...found, ruling: found.attempt.ruling, hidden: !found.attempt.shown }))
+    return pointsEntered(payFor(now, { ...found, ruling: found.attempt.ruling }, asked.formatOf))
   }
   const stage: Step = (now) => (show === 'at-once' && slotOf(now, slotId)?.plan.mode !== 'all' ? [{ type: 'RulingShown', slotId }] : [])
   return [pay, stage, show === 'at-once' ? reopenIfRuled(slotId, asked) : () => []]
@@ -125,8 +124,7 @@ function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling
   const roundId = roundIdOf(slot.id)
   const reverse: Step = (now) => {
     const paid = entriesOfSlot(now, roundId, slot.id).filter((entry) => causedByAttempt(entry, attempt.id))
-    const format = formatOfRound(now, roundId, asked.formatOf)
-    const anew = slot.voided ? [] : payFor(now, { format, roundId, slot, attempt, ruling: again, hidden: !attempt.shown })
+    const anew = slot.voided ? [] : payFor(now, { slot, attempt, ruling: again }, asked.formatOf)
     return pointsEntered([...reversalsOf(paid, 'overrule', again.reason), ...anew])
   }
   // right after all: nobody else may press for this question
@@ -179,12 +177,11 @@ export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, as
 }
 function remarked(state: ContestState, slot: Slot, rulings: readonly { attemptId: Attempt['id']; ruling: Ruling }[], asked: Asked): ReturnType<Step> {
   const roundId = roundIdOf(slot.id)
-  const format = formatOfRound(state, roundId, asked.formatOf)
   const drafts = rulings.flatMap(({ attemptId, ruling }) => {
     const found = attemptOf(state, attemptId)
     if (!found || ruling.status === 'provisional' || slot.voided) return []
     const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => causedByAttempt(entry, attemptId))
-    return [...reversalsOf(paid, 'amended-key', ruling.reason), ...payFor(state, { format, roundId, ...found, ruling, hidden: !found.attempt.shown })]
+    return [...reversalsOf(paid, 'amended-key', ruling.reason), ...payFor(state, { ...found, ruling }, asked.formatOf)]
   })
   return pointsEntered(drafts)
 }

@@ -1,8 +1,7 @@
 /** The ledger: entries with a cause, totals kept beside them by the one function that enters an entry. */
 import type { PlayerId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
-import type { AnyFormat } from '../formats/round-format.ts'
 import type { EventOf } from './contest-events.ts'
-import type { Attempt, ContestState, Entry, EntryCause, EntryDraft, Ledger, Ruling, Slot } from './contest-state.ts'
+import type { ContestState, Entry, EntryCause, EntryDraft, Ledger } from './contest-state.ts'
 import { partOf, rulesOf } from './read.ts'
 
 export const emptyLedger: Ledger = { count: 0, rounds: {}, totals: {}, hidden: {}, byRound: {}, persons: {} }
@@ -115,16 +114,6 @@ export function draftsFor(state: ContestState, paid: Paid): readonly EntryDraft[
   if (partId === null || paid.points === 0) return []
   const personPoints = paid.playerId === null ? 0 : personShare(rulesOf(state, paid.roundId).persons, paid.points)
   return [{ ...paid, partId, personPoints }]
-}
-/** What a ruling pays, asked of the round's format. */
-export function payFor(
-  state: ContestState,
-  given: { format: AnyFormat; roundId: RoundId; slot: Slot; attempt: Attempt; ruling: Ruling; hidden: boolean },
-): readonly EntryDraft[] {
-  const { format, roundId, slot, attempt, ruling, hidden } = given
-  const points = format.pay({ rules: rulesOf(state, roundId), slot, outcome: ruling.outcome, share: ruling.share })
-  const cause: EntryCause = { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome }
-  return draftsFor(state, { roundId, slotId: slot.id, teamId: attempt.teamId, playerId: attempt.playerId, points, cause, hidden })
 }
 type ReversalCause = Extract<EntryCause, { is: 'reversal' }>
 /** [L3] Entries are never deleted: each is answered by its opposite. */

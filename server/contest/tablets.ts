@@ -6,8 +6,9 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
+import { payFor } from './paying.ts'
 import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
-import { payFor, pointsEntered } from './scoring.ts'
+import { pointsEntered } from './scoring.ts'
 
 const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
@@ -137,10 +138,7 @@ export function paidFor(state: ContestState, { slotId, attemptIds }: { slotId: S
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (!round || !slot || slot.id !== slotId) return []
-  const format = formatOfRound(state, round.id, asked.formatOf)
   const ruled = slot.attempts.filter((attempt) => attemptIds.includes(attempt.id))
-  const drafts = ruled.flatMap((attempt) =>
-    attempt.ruling ? payFor(state, { format, roundId: round.id, slot, attempt, ruling: attempt.ruling, hidden: !attempt.shown }) : [],
-  )
+  const drafts = ruled.flatMap((attempt) => (attempt.ruling ? payFor(state, { slot, attempt, ruling: attempt.ruling }, asked.formatOf) : []))
   return pointsEntered(drafts)
 }

@@ -1,6 +1,6 @@
 /** Rules of the buzzer round: how many questions, what they pay, how the rule is told. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
+import { nothing, paysIn, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const buzzer = formatOf('buzzer')
@@ -22,14 +22,14 @@ describe('buzzer round', () => {
   test('right earns, wrong costs, and no answer after the press costs as wrong', () => {
     const rules = rulesFrom(buzzer, { ...file, prices: { right: 20, wrong: -15, foul: -5 } })
     const asked = slot({ mode: 'race', teamId: null, position: null, values: null, setId: null, pack: null })
-    const pays = (outcome: 'right' | 'wrong' | 'blank' | 'late' | 'foul') => buzzer.pay({ rules, slot: asked, outcome, share: null })
+    const pays = (outcome: 'right' | 'wrong' | 'blank' | 'late' | 'foul') => paysIn(buzzer, rules, asked, outcome)
     expect([pays('right'), pays('wrong'), pays('blank'), pays('late'), pays('foul')]).toEqual([20_000, -15_000, -15_000, -15_000, -5000])
     expect(buzzer.worth(rules, asked)).toEqual({ right: 20_000, wrong: -15_000 })
   })
   test('a referee’s share of a partly right answer is never more than a right one, never less than nothing', () => {
     const rules = rulesFrom(buzzer, { ...file, prices: { partial: 'share' } })
     const asked = slot({ mode: 'race', teamId: null, position: null, values: null, setId: null, pack: null })
-    const pays = (share: number | null) => buzzer.pay({ rules, slot: asked, outcome: 'partial', share })
+    const pays = (share: number | null) => paysIn(buzzer, rules, asked, 'partial', share)
     expect([pays(4000), pays(99_000), pays(-4000), pays(null)]).toEqual([4000, 10_000, 0, 0])
   })
   test('the rule is told in numbers: prices, time, opening, foul, nobody presses', () => {

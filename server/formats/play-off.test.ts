@@ -1,6 +1,6 @@
 /** Rules of the play-off: who is placed, and when it is decided. */
 import { describe, expect, test } from 'vitest'
-import { playedOut, reading, ruling, type Happening, type RoundSetting } from '../testing/round-record.ts'
+import { paysIn, playedOut, reading, ruling, type Happening, type RoundSetting } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const playOff = formatOf('play-off')
@@ -72,7 +72,7 @@ describe('play-off', () => {
     const round = tie({ ...three, boundaries: [4] }, right('a'))
     const [asked] = round.slots
     if (!asked) throw new Error('no slot')
-    expect(playOff.pay({ rules: round.rules, slot: asked, outcome: 'right', share: null })).toBe(0)
+    expect(paysIn(playOff, round.rules, asked, 'right')).toBe(0)
     expect(playOff.worth(round.rules, asked)).toBeNull()
     expect(round.rules.prices).toEqual({ right: 0, wrong: 0, blank: 0, late: 0, foul: 0, partial: 'as-wrong' })
   })

@@ -1,6 +1,6 @@
 /** Rules of the required round: whose turn, what it pays, how it is told. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot, turnsOf } from '../testing/round-record.ts'
+import { nothing, paysIn, playedOut, reading, rulesFrom, slot, turnsOf } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const required = formatOf('required')
@@ -36,7 +36,7 @@ describe('required round', () => {
     const round = reading(required, { ...file, prices: { right: 20, wrong: -10 } })
     const next = required.next(round)
     if (!next) throw new Error('no turn')
-    const pays = (outcome: 'right' | 'wrong' | 'blank' | 'late' | 'partial') => required.pay({ rules: round.rules, slot: slot(next), outcome, share: null })
+    const pays = (outcome: 'right' | 'wrong' | 'blank' | 'late' | 'partial') => paysIn(required, round.rules, slot(next), outcome)
     expect([pays('right'), pays('wrong'), pays('blank'), pays('late'), pays('partial')]).toEqual([20_000, -10_000, -10_000, -10_000, -10_000])
   })
   test('the rule is told in numbers', () => {

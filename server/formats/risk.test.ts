@@ -1,6 +1,6 @@
 /** Rules of the risk round: order, what is on offer, what it pays. */
 import { describe, expect, test } from 'vitest'
-import { playedOut, reading, rulesFrom, slot, team, turnsOf, type Happening } from '../testing/round-record.ts'
+import { paysIn, playedOut, reading, rulesFrom, slot, team, turnsOf, type Happening } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const risk = formatOf('risk')
@@ -49,12 +49,12 @@ describe('risk round', () => {
     expect(risk.mayDecline?.(round.rules)).toBe(true)
   })
   test('right earns the value; wrong costs all of it, half of it, or nothing', () => {
-    const wrong = (wrongShare: string) => risk.pay({ rules: rulesFrom(risk, { ...file, wrongShare }), slot: chosen(30_000), outcome: 'wrong', share: null })
-    expect(risk.pay({ rules: rulesFrom(risk, file), slot: chosen(30_000), outcome: 'right', share: null })).toBe(30_000)
+    const wrong = (wrongShare: string) => paysIn(risk, rulesFrom(risk, { ...file, wrongShare }), chosen(30_000), 'wrong')
+    expect(paysIn(risk, rulesFrom(risk, file), chosen(30_000), 'right')).toBe(30_000)
     expect([wrong('full'), wrong('half'), wrong('none')]).toEqual([-30_000, -15_000, 0])
   })
   test('no answer costs as wrong unless the file says nothing', () => {
-    const late = (unanswered: string) => risk.pay({ rules: rulesFrom(risk, { ...file, unanswered }), slot: chosen(20_000), outcome: 'late', share: null })
+    const late = (unanswered: string) => paysIn(risk, rulesFrom(risk, { ...file, unanswered }), chosen(20_000), 'late')
     expect([late('as-wrong'), late('nothing')]).toEqual([-20_000, 0])
   })
   test('a slot is worth nothing on screen before the value is chosen', () => {

@@ -25,6 +25,15 @@ export interface RoundReading<R> {
   /** Questions not drawn yet, by set; spares apart. */
   readonly left: Readonly<Record<SetId, number>>
 }
+/** What a format is asked when it prices an outcome: of which attempt, in the round as it has gone so far. */
+export interface PayAsked<R> {
+  readonly rules: R
+  readonly slot: Slot
+  readonly attempt: Attempt
+  readonly round: RoundReading<R>
+  readonly outcome: Outcome
+  readonly share: Points | null
+}
 export type OrderBy = 'table' | 'table-reversed' | 'score-high-low' | 'score-low-high' | { readonly listed: readonly TeamId[] }
 
 export interface RoundFormat<R extends RoundRules> {
@@ -40,8 +49,10 @@ export interface RoundFormat<R extends RoundRules> {
   clock(rules: R, slot: Slot): { readonly purpose: ClockPurpose; readonly totalMs: Millis }
   /** Whether a team may pass its turn up before it has chosen a value; left out: no. */
   mayDecline?(rules: R): boolean
-  /** What an outcome pays the team, in thousandths. */
-  pay(asked: { rules: R; slot: Slot; outcome: Outcome; share: Points | null }): Points
+  /** What an outcome pays the team that answered, in thousandths; what others get, and bonuses, are `contest/paying.ts`. */
+  pay(asked: PayAsked<R>): Points
+  /** Whether a price depends on what happened in other slots, so that an amended ruling prices the later ones anew; left out: no. */
+  paysByRecord?(rules: R): boolean
   /** What the slot is worth, for the screens; null when it has no price. */
   worth(rules: R, slot: Slot): { readonly right: Points; readonly wrong: Points } | null
   /** For rounds that judges mark: the panel's result, null while a mark that is waited for is missing. */

@@ -1,6 +1,6 @@
 /** Rules of the simultaneous round: one question for all, marked by the key. */
 import { describe, expect, test } from 'vitest'
-import { nothing, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
+import { nothing, paysIn, playedOut, reading, rulesFrom, slot } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const simultaneous = formatOf('simultaneous')
@@ -34,12 +34,12 @@ describe('simultaneous round', () => {
   })
   test('a late answer costs as no answer unless the file prices it', () => {
     const pays = (prices: object) =>
-      simultaneous.pay({
-        rules: rulesFrom(simultaneous, { ...file, prices }),
-        slot: slot({ mode: 'all', teamId: null, position: null, values: null, setId: null, pack: null }),
-        outcome: 'late',
-        share: null,
-      })
+      paysIn(
+        simultaneous,
+        rulesFrom(simultaneous, { ...file, prices }),
+        slot({ mode: 'all', teamId: null, position: null, values: null, setId: null, pack: null }),
+        'late',
+      )
     expect([pays({ blank: -2 }), pays({ blank: -2, late: -3.5 })]).toEqual([-2000, -3500])
   })
   test('the rule is told in numbers', () => {

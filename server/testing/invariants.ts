@@ -1,7 +1,8 @@
 /** What must hold in every state of a contest, whatever people asked. */
 import { OUTCOMES } from '#shared/words.ts'
 import type { Attempt, ContestState, Entry, RoundState, Slot } from '../contest/contest-state.ts'
-import { formatOfRound, partOf, rulesOf } from '../contest/read.ts'
+import { priceFor } from '../contest/paying.ts'
+import { partOf } from '../contest/read.ts'
 import { allEntries } from '../contest/scoring.ts'
 import { standingsOf } from '../contest/standings.ts'
 import type { FormatOf } from '../formats/round-format.ts'
@@ -50,9 +51,7 @@ function attemptPaid({ state, all, round, slot, formatOf }: Place, attempt: Atte
   )
   const { ruling } = attempt
   const counts = ruling !== null && ruling.status !== 'provisional' && slot.voided === null && partOf(state, round.id, attempt.teamId) !== null
-  const pays = counts
-    ? formatOfRound(state, round.id, formatOf).pay({ rules: rulesOf(state, round.id), slot, outcome: ruling.outcome, share: ruling.share })
-    : 0
+  const pays = counts ? priceFor(state, { slot, attempt, ruling }, formatOf) : 0
   const faults = sum(family) === pays ? [] : [`${attempt.id} ruled ${ruling?.outcome ?? 'nothing'} pays ${String(pays)} and was paid ${String(sum(family))}`]
   const leaked = family.filter((entry) => !entry.hidden && !attempt.shown)
   if (slot.voided === null && sum(leaked) !== 0) faults.push(`${attempt.id} isn't shown and ${String(sum(leaked))} are public`)
@@ -66,10 +65,10 @@ function marksPaid({ all, slot }: Place): string[] {
   const due = slot.voided === null ? (slot.marksResult ?? 0) : 0
   return sum(family) === due ? [] : [`marks of ${slot.id} come to ${String(due)} and ${String(sum(family))} was paid`]
 }
-function priced({ state, round, slot, formatOf }: Place): string[] {
-  const format = formatOfRound(state, round.id, formatOf)
+function priced({ state, slot, formatOf }: Place): string[] {
+  const [attempt] = slot.attempts
   return OUTCOMES.flatMap((outcome) => {
-    const pays = format.pay({ rules: rulesOf(state, round.id), slot, outcome, share: null })
+    const pays = attempt ? priceFor(state, { slot, attempt, ruling: { outcome, share: null } }, formatOf) : 0
     return Number.isSafeInteger(pays) && !Object.is(pays, -0) ? [] : [`${slot.id} ${outcome} pays ${String(pays)}`]
   })
 }

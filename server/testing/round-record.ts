@@ -35,6 +35,11 @@ const attempt = (slotId: SlotId, n: number, teamId: string, ruled: Ruling | null
   shown: false,
 })
 
+/** What an outcome pays team a in a slot of a round with these rules. */
+export function paysIn(format: AnyFormat, rules: RoundRules, slot: Slot, outcome: Outcome, share: Points | null = null): Points {
+  const round = { rules, entrants: [], order: [], slots: [slot], places: [], boundaries: [], left: {} }
+  return format.pay({ rules, slot, attempt: slot.attempts[0] ?? attempt(slot.id, 1, 'a', null), round, outcome, share })
+}
 /** What happened in a slot, beside its plan. */
 export interface Happening {
   readonly answers?: readonly (readonly [team: string, outcome: Outcome | Ruling])[]
@@ -52,6 +57,8 @@ export function slot(plan: SlotPlan, happened: Happening = {}, number = 1): Slot
     plan,
     phase: 'closed',
     value: value ?? null,
+    item: null,
+    rights: [],
     declined: declined ?? false,
     question: null,
     optionsShown: false,

@@ -26,7 +26,7 @@ function publicTile(state: ContestState, given: Given, at: { round: RoundState; 
   return {
     teamId,
     state: ruling ? TICKS[ruling.outcome] : handedIn(state, round, slot, teamId),
-    points: ruling ? payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }) : null,
+    points: ruling && attempt ? payOf(state, given, { slot, attempt, ruling }) : null,
     answer: null,
   }
 }
@@ -38,7 +38,7 @@ function crewTile(state: ContestState, given: Given, at: { round: RoundState; sl
   return {
     teamId,
     state: ruling ? TICKS[ruling.outcome] : handedIn(state, round, slot, teamId),
-    points: ruling ? payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }) : null,
+    points: ruling && attempt ? payOf(state, given, { slot, attempt, ruling }) : null,
     answer: attempt ? attempt.answer && [...attempt.answer] : tablet ? [...(tablet.submitted ?? tablet.chosen)] : null,
   }
 }

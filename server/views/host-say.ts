@@ -34,7 +34,7 @@ function ruledSaid(state: ContestState, given: Given, at: { slot: Slot; attempt:
   const outcome = OUTCOME_NAMES[ruling.outcome]
   const word = ruling.status === 'amended' ? both(`经裁判组裁决，${outcome.zh}`, `by ruling of the referees, ${outcome.en}`) : outcome
   if (isPlayOff(state, roundId)) return both(`${team.zh}，${word.zh}。`, `${team.en}: ${word.en}.`)
-  const points = pointsSaid(payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }))
+  const points = pointsSaid(payOf(state, given, { slot, attempt, ruling }))
   const total = totalSaid(state, partOf(state, roundId, attempt.teamId), attempt.teamId)
   return both(`${team.zh}，${word.zh}，${points.zh}${total.zh}。`, `${team.en}: ${word.en}, ${points.en}${total.en}.`)
 }

@@ -29,7 +29,7 @@ function attemptView(state: ContestState, given: Given, slot: Slot, attempt: Att
     answer: attempt.answer && [...attempt.answer],
     outcome: ruling?.outcome ?? null,
     status: ruling?.status ?? 'open',
-    points: pays ? payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }) : 0,
+    points: pays ? payOf(state, given, { slot, attempt, ruling }) : 0,
   }
 }
 

@@ -1,9 +1,10 @@
 /** The rulings of the question in play: the crew's when given, the public's once shown. */
 import type { RulingPart } from '#shared/views/play.ts'
-import type { Outcome, Points, Text } from '#shared/words.ts'
+import type { Points, Text } from '#shared/words.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
-import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
+import { priceFor, type Ruled } from '../contest/paying.ts'
+import { liveSlot } from '../contest/read.ts'
 import { both, playerName } from './naming.ts'
 import { rulingIsPublic } from './suspense.ts'
 import type { Given } from './viewer.ts'
@@ -24,11 +25,8 @@ export function ruledBy(ruling: Ruling): Text {
   return ruling.by.for ? both(`${name.zh}（总控代）`, `${name.en} (entered by the operator)`) : name
 }
 
-/** What an outcome pays this attempt's team, fouls apart. */
-export function payOf(state: ContestState, given: Given, at: { slot: Slot; outcome: Outcome; share: Points | null }): Points {
-  const roundId = roundIdOf(at.slot.id)
-  return formatOfRound(state, roundId, given.formatOf).pay({ rules: rulesOf(state, roundId), slot: at.slot, outcome: at.outcome, share: at.share })
-}
+/** What a ruling pays this attempt's team, fouls apart. */
+export const payOf = (state: ContestState, given: Given, ruled: Ruled): Points => priceFor(state, ruled, given.formatOf)
 
 function rulingView(state: ContestState, given: Given, at: { slot: Slot; attempt: Attempt; ruling: Ruling; for: 'crew' | 'public' }): RulingPart[number] {
   const { slot, attempt, ruling } = at
@@ -37,7 +35,7 @@ function rulingView(state: ContestState, given: Given, at: { slot: Slot; attempt
     teamId: attempt.teamId,
     playerName: playerName(state, attempt.playerId),
     outcome: ruling.outcome,
-    points: payOf(state, given, { slot, outcome: ruling.outcome, share: ruling.share }),
+    points: payOf(state, given, { slot, attempt, ruling }),
     status: ruling.status,
     by: at.for === 'crew' ? ruledBy(ruling) : PANEL,
     reason: at.for === 'crew' ? ruling.reason : null,
