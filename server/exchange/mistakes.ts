@@ -64,15 +64,19 @@ export function sayTwice(values: readonly { readonly value: string | number; rea
   }
 }
 
-const LINE = {
-  zh: (where: string, what: string, found: string, wanted: string) => `${where}  ${what}：现为 ${found}，应为${wanted}`,
-  en: (where: string, what: string, found: string, wanted: string) => `${where}  ${what}: found ${found}, wanted ${wanted}`,
-}
 const WHOLE: Both = { zh: '整个文件', en: 'the whole file' }
+/** What is wrong, without where. */
+export function mistakeSaid({ path, found, wanted }: Pick<Mistake, 'path' | 'found' | 'wanted'>): Both {
+  return {
+    zh: `${path || WHOLE.zh}：现为 ${inLanguage(found, 'zh')}，应为${wanted.zh}`,
+    en: `${path || WHOLE.en}: found ${inLanguage(found, 'en')}, wanted ${wanted.en}`,
+  }
+}
 
 /** One line a mistake, as a terminal or a dialog shows it. */
 export function mistakeLines(mistakes: readonly Mistake[], language: Language): string[] {
-  return mistakes.map(({ file, line, column, path, found, wanted }) =>
-    LINE[language](line === null ? file : `${file}:${line}:${column ?? 1}`, path || WHOLE[language], inLanguage(found, language), wanted[language]),
-  )
+  return mistakes.map((mistake) => {
+    const { file, line, column } = mistake
+    return `${line === null ? file : `${file}:${line}:${column ?? 1}`}  ${mistakeSaid(mistake)[language]}`
+  })
 }
