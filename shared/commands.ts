@@ -45,16 +45,24 @@ export const VOID_CAUSES = ['misread', 'wrong-key', 'two-right-answers', 'prompt
 export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct'] as const
 export const FoulCode = z.enum(FOUL_CODES)
 export type FoulCode = z.infer<typeof FoulCode>
+/** swap 换题 · pass 免答 · skip 跳题, inside a pack · lifeline 求助. */
+export const RIGHTS = ['swap', 'pass', 'skip', 'lifeline'] as const
+export const RightName = z.enum(RIGHTS)
+export type RightName = z.infer<typeof RightName>
 const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
 
 export const Command = z.discriminatedUnion('type', [
   // rundown, rounds and slots
   one('MoveRundown', { to: ItemId }),
-  one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)) }),
+  /** `order`: lots drawn by hand, where the round's order or its ties are drawn; left out: drawn by chance. */
+  one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)), order: z.exactOptional(z.array(TeamId)) }),
   one('EndRound', { roundId: RoundId }),
   one('OpenSlot', { roundId: RoundId }),
   one('ChooseValue', { slotId: SlotId, value: Points }),
+  /** An item of the board by its number; without one the rolling numbers are stopped. */
+  one('PickItem', { slotId: SlotId, number: z.exactOptional(z.int().check(z.minimum(1), z.maximum(999))) }),
   one('DeclineTurn', { slotId: SlotId }),
+  one('UseRight', { slotId: SlotId, right: RightName }),
   one('ShowQuestion', { slotId: SlotId }),
   one('ShowOptions', { slotId: SlotId }),
   one('RevealAnswer', { slotId: SlotId }),
@@ -89,6 +97,8 @@ export const Command = z.discriminatedUnion('type', [
   one('StartClock', {}),
   one('PauseClock', {}),
   one('ResumeClock', {}),
+  /** Issued by the hub: the answer's own limit inside a pack. */
+  one('AnswerRanOut', { attemptId: AttemptId }),
   one('AdjustClock', { leftMs: z.number().check(z.minimum(0), z.maximum(3_600_000)) }),
   one('ClockRanOut', { clockId: z.string().check(z.maxLength(80)) }),
   // rulings
@@ -168,7 +178,9 @@ export const ALLOWED = {
   OpenAnswers: crew,
   CloseAnswers: ['operator', 'hub'],
   ChooseAnswer: ['team'],
+  PickItem: ['team', 'operator'],
   SubmitAnswer: ['team'],
+  UseRight: ['team', 'operator'],
   RaiseHand: ['team'],
   LowerHand: ['operator', 'chief', 'team'],
   StartClock: crew,
@@ -189,6 +201,7 @@ export const ALLOWED = {
   CorrectPoints: ['operator', 'chief'],
   CheckIn: ['operator', 'clerk'],
   SubstitutePlayer: crew,
+  AnswerRanOut: ['hub'],
   TakeScene: crew,
   ShowMessage: crew,
   EnterCheck: ['clerk'],

@@ -2,10 +2,11 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { AttemptId, PlayerId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
-import { clockCleared, clockStarted } from './clocks.ts'
+import { clockCleared, clockStarted, leftOn, ownLimit } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type ContestState, type Slot } from './contest-state.ts'
-import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesOf, slotOf, teamOf } from './read.ts'
+import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesOf, slotOf } from './read.ts'
+import { maySpeak, placeOf, speakerOf } from './speaking.ts'
 
 interface Beginning {
   readonly slotId: SlotId
@@ -23,16 +24,22 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   if (!slot) return []
   const roundId = roundIdOf(slot.id)
   const attemptId = `${slot.id}-a${slot.attemptsMade + 1}` as AttemptId
-  const started: ContestEvent = { type: 'AnswerStarted', attemptId, ...given }
+  const format = formatOfRound(state, roundId, asked.formatOf)
+  const { purpose, totalMs } = format.clock(rulesOf(state, roundId), slot)
   const clockId = clockIdOf(slot, attemptId)
-  if (state.clock?.id === clockId) return [started]
-  const { purpose, totalMs } = formatOfRound(state, roundId, asked.formatOf).clock(rulesOf(state, roundId), slot)
+  const runsOn = state.clock?.id === clockId
+  const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rulesOf(state, roundId)) ?? 0)
+  const left = (runsOn ? leftOn(state, asked.at) : totalMs) - each
+  const started: ContestEvent = {
+    type: 'AnswerStarted',
+    attemptId,
+    ...given,
+    ...speakerOf(state, given),
+    ...(each > 0 && left > 0 ? { dueLeftMs: left } : {}),
+  }
+  if (runsOn) return [started]
   return totalMs === 0 ? [started, ...clockCleared(state)] : [started, clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
 }
-
-/** Where a player of the team stands; null for one who isn't in. */
-const placeOf = (state: ContestState, teamId: TeamId, playerId: PlayerId): number | null =>
-  teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId) ? (state.players[playerId]?.position ?? null) : null
 
 export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer'>, asked: Asked): Decision {
   const slot = liveSlot(state)
@@ -42,6 +49,7 @@ export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer
   if (slot.phase !== 'shown' || slot.timeUp) return refuse('wrong-moment')
   const playerId = command.playerId ?? playerAt(state, teamId, position)
   if (playerId !== null && placeOf(state, teamId, playerId) === null) return refuse('no-such-player')
+  if (command.playerId !== undefined && !maySpeak(state, { slotId: slot.id, teamId, playerId: command.playerId })) return refuse('may-not-speak')
   const place = playerId === null ? position : placeOf(state, teamId, playerId)
   return accept(...beginAttempt(state, { slotId: slot.id, teamId, playerId, position: place, how: 'turn' }, asked))
 }
@@ -55,7 +63,15 @@ export function nameAnswerer(state: ContestState, { attemptId, playerId }: Comma
   if (attempt.ruling) return refuse('already-ruled')
   if (slot.voided || attempt.playerId === playerId) return refuse('wrong-moment')
   const position = placeOf(state, attempt.teamId, playerId)
-  return position === null ? refuse('no-such-player') : accept({ type: 'AnswererNamed', slotId: slot.id, attemptId, playerId, position })
+  if (position === null) return refuse('no-such-player')
+  if (!maySpeak(state, { slotId: slot.id, teamId: attempt.teamId, playerId })) return refuse('may-not-speak')
+  return accept({ type: 'AnswererNamed', slotId: slot.id, attemptId, playerId, position })
+}
+
+/** [C5] Issued by the hub: an answer's own limit inside a pack is up; refused when the clock was stopped or moved meanwhile. */
+export function answerRanOut(state: ContestState, { attemptId }: CommandOf<'AnswerRanOut'>, asked: Asked): Decision {
+  const due = ownLimit(state)
+  return due?.attemptId === attemptId && due.at <= asked.at ? accept({ type: 'AnswerTimedOut', slotId: due.slotId, attemptId }) : refuse('no-clock')
 }
 
 /** 回答完毕: the answer is complete; its clock stops, a pack's runs on. */

@@ -1,7 +1,7 @@
 /** The one clock in play: started, paused, adjusted; and what falls due when. */
 import type { Command, CommandOf } from '#shared/commands.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
-import type { Instant, Millis } from '#shared/words.ts'
+import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
@@ -16,6 +16,18 @@ interface Starting {
 export function clockStarted(state: ContestState, { clockId, purpose, totalMs, from }: Starting): EventOf<'ClockStarted'> {
   const warnAtMs = state.live === null ? 0 : Math.min(rulesOf(state, state.live).clocks.warnAtMs, totalMs)
   return { type: 'ClockStarted', clockId, purpose, totalMs, warnAtMs, endsAt: from + totalMs }
+}
+/** What is left on the clock; nothing where there is none. */
+export const leftOn = ({ clock }: ContestState, at: Instant): Millis => {
+  if (!clock || clock.state.is === 'ended') return 0
+  return clock.state.is === 'paused' ? clock.state.leftMs : Math.max(0, clock.state.endsAt - at)
+}
+/** [C5] When the answer under way is up by its own limit: the pack's clock then shows what was agreed as it began, so that a pause moves both. */
+export function ownLimit(state: ContestState): { readonly at: Instant; readonly slotId: SlotId; readonly attemptId: AttemptId } | null {
+  const slot = liveSlot(state)
+  const attempt = slot?.phase === 'answering' ? slot.attempts.find((one) => one.ruling === null && !one.complete && !one.timeUp) : undefined
+  if (!slot || attempt?.dueLeftMs === undefined || state.clock?.state.is !== 'running') return null
+  return { at: state.clock.state.endsAt - attempt.dueLeftMs, slotId: slot.id, attemptId: attempt.id }
 }
 /** Nothing when no clock is on. */
 export const clockCleared = (state: ContestState): readonly EventOf<'ClockCleared'>[] => (state.clock ? [{ type: 'ClockCleared' }] : [])
@@ -55,6 +67,8 @@ export function deadlinesOf(state: ContestState): readonly { readonly at: Instan
   const due: { at: Instant; command: Command }[] = []
   const slot = liveSlot(state)
   if (state.clock?.state.is === 'running') due.push({ at: state.clock.state.endsAt, command: { type: 'ClockRanOut', clockId: state.clock.id } })
+  const limit = ownLimit(state)
+  if (limit) due.push({ at: limit.at, command: { type: 'AnswerRanOut', attemptId: limit.attemptId } })
   if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null)
     due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
   if (slot?.taking && state.live !== null && state.clock?.state.is === 'ended') {

@@ -1,5 +1,6 @@
 /** Every fact a contest is made of; the journal holds these and nothing else. */
-import type { FoulCode, SceneName } from '#shared/commands.ts'
+import type { FoulCode, RightName, SceneName } from '#shared/commands.ts'
+import type { Leave } from '#shared/part-settings.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
 import type {
@@ -29,12 +30,29 @@ interface Facts {
   ContestResumed: Record<never, never>
   ContestAmended: { reason: string; contest: PreparedContest; paths: readonly string[] }
   RundownMoved: { to: ItemId }
-  RoundBegun: { roundId: RoundId; entrants: readonly TeamId[]; order: readonly TeamId[]; places: readonly number[] }
+  /** `lowToHigh`: entrants by their totals at this moment; `drawn`: how the order, or its ties, came about where lots were drawn. */
+  /** `tables`: the numbers on stage that change. */
+  PartFormed: { partId: PartId; entrants: readonly TeamId[]; tables: Readonly<Record<TeamId, number>> }
+  /** `passes`: its turns to come in the live round go to the next in the order. */
+  TeamLeft: { teamId: TeamId; how: Leave; reason: string; parts: Departure['parts']; passes: boolean }
+  TeamReinstated: { teamId: TeamId; reason: string; parts: readonly PartId[] }
+  RoundBegun: {
+    roundId: RoundId
+    entrants: readonly TeamId[]
+    order: readonly TeamId[]
+    places: readonly number[]
+    lowToHigh?: readonly TeamId[]
+    drawn?: 'by-hand' | 'by-chance'
+  }
   RoundEnded: { roundId: RoundId }
   SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan }
   ValueChosen: { slotId: SlotId; value: Points }
   TurnDeclined: { slotId: SlotId }
-  QuestionDrawn: { slotId: SlotId; setId: SetId; spare: boolean; question: DrawnQuestion }
+  /** The item named by the chooser, or the one the rolling numbers stopped at by chance. */
+  ItemPicked: { slotId: SlotId; setId: SetId; number: number; how: 'named' | 'rolled' }
+  /** `number`: its place in the set, from 1, where it wasn't the next one. */
+  QuestionDrawn: { slotId: SlotId; setId: SetId; spare: boolean; number?: number; question: DrawnQuestion }
+  RightUsed: { slotId: SlotId; teamId: TeamId; right: RightName }
   QuestionShown: { slotId: SlotId }
   OptionsShown: { slotId: SlotId }
   AnswerRevealed: { slotId: SlotId }
@@ -47,7 +65,18 @@ interface Facts {
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
-  AnswerStarted: { slotId: SlotId; attemptId: AttemptId; teamId: TeamId; playerId: PlayerId | null; position: number | null; how: 'turn' | 'buzz' }
+  AnswerStarted: {
+    slotId: SlotId
+    attemptId: AttemptId
+    teamId: TeamId
+    playerId: PlayerId | null
+    position: number | null
+    how: 'turn' | 'buzz' | 'given'
+    interrupt?: true
+    dueLeftMs?: Millis
+  }
+  /** The answer's own limit inside a pack is up; the pack's clock runs on. */
+  AnswerTimedOut: { slotId: SlotId; attemptId: AttemptId }
   AnswererNamed: { slotId: SlotId; attemptId: AttemptId; playerId: PlayerId; position: number }
   AnswerCompleted: { slotId: SlotId; attemptId: AttemptId }
   AnswersOpened: { slotId: SlotId }

@@ -1,6 +1,7 @@
 /** The contest as folded from its events: readonly, made of unions that make nonsense unsayable. */
-import type { FoulCode, SceneName } from '#shared/commands.ts'
-import type { ContestFile, RoundFile } from '#shared/contest-file.ts'
+import type { FoulCode, RightName, SceneName } from '#shared/commands.ts'
+import type { ContestFile, PartFile, RoundFile } from '#shared/contest-file.ts'
+import type { Fate, Leave } from '#shared/part-settings.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { Moment } from '#shared/views/moments.ts'
 import type { ClockPurpose, SlotMode, SlotPhase } from '#shared/views/play.ts'
@@ -107,6 +108,12 @@ export interface SlotPlan {
   readonly setId: SetId | null
   /** Only these teams may press; left out: every entrant. */
   readonly among?: readonly TeamId[]
+  /** In a pack whose answers have a limit of their own: what the pack's clock shows when this one is up. */
+  readonly dueLeftMs?: Millis
+  /** On the clock when the answer was complete; left out: no clock, or not known. */
+  readonly leftMs?: Millis
+  /** Who else could have answered when this answer began; left out on tablets. */
+  readonly others?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
   readonly pack: string | null
 }
@@ -140,6 +147,10 @@ export interface Slot {
   readonly voided: null | { readonly cause: string; readonly reason: string; readonly replace: boolean; readonly usesQuota: boolean }
 }
 export interface RoundState {
+  /** Who chooses the value or the item, where it isn't the team that answers. */
+  readonly chooser?: TeamId
+  /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
+  readonly pick?: 'number' | 'rolling'
   readonly id: RoundId
   readonly stage: 'waiting' | 'active' | 'over'
   /** null while it waits; of a play-off begun once more, the last time. */
@@ -147,7 +158,11 @@ export interface RoundState {
   /** Fixed when the round begins. */
   readonly entrants: readonly TeamId[]
   /** Order of turns, a snapshot frozen when the round begins. */
+  /** The number of the item picked. */
+  readonly item: number | null
   readonly order: readonly TeamId[]
+  /** 换题、免答、跳题、求助 used on this question. */
+  readonly rights: readonly { readonly teamId: TeamId; readonly right: RightName }[]
   readonly slots: readonly Slot[]
   /** Slots of earlier runs: a play-off round can be begun once more. */
   readonly fromSlot: number
@@ -185,6 +200,8 @@ export interface EntryDraft {
   readonly slotId: SlotId | null
   readonly cause: EntryCause
   /** Kept from the public until its slot's ruling is shown. */
+  /** Entrants by their totals when the round began, the lowest first. */
+  readonly lowToHigh: readonly TeamId[]
   readonly hidden: boolean
 }
 export interface Entry extends EntryDraft {
@@ -233,7 +250,13 @@ export interface Undo {
   /** Types of the events it wrote. */
   readonly types: readonly string[]
   readonly firstEntry: number
-  readonly prior: Pick<ContestState, 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks'>
+  readonly prior: Pick<ContestState, 'contest' | 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks' | 'substitutions'>
+}
+/** How far a set is used up: the questions before `next` and the numbers (from 1) in `taken`, the spares before `spare`. */
+export interface Drawn {
+  readonly next: number
+  readonly spare: number
+  readonly taken?: readonly number[]
 }
 export interface ContestState {
   readonly contest: PreparedContest
@@ -245,7 +268,7 @@ export interface ContestState {
   readonly rounds: Readonly<Record<RoundId, RoundState>>
   readonly live: RoundId | null
   readonly clock: Clock | null
-  readonly draws: Readonly<Record<SetId, { readonly next: number; readonly spare: number }>>
+  readonly draws: Readonly<Record<SetId, Drawn>>
   readonly ledger: Ledger
   readonly results: Readonly<Record<PartId, Result>>
   readonly tieBreaks: readonly TieBreak[]

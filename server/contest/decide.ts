@@ -1,10 +1,10 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
 import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
-import { completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
+import { answerRanOut, completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
 import { refuse, type Asked, type Decision } from './asked.ts'
 import { annulPress, armBuzzer, closeBuzzer, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
-import { chooseValue, declineTurn } from './choosing.ts'
+import { chooseValue, declineTurn, pickItem } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
@@ -13,6 +13,7 @@ import { checkIn, substitutePlayer } from './people.ts'
 import { announceResult, enterCheck, reopenResult, sealNominee, showAward, signResult, skipCheck, touchesSigned } from './results.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
 import { amendKey, callDeliberation, castVote, confirmRuling, overruleRuling, ruleAnswer } from './rulings.ts'
+import { useRight } from './rights.ts'
 import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
 import { moveRundown, showMessage, takeScene } from './staging.ts'
 import { chooseAnswer, closeAnswers, openAnswers, submitAnswer } from './tablets.ts'
@@ -30,7 +31,9 @@ const table: Table = {
   ChooseValue: chooseValue,
   DeclineTurn: declineTurn,
   ShowQuestion: showQuestion,
+  PickItem: pickItem,
   ShowOptions: showOptions,
+  UseRight: useRight,
   RevealAnswer: revealAnswer,
   CloseSlot: closeSlot,
   VoidQuestion: voidQuestion,
@@ -45,6 +48,7 @@ const table: Table = {
   CompleteAnswer: completeAnswer,
   OpenAnswers: openAnswers,
   CloseAnswers: closeAnswers,
+  AnswerRanOut: answerRanOut,
   ChooseAnswer: chooseAnswer,
   SubmitAnswer: submitAnswer,
   RaiseHand: raiseHand,

@@ -6,7 +6,7 @@ import type { Reducers } from './reducers.ts'
 import { rankNow } from './standings.ts'
 import { emptyLedger, hideUnshown } from './scoring.ts'
 
-const waiting = (id: RoundId): RoundState => ({ id, stage: 'waiting', beganAt: null, entrants: [], order: [], slots: [], fromSlot: 0, places: [] })
+const waiting = (id: RoundId): RoundState => ({ id, stage: 'waiting', beganAt: null, entrants: [], order: [], lowToHigh: [], slots: [], fromSlot: 0, places: [] })
 const provisional: Result = { stage: 'provisional', version: 1, check: null, signedBy: null, reopened: [] }
 
 function playersOf(contest: PreparedContest): ContestState['players'] {
@@ -111,10 +111,10 @@ export const evolveContest: Reducers<Topics> = {
     const passed = current === null || done.includes(current) ? done : [...done, current]
     return { ...state, rundown: { current: to, done: passed.filter((id) => id !== to) }, awards: { ...state.awards, now: null }, message: null }
   },
-  RoundBegun: (state, { roundId, entrants, order, places, at }) => {
+  RoundBegun: (state, { roundId, entrants, order, places, lowToHigh = [], at }) => {
     const before = state.rounds[roundId]
     const slots = before?.slots ?? []
-    const round: RoundState = { id: roundId, stage: 'active', beganAt: at, entrants, order, slots, fromSlot: slots.length, places }
+    const round: RoundState = { id: roundId, stage: 'active', beganAt: at, entrants, order, lowToHigh, slots, fromSlot: slots.length, places }
     return { ...state, live: roundId, clock: null, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
   },
   RoundEnded: (state, { roundId }) => {

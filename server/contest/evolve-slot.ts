@@ -1,6 +1,6 @@
 /** Reducers of a slot: its question, buzzer, attempts, rulings, marks. */
 import type { AttemptId, SlotId } from '#shared/words.ts'
-import type { Attempt, ContestState, Ruling, Slot } from './contest-state.ts'
+import type { Attempt, ContestState, Drawn, Ruling, Slot } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
 import { roundIdOf } from './read.ts'
 import { unhide } from './scoring.ts'
@@ -26,8 +26,17 @@ export function phaseAfterRuling(slot: Slot, attempts: readonly Attempt[]): Slot
   return attempts.every((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional') ? 'ruled' : 'ruling'
 }
 
+/** The set with one more spare, or one more question: the next, or the one with this number. */
+function drawnOne(before: Drawn | undefined, spare: boolean, number: number | undefined): Drawn {
+  const drawn = before ?? { next: 0, spare: 0 }
+  if (spare) return { ...drawn, spare: drawn.spare + 1 }
+  return number === undefined ? { ...drawn, next: drawn.next + 1 } : { ...drawn, taken: [...(drawn.taken ?? []), number] }
+}
+
 const noSlot = {
   value: null,
+  item: null,
+  rights: [],
   declined: false,
   question: null,
   optionsShown: false,
@@ -51,7 +60,10 @@ type Topics =
   | 'SlotOpened'
   | 'ValueChosen'
   | 'TurnDeclined'
+  | 'ItemPicked'
   | 'QuestionDrawn'
+  | 'RightUsed'
+  | 'AnswerTimedOut'
   | 'QuestionShown'
   | 'OptionsShown'
   | 'AnswerRevealed'
@@ -79,17 +91,19 @@ export const evolveSlot: Reducers<Topics> = {
   SlotOpened: (state, { roundId, slotId, number, plan }) => {
     const round = state.rounds[roundId]
     if (!round) return state
-    const phase = plan.values ? 'choosing' : plan.setId ? 'ready' : 'shown'
+    const phase = plan.values || plan.pick ? 'choosing' : plan.setId ? 'ready' : 'shown'
     const out = plan.among ? round.entrants.filter((teamId) => !plan.among?.includes(teamId)) : []
     return { ...state, rounds: { ...state.rounds, [roundId]: { ...round, slots: [...round.slots, { id: slotId, number, plan, phase, ...noSlot, out }] } } }
   },
   ValueChosen: (state, { slotId, value }) => inSlot(state, slotId, () => ({ value })),
   TurnDeclined: (state, { slotId }) => inSlot(state, slotId, () => ({ declined: true, phase: 'ruled' })),
-  QuestionDrawn: (state, { slotId, setId, spare, question }) => {
-    const drawn = state.draws[setId] ?? { next: 0, spare: 0 }
-    const draws = { ...state.draws, [setId]: spare ? { ...drawn, spare: drawn.spare + 1 } : { ...drawn, next: drawn.next + 1 } }
-    return inSlot({ ...state, draws }, slotId, () => ({ question, phase: 'ready' }))
-  },
+  ItemPicked: (state, { slotId, number }) => inSlot(state, slotId, () => ({ item: number })),
+  QuestionDrawn: (state, { slotId, setId, spare, number, question }) =>
+    inSlot({ ...state, draws: { ...state.draws, [setId]: drawnOne(state.draws[setId], spare, number) } }, slotId, () => ({
+      question,
+      phase: 'ready',
+      optionsShown: false,
+    })),
   QuestionShown: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'shown' })),
   OptionsShown: (state, { slotId }) => inSlot(state, slotId, () => ({ optionsShown: true })),
   AnswerRevealed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'revealed', optionsShown: true })),
@@ -137,7 +151,7 @@ export const evolveSlot: Reducers<Topics> = {
       presses: slot.presses.map((press) => (press.teamId === teamId ? { ...press, counts: false } : press)),
       attempts: slot.attempts.filter((attempt) => attempt.teamId !== teamId || attempt.ruling !== null),
     })),
-  AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, at }) =>
+  AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, dueLeftMs, at }) =>
     inSlot(state, slotId, (slot) => ({
       phase: 'answering',
       attemptsMade: slot.attemptsMade + 1,
@@ -152,6 +166,7 @@ export const evolveSlot: Reducers<Topics> = {
           startedAt: at,
           complete: false,
           timeUp: false,
+          ...(dueLeftMs === undefined ? {} : { dueLeftMs }),
           answer: null,
           votes: {},
           ruling: null,
@@ -164,6 +179,16 @@ export const evolveSlot: Reducers<Topics> = {
     inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, () => ({ playerId, position })) })),
   AnswerCompleted: (state, { slotId, attemptId }) =>
     inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
+  AnswerTimedOut: (state, { slotId, attemptId }) =>
+    inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ timeUp: true })) })),
+  // Whatever the team was answering ends without a ruling; a lifeline leaves the answer where it is.
+  RightUsed: (state, { slotId, teamId, right }) =>
+    inSlot(state, slotId, (slot) => {
+      const rights = [...slot.rights, { teamId, right }]
+      if (right === 'lifeline') return { rights }
+      const attempts = slot.attempts.filter((attempt) => attempt.ruling !== null)
+      return right === 'swap' ? { rights, attempts } : { rights, attempts, declined: true, deliberating: false, phase: 'ruled' }
+    }),
   VoteCast: (state, { slotId, attemptId, outcome, by }) => {
     const seat = (by.for ?? by).seat
     return inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, (attempt) => ({ votes: { ...attempt.votes, [seat]: outcome } })) }))

@@ -2,6 +2,9 @@
 import * as z from 'zod/mini'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
+import { ChoosingRules } from './choosing-rules.ts'
+import { RightsRules } from './rights-rules.ts'
+import { SpeakerRules } from './speaker-rules.ts'
 
 const ms = (fallback: number) => z._default(z.int().check(z.minimum(0), z.maximum(3_600_000)), fallback)
 const points = (fallback: number) => z._default(FilePoints, fallback * 1000)
@@ -75,6 +78,9 @@ export const baseRules = {
   tablets: z.exactOptional(TabletRules),
   /** Options are shown together with the stem, or on their own cue. */
   options: z._default(z.enum(['with-stem', 'on-cue']), 'with-stem'),
+  choosing: z.exactOptional(ChoosingRules),
+  speaker: z.exactOptional(SpeakerRules),
+  rights: z.exactOptional(RightsRules),
 }
 export interface RoundRules {
   readonly prices: z.infer<typeof Prices>
@@ -85,6 +91,9 @@ export interface RoundRules {
   readonly buzzer?: z.infer<typeof BuzzerRules>
   readonly tablets?: z.infer<typeof TabletRules>
   readonly options: 'with-stem' | 'on-cue'
+  readonly choosing?: z.infer<typeof ChoosingRules>
+  readonly speaker?: z.infer<typeof SpeakerRules>
+  readonly rights?: z.infer<typeof RightsRules>
 }
 export type BuzzerRules = z.infer<typeof BuzzerRules>
 export { SetId as SetIdRule }

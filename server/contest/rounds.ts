@@ -2,35 +2,38 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import type { OrderBy } from '../formats/round-format.ts'
+import { withChooser } from './choosing.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
 import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
+import { frozenOrder } from './turn-order.ts'
 import { draw, leftIn, mayPlayOff } from './supply.ts'
 
-/** [T1] The order of turns as it stands when the round begins; equal scores in table order. */
-function frozenOrder(state: ContestState, roundId: RoundId, entrants: readonly TeamId[], orderBy: OrderBy): readonly TeamId[] {
-  if (typeof orderBy === 'object') return [...orderBy.listed.filter((id) => entrants.includes(id)), ...entrants.filter((id) => !orderBy.listed.includes(id))]
-  if (orderBy === 'table') return entrants
-  if (orderBy === 'table-reversed') return [...entrants].reverse()
-  const totals = new Map((roundOf(state, roundId)?.parts ?? []).flatMap((partId) => standingsOf(state, partId, false)).map((row) => [row.teamId, row.total]))
-  const sign = orderBy === 'score-high-low' ? -1 : 1
-  return [...entrants].sort((one, other) => sign * ((totals.get(one) ?? 0) - (totals.get(other) ?? 0)))
-}
 const byTable = (state: ContestState, teams: readonly TeamId[]) =>
   [...teams].sort((one, other) => (teamOf(state.contest, one)?.table ?? 0) - (teamOf(state.contest, other)?.table ?? 0))
 
-function begun(state: ContestState, roundId: RoundId, teams: readonly TeamId[], places: readonly number[], asked: Asked): Decision {
+interface Beginning {
+  readonly roundId: RoundId
+  readonly teams: readonly TeamId[]
+  readonly places: readonly number[]
+  /** Lots drawn by hand. */
+  readonly byHand: readonly TeamId[] | null
+}
+function begun(state: ContestState, { roundId, teams, places, byHand }: Beginning, asked: Asked): Decision {
   if (state.live !== null) return refuse('round-not-ready', state.live)
   const rules = rulesOf(state, roundId)
   const entrants = byTable(state, teams)
-  const order = frozenOrder(state, roundId, entrants, formatOfRound(state, roundId, asked.formatOf).orderBy(rules))
-  return accept({ type: 'RoundBegun', roundId, entrants, order, places })
+  const orderBy = formatOfRound(state, roundId, asked.formatOf).orderBy(rulesOf(state, roundId))
+  const turns = frozenOrder(state, { roundId, entrants, orderBy, byHand }, asked)
+  if (turns === 'bad-order') return refuse('bad-order')
+  const { order, lowToHigh, drawn } = turns
+  return accept({ type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn }) })
 }
 
-export function beginRound(state: ContestState, { roundId, entrants }: CommandOf<'BeginRound'>, asked: Asked): Decision {
+export function beginRound(state: ContestState, { roundId, entrants, order }: CommandOf<'BeginRound'>, asked: Asked): Decision {
   const file = roundOf(state, roundId)
   const round = state.rounds[roundId]
   if (!file || !round) return refuse('no-such-round')
@@ -39,7 +42,7 @@ export function beginRound(state: ContestState, { roundId, entrants }: CommandOf
   const all = file.parts.flatMap((partId) => entrantsOf(state.contest, partId))
   const stranger = entrants?.find((id) => !all.includes(id))
   if (stranger) return refuse('no-such-team', stranger)
-  return begun(state, roundId, entrants ?? [...new Set(all)], [], asked)
+  return begun(state, { roundId, teams: entrants ?? [...new Set(all)], places: [], byHand: order ?? null }, asked)
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
@@ -60,7 +63,7 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   const stage = state.results[partId]?.stage
   if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
-  return begun(state, part.playOff, tie.teamIds, tie.places, asked)
+  return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places, byHand: null }, asked)
 }
 
 /** A replacement is due after a slot voided with one. */
@@ -70,13 +73,14 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const round = liveRound(state)
   if (!round || round.id !== roundId) return refuse('no-such-round')
   if (liveSlot(state)) return refuse('slot-open')
-  const plan = formatOfRound(state, roundId, asked.formatOf).next(readingOf(state, roundId))
-  if (!plan) return refuse('round-over')
+  const next = formatOfRound(state, roundId, asked.formatOf).next(readingOf(state, roundId))
+  if (!next) return refuse('round-over')
+  const plan = withChooser(state, round, next, replaces(round))
   const number = round.slots.length + 1
   const slotId = `${roundId}-${number}` as SlotId
   const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number, plan }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
-  if (plan.values || !plan.setId) return accept(...clock, opened)
+  if (plan.values || plan.pick !== undefined || !plan.setId) return accept(...clock, opened)
   const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) }, asked)
   return question ? accept(...clock, opened, question) : refuse('no-questions-left', plan.setId)
 }

@@ -1,33 +1,41 @@
-/** Where a slot's question comes from: its set in order, the spares for a replacement. */
+/** Where a slot's question comes from: its set in order or by number, the spares for a replacement. */
 import type { PartId, SetId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
-import type { ContestState, Slot } from './contest-state.ts'
+import type { ContestState, Drawn, Slot } from './contest-state.ts'
 import { partFileOf, roundOf } from './read.ts'
 
+const none: Drawn = { next: 0, spare: 0 }
+/** Numbers (from 1) of the set's questions not drawn yet, lowest first. */
+export function freeItems(state: ContestState, setId: SetId): readonly number[] {
+  const { next, taken = [] } = state.draws[setId] ?? none
+  const numbers = (state.contest.sets[setId]?.questions ?? []).map((_, i) => i + 1)
+  return numbers.filter((number) => number > next && !taken.includes(number))
+}
 /** Questions and spares of a set not drawn yet. */
 export function leftIn(state: ContestState, setId: SetId): { readonly questions: number; readonly spares: number } {
-  const set = state.contest.sets[setId]
-  const drawn = state.draws[setId] ?? { next: 0, spare: 0 }
-  return { questions: (set?.questions.length ?? 0) - drawn.next, spares: (set?.spares.length ?? 0) - drawn.spare }
+  const spares = (state.contest.sets[setId]?.spares.length ?? 0) - (state.draws[setId]?.spare ?? 0)
+  return { questions: freeItems(state, setId).length, spares }
 }
-/** [Q1] The next question of the set; a replacement comes from the spares first; null when nothing is left. */
+/** [Q1] The next question of the set, or the item with this number; a replacement comes from the spares first; null when nothing is left. */
 export function draw(
   state: ContestState,
   slot: Pick<Slot, 'id'>,
-  given: { setId: SetId; replacement: boolean },
+  given: { setId: SetId; replacement: boolean; number?: number },
   asked: Asked,
 ): EventOf<'QuestionDrawn'> | null {
   const { setId, replacement } = given
   const set = state.contest.sets[setId]
-  const { next, spare } = state.draws[setId] ?? { next: 0, spare: 0 }
-  const main = set?.questions[next]
+  const { next, spare } = state.draws[setId] ?? none
+  const number = given.number ?? freeItems(state, setId)[0]
+  const main = number === undefined ? undefined : set?.questions[number - 1]
   const reserve = set?.spares[spare]
   const fromSpares = replacement ? reserve !== undefined : main === undefined
   const sealed = fromSpares ? reserve : main
   const question = sealed ? asked.questionOf(sealed.id) : null
-  return question ? { type: 'QuestionDrawn', slotId: slot.id, setId, spare: fromSpares, question } : null
+  const outOfOrder = !fromSpares && number !== undefined && number !== next + 1 ? { number } : {}
+  return question ? { type: 'QuestionDrawn', slotId: slot.id, setId, spare: fromSpares, ...outOfOrder, question } : null
 }
 /** [S3] A tie of the part could still be played off: a play-off is declared and has a question left. */
 export function mayPlayOff(state: ContestState, partId: PartId, formatOf: FormatOf): boolean {

@@ -20,6 +20,7 @@ const LASTING: readonly string[] = [
   'KeyAmended',
   'MarkEntered',
   'ClockEnded',
+  'AnswerTimedOut',
   'CheckEntered',
   'CheckSkipped',
   'ResultSigned',

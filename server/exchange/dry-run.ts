@@ -14,6 +14,8 @@ const played = (plan: SlotPlan, number: number): Slot => ({
   plan,
   phase: 'closed',
   value: plan.values?.[0]?.value ?? null,
+  item: null,
+  rights: [],
   declined: false,
   question: null,
   optionsShown: true,

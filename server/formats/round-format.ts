@@ -34,7 +34,15 @@ export interface PayAsked<R> {
   readonly outcome: Outcome
   readonly share: Points | null
 }
-export type OrderBy = 'table' | 'table-reversed' | 'score-high-low' | 'score-low-high' | { readonly listed: readonly TeamId[] }
+/** `drawn`: lots decide; `ties: 'draw'`: among equal totals alone. */
+export type OrderBy =
+  | 'table'
+  | 'table-reversed'
+  | 'score-high-low'
+  | 'score-low-high'
+  | 'drawn'
+  | { readonly score: 'high-low' | 'low-high'; readonly ties: 'draw' }
+  | { readonly listed: readonly TeamId[] }
 
 export interface RoundFormat<R extends RoundRules> {
   readonly id: string
@@ -47,6 +55,8 @@ export interface RoundFormat<R extends RoundRules> {
   next(round: RoundReading<R>): SlotPlan | null
   /** Which clock starts when the answer (or the performance, or the pack) starts. */
   clock(rules: R, slot: Slot): { readonly purpose: ClockPurpose; readonly totalMs: Millis }
+  /** Inside a pack: how long one answer may take, beside the pack's own clock; 0 or left out: no limit. */
+  eachMs?(rules: R): Millis
   /** Whether a team may pass its turn up before it has chosen a value; left out: no. */
   mayDecline?(rules: R): boolean
   /** What an outcome pays the team that answered, in thousandths; what others get, and bonuses, are `contest/paying.ts`. */
