@@ -308,6 +308,37 @@ describe('judge', () => {
   })
 })
 
+describe('a case to be marked', () => {
+  test.each(['judge-case', 'referee-case', 'clerk-case', 'chief-case'] as const)(
+    '%s shows it whole, with what a good answer holds and how it is marked',
+    (name) => {
+      pad(name)
+      expect(screen.getByText(/郑某与某设备公司签有劳动合同.*请接待并答复。$/)).toBeTruthy()
+      expect(screen.getByText('违约金不得超过公司提供的培训费用，即不得超过六万元')).toBeTruthy()
+      expect(screen.getByText(/违约金有两道上限/)).toBeTruthy()
+      expect(screen.getByText('满分 30 分，保留一位小数。')).toBeTruthy()
+    },
+  )
+  test('its picture stands with it; where the file does not come its name does', () => {
+    const question = padSamples['judge-case'].view.question ?? null
+    pad('judge-case', { view: { question: question && { ...question, media: { kind: 'image', file: 'case-4.png' } } } })
+    const picture = screen.getByRole('img', { name: 'case-4.png' })
+    expect(picture.getAttribute('src')).toBe('/media/case-4.png')
+    fireEvent.error(picture)
+    expect(screen.getByText('素材 case-4.png 未能载入，请看大屏。')).toBeTruthy()
+  })
+  test('fills the page when it is unfolded, and a showing without a case has nothing to unfold', async () => {
+    const { container } = pad('judge-case')
+    await press('展开')
+    expect(container.querySelector('.unfolded .case')).toBeTruthy()
+    await press('收起')
+    expect(container.querySelector('.unfolded')).toBeNull()
+    cleanup()
+    pad('judge-marks')
+    expect(screen.queryByRole('button', { name: '展开' })).toBeNull()
+  })
+})
+
 describe('host and supervisor', () => {
   test('the card shows what to read, who answers and the sentence to say', () => {
     pad('host-ruled')
@@ -322,6 +353,7 @@ describe('host and supervisor', () => {
   })
   test.each(['play', 'past', 'standings', 'ledger', 'results'])('the supervisor reads %s and has no key that asks', (page) => {
     pad('supervisor', { page })
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['EN'])
+    const keys = screen.getAllByRole('button').map((button) => button.textContent)
+    expect(keys.filter((key) => key !== '展开')).toEqual(['EN'])
   })
 })

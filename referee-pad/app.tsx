@@ -15,6 +15,7 @@ import { SupervisorDesk } from './panels/supervisor-desk.tsx'
 import { useTexts } from './texts.ts'
 import { AskProvider } from './use-ask.tsx'
 import './referee-pad.css'
+import './phone.css'
 
 const DESKS: Partial<Record<Role, () => JSX.Element | null>> = {
   referee: RefereeDesk,

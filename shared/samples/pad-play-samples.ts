@@ -77,6 +77,57 @@ export const crewChoice: NonNullable<CrewPart> = {
   article: '《工伤保险条例》第十四条、第十五条、第十六条',
   asOf: '2010-12-20',
 }
+/** A performance that draws a case, as long as cases come. */
+export const questionCase: NonNullable<QuestionPart> = {
+  ...questionShown,
+  slotId: SlotId.parse('practical-4'),
+  roundId: roundNamed('practical'),
+  roundTitle: '实战演练',
+  formatTitle: '评分题',
+  mode: 'performance',
+  phase: 'shown',
+  number: 4,
+  of: 8,
+  type: 'case',
+  subject: '劳动关系',
+  stem: '郑某与某设备公司签有劳动合同。公司出资六万元送他参加专业技术培训，双方约定服务期三年，提前离职须付违约金十万元。培训后郑某工作满一年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付十万元就不准走。郑某来窗口问：这个约定算数吗，要付多少，公司能不让走吗？请接待并答复。',
+  worth: null,
+}
+export const crewCase: NonNullable<CrewPart> = {
+  slotId: questionCase.slotId,
+  stem: questionCase.stem ?? '',
+  options: [],
+  key: [
+    '公司提供专项培训费用进行专业技术培训，可以约定服务期，违反约定应当支付违约金',
+    '违约金不得超过公司提供的培训费用，即不得超过六万元',
+    '只能要求支付服务期尚未履行部分分摊的费用：三年剩两年，最多四万元',
+    '提前三十日书面通知即可解除劳动合同，公司不能以未付违约金为由不准离职',
+  ],
+  accept: [],
+  explanation: '违约金有两道上限：不超过培训费用，也不超过未履行服务期分摊的费用。付违约金与能否辞职是两回事。',
+  article: '《中华人民共和国劳动合同法》第二十二条、第三十七条',
+  asOf: '2012-12-28',
+  subject: '劳动关系',
+  questionId: QuestionId.parse('lr-case-02'),
+}
+/** As long as a question with options comes: a long stem and four long options. */
+export const questionLong: NonNullable<QuestionPart> = {
+  ...questionShown,
+  type: 'single',
+  stem: '某企业与职工王某订立了三年期劳动合同，合同履行到第二年时，王某在下班途中绕道去超市购买晚餐所需食材，随后在回家的合理路线上发生交通事故受伤，交警认定对方负主要责任。关于王某所受伤害的性质与待遇，下列哪一项说法是正确的？',
+}
+export const crewLong: NonNullable<CrewPart> = {
+  ...crewShort,
+  stem: questionLong.stem ?? '',
+  options: [
+    { letter: 'A', text: '绕道购物使其不再属于上下班途中，所受伤害只能按非因工负伤处理，由基本医疗保险支付' },
+    { letter: 'B', text: '从事日常工作生活所需要的活动且在合理时间和合理路线内，应当认定为工伤，享受工伤保险待遇' },
+    { letter: 'C', text: '因交通事故由对方负主要责任，只能向对方主张侵权赔偿，不得同时申请工伤认定' },
+    { letter: 'D', text: '应当由企业先行垫付全部费用，并在三十日内向法院起诉确认劳动关系后方可申请工伤认定' },
+  ],
+  key: ['B'],
+  accept: [],
+}
 export const turn: NonNullable<TurnPart> = {
   teamId: teamAt(4),
   playerId: playerAt(4, 2),

@@ -12,6 +12,10 @@ import {
   crewShort,
   questionChoice,
   crewChoice,
+  questionCase,
+  crewCase,
+  questionLong,
+  crewLong,
   turn,
   clock,
   votes,
@@ -85,7 +89,7 @@ const stage: Partial<View> = {
   answers: null,
   buzzer: null,
   clock: { ...clock, purpose: 'perform', totalMs: 300_000, state: { is: 'running', endsAt: 755_000 } },
-  turn: { ...turn, how: 'performance', playerName: null, position: null },
+  turn: { ...turn, how: 'performance', playerName: null, position: null, attemptId: null },
   question: {
     ...questionShown,
     slotId: SlotId.parse('showcase-4'),
@@ -100,6 +104,15 @@ const stage: Partial<View> = {
     worth: null,
   },
   marks: marksGoing,
+}
+/** 实战演练: a case is drawn, and read by whoever marks or watches over it. */
+const caseDrawn: Partial<View> = {
+  ...stage,
+  question: questionCase,
+  crew: crewCase,
+  panel: null,
+  buzzer: null,
+  marks: { ...marksGoing, slotId: questionCase.slotId },
 }
 const card: NonNullable<HostCardPart> = {
   title: '群雄逐鹿 · 第 14 题',
@@ -140,6 +153,8 @@ export const padSamples = {
   'referee-off-panel': referee({ panel: panelOf('subject') }, null, false),
   'referee-ruled': referee({ panel: panelOf('majority', ruledRight), ruling }, 'right'),
   'referee-tablets': referee(tablets),
+  'referee-case': referee(caseDrawn),
+  'referee-long': referee({ question: questionLong, crew: crewLong, panel: panelOf('one') }),
   'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'partial'), tally: 'no-majority' }) }),
   'chief-waits-panel': chief({}),
   'chief-marks': chief({
@@ -167,10 +182,13 @@ export const padSamples = {
     ruling: [],
   }),
   'chief-confirms': chief({ panel: panelOf('majority', ruledRight), ruling }),
+  'chief-case': chief(caseDrawn),
+  'chief-long': chief({ question: questionLong, crew: crewLong, panel: panelOf('majority', ruledRight), ruling }),
   'chief-tablets': chief({ ...tablets, answers: answersMarked, panel: machinePanel }),
   'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700)] } }) }),
   'chief-called': chief({ result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' }, openCalls: [teamAt(4), teamAt(7)] }) }),
   'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
+  'clerk-case': clerk(caseDrawn),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-checks': clerk({ result: resultWith({}) }),
   'clerk-differs': clerk({
@@ -178,6 +196,8 @@ export const padSamples = {
   }),
   'judge-waits': judge({ marks: null, question: null, clock: null }, null),
   'judge-marks': judge({}, null),
+  'judge-case': judge(caseDrawn, null),
+  'judge-case-sent': judge(caseDrawn, 27_600),
   'judge-sent': judge({}, 27_600),
   supervisor: {
     hello: padHello('supervisor', 'supervisor-1'),
