@@ -1,4 +1,4 @@
-/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&lang=en`, `&motion`. */
+/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&lang=en`, `&motion`; a `stage-view` event shows the view it carries. */
 import './fonts.ts'
 import './storyboard.css'
 import { useEffect, useState } from 'react'
@@ -10,6 +10,12 @@ import { pickScene } from './pick-scene.ts'
 import type { StageView } from './scene.ts'
 import { Stage } from './stage.tsx'
 import { NowProvider, Surface } from './surface.tsx'
+
+declare global {
+  interface WindowEventMap {
+    'stage-view': CustomEvent<StageView>
+  }
+}
 
 const query = new URLSearchParams(location.search)
 const language: Language = query.get('lang') === 'en' ? 'en' : 'zh'
@@ -61,15 +67,21 @@ function Frame({ name, table, view }: { name: string; table: number | null; view
 
 const samples = stageSamplesFor(Number(query.get('table') ?? 3))
 
-/** One sample full-window: `?scene=` on opening, `#NAME` to change it without loading the page again. */
+/** One view full-window: the sample `?scene=` names on opening; `#NAME` or a `stage-view` changes it without loading the page again. */
 function Page() {
   const [alone, setAlone] = useState(query.get('scene'))
+  const [given, setGiven] = useState<StageView | null>(null)
   useEffect(() => {
     const change = () => setAlone(location.hash.slice(1))
+    const take = (event: WindowEventMap['stage-view']) => setGiven(event.detail)
     addEventListener('hashchange', change)
-    return () => removeEventListener('hashchange', change)
+    addEventListener('stage-view', take)
+    return () => {
+      removeEventListener('hashchange', change)
+      removeEventListener('stage-view', take)
+    }
   }, [])
-  const view = alone === null ? undefined : samples[alone]
+  const view = given ?? (alone === null ? undefined : samples[alone])
   return view ? (
     <div className="shot-alone" data-shown={alone}>
       <Shot key={alone} view={view} />

@@ -6,18 +6,24 @@ import { Enter } from './enter.tsx'
 import './question-text.css'
 
 type Question = NonNullable<QuestionPart>
-const SHORT_OPTION = 15
+/** Options in one column or two, whichever leaves the larger type. */
+const COLUMNS = ['two', 'one'] as const
 
-/** `max` is the largest type in cqmin; the smallest is what a 400-character case with four long options needs. */
+/** `max` is the largest type in cqmin, the smallest 44 px of 1080; what follows the text on stage gives way to a long one (`data-tight`). */
 export function QuestionText({ question, max, marked = [] }: { question: Question; max: number; marked?: readonly string[] }) {
   const options = question.options ?? []
-  const wide = options.some((option) => option.text.length > SHORT_OPTION)
   return (
-    <FitBox className="question-text" max={max} min={4.1} watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}>
+    <FitBox
+      className="question-text"
+      max={max}
+      min={4.1}
+      layouts={COLUMNS}
+      watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}
+    >
       <p className="stem">{question.stem}</p>
       <QuestionMedia question={question} />
       {options.length > 0 && (
-        <ol className={wide ? 'options wide' : 'options'}>
+        <ol className="options">
           {options.map((option, i) => (
             <li key={option.letter} className={marked.length === 0 ? '' : marked.includes(option.letter) ? 'marked' : 'unmarked'}>
               <Enter from="left" order={i} className="option">
