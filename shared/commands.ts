@@ -42,7 +42,7 @@ export const SceneName = z.enum(SCENES)
 export type SceneName = z.infer<typeof SceneName>
 
 export const VOID_CAUSES = ['misread', 'wrong-key', 'two-right-answers', 'prompting', 'equipment', 'used-before', 'other'] as const
-export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct'] as const
+export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct', 'blurt'] as const
 export const FoulCode = z.enum(FOUL_CODES)
 export type FoulCode = z.infer<typeof FoulCode>
 /** swap 换题 · pass 免答 · skip 跳题, inside a pack · lifeline 求助. */
@@ -79,13 +79,26 @@ export const Command = z.discriminatedUnion('type', [
     dp: z.nullable(z.number()),
     input: z.enum(['touch', 'key', 'hid']),
   }),
+  /** The question has been read to its end; where presses are legal during reading the time to press runs from here. */
+  one('EndReading', { slotId: SlotId }),
+  /** Issued by the hub: no cue followed a press within its grace. */
+  one('CallEarlyBuzz', { slotId: SlotId, openingId: OpeningId }),
   one('SettleBuzz', { slotId: SlotId, openingId: OpeningId }),
   one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
+  /** Before a buzzer round: this buzzer is heard. */
+  one('TestPress', {}),
+  one('SkipRollCall', { roundId: RoundId }),
   // answering
+  /** The host names the winner of the buzz, who may speak from now on. */
+  one('RecogniseTeam', { slotId: SlotId }),
+  /** The host names the team that may try after another's wrong answer. */
+  one('GiveRight', { slotId: SlotId, teamId: TeamId }),
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
   /** Who of the team answers, where neither its turn nor its tablet says so. */
   one('NameAnswerer', { attemptId: AttemptId, playerId: PlayerId }),
   one('CompleteAnswer', { attemptId: AttemptId }),
+  /** Issued by the hub: the answer's own limit inside a pack. */
+  one('AnswerRanOut', { attemptId: AttemptId }),
   one('OpenAnswers', { slotId: SlotId }),
   one('CloseAnswers', { slotId: SlotId }),
   one('ChooseAnswer', { slotId: SlotId, answer }),
@@ -97,8 +110,6 @@ export const Command = z.discriminatedUnion('type', [
   one('StartClock', {}),
   one('PauseClock', {}),
   one('ResumeClock', {}),
-  /** Issued by the hub: the answer's own limit inside a pack. */
-  one('AnswerRanOut', { attemptId: AttemptId }),
   one('AdjustClock', { leftMs: z.number().check(z.minimum(0), z.maximum(3_600_000)) }),
   one('ClockRanOut', { clockId: z.string().check(z.maxLength(80)) }),
   // rulings
@@ -115,7 +126,14 @@ export const Command = z.discriminatedUnion('type', [
   one('CorrectPoints', { partId: PartId, teamId: TeamId, points: Points, reason }),
   // people
   one('CheckIn', { playerId: PlayerId, present: z.boolean() }),
-  one('SubstitutePlayer', { teamId: TeamId, out: PlayerId, in: PlayerId, reason }),
+  one('SubstitutePlayer', { teamId: TeamId, out: PlayerId, in: PlayerId, reason, injury: z.exactOptional(z.boolean()) }),
+  // parts and their teams
+  /** `drawn`: who of a tie across the cut is through; `tables`: numbers on stage drawn by hand. */
+  one('FormPart', { partId: PartId, drawn: z.exactOptional(z.array(TeamId)), tables: z.exactOptional(z.record(TeamId, z.int())) }),
+  /** `from`: the first part it is out of; left out: every part without a signature. */
+  one('WithdrawTeam', { teamId: TeamId, how: z.exactOptional(z.enum(['withdrawal', 'forfeit'])), reason, from: z.exactOptional(PartId) }),
+  one('DisqualifyTeam', { teamId: TeamId, reason, from: z.exactOptional(PartId) }),
+  one('ReinstateTeam', { teamId: TeamId, reason }),
   // stage
   one('TakeScene', { scene: z.union([SceneName, z.literal('follow')]), partId: z.exactOptional(PartId) }),
   one('ShowMessage', { text: z.nullable(Text) }),
@@ -160,7 +178,9 @@ export const ALLOWED = {
   EndRound: crew,
   OpenSlot: crew,
   ChooseValue: ['team', 'operator'],
+  PickItem: ['team', 'operator'],
   DeclineTurn: ['team', 'operator'],
+  UseRight: ['team', 'operator'],
   ShowQuestion: crew,
   ShowOptions: crew,
   RevealAnswer: crew,
@@ -170,17 +190,22 @@ export const ALLOWED = {
   OpenBuzzer: floor,
   CloseBuzzer: crew,
   PressBuzzer: ['team'],
+  EndReading: floor,
+  CallEarlyBuzz: ['hub'],
   SettleBuzz: ['hub'],
   AnnulPress: ['chief', 'referee'],
+  TestPress: ['team'],
+  SkipRollCall: crew,
+  RecogniseTeam: floor,
+  GiveRight: crew,
   StartAnswer: crew,
   NameAnswerer: ['operator', 'clerk', 'referee', 'chief'],
   CompleteAnswer: ['operator', 'referee', 'chief', 'host'],
+  AnswerRanOut: ['hub'],
   OpenAnswers: crew,
   CloseAnswers: ['operator', 'hub'],
   ChooseAnswer: ['team'],
-  PickItem: ['team', 'operator'],
   SubmitAnswer: ['team'],
-  UseRight: ['team', 'operator'],
   RaiseHand: ['team'],
   LowerHand: ['operator', 'chief', 'team'],
   StartClock: crew,
@@ -200,8 +225,11 @@ export const ALLOWED = {
   ShowMarks: crew,
   CorrectPoints: ['operator', 'chief'],
   CheckIn: ['operator', 'clerk'],
-  SubstitutePlayer: crew,
-  AnswerRanOut: ['hub'],
+  SubstitutePlayer: ['operator', 'chief'],
+  FormPart: ['operator', 'chief'],
+  WithdrawTeam: ['chief'],
+  DisqualifyTeam: ['chief'],
+  ReinstateTeam: ['chief'],
   TakeScene: crew,
   ShowMessage: crew,
   EnterCheck: ['clerk'],

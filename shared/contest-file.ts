@@ -1,5 +1,6 @@
 /** The envelope an organiser writes: the event, its teams, parts, rounds, rundown and awards; a round's rules belong to its format. */
 import * as z from 'zod/mini'
+import { Carried, ComputedEntrants, FileShare, LeavingRules, RosterRules, SubstitutionRules } from './part-settings.ts'
 import { toPoints } from './points.ts'
 import { AwardId, ItemId, PartId, PlayerId, QuestionId, RoundId, SetId, TeamId, Text } from './words.ts'
 
@@ -8,8 +9,6 @@ export const FilePoints = z.pipe(
   z.number().check(z.refine((n) => toPoints(n) !== null, { error: 'points take at most three decimals' })),
   z.transform((n) => toPoints(n) ?? 0),
 )
-/** A share such as 0.6, kept as an exact decimal text; at most six places. */
-export const FileShare = z.string().check(z.regex(/^\d{1,3}(\.\d{1,6})?$/))
 const name = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 export const FieldId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))
 
@@ -49,8 +48,11 @@ const Term = z.strictObject({
 export const PartFile = z.strictObject({
   id: PartId,
   title: Text,
-  entrants: z.union([z.strictObject({ field: FieldId }), z.strictObject({ teams: z.array(TeamId).check(z.minLength(1)) })]),
+  entrants: z.union([z.strictObject({ field: FieldId }), z.strictObject({ teams: z.array(TeamId).check(z.minLength(1)) }), ComputedEntrants]),
   baseScore: z._default(FilePoints, 0),
+  /** Scores brought in beside the base score, each a visible opening entry; left out: none, every team begins at the base score. */
+  carried: z.exactOptional(z.array(Carried).check(z.minLength(1))),
+  leaving: z.exactOptional(LeavingRules),
   ranking: z._default(
     z.strictObject({
       terms: z._default(z.array(Term), [{ source: 'live', weight: '1' }]),
@@ -73,7 +75,11 @@ export const RoundFile = z.strictObject({
   format: name(40),
   /** The parts whose entrants take part; both for a question open to both fields. */
   parts: z.array(PartId).check(z.minLength(1)),
+  /** Turns of two parts: in one order, part after part, or by turns; left out: in one order. */
+  turnsOfParts: z.exactOptional(z.enum(['mixed', 'part-after-part', 'alternating'])),
   rules: z._default(z.record(z.string(), z.unknown()), {}),
+  /** Where a part's entrants are priced, timed or ruled on otherwise than the round's rules say. */
+  perPart: z.exactOptional(z.record(PartId, z.record(z.string(), z.unknown()))),
 })
 
 export const ITEM_KINDS = [
@@ -161,6 +167,8 @@ export const ContestFile = z.strictObject({
     }),
     { referees: 3, judges: 5, clerks: 1, supervisors: 1, displays: 4, subjects: {} },
   ),
+  substitution: z.exactOptional(SubstitutionRules),
+  roster: z.exactOptional(RosterRules),
   banks: z.array(z.string().check(z.regex(/^[\w./-]+\.json$/))),
   questionSets: z.array(QuestionSetFile),
   parts: z.array(PartFile).check(z.minLength(1)),

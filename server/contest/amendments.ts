@@ -1,10 +1,13 @@
 /** Changes to the contest itself while it runs: names, texts, and the rules of rounds not yet begun. */
 import * as z from 'zod/mini'
 import type { CommandOf } from '#shared/commands.ts'
+import { PlayerFile } from '#shared/contest-file.ts'
 import { Text } from '#shared/words.ts'
 import { unplayable } from './amended-rounds.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestState, PreparedContest } from './contest-state.ts'
+import { partRulesOf } from './part-rules.ts'
+import { ineligible, rosterIsFrozen } from './people.ts'
 
 const name = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 type Change = CommandOf<'AmendContest'>['changes'][number]
@@ -40,6 +43,7 @@ function amended(state: ContestState, contest: PreparedContest, { path, value }:
     return list && schema?.safeParse(value).success ? { ...contest, [list]: value } : null
   }
   if (list === 'rounds' && field === 'rules') return withRules(state, contest, id, value, asked)
+  if (list === 'teams' && field === 'roster') return withPlayer(state, contest, id, value)
   if (list === 'teams' && field === 'players') {
     if (!own(OF_PLAYER, playerField)?.safeParse(value).success) return null
     const teams = replaced(contest.teams, id, (team) => {
@@ -54,11 +58,22 @@ function amended(state: ContestState, contest: PreparedContest, { path, value }:
   const items = replaced(contest[list as Lists] as readonly { id: string }[], id, (item) => ({ ...item, [field]: value }))
   return items ? { ...contest, [list]: items } : null
 }
+const isRules = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** [H6] A registered player added to a roster that isn't frozen; a substitute, until somebody leaves. */
+function withPlayer(state: ContestState, contest: PreparedContest, teamId: string, value: unknown): PreparedContest | null {
+  const read = PlayerFile.safeParse(value)
+  if (!read.success || read.data.position !== null || rosterIsFrozen(state) || ineligible(contest, read.data.id)) return null
+  if (contest.teams.some((team) => team.players.some((player) => player.id === read.data.id))) return null
+  const teams = replaced(contest.teams, teamId, (team) => (team.players.length < 12 ? { ...team, players: [...team.players, read.data] } : null))
+  return teams ? { ...contest, teams: [...teams] } : null
+}
 function withRules(state: ContestState, contest: PreparedContest, roundId: string, value: unknown, asked: Asked): PreparedContest | null {
   const rounds = replaced(contest.rounds, roundId, (round) => {
     if (state.rounds[round.id]?.stage !== 'waiting') return null
-    const rules = asked.formatOf(round.format).rules.safeParse(value)
-    return rules.success ? { ...round, rules: rules.data } : null
+    const format = asked.formatOf(round.format)
+    const read = format.rules.safeParse(value)
+    const partRules = isRules(value) ? partRulesOf(format, value, round.perPart) : null
+    return read.success && partRules !== null ? { ...round, rules: read.data, ...(partRules ? { partRules } : {}) } : null
   })
   return rounds ? { ...contest, rounds } : null
 }

@@ -1,10 +1,22 @@
-/** The places at which one award ends and the next begins, computed from the awards and never typed in. */
+/** The places at which one award ends and the next begins, or after which teams are through: computed, never typed in. */
 import type { PartId } from '#shared/words.ts'
 import type { PreparedContest } from './contest-state.ts'
 
-/** Last place of each rank award of the part, ascending; e.g. 1 + 3 + 4 → [1, 4, 8]. */
+/** Last place of each rank award of the part and of each computed field, ascending; e.g. 1 + 3 + 4 → [1, 4, 8]. */
 export function boundariesOf(contest: PreparedContest, partId: PartId): readonly number[] {
   const ends: number[] = []
   for (const award of contest.awards) if (award.by === 'rank' && award.part === partId) ends.push((ends.at(-1) ?? 0) + award.count)
-  return ends
+  return [...new Set([...ends, ...cutsOf(contest, partId)])].sort((a, b) => a - b)
+}
+/** [K3] Last places of the part that lead into another; beside a team that is through outside the ranking the line may lie further down. */
+function cutsOf(contest: PreparedContest, partId: PartId): readonly number[] {
+  const cuts: number[] = []
+  for (const { entrants } of contest.parts) {
+    if (!('from' in entrants)) continue
+    const { teams = [], role } = entrants.also ?? {}
+    const aside = entrants.alsoTakesPlace === 'no' ? contest.teams.filter((team) => teams.includes(team.id) || (role && team.roles.includes(role))).length : 0
+    for (const { part, top, after = 0 } of entrants.from)
+      if (part === partId) for (let further = 0; further <= aside; further++) cuts.push(after + further, after + top + further)
+  }
+  return cuts.filter((place) => place > 0)
 }

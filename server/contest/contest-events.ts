@@ -21,7 +21,7 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type { Actor, CheckRow, EntryDraft, PreparedContest, Ruling, SlotPlan } from './contest-state.ts'
+import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SlotPlan } from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -45,7 +45,7 @@ interface Facts {
     drawn?: 'by-hand' | 'by-chance'
   }
   RoundEnded: { roundId: RoundId }
-  SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan }
+  SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan; out?: readonly TeamId[] }
   ValueChosen: { slotId: SlotId; value: Points }
   TurnDeclined: { slotId: SlotId }
   /** The item named by the chooser, or the one the rolling numbers stopped at by chance. */
@@ -59,9 +59,16 @@ interface Facts {
   QuestionVoided: { slotId: SlotId; cause: string; reason: string; replace: boolean; usesQuota: boolean }
   SlotClosed: { slotId: SlotId }
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
-  BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant }
+  /** `heard`: teams whose press within the grace before the cue counts as at the opening; `readingOver`: nothing is read on. */
+  BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant; heard?: readonly TeamId[]; readingOver?: true }
+  ReadingEnded: { slotId: SlotId }
+  /** A press that waited for the cue, and it didn't come in time. */
+  PressFoundEarly: { slotId: SlotId; openingId: OpeningId; teamId: TeamId }
+  GivenToAudience: { slotId: SlotId; why: AudienceWhy; usesQuota: boolean }
+  BuzzerTested: { roundId: RoundId; teamId: TeamId; position: number | null }
+  RollCallSkipped: { roundId: RoundId }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz'; readmit: readonly TeamId[] }
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz' | 'blurt'; readmit: readonly TeamId[] }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
@@ -98,14 +105,14 @@ interface Facts {
   /** `rulings`: the attempts whose outcome the new key changes. */
   KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
   DeliberationCalled: { slotId: SlotId }
-  FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null }
+  FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null; turnsLost?: number }
   MarkEntered: { slotId: SlotId; judge: number; mark: Points }
   MarksShown: { slotId: SlotId; result: Points }
   PointsEntered: { entries: readonly EntryDraft[] }
   HandRaised: { teamId: TeamId }
   HandLowered: { teamId: TeamId }
   PlayerCheckedIn: { playerId: PlayerId; present: boolean }
-  PlayerSubstituted: { teamId: TeamId; out: PlayerId; in: PlayerId; position: number; reason: string }
+  PlayerSubstituted: { teamId: TeamId; out: PlayerId; in: PlayerId; position: number; reason: string; injury?: boolean }
   SceneTaken: { scene: SceneName | 'follow'; partId: PartId | null }
   MessageShown: { text: Text | null }
   CheckEntered: { partId: PartId; rows: readonly CheckRow[]; equal: boolean }

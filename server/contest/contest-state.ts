@@ -44,6 +44,18 @@ export const acting = (actor: Actor): SeatRef => actor.for ?? actor
 
 export interface PreparedRound extends Omit<RoundFile, 'rules'> {
   readonly rules: RoundRules
+  /** The whole rules of a part whose entrants the file prices, times or rules on otherwise. */
+  readonly partRules?: Readonly<Record<PartId, RoundRules>>
+}
+export interface PreparedPart extends PartFile {
+  /** Entrants fixed when the part was formed; left out: it needs no forming, or isn't formed yet. */
+  readonly formed?: readonly TeamId[]
+}
+/** How a team left, and what that means in each part it left: its result, and whether an award may still be its own. */
+export interface Departure {
+  readonly how: Leave
+  readonly reason: string
+  readonly parts: Readonly<Record<PartId, { readonly fate: Fate; readonly awards: 'none' | 'kept' }>>
 }
 export type SealedQuestion = { readonly id: QuestionId; readonly sha256: string }
 export interface SealedSet {
@@ -52,17 +64,27 @@ export interface SealedSet {
   readonly spares: readonly SealedQuestion[]
 }
 /** The contest file with every default filled in, points in thousandths, questions sealed as hashes. */
-export interface PreparedContest extends Omit<ContestFile, 'rounds' | 'questionSets' | 'banks' | '$schema'> {
+export interface PreparedContest extends Omit<ContestFile, 'parts' | 'rounds' | 'questionSets' | 'banks' | '$schema'> {
+  readonly parts: readonly PreparedPart[]
   readonly rounds: readonly PreparedRound[]
+  readonly departed?: Readonly<Record<TeamId, Departure>>
   readonly sets: Readonly<Record<SetId, SealedSet>>
 }
 
+/** A team's buzzer; of a position where each has its own. */
+export interface BuzzerSeat {
+  readonly teamId: TeamId
+  readonly position: number | null
+}
+export type AudienceWhy = 'early-buzz' | 'all-fouled' | 'no-press' | 'blurt' | 'no-right-answer'
 export interface Foul {
   readonly teamId: TeamId
   readonly code: FoulCode
   readonly points: Points
   readonly by: Actor
   readonly reason: string | null
+  /** So many questions after this one its team may not press for. */
+  readonly turnsLost?: number
 }
 export interface Ruling {
   readonly outcome: Outcome
@@ -79,10 +101,19 @@ export interface Attempt {
   readonly teamId: TeamId
   readonly playerId: PlayerId | null
   readonly position: number | null
-  readonly how: 'turn' | 'buzz' | 'tablet'
+  /** given: the host named the team after another's wrong answer. */
+  readonly how: 'turn' | 'buzz' | 'tablet' | 'given'
+  /** Pressed while the question was being read. */
+  readonly interrupt?: true
   readonly startedAt: Instant
   readonly complete: boolean
   readonly timeUp: boolean
+  /** In a pack whose answers have a limit of their own: what the pack's clock shows when this one is up. */
+  readonly dueLeftMs?: Millis
+  /** On the clock when the answer was complete; left out: no clock, or not known. */
+  readonly leftMs?: Millis
+  /** Who else could have answered when this answer began; left out on tablets. */
+  readonly others?: readonly TeamId[]
   /** Letters submitted on a tablet; null for a spoken answer. */
   readonly answer: readonly string[] | null
   readonly votes: Readonly<Record<SeatId, Outcome>>
@@ -95,6 +126,8 @@ export interface TabletAnswer {
   readonly chosen: readonly string[]
   readonly submitted: readonly string[] | null
   readonly submittedAt: Instant | null
+  /** On the clock then; left out: no clock. */
+  readonly leftMs?: Millis
   /** Submitted too late: kept as evidence, not marked. */
   readonly lateEvidence: readonly string[] | null
 }
@@ -106,16 +139,18 @@ export interface SlotPlan {
   /** The team must choose one of these values first; each draws from its own set. */
   readonly values: readonly { readonly value: Points; readonly setId: SetId }[] | null
   readonly setId: SetId | null
+  /** The team whose turn it would have been, where it left and its turns are passed on. */
+  readonly turnOf?: TeamId
+  /** 试抢: pays nothing, uses no quota, and no foul of it is counted. */
+  readonly trial?: true
   /** Only these teams may press; left out: every entrant. */
   readonly among?: readonly TeamId[]
-  /** In a pack whose answers have a limit of their own: what the pack's clock shows when this one is up. */
-  readonly dueLeftMs?: Millis
-  /** On the clock when the answer was complete; left out: no clock, or not known. */
-  readonly leftMs?: Millis
-  /** Who else could have answered when this answer began; left out on tablets. */
-  readonly others?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
   readonly pack: string | null
+  /** Who chooses the value or the item, where it isn't the team that answers. */
+  readonly chooser?: TeamId
+  /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
+  readonly pick?: 'number' | 'rolling'
 }
 export interface Slot {
   readonly id: SlotId
@@ -123,10 +158,16 @@ export interface Slot {
   readonly plan: SlotPlan
   readonly phase: SlotPhase
   readonly value: Points | null
+  /** The number of the item picked. */
+  readonly item: number | null
   readonly declined: boolean
+  /** 换题、免答、跳题、求助 used on this question. */
+  readonly rights: readonly { readonly teamId: TeamId; readonly right: RightName }[]
   /** With its key as amended. */
   readonly question: DrawnQuestion | null
   readonly optionsShown: boolean
+  /** Where presses are legal during reading; left out: it is being read. */
+  readonly readingEndedAt?: Instant
   readonly buzzer: Buzzer
   readonly presses: readonly Press[]
   readonly fouls: readonly Foul[]
@@ -144,30 +185,30 @@ export interface Slot {
   readonly deliberating: boolean
   readonly timeUp: boolean
   readonly interrupted: boolean
+  /** Given to the audience: rulings stand, no team answers any more. */
+  readonly audience?: { readonly why: AudienceWhy; readonly usesQuota: boolean }
   readonly voided: null | { readonly cause: string; readonly reason: string; readonly replace: boolean; readonly usesQuota: boolean }
 }
 export interface RoundState {
-  /** Who chooses the value or the item, where it isn't the team that answers. */
-  readonly chooser?: TeamId
-  /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
-  readonly pick?: 'number' | 'rolling'
   readonly id: RoundId
   readonly stage: 'waiting' | 'active' | 'over'
   /** null while it waits; of a play-off begun once more, the last time. */
   readonly beganAt: Instant | null
-  /** Fixed when the round begins. */
+  /** Fixed when the round begins; without those who have left since. */
   readonly entrants: readonly TeamId[]
+  /** Teams that left and whose turns the next in the order takes. */
+  readonly passing?: readonly TeamId[]
   /** Order of turns, a snapshot frozen when the round begins. */
-  /** The number of the item picked. */
-  readonly item: number | null
   readonly order: readonly TeamId[]
-  /** 换题、免答、跳题、求助 used on this question. */
-  readonly rights: readonly { readonly teamId: TeamId; readonly right: RightName }[]
+  /** Entrants by their totals when the round began, the lowest first. */
+  readonly lowToHigh: readonly TeamId[]
   readonly slots: readonly Slot[]
   /** Slots of earlier runs: a play-off round can be begun once more. */
   readonly fromSlot: number
   /** For a play-off: the places the tied teams share. */
   readonly places: readonly number[]
+  /** Buzzers heard before the first question; `skipped`: by the operator, whatever was missing. */
+  readonly rollCall?: { readonly heard: readonly BuzzerSeat[]; readonly skipped: boolean }
 }
 
 export interface Clock {
@@ -182,9 +223,17 @@ export interface Clock {
     | { readonly is: 'ended'; readonly late: boolean; readonly endedAt: Instant }
 }
 
+/** What pays beside a price. */
+export type BonusKind = 'seconds-left' | 'streak' | 'first-right' | 'their-miss'
 export type EntryCause =
   | { readonly is: 'base' }
+  /** `source`: the part, or the imported score, that it comes from. */
+  | { readonly is: 'carried'; readonly source: string }
   | { readonly is: 'ruling'; readonly attemptId: AttemptId; readonly outcome: Outcome }
+  | { readonly is: 'bonus'; readonly attemptId: AttemptId; readonly of: BonusKind }
+  /** What keeps a total from falling below the part's floor, or is taken back of it. */
+  | { readonly is: 'floor' }
+  | { readonly is: 'sanction'; readonly sanction: string; readonly step: number; readonly reason: string }
   | { readonly is: 'marks'; readonly slotId: SlotId }
   | { readonly is: 'foul'; readonly code: FoulCode }
   | { readonly is: 'correction'; readonly reason: string }
@@ -200,8 +249,6 @@ export interface EntryDraft {
   readonly slotId: SlotId | null
   readonly cause: EntryCause
   /** Kept from the public until its slot's ruling is shown. */
-  /** Entrants by their totals when the round began, the lowest first. */
-  readonly lowToHigh: readonly TeamId[]
   readonly hidden: boolean
 }
 export interface Entry extends EntryDraft {
@@ -218,8 +265,8 @@ export interface Ledger {
   readonly rounds: Readonly<Record<string, readonly Entry[]>>
   readonly totals: Readonly<Record<PartId, PerTeam>>
   readonly hidden: Readonly<Record<PartId, PerTeam>>
-  /** `<partId>/<roundId>` → points a team. */
-  readonly byRound: Readonly<Record<string, PerTeam>>
+  /** By round, as `rounds`, then by part. */
+  readonly byRound: Readonly<Record<string, Readonly<Record<PartId, PerTeam>>>>
   readonly persons: Readonly<Record<PlayerId, Points>>
 }
 
@@ -250,7 +297,10 @@ export interface Undo {
   /** Types of the events it wrote. */
   readonly types: readonly string[]
   readonly firstEntry: number
-  readonly prior: Pick<ContestState, 'contest' | 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks' | 'substitutions'>
+  readonly prior: Pick<
+    ContestState,
+    'contest' | 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks' | 'substitutions'
+  >
 }
 /** How far a set is used up: the questions before `next` and the numbers (from 1) in `taken`, the spares before `spare`. */
 export interface Drawn {
@@ -273,6 +323,8 @@ export interface ContestState {
   readonly results: Readonly<Record<PartId, Result>>
   readonly tieBreaks: readonly TieBreak[]
   readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>
+  /** Oldest first. */
+  readonly substitutions: readonly { readonly teamId: TeamId; readonly out: PlayerId; readonly in: PlayerId; readonly injury: boolean }[]
   readonly scene: { readonly follow: true } | { readonly follow: false; readonly scene: SceneName; readonly partId: PartId | null }
   readonly message: Text | null
   readonly hands: readonly TeamId[]

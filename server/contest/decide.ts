@@ -3,17 +3,22 @@ import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/
 import { amendContest } from './amendments.ts'
 import { answerRanOut, completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
 import { refuse, type Asked, type Decision } from './asked.ts'
-import { annulPress, armBuzzer, closeBuzzer, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
+import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
 import { chooseValue, declineTurn, pickItem } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
+import { callEarlyBuzz } from './early-press.ts'
 import { enterMark, showMarks } from './marks.ts'
+import { disqualifyTeam, reinstateTeam, withdrawTeam } from './leaving.ts'
+import { formPart } from './parts.ts'
 import { checkIn, substitutePlayer } from './people.ts'
+import { giveRight, recogniseTeam } from './recognition.ts'
 import { announceResult, enterCheck, reopenResult, sealNominee, showAward, signResult, skipCheck, touchesSigned } from './results.ts'
+import { useRight } from './rights.ts'
+import { skipRollCall, testPress } from './roll-call.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
 import { amendKey, callDeliberation, castVote, confirmRuling, overruleRuling, ruleAnswer } from './rulings.ts'
-import { useRight } from './rights.ts'
 import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
 import { moveRundown, showMessage, takeScene } from './staging.ts'
 import { chooseAnswer, closeAnswers, openAnswers, submitAnswer } from './tablets.ts'
@@ -29,11 +34,11 @@ const table: Table = {
   EndRound: endRound,
   OpenSlot: openSlot,
   ChooseValue: chooseValue,
-  DeclineTurn: declineTurn,
-  ShowQuestion: showQuestion,
   PickItem: pickItem,
-  ShowOptions: showOptions,
+  DeclineTurn: declineTurn,
   UseRight: useRight,
+  ShowQuestion: showQuestion,
+  ShowOptions: showOptions,
   RevealAnswer: revealAnswer,
   CloseSlot: closeSlot,
   VoidQuestion: voidQuestion,
@@ -41,14 +46,20 @@ const table: Table = {
   OpenBuzzer: openBuzzer,
   CloseBuzzer: closeBuzzer,
   PressBuzzer: pressBuzzer,
+  EndReading: endReading,
+  CallEarlyBuzz: callEarlyBuzz,
   SettleBuzz: settleBuzz,
   AnnulPress: annulPress,
+  TestPress: testPress,
+  SkipRollCall: skipRollCall,
+  RecogniseTeam: recogniseTeam,
+  GiveRight: giveRight,
   StartAnswer: startAnswer,
   NameAnswerer: nameAnswerer,
   CompleteAnswer: completeAnswer,
+  AnswerRanOut: answerRanOut,
   OpenAnswers: openAnswers,
   CloseAnswers: closeAnswers,
-  AnswerRanOut: answerRanOut,
   ChooseAnswer: chooseAnswer,
   SubmitAnswer: submitAnswer,
   RaiseHand: raiseHand,
@@ -71,6 +82,10 @@ const table: Table = {
   CorrectPoints: correctPoints,
   CheckIn: checkIn,
   SubstitutePlayer: substitutePlayer,
+  FormPart: formPart,
+  WithdrawTeam: withdrawTeam,
+  DisqualifyTeam: disqualifyTeam,
+  ReinstateTeam: reinstateTeam,
   TakeScene: takeScene,
   ShowMessage: showMessage,
   EnterCheck: enterCheck,
@@ -94,6 +109,9 @@ const WHILE_PAUSED: readonly CommandType[] = [
   'LowerHand',
   'CheckIn',
   'SubstitutePlayer',
+  'WithdrawTeam',
+  'DisqualifyTeam',
+  'ReinstateTeam',
   'TakeScene',
   'ShowMessage',
   'CorrectPoints',

@@ -1,12 +1,23 @@
 /** Reducers of the whole: contest, rundown, rounds, people, stage, undo, restart. */
 import type { PlayerId, RoundId } from '#shared/words.ts'
+import { filledIn } from './buzzer-rules.ts'
 import type { EventOf, Happened } from './contest-events.ts'
 import type { Clock, ContestState, PreparedContest, Result, RoundState, Undo } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
 import { rankNow } from './standings.ts'
 import { emptyLedger, hideUnshown } from './scoring.ts'
 
-const waiting = (id: RoundId): RoundState => ({ id, stage: 'waiting', beganAt: null, entrants: [], order: [], lowToHigh: [], slots: [], fromSlot: 0, places: [] })
+const waiting = (id: RoundId): RoundState => ({
+  id,
+  stage: 'waiting',
+  beganAt: null,
+  entrants: [],
+  order: [],
+  lowToHigh: [],
+  slots: [],
+  fromSlot: 0,
+  places: [],
+})
 const provisional: Result = { stage: 'provisional', version: 1, check: null, signedBy: null, reopened: [] }
 
 function playersOf(contest: PreparedContest): ContestState['players'] {
@@ -15,8 +26,18 @@ function playersOf(contest: PreparedContest): ContestState['players'] {
   return players
 }
 
+/** A journal may be older than some settings of the buzzer. */
+function filled(contest: PreparedContest): PreparedContest {
+  const rounds = contest.rounds.map((round) => {
+    const { buzzer } = round.rules
+    const now = buzzer && filledIn(buzzer)
+    return now === undefined || now === buzzer ? round : { ...round, rules: { ...round.rules, buzzer: now } }
+  })
+  return rounds.every((round, at) => round === contest.rounds[at]) ? contest : { ...contest, rounds }
+}
+
 export function initialState(event: EventOf<'ContestPrepared'> & Happened): ContestState {
-  const { contest } = event
+  const contest = filled(event.contest)
   return {
     contest,
     seq: 1,
@@ -31,6 +52,7 @@ export function initialState(event: EventOf<'ContestPrepared'> & Happened): Cont
     results: Object.fromEntries(contest.parts.map((part) => [part.id, provisional])),
     tieBreaks: [],
     players: playersOf(contest),
+    substitutions: [],
     scene: { follow: true },
     message: null,
     hands: [],
@@ -105,7 +127,8 @@ export const evolveContest: Reducers<Topics> = {
     const clock = state.clock && held ? { ...state.clock, state: { is: 'running' as const, endsAt: at + held.leftMs } } : state.clock
     return { ...state, paused: null, clock }
   },
-  ContestAmended: (state, { contest }) => ({ ...state, contest }),
+  // whoever was added to a roster is known and not in
+  ContestAmended: (state, { contest }) => ({ ...state, contest, players: { ...playersOf(contest), ...state.players } }),
   RundownMoved: (state, { to }) => {
     const { current, done } = state.rundown
     const passed = current === null || done.includes(current) ? done : [...done, current]
@@ -130,6 +153,7 @@ export const evolveContest: Reducers<Topics> = {
   }),
   PlayerSubstituted: (state, event) => ({
     ...state,
+    substitutions: [...state.substitutions, { teamId: event.teamId, out: event.out, in: event.in, injury: event.injury ?? false }],
     players: {
       ...state.players,
       [event.out]: { present: state.players[event.out]?.present ?? false, position: null },

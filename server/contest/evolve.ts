@@ -1,15 +1,17 @@
 /** State after an event: a row an event type, no rules, no opinions. */
 import type { EventType, RecordedEvent } from './contest-events.ts'
 import type { ContestState, Undo } from './contest-state.ts'
+import { evolveBuzzer } from './evolve-buzzer.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveContest, initialState } from './evolve-contest.ts'
+import { evolveParts } from './evolve-parts.ts'
 import { evolveResult } from './evolve-result.ts'
 import { evolveSlot } from './evolve-slot.ts'
 import { evolveTablets } from './evolve-tablets.ts'
 import { momentsAfter } from './moments.ts'
 import { boardAfter } from './on-air.ts'
 
-const table = { ...evolveContest, ...evolveSlot, ...evolveTablets, ...evolveClock, ...evolveResult } satisfies Record<
+const table = { ...evolveContest, ...evolveSlot, ...evolveBuzzer, ...evolveTablets, ...evolveClock, ...evolveResult, ...evolveParts } satisfies Record<
   Exclude<EventType, 'ContestPrepared'>,
   unknown
 >
@@ -21,8 +23,8 @@ const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
-  const { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks } = before
-  const prior = { rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks }
+  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions } = before
+  const prior = { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions }
   return { commandId: event.commandId, seat: event.by.seat, at: event.at, types: [event.type], firstEntry: before.ledger.count + 1, prior }
 }
 

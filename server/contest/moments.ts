@@ -61,7 +61,7 @@ function bareMoments(before: ContestState, after: ContestState, event: RecordedE
     }
     case 'PointsEntered':
       return event.entries
-        .filter((entry) => !entry.hidden && entry.cause.is !== 'base')
+        .filter((entry) => !entry.hidden && entry.cause.is !== 'base' && entry.cause.is !== 'carried')
         .map((entry) => ({ is: 'points', partId: entry.partId, teamId: entry.teamId, points: entry.points }))
     case 'AnswerRevealed':
       return [{ is: 'revealed', slotId: event.slotId }]

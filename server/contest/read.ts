@@ -1,8 +1,9 @@
 /** Short questions to the state: the live round and slot, who is in, what a format may read. */
+import type { PartFile, TeamFile } from '#shared/contest-file.ts'
 import type { AttemptId, PartId, PlayerId, RoundId, SetId, SlotId, TeamId } from '#shared/words.ts'
 import type { AnyFormat, FormatOf, RoundReading } from '../formats/round-format.ts'
 import { boundariesOf } from './boundaries.ts'
-import type { Attempt, ContestState, PreparedContest, PreparedRound, RoundState, Slot } from './contest-state.ts'
+import type { Attempt, ContestState, PreparedContest, PreparedPart, PreparedRound, RoundState, Slot } from './contest-state.ts'
 import { oncePer } from './once-per.ts'
 import type { RoundRules } from './round-rules.ts'
 
@@ -10,19 +11,45 @@ export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null 
 export const teamOf = oncePer((contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null)
 export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
 
-/** The part's entrants in table order. */
-export const entrantsOf = oncePer((contest: PreparedContest, partId: PartId): readonly TeamId[] => {
+/** The part's entrants in table order, with those who have left; of a part still to be formed none. */
+export const enteredIn = oncePer((contest: PreparedContest, partId: PartId): readonly TeamId[] => {
   const part = partFileOf(contest, partId)
   if (!part) return []
-  const { entrants } = part
+  const { entrants, formed } = part
+  const isIn = (team: TeamFile): boolean => {
+    if (formed) return formed.includes(team.id)
+    if ('field' in entrants) return team.field === entrants.field
+    return 'teams' in entrants && entrants.teams.includes(team.id)
+  }
   return contest.teams
-    .filter((team) => ('field' in entrants ? team.field === entrants.field : entrants.teams.includes(team.id)))
+    .filter(isIn)
     .sort((one, other) => one.table - other.table)
     .map((team) => team.id)
 })
-/** The part a team plays this round for; null when it is in none of the round's parts. */
+/** What became of a team's result when it left the part; null while it is in. */
+export const leftPart = (contest: PreparedContest, partId: PartId, teamId: TeamId) => contest.departed?.[teamId]?.parts[partId] ?? null
+export const hasLeft = (contest: PreparedContest, partId: PartId, teamId: TeamId): boolean => leftPart(contest, partId, teamId) !== null
+/** [X2] The part's entrants in table order; one whose result is annulled is none. */
+export const entrantsOf = oncePer((contest: PreparedContest, partId: PartId): readonly TeamId[] =>
+  enteredIn(contest, partId).filter((teamId) => leftPart(contest, partId, teamId)?.fate !== 'annulled'),
+)
+/** Entrants who are still there to play. */
+export const presentIn = (contest: PreparedContest, partId: PartId): readonly TeamId[] =>
+  enteredIn(contest, partId).filter((teamId) => !hasLeft(contest, partId, teamId))
+
+/** Parts whose results a part builds on: its entrants, or the scores they bring. */
+export const sourcesOf = ({ entrants, carried = [] }: PartFile): readonly PartId[] => [
+  ...new Set([
+    ...('from' in entrants ? [...entrants.from.map((one) => one.part), ...(entrants.over ?? [])] : []),
+    ...carried.flatMap((one) => ('part' in one ? [one.part] : [])),
+  ]),
+]
+/** [K1] A part that builds on others is played once it was formed. */
+export const isFormed = (part: PreparedPart): boolean => part.formed !== undefined || sourcesOf(part).length === 0
+
+/** The part a team plays this round for, also one that has left; null when it is in none of the round's parts. */
 export function partOf(state: ContestState, roundId: RoundId, teamId: TeamId): PartId | null {
-  return roundOf(state, roundId)?.parts.find((partId) => entrantsOf(state.contest, partId).includes(teamId)) ?? null
+  return roundOf(state, roundId)?.parts.find((partId) => enteredIn(state.contest, partId).includes(teamId)) ?? null
 }
 
 export const liveRound = (state: ContestState): RoundState | null => (state.live === null ? null : (state.rounds[state.live] ?? null))
@@ -49,6 +76,12 @@ export function rulesOf(state: ContestState, roundId: RoundId): RoundRules {
   const round = roundOf(state, roundId)
   if (!round) throw new Error(`no round ${roundId}`)
   return round.rules
+}
+/** [K6] The round's rules as they are for a team: a part may be priced, timed and ruled on otherwise. */
+export function rulesFor(state: ContestState, roundId: RoundId, teamId: TeamId | null): RoundRules {
+  const partRules = roundOf(state, roundId)?.partRules
+  const partId = partRules && teamId !== null ? partOf(state, roundId, teamId) : null
+  return (partId !== null && partRules?.[partId]) || rulesOf(state, roundId)
 }
 export function formatOfRound(state: ContestState, roundId: RoundId, formatOf: FormatOf): AnyFormat {
   const round = roundOf(state, roundId)
@@ -83,12 +116,20 @@ export function readingOf(state: ContestState, roundId: RoundId): RoundReading<R
   return reading
 }
 function readingNow(state: ContestState, round: RoundState, file: PreparedRound): RoundReading<RoundRules> {
-  const entrants = round.entrants.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
+  const { passing = [] } = round
+  const playing = passing.length === 0 ? round.entrants : round.order.filter((id) => round.entrants.includes(id) || passing.includes(id))
+  const order = round.order.every((id) => round.entrants.includes(id)) ? round.order : round.order.filter((id) => playing.includes(id))
+  // a format plans by whose turn it was, not by who took it
+  const slots = round.slots
+    .slice(round.fromSlot)
+    .filter((slot) => slot.plan.trial !== true)
+    .map((slot) => (slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
+  const entrants = playing.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   const left = Object.fromEntries(
     Object.entries(state.contest.sets).map(([setId, set]) => [setId, set.questions.length - (state.draws[setId as SetId]?.next ?? 0)]),
   )
-  return { rules: file.rules, entrants, order: round.order, slots: round.slots.slice(round.fromSlot), places: round.places, boundaries, left }
+  return { rules: file.rules, entrants, order, slots, places: round.places, boundaries, left }
 }
 /** Teams that may press in the slot's opening. */
 export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] =>

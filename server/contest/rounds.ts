@@ -1,16 +1,20 @@
 /** Rounds and their slots: begun, opened one by one, closed, ended; and the play-off begun for an open tie. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, RoundId, SlotId, TeamId } from '#shared/words.ts'
-import type { OrderBy } from '../formats/round-format.ts'
-import { withChooser } from './choosing.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { withChooser } from './choosing.ts'
+import { outFor, someoneMayPress } from './barring.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
-import { entrantsOf, formatOfRound, liveRound, liveSlot, partFileOf, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { isToForm } from './parts.ts'
+import { nextPlan, numberFor } from './next-plan.ts'
+import { missingBuzzers } from './roll-call.ts'
 import { openTiesOf, standingsOf } from './standings.ts'
-import { frozenOrder } from './turn-order.ts'
 import { draw, leftIn, mayPlayOff } from './supply.ts'
+import { frozenOrder } from './turn-order.ts'
+import { turnsOfParts } from './turns-of-parts.ts'
 
 const byTable = (state: ContestState, teams: readonly TeamId[]) =>
   [...teams].sort((one, other) => (teamOf(state.contest, one)?.table ?? 0) - (teamOf(state.contest, other)?.table ?? 0))
@@ -24,12 +28,12 @@ interface Beginning {
 }
 function begun(state: ContestState, { roundId, teams, places, byHand }: Beginning, asked: Asked): Decision {
   if (state.live !== null) return refuse('round-not-ready', state.live)
-  const rules = rulesOf(state, roundId)
   const entrants = byTable(state, teams)
   const orderBy = formatOfRound(state, roundId, asked.formatOf).orderBy(rulesOf(state, roundId))
   const turns = frozenOrder(state, { roundId, entrants, orderBy, byHand }, asked)
   if (turns === 'bad-order') return refuse('bad-order')
-  const { order, lowToHigh, drawn } = turns
+  const { lowToHigh, drawn } = turns
+  const order = drawn === 'by-hand' ? turns.order : turnsOfParts(state, roundId, turns.order)
   return accept({ type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn }) })
 }
 
@@ -39,7 +43,9 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
   if (!file || !round) return refuse('no-such-round')
   if (isPlayOff(state, roundId)) return refuse('round-not-ready')
   if (round.stage !== 'waiting') return refuse('round-not-ready')
-  const all = file.parts.flatMap((partId) => entrantsOf(state.contest, partId))
+  const unformed = state.contest.parts.find((part) => file.parts.includes(part.id) && isToForm(state, part))
+  if (unformed) return refuse('part-not-formed', unformed.id)
+  const all = file.parts.flatMap((partId) => presentIn(state.contest, partId))
   const stranger = entrants?.find((id) => !all.includes(id))
   if (stranger) return refuse('no-such-team', stranger)
   return begun(state, { roundId, teams: entrants ?? [...new Set(all)], places: [], byHand: order ?? null }, asked)
@@ -73,12 +79,14 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const round = liveRound(state)
   if (!round || round.id !== roundId) return refuse('no-such-round')
   if (liveSlot(state)) return refuse('slot-open')
-  const next = formatOfRound(state, roundId, asked.formatOf).next(readingOf(state, roundId))
+  if (missingBuzzers(state, round).length > 0) return refuse('roll-call')
+  const next = nextPlan(state, roundId, asked.formatOf)
   if (!next) return refuse('round-over')
+  if (!someoneMayPress(state, round, next)) return refuse('barred')
   const plan = withChooser(state, round, next, replaces(round))
-  const number = round.slots.length + 1
-  const slotId = `${roundId}-${number}` as SlotId
-  const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number, plan }
+  const slotId = `${roundId}-${String(round.slots.length + 1)}` as SlotId
+  const out = outFor(state, round, plan)
+  const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number: numberFor(round, plan), plan, ...(out.length > 0 ? { out } : {}) }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
   if (plan.values || plan.pick !== undefined || !plan.setId) return accept(...clock, opened)
   const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) }, asked)
@@ -99,8 +107,11 @@ export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'
   return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId })
 }
 
-/** A slot whose question can't be drawn, the set and its spares being used up, is never opened: the round may end without it. */
-export function mayOpen(state: ContestState, { values, setId }: SlotPlan): boolean {
+/** A slot whose question can't be drawn, the set and its spares being used up, is never opened, nor one nobody may press for: the round may end without it. */
+export function mayOpen(state: ContestState, plan: SlotPlan): boolean {
+  const { values, setId } = plan
+  const round = liveRound(state)
+  if (round && !someoneMayPress(state, round, plan)) return false
   if (values || !setId) return true
   const { questions, spares } = leftIn(state, setId)
   return questions + spares > 0
@@ -110,8 +121,7 @@ export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>
   const round = liveRound(state)
   if (!round || round.id !== roundId) return refuse('round-not-ready')
   if (liveSlot(state)) return refuse('slot-open')
-  const format = formatOfRound(state, roundId, asked.formatOf)
-  const next = format.next(readingOf(state, roundId))
+  const next = nextPlan(state, roundId, asked.formatOf)
   if (next && mayOpen(state, next)) return refuse('round-not-ready')
   const tie = tieSettled(state, roundId, asked)
   return accept(

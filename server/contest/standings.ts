@@ -1,10 +1,11 @@
 /** Who stands where in a part: exact combinations, shared ranks, ties broken only by a play-off. */
 import type { PartFile } from '#shared/contest-file.ts'
+import type { Leave } from '#shared/part-settings.ts'
 import { toPoints } from '#shared/points.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { ContestState, TieBreak } from './contest-state.ts'
-import { entrantsOf, partFileOf, teamOf } from './read.ts'
+import { entrantsOf, leftPart, partFileOf, teamOf } from './read.ts'
 
 export interface Standing {
   readonly teamId: TeamId
@@ -14,6 +15,8 @@ export interface Standing {
   readonly total: Points
   /** The formula's sources in its order, before weights. */
   readonly terms: readonly Points[]
+  /** How the team left, where it is ranked last for it. */
+  readonly left?: Leave
 }
 type Fraction = readonly [bigint, bigint]
 
@@ -72,7 +75,7 @@ function orderOf(state: ContestState, partId: PartId, total: Points, sharing: re
   return found && settled.length === sharing.length && sharing.every((id) => settled.includes(id)) ? found.order : null
 }
 
-/** [R2] Every entrant, best first, equal totals in table order; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */
+/** [R2] [X3] Every entrant, best first, equal totals in table order, those who left and are ranked last behind; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */
 export function standingsOf(state: ContestState, partId: PartId, shownOnly: boolean): readonly Standing[] {
   const { contest, tieBreaks } = state
   const known = ranked.get(state.ledger)
@@ -94,19 +97,21 @@ function boardOf(state: ContestState, partId: PartId, shownOnly: boolean): reado
   const rows = entrantsOf(state.contest, partId).map((teamId, table) => {
     const terms = sourcesOf(state, part, teamId, shownOnly)
     const total = combined(part.ranking.terms, terms, part.ranking.places)
-    return { teamId, table, terms, total, place: 0 }
+    const left = leftPart(state.contest, partId, teamId)?.fate === 'ranked-last' ? state.contest.departed?.[teamId]?.how : undefined
+    return { teamId, table, terms, total, place: 0, left, behind: left === undefined ? 0 : 1 }
   })
   for (const row of rows) {
-    const sharing = rows.filter((one) => one.total === row.total).map((one) => one.teamId)
+    const sharing = rows.filter((one) => one.total === row.total && one.behind === row.behind).map((one) => one.teamId)
     row.place = sharing.length > 1 ? (orderOf(state, partId, row.total, sharing)?.findIndex((group) => group.includes(row.teamId)) ?? 0) : 0
   }
-  rows.sort((one, other) => other.total - one.total || one.place - other.place || one.table - other.table)
+  rows.sort((one, other) => one.behind - other.behind || other.total - one.total || one.place - other.place || one.table - other.table)
   const same = (one: (typeof rows)[number] | undefined, other: (typeof rows)[number] | undefined) =>
-    one !== undefined && other !== undefined && one.total === other.total && one.place === other.place
+    one !== undefined && other !== undefined && one.behind === other.behind && (one.behind > 0 || (one.total === other.total && one.place === other.place))
   let rank = 0
   return rows.map((row, index) => {
     if (!same(row, rows[index - 1])) rank = index + 1
-    return { teamId: row.teamId, rank, tied: same(row, rows[index - 1]) || same(row, rows[index + 1]), total: row.total, terms: row.terms }
+    const tied = same(row, rows[index - 1]) || same(row, rows[index + 1])
+    return { teamId: row.teamId, rank, tied, total: row.total, terms: row.terms, ...(row.left ? { left: row.left } : {}) }
   })
 }
 
@@ -127,6 +132,6 @@ export function openTiesOf(state: ContestState, partId: PartId): readonly OpenTi
   for (const row of standingsOf(state, partId, false)) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
   const boundaries = boundariesOf(state.contest, partId)
   return [...groups.entries()]
-    .filter(([rank, rows]) => rows.length > 1 && boundaries.some((last) => rank <= last && last < rank + rows.length - 1))
+    .filter(([rank, rows]) => rows.length > 1 && !rows.some((row) => row.left) && boundaries.some((last) => rank <= last && last < rank + rows.length - 1))
     .map(([rank, rows]) => ({ partId, total: rows[0]?.total ?? 0, teamIds: rows.map((row) => row.teamId), places: rows.map((_, index) => rank + index) }))
 }

@@ -3,6 +3,7 @@ import type { PartFile, TeamFile } from '#shared/contest-file.ts'
 import { toPoints } from '#shared/points.ts'
 import { formatOf, hasFormat } from '../formats/index.ts'
 import { entrantsOf, sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
+import { mayEnter } from './part-fields.ts'
 import { NOTHING, sayTwice, shown, type Say } from './mistakes.ts'
 
 export function checkEntrants(draft: Draft, say: Say): void {
@@ -39,7 +40,7 @@ function checkTeam(draft: Draft, { it: team, at }: At<TeamFile>, say: Say): void
 function checkPart(draft: Draft, { it: part, at }: At<PartFile>, say: Say): void {
   const { entrants } = part
   if ('field' in entrants) sayUnlessKnown(draft, say, { section: 'fields', id: entrants.field, at: [...at, 'entrants', 'field'] })
-  else {
+  if ('teams' in entrants) {
     const listed = entrants.teams.map((id, i) => ({ value: id, at: [...at, 'entrants', 'teams', i] }))
     for (const { value, at } of listed) sayUnlessKnown(draft, say, { section: 'teams', id: value, at })
     sayTwice(listed, say)
@@ -64,7 +65,7 @@ function checkTerm(draft: Draft, asked: { readonly part: PartFile; readonly at: 
   if (term.source === 'live') return
   const fullMark = term.normalise ? Number(term.normalise.fullMark) * 1000 : Infinity
   for (const { it: team, at: teamAt } of draft.teams) {
-    if (!entrantsOf(draft, asked.part).some((entrant) => entrant.id === team.id)) continue
+    if (!mayEnter(draft, asked.part).some((entrant) => entrant.id === team.id)) continue
     const score = team.imported[term.source]
     const where = [...teamAt, 'imported', term.source]
     if (score === undefined)

@@ -1,5 +1,6 @@
 /** Checks of the rounds: known formats, rules their formats accept, parts and sets that exist. */
 import type { RoundFile } from '#shared/contest-file.ts'
+import { PER_PART, readPartRules } from '../contest/part-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { formatOf, formats, hasFormat } from '../formats/index.ts'
 import { entrantsOf, entrantsOfRound, sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
@@ -21,6 +22,7 @@ export function checkRounds(draft: Draft, judges: number | null, say: Say): Read
     if (!rules) continue
     read.set(round.it.id, rules)
     checkPanel(round, { rules, judges }, say)
+    checkPerPart(draft, round, say)
     checkOrder(draft, round, rules, say)
   }
   return read
@@ -66,7 +68,7 @@ function checkParts(draft: Draft, { it: round, at }: At<RoundFile>, say: Say): v
   const seen = new Map<string, string>()
   round.parts.forEach((id, i) => {
     const part = draft.parts.find((one) => one.it.id === id)?.it
-    for (const team of part ? entrantsOf(draft, part) : []) {
+    for (const team of part && !('from' in part.entrants) ? entrantsOf(draft, part) : []) {
       const earlier = seen.get(team.id)
       if (earlier !== undefined && earlier !== id)
         say([...at, 'parts', i], shown(id), {
@@ -76,6 +78,24 @@ function checkParts(draft: Draft, { it: round, at }: At<RoundFile>, say: Say): v
       seen.set(team.id, id)
     }
   })
+}
+
+/** What a part has otherwise is a setting that may differ, of a part of the round, and fits the format. */
+function checkPerPart(draft: Draft, { it: round, at }: At<RoundFile>, say: Say): void {
+  for (const [id, otherwise] of Object.entries(round.perPart ?? {})) {
+    if (!round.parts.some((part) => part === id))
+      say([...at, 'perPart', id], shown(otherwise), {
+        zh: `本环节的分段之一：${round.parts.join('、')}`,
+        en: `one of the round’s parts ${round.parts.join(', ')}`,
+      })
+    for (const key of Object.keys(otherwise).filter((one) => !PER_PART.includes(one)))
+      say([...at, 'perPart', id, key], shown(otherwise[key]), {
+        zh: '各分段可以不同的设置：分值、计时、裁决与评分',
+        en: 'a setting that parts may have apart: prices, clocks, rulings and marks',
+      })
+  }
+  for (const { partId, read } of readPartRules(formatOf(round.format), round.rules, round.perPart))
+    if (!read.success) sayIssues(read.error.issues, say, { root: draft.raw, base: [...at, 'perPart', partId] })
 }
 
 function checkPanel({ it: round, at }: At<RoundFile>, { rules, judges }: { readonly rules: RoundRules; readonly judges: number | null }, say: Say): void {
@@ -90,7 +110,7 @@ function checkPanel({ it: round, at }: At<RoundFile>, { rules, judges }: { reado
 /** A listed order of appearance names every entrant once, and nobody else. */
 function checkOrder(draft: Draft, { it: round, at }: At<RoundFile>, rules: RoundRules, say: Say): void {
   const order = formatOf(round.format).orderBy(rules)
-  if (typeof order === 'string' || !draft.whole.has('teams') || !draft.whole.has('parts')) return
+  if (typeof order === 'string' || !('listed' in order) || !draft.whole.has('teams') || !draft.whole.has('parts')) return
   const where = [...at, 'rules', 'order', 'listed']
   const entrants = entrantsOfRound(draft, round)
   sayTwice(

@@ -1,6 +1,7 @@
 /** A contest file as far as it can be read: its good elements with their paths, and every id it gives, so that one mistake doesn't hide the next. */
 import * as z from 'zod/mini'
 import { AwardFile, FieldId, ItemFile, PartFile, QuestionSetFile, RoundFile, TeamFile } from '#shared/contest-file.ts'
+import { mayEnter, sizeOf } from './part-fields.ts'
 import { shown, valueAt, type Path, type Say } from './mistakes.ts'
 
 const FieldFile = z.looseObject({ id: FieldId })
@@ -83,10 +84,9 @@ export function draftOf(raw: unknown): Draft {
   }
 }
 
+/** In table order; of computed entrants as many as there will be, whichever they are. */
 export function entrantsOf(draft: Draft, part: PartFile): readonly TeamFile[] {
-  const { entrants } = part
-  const teams = draft.teams.map((team) => team.it).filter((team) => ('field' in entrants ? team.field === entrants.field : entrants.teams.includes(team.id)))
-  return teams.sort((one, other) => one.table - other.table)
+  return [...mayEnter(draft, part)].sort((one, other) => one.table - other.table).slice(0, sizeOf(draft, part))
 }
 
 export const entrantsOfRound = (draft: Draft, round: RoundFile): readonly TeamFile[] =>

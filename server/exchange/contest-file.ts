@@ -4,8 +4,11 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId, SetId } from '#shared/words.ts'
 import { canonicalJson, sha256 } from '../canonical-json.ts'
 import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '../contest/contest-state.ts'
+import { partRulesOf } from '../contest/part-rules.ts'
+import { formatOf } from '../formats/index.ts'
 import { checkEntrants } from './check-entrants.ts'
 import { checkQuestions, checkSubjects } from './check-questions.ts'
+import { checkParts } from './check-parts.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
 import { checkAwards, checkRundown } from './check-rundown.ts'
 import { draftOf } from './contest-draft.ts'
@@ -38,6 +41,7 @@ export function readContest(path: string): ContestRead {
   const banks = valueAt(raw, ['banks'])
   const { questions, mistakes: inBanks, whole } = readBanks(path, Array.isArray(banks) ? banks : [], say)
   checkEntrants(draft, say)
+  checkParts(draft, say)
   const rules = checkRounds(draft, file.success ? file.data.panel.judges : null, say)
   checkQuestions(draft, { rules, questions: whole ? questions : null }, say)
   if (file.success) checkSubjects(file.data.panel, whole ? questions : null, say)
@@ -60,7 +64,8 @@ function prepared({ $schema: _, banks: __, questionSets, rounds, ...rest }: Cont
   for (const set of questionSets) sets[set.id] = { title: set.title, questions: seal(set.questions), spares: seal(set.spares) }
   const preparedRounds = rounds.flatMap((round): PreparedRound[] => {
     const read = rules.get(round.id)
-    return read ? [{ ...round, rules: read }] : []
+    const partRules = partRulesOf(formatOf(round.format), round.rules, round.perPart)
+    return read ? [{ ...round, rules: read, ...(partRules ? { partRules } : {}) }] : []
   })
   return { ...rest, rounds: preparedRounds, sets }
 }

@@ -4,7 +4,7 @@ import type { PartId, Points, TeamId, Text } from '#shared/words.ts'
 import type { ContestState, Entry } from '../contest/contest-state.ts'
 import { slotOf } from '../contest/read.ts'
 import { FOULS } from '../contest/fouls.ts'
-import { both, OUTCOME_NAMES } from './naming.ts'
+import { both, enOf, OUTCOME_NAMES, zhOf } from './naming.ts'
 
 /** Entries shown at most. */
 const LENGTH = 200
@@ -22,6 +22,10 @@ function causeOf(state: ContestState, entry: Entry): Text {
   switch (cause.is) {
     case 'base':
       return both('基础分', 'Base score')
+    case 'carried': {
+      const title = state.contest.parts.find((part) => part.id === cause.source)?.title ?? cause.source
+      return both(`带入成绩：${zhOf(title)}`, `Carried in: ${enOf(title)}`)
+    }
     case 'ruling':
       return both(`${at.zh}${OUTCOME_NAMES[cause.outcome].zh}`, `${at.en}${OUTCOME_NAMES[cause.outcome].en}`)
     case 'marks':

@@ -1,0 +1,159 @@
+/** A part is formed: its entrants computed from the signed results of others, their tables, and the scores they bring. */
+import type { CommandOf } from '#shared/commands.ts'
+import type { ComputedEntrants } from '#shared/part-settings.ts'
+import type { PartId, TeamId } from '#shared/words.ts'
+import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import type { ContestEvent } from './contest-events.ts'
+import type { ContestState, PreparedPart } from './contest-state.ts'
+import { openingEntries } from './opening.ts'
+import { enteredIn, hasLeft, isFormed, partFileOf, sourcesOf, teamOf } from './read.ts'
+import { pointsEntered } from './scoring.ts'
+import { standingsOf, type Standing } from './standings.ts'
+import { byLot } from './turn-order.ts'
+
+export interface CutTie {
+  readonly teamIds: readonly TeamId[]
+  /** How many of them are through. */
+  readonly free: number
+}
+export interface Qualified {
+  /** In the order of qualifying. */
+  readonly through: readonly TeamId[]
+  readonly ties: readonly CutTie[]
+}
+type Computed = PreparedPart & { readonly entrants: ComputedEntrants }
+export const isComputed = (part: PreparedPart): part is Computed => 'from' in part.entrants
+
+const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
+/** Parts whose signature this one waits for. */
+export const unsignedSources = (state: ContestState, part: PreparedPart): readonly PartId[] => sourcesOf(part).filter((id) => !isSigned(state, id))
+const hasBegun = (state: ContestState, partId: PartId): boolean =>
+  state.contest.rounds.some((round) => round.parts.includes(partId) && state.rounds[round.id]?.stage !== 'waiting')
+
+/** Whether the part is to be formed before it is played: not yet, or once more because an entrant left and the next is promoted. */
+export function isToForm(state: ContestState, part: PreparedPart): boolean {
+  if (!isFormed(part)) return true
+  const gone = part.formed?.some((teamId) => hasLeft(state.contest, part.id, teamId)) ?? false
+  return gone && isComputed(part) && part.leaving?.promotes === 'next' && !hasBegun(state, part.id)
+}
+
+const alsoIn = (state: ContestState, { also }: ComputedEntrants): readonly TeamId[] =>
+  state.contest.teams
+    .filter((team) => (also?.teams?.includes(team.id) ?? false) || (also?.role !== undefined && team.roles.includes(also.role)))
+    .map((team) => team.id)
+
+/** The source's rows that may be counted for the part, best first. */
+function rowsFrom(state: ContestState, part: Computed, source: PartId): readonly Standing[] {
+  const aside = part.entrants.alsoTakesPlace === 'no' ? alsoIn(state, part.entrants) : []
+  const promotes = part.leaving?.promotes === 'next'
+  return standingsOf(state, source, false).filter(({ teamId }) => !aside.includes(teamId) && !(promotes && hasLeft(state.contest, part.id, teamId)))
+}
+/** Groups of equal rank, best first. */
+function groupsOf(rows: readonly Standing[], key: (row: Standing) => number): readonly (readonly TeamId[])[] {
+  const groups = new Map<number, TeamId[]>()
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row.teamId])
+  return [...groups.values()]
+}
+/** Groups laid on the places `from` (first, 0-based) to `to` (after the last): those within are through, one across an end is a tie. */
+function cut(groups: readonly (readonly TeamId[])[], from: number, to: number): Qualified {
+  const through: TeamId[] = []
+  const ties: CutTie[] = []
+  let at = 0
+  for (const group of groups) {
+    const end = at + group.length
+    const free = Math.min(end, to) - Math.max(at, from)
+    if (free >= group.length) through.push(...group)
+    else if (free > 0) ties.push({ teamIds: group, free })
+    at = end
+  }
+  return { through, ties }
+}
+
+/** [K1] [K2] Who is through by the results as they stand, and the ties across the cut that results can't settle. */
+export function qualifiedFor(state: ContestState, part: Computed): Qualified {
+  const { entrants } = part
+  const also = alsoIn(state, entrants)
+  const byPlace = entrants.from.map(({ part: source, top, after = 0 }) =>
+    cut(
+      groupsOf(rowsFrom(state, part, source), (row) => row.rank),
+      after,
+      after + top,
+    ),
+  )
+  const through = byPlace.flatMap((one) => one.through)
+  const ties = byPlace.flatMap((one) => one.ties)
+  const open = [...through, ...ties.flatMap((tie) => tie.teamIds), ...also]
+  const rest = (entrants.over ?? entrants.from.map((one) => one.part))
+    .flatMap((source) => rowsFrom(state, part, source))
+    .filter((row) => !open.includes(row.teamId) && row.left === undefined)
+    .sort((one, other) => other.total - one.total)
+  const wild = cut(
+    groupsOf(rest, (row) => row.total),
+    0,
+    entrants.bestRemaining ?? 0,
+  )
+  const stays = (teamId: TeamId) => !hasLeft(state.contest, part.id, teamId)
+  return { through: [...new Set([...through, ...wild.through, ...also])].filter(stays), ties: [...ties, ...wild.ties] }
+}
+
+/** [K3] Of each tie across the cut as many as places are free: entered, drawn, or all; null when they are still to be entered. */
+function settled(part: Computed, ties: readonly CutTie[], drawn: readonly TeamId[], asked: Asked): readonly TeamId[] | null {
+  const how = part.entrants.ties ?? 'entered'
+  if (how === 'all-through') return ties.flatMap((tie) => tie.teamIds)
+  const chosen = ties.map((tie) => {
+    const named = tie.teamIds.filter((id) => drawn.includes(id))
+    return how === 'hub-draws' && named.length === 0 ? byLot(tie.teamIds, asked.chance).slice(0, tie.free) : named
+  })
+  return chosen.every((one, i) => one.length === ties[i]?.free) ? chosen.flat() : null
+}
+
+type Tables = Readonly<Record<TeamId, number>>
+/** [K4] Numbers on stage: a team that held a number now given to another takes the lowest one freed. */
+function tablesFor(state: ContestState, part: PreparedPart, asked: { entrants: readonly TeamId[]; byHand: Tables | undefined; lots: Asked }): Tables | null {
+  const how = isComputed(part) ? (part.entrants.tables ?? 'kept') : 'kept'
+  const { entrants, byHand, lots } = asked
+  if (how === 'kept') return byHand ? null : {}
+  if (byHand && how === 'by-rank') return null
+  const order = how === 'drawn' ? byLot(entrants, lots.chance) : entrants
+  const given: Tables = byHand ?? Object.fromEntries(order.map((teamId, i) => [teamId, i + 1]))
+  const numbers = Object.values(given)
+  const whole = entrants.every((id) => given[id] !== undefined) && numbers.length === entrants.length && new Set(numbers).size === numbers.length
+  if (!whole || numbers.some((n) => n < 1 || n > 99)) return null
+  const others = state.contest.teams.filter((team) => !entrants.includes(team.id))
+  const freed = entrants.map((id) => teamOf(state.contest, id)?.table ?? 0).filter((n) => !numbers.includes(n))
+  freed.sort((a, b) => a - b)
+  const moved = others.filter((team) => numbers.includes(team.table)).map((team, i) => [team.id, freed[i] ?? team.table] as const)
+  return { ...given, ...Object.fromEntries(moved) }
+}
+
+function formed(state: ContestState, part: PreparedPart, entrants: readonly TeamId[], tables: Tables): ContestEvent {
+  const changed = Object.entries(tables).filter(([teamId, table]) => teamOf(state.contest, teamId as TeamId)?.table !== table)
+  return { type: 'PartFormed', partId: part.id, entrants, tables: Object.fromEntries(changed) }
+}
+/** [K1] A part is formed once, when every part it builds on is signed; its base and carried scores open the accounts. */
+export function formPart(state: ContestState, command: CommandOf<'FormPart'>, asked: Asked): Decision {
+  const part = partFileOf(state.contest, command.partId)
+  if (!part) return refuse('no-such-part')
+  if (!isToForm(state, part)) return refuse('wrong-moment', part.id)
+  const [source] = unsignedSources(state, part)
+  if (source) return refuse('not-signed', source)
+  const drawn = command.drawn ?? []
+  const { through, ties } = isComputed(part) ? qualifiedFor(state, part) : { through: enteredIn(state.contest, part.id), ties: [] }
+  const stranger = drawn.find((id) => !ties.some((tie) => tie.teamIds.includes(id)))
+  if (stranger) return refuse('no-such-team', stranger)
+  const chosen = isComputed(part) ? settled(part, ties, drawn, asked) : []
+  if (!chosen) return refuse('open-ties', ties.map((tie) => tie.teamIds.map((id) => teamOf(state.contest, id)?.shortName ?? id).join('、')).join('；'))
+  const entrants = [...through, ...chosen.filter((id) => !hasLeft(state.contest, part.id, id))]
+  const tables = tablesFor(state, part, { entrants, byHand: command.tables, lots: asked })
+  if (!tables) return refuse('bad-request', 'tables')
+  const already = part.formed ?? []
+  const opened = (now: ContestState) =>
+    pointsEntered(
+      openingEntries(
+        now,
+        part,
+        entrants.filter((id) => !already.includes(id)),
+      ),
+    )
+  return accept(...inTurn(state, asked, () => [formed(state, part, entrants, tables)], opened))
+}
