@@ -19,6 +19,7 @@ const FOUL_WORDS = {
   'wrong-player': 'foul_wrong',
   overtime: 'foul_overtime',
   conduct: 'foul_conduct',
+  blurt: 'foul_blurt',
 } as const satisfies Record<(typeof FOUL_CODES)[number], keyof ToolTexts>
 
 export function PointsDialog({ close }: DialogProps) {

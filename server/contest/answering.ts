@@ -5,6 +5,7 @@ import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { clockCleared, clockStarted, leftOn, ownLimit } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type ContestState, type Slot } from './contest-state.ts'
+import { presserSpeaks } from './race.ts'
 import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesOf, slotOf } from './read.ts'
 import { maySpeak, placeOf, speakerOf } from './speaking.ts'
 
@@ -13,7 +14,8 @@ interface Beginning {
   readonly teamId: TeamId
   readonly playerId: PlayerId | null
   readonly position: number | null
-  readonly how: 'turn' | 'buzz'
+  readonly how: 'turn' | 'buzz' | 'given'
+  readonly interrupt?: true
 }
 /** A pack's clock runs on between its slots; every other answer has its own. */
 const clockIdOf = (slot: Slot, attemptId: AttemptId): string => (slot.plan.pack === null ? attemptId : `${roundIdOf(slot.id)}/${slot.plan.pack}`)
@@ -62,6 +64,7 @@ export function nameAnswerer(state: ContestState, { attemptId, playerId }: Comma
   if (attempt.how === 'tablet') return refuse('wrong-mode')
   if (attempt.ruling) return refuse('already-ruled')
   if (slot.voided || attempt.playerId === playerId) return refuse('wrong-moment')
+  if (presserSpeaks(state, slot, attempt)) return refuse('presser-speaks')
   const position = placeOf(state, attempt.teamId, playerId)
   if (position === null) return refuse('no-such-player')
   if (!maySpeak(state, { slotId: slot.id, teamId: attempt.teamId, playerId })) return refuse('may-not-speak')

@@ -20,6 +20,10 @@ export interface Press {
   readonly early: boolean
   /** Is in the race; false for one kept only as evidence: early, read after the race was over, annulled, or a team's second. */
   readonly counts: boolean
+  /** Read before the cue but within the round's grace: it counts if the cue follows in time, or is early. */
+  readonly inGrace?: true
+  /** Pressed too soon, and locked out until then; no foul. */
+  readonly lockedUntil?: Instant
 }
 export interface BuzzVerdict {
   readonly openingId: OpeningId

@@ -3,8 +3,9 @@ import type { Command, CommandOf } from '#shared/commands.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
 import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { graceOf } from './buzzer-rules.ts'
 import type { EventOf } from './contest-events.ts'
-import type { ContestState } from './contest-state.ts'
+import type { ContestState, Slot } from './contest-state.ts'
 import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
 
 interface Starting {
@@ -61,6 +62,16 @@ export function adjustClock(state: ContestState, { leftMs }: CommandOf<'AdjustCl
   return accept({ type: 'ClockAdjusted', leftMs, endsAt: state.clock.state.is === 'running' ? asked.at + leftMs : null })
 }
 
+/** [F4] A press that waits for the cue is early when its grace is over. */
+function graceOver(state: ContestState, slot: Slot): { at: Instant; command: Command } | null {
+  const rules = state.live === null ? undefined : rulesOf(state, state.live).buzzer
+  const { buzzer } = slot
+  if (!rules || buzzer.is !== 'armed') return null
+  const waiting = slot.presses.filter((press) => press.inGrace && !press.early && !press.counts && press.openingId === buzzer.openingId)
+  if (waiting.length === 0) return null
+  const at = Math.min(...waiting.map((press) => press.evidence.b)) + graceOf(rules)
+  return { at, command: { type: 'CallEarlyBuzz', slotId: slot.id, openingId: buzzer.openingId } }
+}
 /** [C1] Deadlines as commands the hub issues when due, soonest first; none while the contest is paused. */
 export function deadlinesOf(state: ContestState): readonly { readonly at: Instant; readonly command: Command }[] {
   if (state.paused) return []
@@ -71,6 +82,8 @@ export function deadlinesOf(state: ContestState): readonly { readonly at: Instan
   if (limit) due.push({ at: limit.at, command: { type: 'AnswerRanOut', attemptId: limit.attemptId } })
   if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null)
     due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
+  const early = slot && graceOver(state, slot)
+  if (early) due.push(early)
   if (slot?.taking && state.live !== null && state.clock?.state.is === 'ended') {
     const graceMs = rulesOf(state, state.live).tablets?.graceMs ?? 0
     due.push({ at: state.clock.state.endedAt + graceMs, command: { type: 'CloseAnswers', slotId: slot.id } })

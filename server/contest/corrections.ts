@@ -3,6 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestState } from './contest-state.ts'
 import { callFoul } from './fouls.ts'
+import { blurtCalled } from './recognition.ts'
 import { entrantsOf, liveRound, liveSlot, rulesOf } from './read.ts'
 import { pointsEntered } from './scoring.ts'
 
@@ -18,6 +19,9 @@ export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, 
   const points = command.points ?? rulesOf(state, round.id).prices.foul
   if (points > 0 || (ownFigure && points < -MOST_FOR_A_FOUL)) return refuse('bad-request', 'points')
   if (ownFigure && command.reason === undefined) return refuse('bad-request', 'reason')
+  const { recognition } = rulesOf(state, round.id).buzzer ?? {}
+  if (command.code === 'blurt' && recognition === 'host')
+    return blurtCalled(state, { teamId: command.teamId, points: ownFigure ? points : null, reason: command.reason ?? null }, asked)
   const called = {
     roundId: round.id,
     slotId: liveSlot(state)?.id ?? null,

@@ -1,4 +1,4 @@
-/** Reducers of a slot: its question, buzzer, attempts, rulings, marks. */
+/** Reducers of a slot: its question, attempts, rulings, marks. */
 import type { AttemptId, SlotId } from '#shared/words.ts'
 import type { Attempt, ContestState, Drawn, Ruling, Slot } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
@@ -69,12 +69,6 @@ type Topics =
   | 'AnswerRevealed'
   | 'QuestionVoided'
   | 'SlotClosed'
-  | 'BuzzerArmed'
-  | 'BuzzerOpened'
-  | 'BuzzerClosed'
-  | 'BuzzerPressed'
-  | 'BuzzSettled'
-  | 'PressAnnulled'
   | 'AnswerStarted'
   | 'AnswererNamed'
   | 'AnswerCompleted'
@@ -88,11 +82,11 @@ type Topics =
   | 'MarksShown'
 
 export const evolveSlot: Reducers<Topics> = {
-  SlotOpened: (state, { roundId, slotId, number, plan }) => {
+  SlotOpened: (state, { roundId, slotId, number, plan, out: without = [] }) => {
     const round = state.rounds[roundId]
     if (!round) return state
     const phase = plan.values || plan.pick ? 'choosing' : plan.setId ? 'ready' : 'shown'
-    const out = plan.among ? round.entrants.filter((teamId) => !plan.among?.includes(teamId)) : []
+    const out = round.entrants.filter((teamId) => without.includes(teamId) || (plan.among !== undefined && !plan.among.includes(teamId)))
     return { ...state, rounds: { ...state.rounds, [roundId]: { ...round, slots: [...round.slots, { id: slotId, number, plan, phase, ...noSlot, out }] } } }
   },
   ValueChosen: (state, { slotId, value }) => inSlot(state, slotId, () => ({ value })),
@@ -116,42 +110,7 @@ export const evolveSlot: Reducers<Topics> = {
       phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled',
     })),
   SlotClosed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false })),
-  BuzzerArmed: (state, { slotId, openingId, nonce }) =>
-    inSlot(state, slotId, (slot) => ({
-      buzzer: { is: 'armed', openingId, nonce },
-      phase: 'shown',
-      interrupted: false,
-      out: [...new Set([...slot.out, ...slot.attempts.map((attempt) => attempt.teamId)])],
-    })),
-  BuzzerOpened: (state, { slotId, openingId, nonce, opensAt }) =>
-    inSlot(state, slotId, (slot) => ({
-      buzzer: { is: 'open', openingId, nonces: slot.buzzer.is === 'armed' ? [slot.buzzer.nonce, nonce] : [nonce], opensAt, settleAt: null },
-      interrupted: false,
-    })),
-  BuzzerClosed: (state, { slotId, readmit }) =>
-    inSlot(state, slotId, (slot) => ({
-      buzzer: { is: 'closed' },
-      out: slot.out.filter((id) => !readmit.includes(id)),
-      // With an answer ruled already the question ends here, unless teams are let back in.
-      phase: slot.phase === 'shown' && slot.attempts.length > 0 && readmit.length === 0 ? 'ruled' : slot.phase,
-    })),
-  BuzzerPressed: (state, { slotId, press, settleAt }) =>
-    inSlot(state, slotId, (slot) => ({
-      presses: [...slot.presses, press],
-      buzzer: press.counts && slot.buzzer.is === 'open' ? { ...slot.buzzer, is: 'racing', settleAt } : slot.buzzer,
-    })),
-  BuzzSettled: (state, { slotId, verdict }) =>
-    inSlot(state, slotId, ({ buzzer }) =>
-      buzzer.is === 'closed' || buzzer.is === 'armed'
-        ? {}
-        : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, settleAt: buzzer.settleAt, verdict } },
-    ),
-  PressAnnulled: (state, { slotId, teamId }) =>
-    inSlot(state, slotId, (slot) => ({
-      presses: slot.presses.map((press) => (press.teamId === teamId ? { ...press, counts: false } : press)),
-      attempts: slot.attempts.filter((attempt) => attempt.teamId !== teamId || attempt.ruling !== null),
-    })),
-  AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, dueLeftMs, at }) =>
+  AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, interrupt, dueLeftMs, at }) =>
     inSlot(state, slotId, (slot) => ({
       phase: 'answering',
       attemptsMade: slot.attemptsMade + 1,
@@ -163,6 +122,7 @@ export const evolveSlot: Reducers<Topics> = {
           playerId,
           position,
           how,
+          ...(interrupt ? { interrupt } : {}),
           startedAt: at,
           complete: false,
           timeUp: false,
@@ -212,11 +172,11 @@ export const evolveSlot: Reducers<Topics> = {
     return { ...shown, ledger: unhide(shown.ledger, roundIdOf(slotId), slotId) }
   },
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
-  FoulCalled: (state, { slotId, teamId, code, points, out, reason, by }) =>
+  FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, by }) =>
     slotId === null
       ? state
       : inSlot(state, slotId, (slot) => ({
-          fouls: [...slot.fouls, { teamId, code, points, by, reason }],
+          fouls: [...slot.fouls, { teamId, code, points, by, reason, ...(turnsLost === undefined ? {} : { turnsLost }) }],
           out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out,
         })),
   MarkEntered: (state, { slotId, judge, mark }) => inSlot(state, slotId, (slot) => ({ marks: { ...slot.marks, [String(judge)]: mark } })),

@@ -13,6 +13,7 @@ export const FOULS = {
   'wrong-player': { zh: '非指定选手作答', en: 'Answered by the wrong player', rule: 'F2' },
   overtime: { zh: '超时', en: 'Over time', rule: 'F2' },
   conduct: { zh: '违反赛场纪律', en: 'Misconduct', rule: 'F2' },
+  blurt: { zh: '未经点名作答', en: 'Answered before being named', rule: 'F6' },
 } as const satisfies Record<FoulCode, { zh: string; en: string; rule: string }>
 
 interface Called {
@@ -25,6 +26,8 @@ interface Called {
   /** The team is out of this question. */
   readonly out: boolean
   readonly reason: string | null
+  /** So many questions after this one the team may not press for. */
+  readonly turnsLost?: number
 }
 /** [F1, F2] The foul as a fact, and its points at once: a foul is never kept for the reveal. */
 export function callFoul(state: ContestState, called: Called): readonly ContestEvent[] {
@@ -34,13 +37,15 @@ export function callFoul(state: ContestState, called: Called): readonly ContestE
   return [{ type: 'FoulCalled', ...foul }, ...pointsEntered(drafts)]
 }
 
-/** Early presses of a team in this round so far. */
+/** Early presses of a team in this round so far, trial questions apart. */
 export const earlyBuzzesOf = (state: ContestState, roundId: RoundId, teamId: TeamId): number =>
-  (state.rounds[roundId]?.slots ?? []).flatMap((slot) => slot.fouls).filter((foul) => foul.teamId === teamId && foul.code === 'early-buzz').length
+  (state.rounds[roundId]?.slots ?? [])
+    .filter((slot) => !slot.plan.trial)
+    .flatMap((slot) => slot.fouls)
+    .filter((foul) => foul.teamId === teamId && foul.code === 'early-buzz').length
 
-/** [F1] What this team's next early press costs: from the k-th offence on, the round's foul price. */
-export function earlyBuzzPoints(state: ContestState, roundId: RoundId, teamId: TeamId): Points {
-  const rules = rulesOf(state, roundId)
+/** [F1] What this team's next early press costs: from the k-th offence on, the price. */
+export function earlyBuzzPoints(state: ContestState, roundId: RoundId, teamId: TeamId, price: Points): Points {
   const offence = earlyBuzzesOf(state, roundId, teamId) + 1
-  return offence >= (rules.buzzer?.earlyBuzz.pointsFromOffence ?? 1) ? rules.prices.foul : 0
+  return offence >= (rulesOf(state, roundId).buzzer?.earlyBuzz.pointsFromOffence ?? 1) ? price : 0
 }

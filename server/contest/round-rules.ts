@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
+import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
 import { RightsRules } from './rights-rules.ts'
 import { SpeakerRules } from './speaker-rules.ts'
@@ -31,30 +32,6 @@ export const ClockRules = z.strictObject({
   /** To answer, from the start of the answer; 0 = no limit. */
   answerMs: ms(30_000),
   warnAtMs: ms(5_000),
-})
-/** Early buzz: points are `prices.foul`. */
-export const BuzzerRules = z.strictObject({
-  opens: z._default(z.enum(['machine', 'host-word', 'reading']), 'machine'),
-  /** From the cue to the instant at which presses are legal, for `machine`. */
-  holdMs: ms(300),
-  /** Armed, so that an early press is a foul: when the question is shown, or only on the operator's word. */
-  armed: z._default(z.enum(['when-shown', 'by-hand']), 'when-shown'),
-  /** To press, from the opening; 0 = no limit. */
-  pressMs: ms(20_000),
-  noPress: z._default(z.enum(['void', 'void-replace']), 'void'),
-  earlyBuzz: z._default(
-    z.strictObject({
-      /** From which offence of a team in this round the points are taken. */
-      pointsFromOffence: z._default(z.int().check(z.minimum(1), z.maximum(99)), 1),
-      offender: z._default(z.enum(['out-of-question', 'still-in']), 'out-of-question'),
-      question: z._default(z.enum(['goes-on', 'void', 'void-replace']), 'goes-on'),
-      allFoul: z._default(z.enum(['void', 'reopen']), 'void'),
-    }),
-    { pointsFromOffence: 1, offender: 'out-of-question', question: 'goes-on', allFoul: 'void' },
-  ),
-  /** dead: the question ends · one-rebound: one more opening for the rest · all-rest: until nobody is left or maxAttempts. */
-  afterWrong: z._default(z.enum(['dead', 'one-rebound', 'all-rest']), 'dead'),
-  maxAttempts: z._default(z.int().check(z.minimum(1), z.maximum(99)), 99),
 })
 /** B5: what counts on tablets at time-up. */
 export const TabletRules = z.strictObject({
@@ -88,12 +65,13 @@ export interface RoundRules {
   readonly voids: z.infer<typeof VoidRules>
   readonly clocks: z.infer<typeof ClockRules>
   readonly persons: 'none' | 'same' | 'credit-only'
-  readonly buzzer?: z.infer<typeof BuzzerRules>
+  readonly buzzer?: BuzzerRules
+  /** Before the round's first question; buzzer rounds alone. */
+  readonly warmUp?: z.infer<typeof WarmUpRules>
   readonly tablets?: z.infer<typeof TabletRules>
   readonly options: 'with-stem' | 'on-cue'
   readonly choosing?: z.infer<typeof ChoosingRules>
   readonly speaker?: z.infer<typeof SpeakerRules>
   readonly rights?: z.infer<typeof RightsRules>
 }
-export type BuzzerRules = z.infer<typeof BuzzerRules>
 export { SetId as SetIdRule }

@@ -1,8 +1,8 @@
 /** The ledger: entries with a cause, totals kept beside them by the one function that enters an entry. */
-import type { PlayerId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
+import type { PartId, PlayerId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState, Entry, EntryCause, EntryDraft, Ledger } from './contest-state.ts'
-import { partOf, rulesOf } from './read.ts'
+import { partOf, rulesOf, slotOf } from './read.ts'
 
 export const emptyLedger: Ledger = { count: 0, rounds: {}, totals: {}, hidden: {}, byRound: {}, persons: {} }
 /** Entries outside any round are kept under this key. */
@@ -10,41 +10,83 @@ export const OUTSIDE = 'outside'
 
 function plus<K extends string>(table: Readonly<Record<K, Points>> | undefined, key: K, points: Points): Readonly<Record<K, Points>> {
   const grown: Record<K, Points> = { ...(table ?? ({} as Record<K, Points>)) }
-  grown[key] = (grown[key] ?? 0) + points
+  plusIn(grown, key, points)
   return grown
 }
-
-/** [L1] The only way into the ledger: total = Σ entries, always. */
-export function enterEntry(ledger: Ledger, entry: Entry): Ledger {
-  const { partId, teamId, playerId, points } = entry
-  const key = entry.roundId ?? OUTSIDE
-  const column = `${partId}/${key}`
-  return {
-    count: ledger.count + 1,
-    rounds: { ...ledger.rounds, [key]: [...(ledger.rounds[key] ?? []), entry] },
-    totals: { ...ledger.totals, [partId]: plus(ledger.totals[partId], teamId, points) },
-    hidden: entry.hidden ? { ...ledger.hidden, [partId]: plus(ledger.hidden[partId], teamId, points) } : ledger.hidden,
-    byRound: { ...ledger.byRound, [column]: plus(ledger.byRound[column], teamId, points) },
-    persons: playerId === null || entry.personPoints === 0 ? ledger.persons : plus<PlayerId>(ledger.persons, playerId, entry.personPoints),
-  }
+function plusIn<K extends string>(table: Record<K, Points>, key: K, points: Points): void {
+  table[key] = (table[key] ?? 0) + points
 }
 
-/** Flags the entry as reversed; reversing a reversal lets the first entry stand again. */
-function markReversed(ledger: Ledger, key: string, id: string): Ledger {
-  const entries = ledger.rounds[key] ?? []
-  const target = entries.find((entry) => entry.id === id)
-  const again = target?.cause.is === 'reversal' ? target.cause.of : null
-  const marked = entries.map((entry) => (entry.id === id ? { ...entry, reversed: true } : entry.id === again ? { ...entry, reversed: false } : entry))
-  return { ...ledger, rounds: { ...ledger.rounds, [key]: marked } }
+type Open<T> = { -readonly [K in keyof T]: T[K] }
+/** A ledger in the making: what a fact writes to is copied once, however many entries it has. */
+class OpenLedger {
+  #now: Open<Ledger>
+  readonly #fresh = new WeakSet<object>()
+
+  constructor(ledger: Ledger) {
+    this.#now = { ...ledger }
+  }
+
+  get closed(): Ledger {
+    return this.#now
+  }
+
+  /** [L1] The only way into the ledger: total = Σ entries, always. */
+  enter(entry: Entry): void {
+    const { playerId, personPoints } = entry
+    const key = entry.roundId ?? OUTSIDE
+    this.#now.count++
+    this.#entries(key).push(entry)
+    this.#now.totals = this.#plus(this.#now.totals, entry)
+    if (entry.hidden) this.#now.hidden = this.#plus(this.#now.hidden, entry)
+    const byRound: Record<string, Ledger['totals']> = (this.#now.byRound = this.#own(this.#now.byRound))
+    byRound[key] = this.#plus(byRound[key] ?? {}, entry)
+    if (playerId !== null && personPoints !== 0) plusIn((this.#now.persons = this.#own(this.#now.persons)), playerId, personPoints)
+  }
+
+  /** Flags the entry as reversed; reversing a reversal lets the first entry stand again. */
+  markReversed(key: string, id: string): void {
+    const entries = this.#entries(key)
+    const flag = (of: string, reversed: boolean): Entry | undefined => {
+      const index = entries.findLastIndex((entry) => entry.id === of)
+      const entry = entries[index]
+      if (entry) entries[index] = { ...entry, reversed }
+      return entry
+    }
+    const target = flag(id, true)
+    if (target?.cause.is === 'reversal') flag(target.cause.of, false)
+  }
+
+  #own<T extends object>(table: T): Open<T> {
+    if (this.#fresh.has(table)) return table
+    const copy = { ...table }
+    this.#fresh.add(copy)
+    return copy
+  }
+
+  #entries(key: string): Entry[] {
+    const rounds: Record<string, readonly Entry[]> = (this.#now.rounds = this.#own(this.#now.rounds))
+    const known = rounds[key] ?? []
+    if (this.#fresh.has(known)) return known as Entry[]
+    const copy = [...known]
+    this.#fresh.add(copy)
+    return (rounds[key] = copy)
+  }
+
+  #plus(table: Ledger['totals'], { partId, teamId, points }: Entry): Ledger['totals'] {
+    const parts: Record<PartId, Readonly<Record<TeamId, Points>>> = this.#own(table)
+    plusIn((parts[partId] = this.#own(parts[partId] ?? {})), teamId, points)
+    return parts
+  }
 }
 
 export function enterAll(ledger: Ledger, drafts: readonly EntryDraft[], stamp: Pick<Entry, 'seq' | 'at' | 'by'>): Ledger {
-  let now = ledger
+  const open = new OpenLedger(ledger)
   for (const draft of drafts) {
-    now = enterEntry(now, { ...draft, ...stamp, id: `e${now.count + 1}`, reversed: false })
-    if (draft.cause.is === 'reversal') now = markReversed(now, draft.roundId ?? OUTSIDE, draft.cause.of)
+    open.enter({ ...draft, ...stamp, id: `e${open.closed.count + 1}`, reversed: false })
+    if (draft.cause.is === 'reversal') open.markReversed(draft.roundId ?? OUTSIDE, draft.cause.of)
   }
-  return now
+  return open.closed
 }
 
 /** Lets the public see a slot's entries. */
@@ -111,11 +153,12 @@ interface Paid {
 /** One entry for a team in a round; nothing for no points, nor for a team outside the round's parts. */
 export function draftsFor(state: ContestState, paid: Paid): readonly EntryDraft[] {
   const partId = partOf(state, paid.roundId, paid.teamId)
-  if (partId === null || paid.points === 0) return []
+  const isTrial = paid.slotId !== null && slotOf(state, paid.slotId)?.plan.trial
+  if (partId === null || paid.points === 0 || isTrial) return []
   const personPoints = paid.playerId === null ? 0 : personShare(rulesOf(state, paid.roundId).persons, paid.points)
   return [{ ...paid, partId, personPoints }]
 }
-type ReversalCause = Extract<EntryCause, { is: 'reversal' }>
+export type ReversalCause = Extract<EntryCause, { is: 'reversal' }>
 /** [L3] Entries are never deleted: each is answered by its opposite. */
 export const reversalsOf = (entries: readonly Entry[], why: ReversalCause['why'], reason: string | null): readonly EntryDraft[] =>
   entries
@@ -132,7 +175,9 @@ export const reversalsOf = (entries: readonly Entry[], why: ReversalCause['why']
       cause: { is: 'reversal', of: entry.id, why, reason },
       hidden: entry.hidden,
     }))
-export const causedByAttempt = (entry: Entry, attemptId: string): boolean => entry.cause.is === 'ruling' && entry.cause.attemptId === attemptId
+export const byRuling = ({ cause }: EntryDraft): boolean => cause.is === 'ruling' || cause.is === 'bonus'
+export const causedByAttempt = ({ cause }: EntryDraft, attemptId: string): boolean =>
+  (cause.is === 'ruling' || cause.is === 'bonus') && cause.attemptId === attemptId
 
 /** The event that enters points; none when there is nothing to enter. */
 export const pointsEntered = (entries: readonly EntryDraft[]): readonly EventOf<'PointsEntered'>[] =>

@@ -1,8 +1,8 @@
 /** What the stage is shown of a question, in order: the stem, the options, the ruling, the answer. */
 import type { CommandOf } from '#shared/commands.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
-import { armed, mayReopen, opened } from './buzzing.ts'
-import { clockCleared } from './clocks.ts'
+import { armed, opened, raceOf, readied } from './race.ts'
+import { leftToAudience, mayReopen } from './race-over.ts'
 import type { ContestState, Slot } from './contest-state.ts'
 import { liveSlot, rulesOf, slotOf } from './read.ts'
 
@@ -17,9 +17,10 @@ export function showQuestion(state: ContestState, { slotId }: CommandOf<'ShowQue
     return [{ type: 'QuestionShown', slotId }, ...(withOptions ? [{ type: 'OptionsShown', slotId } as const] : [])]
   }
   const ready: Step = (now) => {
-    if (slot.plan.mode !== 'race' || !rules.buzzer) return []
-    if (rules.buzzer.opens === 'reading') return opened(now, slot, rules.buzzer, asked)
-    return rules.buzzer.armed === 'when-shown' ? [armed(slot, asked)] : []
+    const race = raceOf(now)
+    if (!race) return []
+    if (race.rules.opens === 'reading') return opened(now, race, asked)
+    return race.rules.armed === 'when-shown' ? [armed(race.slot, asked)] : []
   }
   return accept(...inTurn(state, asked, show, ready))
 }
@@ -41,13 +42,15 @@ export function showRuling(state: ContestState, { slotId }: CommandOf<'ShowRulin
   if (!settledAttempts(slot).some((attempt) => !attempt.shown)) return refuse('not-ruled')
   return accept(...inTurn(state, asked, () => [{ type: 'RulingShown', slotId }], reopenIfRuled(slotId, asked)))
 }
-/** The step that arms the rest, once the ruling that lets them press is on stage. */
+/** [B7] The step that lets the rest press, once the ruling is on stage; where none may, the question may go to the audience. */
 export const reopenIfRuled =
   (slotId: Slot['id'], asked: Asked): Step =>
   (now) => {
     const slot = liveSlot(now)
     if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
-    return mayReopen(now, slot, asked.formatOf) ? [...clockCleared(now), armed(slot, asked)] : []
+    const race = raceOf(now)
+    if (!race) return []
+    return mayReopen(now, slot, asked.formatOf) ? readied(now, race, asked) : leftToAudience(now, race, asked.formatOf)
   }
 
 /** [Q3] The key becomes public: only when every attempt has been ruled and, but for tablets, shown. */

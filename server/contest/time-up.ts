@@ -1,25 +1,23 @@
 /** What a clock that ran out does: closes the buzzer nobody pressed, ends an answer, a pack, a performance. */
 import type { CommandOf } from '#shared/commands.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
-import { nobodyPressed } from './buzzing.ts'
 import type { ContestState } from './contest-state.ts'
-import { liveSlot, rulesOf } from './read.ts'
+import { raceOf } from './race.ts'
+import { nobodyPressed } from './race-over.ts'
 
 /** [C2] Issued by the hub at the deadline; refused when the clock was stopped, moved or replaced meanwhile. */
 export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut'>, asked: Asked): Decision {
   const { clock } = state
   if (clock?.id !== command.clockId || clock.state.is !== 'running' || asked.at < clock.state.endsAt) return refuse('no-clock')
   const ended = { type: 'ClockEnded', late: false } as const
-  const slot = liveSlot(state)
-  const rules = state.live === null ? null : rulesOf(state, state.live)
-  if (clock.purpose !== 'press' || !slot || slot.buzzer.is !== 'open' || !rules?.buzzer) return accept(ended)
-  const { buzzer } = rules
+  const race = raceOf(state)
+  if (clock.purpose !== 'press' || race?.slot.buzzer.is !== 'open') return accept(ended)
   return accept(
     ...inTurn(
       state,
       asked,
       () => [ended],
-      (now) => nobodyPressed(now, buzzer, slot),
+      (now) => nobodyPressed(now, race),
     ),
   )
 }

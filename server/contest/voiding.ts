@@ -4,22 +4,25 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, Slot } from './contest-state.ts'
+import { settled } from './paying.ts'
 import { liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
-import { entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
+import { byRuling, entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
 
 interface Voiding {
   readonly slot: Slot
   readonly cause: string
   readonly reason: string
   readonly replace: boolean
+  /** Left out: as the round's rules. */
+  readonly usesQuota?: boolean
 }
 /** [V1] Rulings and marks of the slot are reversed, fouls stand; replaced, it closes at once and the same turn comes again with a spare. */
-export function voidSlot(state: ContestState, { slot, cause, reason, replace }: Voiding): readonly ContestEvent[] {
+export function voidSlot(state: ContestState, { slot, cause, reason, replace, usesQuota: given }: Voiding): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
   const inPlay = liveSlot(state)?.id === slot.id
-  const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => entry.cause.is === 'ruling' || entry.cause.is === 'marks')
-  const usesQuota = replace ? false : rulesOf(state, roundId).voids.usesQuota
+  const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => byRuling(entry) || entry.cause.is === 'marks')
+  const usesQuota = replace ? false : (given ?? rulesOf(state, roundId).voids.usesQuota)
   return [
     { type: 'QuestionVoided', slotId: slot.id, cause, reason, replace, usesQuota },
     ...pointsEntered(reversalsOf(paid, 'void', reason)),
@@ -40,5 +43,6 @@ export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuesti
   if (isOfEarlierRun(state, slot.id)) return refuse('wrong-moment', slot.id)
   const { cause, reason, replace } = command
   const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace })
-  return accept(...inTurn(state, asked, makeVoid, (now) => decidedAnew(now, roundIdOf(slot.id), asked)))
+  const settle: Step = (now) => settled(now, slot.id, { why: 'void', reason }, asked.formatOf)
+  return accept(...inTurn(state, asked, makeVoid, settle, (now) => decidedAnew(now, roundIdOf(slot.id), asked)))
 }

@@ -1,11 +1,14 @@
 /** 抢答 buzzer round: whoever presses first answers. */
 import * as z from 'zod/mini'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
-import { priceList, priceOf } from './prices.ts'
+import { WarmUpRules } from '../contest/buzzer-rules.ts'
+import { buzzClock, buzzPrice, buzzWorth } from './buzzer-prices.ts'
+import { buzzerSentences, warmUpSentences } from './buzzer-wording.ts'
+import { priceList } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
 import { countedSlots, plan } from './turns.ts'
 import { answerWithin, howMany, onTheBuzzer, unused, voidsUseQuota } from './usual.ts'
-import { answerTime, buzzerSentences, priceSentences, some } from './wording.ts'
+import { answerTime, priceSentences, some } from './wording.ts'
 
 const rules = z.strictObject({
   ...baseRules,
@@ -15,6 +18,7 @@ const rules = z.strictObject({
   /** A question nobody wanted is used up. */
   voids: voidsUseQuota(true),
   buzzer: onTheBuzzer,
+  warmUp: z.prefault(WarmUpRules, {}),
   questions: howMany(200),
   set: SetIdRule,
   tablets: unused,
@@ -28,14 +32,15 @@ export const buzzer: RoundFormat<Rules> = {
   orderBy: () => 'table',
   planned: ({ rules }) => rules.questions,
   next: ({ rules, slots }) => (countedSlots(slots).length < rules.questions ? plan({ mode: 'race', setId: rules.set }) : null),
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
-  pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
-  worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
-  sets: (rules) => [rules.set],
+  clock: buzzClock,
+  pay: buzzPrice,
+  worth: buzzWorth,
+  sets: ({ set, warmUp }) => (warmUp.trialSet === undefined ? [set] : [set, warmUp.trialSet]),
   sentences: (rules) => [
     { zh: `抢答题共${String(rules.questions)}题。`, en: `${some(rules.questions, 'question')} on the buzzer.` },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),
     ...buzzerSentences(rules.buzzer, rules.prices.foul),
+    ...warmUpSentences(rules.warmUp),
   ],
 }

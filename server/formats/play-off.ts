@@ -2,11 +2,13 @@
 import * as z from 'zod/mini'
 import type { TeamId } from '#shared/words.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
+import { buzzClock } from './buzzer-prices.ts'
+import { buzzerSentences } from './buzzer-wording.ts'
 import { noPrices } from './prices.ts'
 import type { RoundFormat, RoundReading } from './round-format.ts'
 import { plan } from './turns.ts'
 import { answerWithin, creditTo, onTheBuzzer, unused } from './usual.ts'
-import { answerTime, buzzerSentences } from './wording.ts'
+import { answerTime } from './wording.ts'
 
 const rules = z.strictObject({
   ...baseRules,
@@ -54,7 +56,7 @@ export const playOff: RoundFormat<Rules> = {
   orderBy: () => 'table',
   planned: () => null,
   next: (round) => (decided(round) ? null : plan({ mode: 'race', setId: round.rules.set, among: settled(round).remaining })),
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
+  clock: buzzClock,
   pay: () => 0,
   worth: () => null,
   settled,
@@ -65,7 +67,7 @@ export const playOff: RoundFormat<Rules> = {
       zh: '并列的代表队抢答，先答对者名次在前，先答错者名次在后。',
       en: 'The tied teams press for each question: right takes the best place open, wrong the last.',
     },
-    ...buzzerSentences(rules.buzzer, 0),
+    ...buzzerSentences(rules.buzzer, null),
     ...answerTime(rules.clocks.answerMs),
     { zh: '加赛不计入总分。', en: 'A play-off never enters the totals.' },
   ],

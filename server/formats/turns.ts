@@ -1,8 +1,9 @@
-/** Whose turn it is next: slots count unless their question was voided without using up the quota, and then the same turn comes again. */
+/** Whose turn it is next: slots count unless their question was voided, or given to the audience, without using up the quota, and then the same turn comes again. */
 import type { Slot, SlotPlan } from '../contest/contest-state.ts'
 import type { TeamId } from '#shared/words.ts'
 
-export const countedSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter((slot) => slot.voided === null || slot.voided.usesQuota)
+const counts = ({ voided, audience }: Slot): boolean => voided?.usesQuota ?? audience?.usesQuota ?? true
+export const countedSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter(counts)
 
 /** A plan with what isn't said left open. */
 export const plan = (asked: Pick<SlotPlan, 'mode'> & Partial<SlotPlan>): SlotPlan => ({

@@ -1,6 +1,7 @@
 /** The settings every round has, with the values that are usual in a format; the file may change each. */
 import * as z from 'zod/mini'
-import { BuzzerRules, ClockRules, PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
+import { BuzzerRules } from '../contest/buzzer-rules.ts'
+import { ClockRules, PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
 
 type Method = z.infer<typeof RulingRules>['method']
 type Show = z.infer<typeof RulingRules>['show']

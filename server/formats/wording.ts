@@ -1,7 +1,6 @@
 /** A round's rule in sentences, made from its numbers, so that screen and rule can't differ. */
 import { pointsText } from '#shared/points.ts'
 import type { Millis, Points, Text } from '#shared/words.ts'
-import type { BuzzerRules } from '../contest/round-rules.ts'
 import type { PriceList } from './prices.ts'
 
 export type Sentence = Exclude<Text, string>
@@ -9,7 +8,7 @@ export type Sentence = Exclude<Text, string>
 const size = (points: Points): string => pointsText(Math.abs(points))
 const inPoints = (points: Points): string => `${size(points)} point${Math.abs(points) === 1000 ? '' : 's'}`
 /** 加10分, 扣10分, 不扣分; earns 10 points, costs 10 points, costs nothing. */
-const gain = (points: Points): Sentence =>
+export const gain = (points: Points): Sentence =>
   points > 0
     ? { zh: `加${size(points)}分`, en: `earns ${inPoints(points)}` }
     : points < 0
@@ -36,35 +35,3 @@ export function priceSentences(prices: PriceList): Sentence[] {
 }
 
 export const answerTime = (ms: Millis): Sentence[] => (ms === 0 ? [] : [{ zh: `答题时间${length(ms).zh}。`, en: `${length(ms).en} to answer.` }])
-
-const OPENS = {
-  machine: { zh: '听到开抢信号后方可按键。', en: 'Press only after the opening signal.' },
-  'host-word': { zh: '主持人宣布“请抢答”后方可按键。', en: 'Press only after the host says “buzzers, please”.' },
-  reading: { zh: '主持人读题时即可按键。', en: 'You may press while the question is being read.' },
-} as const satisfies Record<BuzzerRules['opens'], Sentence>
-const AFTER_WRONG = {
-  dead: [],
-  'one-rebound': [{ zh: '答错后，其他代表队可再抢答一次。', en: 'After a wrong answer the other teams may press once more.' }],
-  'all-rest': [{ zh: '答错后，其他代表队可继续抢答。', en: 'After a wrong answer the other teams may go on pressing.' }],
-} as const satisfies Record<BuzzerRules['afterWrong'], readonly Sentence[]>
-
-/** 抢答犯规扣10分，停答本题。 */
-function earlyBuzz({ earlyBuzz }: BuzzerRules, foul: Points): Sentence {
-  const from = earlyBuzz.pointsFromOffence
-  const price =
-    foul === 0
-      ? { zh: '', en: '' }
-      : {
-          zh: `${from > 1 ? `自第${String(from)}次起` : ''}${gain(foul).zh}，`,
-          en: ` ${gain(foul).en}${from > 1 ? ` from offence ${String(from)} on` : ''} and`,
-        }
-  if (earlyBuzz.question !== 'goes-on') return { zh: `抢答犯规${price.zh}本题作废。`, en: `An early press${price.en} voids the question.` }
-  return earlyBuzz.offender === 'out-of-question'
-    ? { zh: `抢答犯规${price.zh}停答本题。`, en: `An early press${price.en} puts the team out of this question.` }
-    : { zh: `抢答犯规${price.zh}仍可抢答。`, en: `An early press${price.en} leaves the team in.` }
-}
-export function buzzerSentences(rules: BuzzerRules, foul: Points): Sentence[] {
-  const limit = length(rules.pressMs)
-  const nobody = rules.pressMs === 0 ? [] : [{ zh: `${limit.zh}内无人抢答，本题作废。`, en: `If nobody presses within ${limit.en}, the question is void.` }]
-  return [OPENS[rules.opens], ...(rules.opens === 'reading' ? [] : [earlyBuzz(rules, foul)]), ...nobody, ...AFTER_WRONG[rules.afterWrong]]
-}

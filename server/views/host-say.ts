@@ -1,11 +1,13 @@
 /** The host's sentences, filled in: what to say next, and what comes after it. */
 import { pointsText } from '#shared/points.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
-import { mayReopen } from '../contest/buzzing.ts'
+import { mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Foul, Ruling, Slot } from '../contest/contest-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf } from '../contest/read.ts'
 import { totalOf } from '../contest/standings.ts'
+import { setToPick } from '../contest/choosing.ts'
+import { whoChooses } from './next-choice.ts'
 import { both, fullName, OUTCOME_NAMES, pointsSaid, tableName, type Both } from './naming.ts'
 import { payOf } from './ruling.ts'
 import { turnPart } from './turn.ts'
@@ -130,6 +132,17 @@ function answerSaid(state: ContestState, slot: Slot): Said {
   return slot.timeUp ? said(TIME_UP, both('请裁判裁决。', 'The referees, please.')) : said(both('请裁判裁决。', 'The referees, please.'))
 }
 
+function declinedSaid({ rights }: Slot): Text {
+  return rights.at(-1)?.right === 'pass' ? both('该队使用免答权，本题免答。', 'The team uses its pass.') : both('该队弃答本轮。', 'The team declines its turn.')
+}
+/** “请3号台浙江代表队为4号台选择分值。” */
+function choosingSaid(state: ContestState, slot: Slot): Text {
+  const who = whoChooses(state, slot)
+  if (setToPick(slot) === null) return both(`请${who?.zh ?? ''}选择分值。`, `${who?.en ?? 'The team'}, please choose the value.`)
+  if (slot.plan.pick === 'rolling') return who ? both(`题号滚动，请${who.zh}喊停。`, `${who.en}, please call stop.`) : both('题号滚动，停！', 'The numbers roll: stop!')
+  return who ? both(`请${who.zh}选择题号。`, `${who.en}, please pick a number.`) : both('请看选定的题号。', 'Here is the number picked.')
+}
+
 /** The ruling to read: the newest confirmed one, until another answer is under way. */
 function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
   if (slot.phase !== 'ruled') return null
@@ -139,13 +152,10 @@ function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
 
 export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.voided) return said(voidedSaid(state, slot))
-  if (slot.declined) return said(both('该队弃答本轮。', 'The team declines its turn.'))
+  if (slot.declined) return said(declinedSaid(slot))
+  if (slot.phase === 'choosing') return said(choosingSaid(state, slot))
   if (slot.plan.mode === 'all') return tabletsSaid(slot)
   if (slot.plan.mode === 'performance') return performanceSaid(state, slot)
-  if (slot.phase === 'choosing') {
-    const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
-    return said(both(`请${team.zh}选择分值。`, `${team.en}, please choose your value.`))
-  }
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
   if (foul) return foul

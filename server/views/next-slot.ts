@@ -1,12 +1,12 @@
 /** The next step while a question is open: by the slot's mode and phase. */
-import { pointsText } from '#shared/points.ts'
 import type { Text } from '#shared/words.ts'
-import { mayReopen } from '../contest/buzzing.ts'
+import { mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
-import { eligibleFor, formatOfRound, liveRound, openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { eligibleFor, liveRound, openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
+import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
-import { both, fullName, tableName } from './naming.ts'
+import { both, tableName } from './naming.ts'
 import { rulingStep } from './next-ruling.ts'
 import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
@@ -25,18 +25,6 @@ export function always(state: ContestState, slot: Slot): Other[] {
     others.push(acted(CHIEF, asking(both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
   }
   return others
-}
-
-function choosing(state: ContestState, given: Given, slot: Slot): Step {
-  const offered = slot.plan.values ?? []
-  const others = offered.map(({ value }, i) =>
-    asking(both(`选 ${pointsText(value)} 分`, `Choose ${pointsText(value)}`), { type: 'ChooseValue', slotId: slot.id, value }, `Numpad${i + 1}`),
-  )
-  const roundId = roundIdOf(slot.id)
-  if (formatOfRound(state, roundId, given.formatOf).mayDecline?.(rulesOf(state, roundId)))
-    others.push(asking(both('弃答', 'Decline'), { type: 'DeclineTurn', slotId: slot.id }))
-  const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
-  return wait(both(`请${team.zh}选择分值`, `${team.en} chooses its value`), WAITS.choice, others)
 }
 
 const hidesOptions = (state: ContestState, slot: Slot): boolean =>
@@ -113,11 +101,10 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
 
 function byPhase(state: ContestState, given: Given, slot: Slot): Step {
   if (slot.voided || slot.declined) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
+  if (slot.phase === 'choosing') return choosing(state, given, slot)
   if (slot.plan.mode === 'performance') return nextPerformance(state, given, slot)
   const attempt = openAttempt(slot)
   switch (slot.phase) {
-    case 'choosing':
-      return choosing(state, given, slot)
     case 'ready':
       return step(SHOW, { type: 'ShowQuestion', slotId: slot.id })
     case 'shown':
@@ -136,5 +123,5 @@ function byPhase(state: ContestState, given: Given, slot: Slot): Step {
 
 export function nextInSlot(state: ContestState, given: Given, slot: Slot): Step {
   const next = byPhase(state, given, slot)
-  return { ...next, others: [...next.others, ...always(state, slot)] }
+  return { ...next, others: [...next.others, ...rightsNow(state, slot), ...always(state, slot)] }
 }

@@ -1,0 +1,32 @@
+/** The slot a round comes to next: its trial questions first, then what its format wants. */
+import type { RoundId } from '#shared/words.ts'
+import type { FormatOf } from '../formats/round-format.ts'
+import type { ContestState, RoundState, SlotPlan } from './contest-state.ts'
+import { formatOfRound, readingOf, rulesOf } from './read.ts'
+import { leftIn } from './supply.ts'
+import { passedOn } from './turns-of-parts.ts'
+
+const trialsOf = (round: RoundState): number => round.slots.slice(round.fromSlot).filter((slot) => slot.plan.trial).length
+
+/** [E9] 试抢: a race outside the round, with a question of its own set while one is left. */
+function trialPlan(state: ContestState, round: RoundState): SlotPlan | null {
+  const warmUp = rulesOf(state, round.id).warmUp
+  if (!warmUp || trialsOf(round) >= warmUp.trialQuestions) return null
+  const set = warmUp.trialSet
+  const left = set === undefined ? null : leftIn(state, set)
+  const setId = set !== undefined && left !== null && left.questions + left.spares > 0 ? set : null
+  return { mode: 'race', teamId: null, position: null, values: null, setId, pack: null, trial: true }
+}
+export function nextPlan(state: ContestState, roundId: RoundId, formatOf: FormatOf): SlotPlan | null {
+  const round = state.rounds[roundId]
+  if (!round) return null
+  const trial = trialPlan(state, round)
+  if (trial) return trial
+  const plan = formatOfRound(state, roundId, formatOf).next(readingOf(state, roundId))
+  return plan && passedOn(round, plan)
+}
+
+/** The number a slot of this plan is called by: trial questions are counted apart. */
+export function numberFor(round: RoundState, plan: SlotPlan): number {
+  return plan.trial ? trialsOf(round) + 1 : round.slots.filter((slot) => !slot.plan.trial).length + 1
+}

@@ -1,0 +1,43 @@
+/** What an answer on the buzzer pays and how long it may take: the round's, a rebound's, a wrong interrupt's. */
+import type { Millis, Points } from '#shared/words.ts'
+import type { BuzzerRules } from '../contest/buzzer-rules.ts'
+import type { Slot } from '../contest/contest-state.ts'
+import type { RoundRules } from '../contest/round-rules.ts'
+import { priceOf, type PriceList } from './prices.ts'
+import type { PayAsked } from './round-format.ts'
+
+type OnTheBuzzer = RoundRules & { readonly buzzer: BuzzerRules }
+
+/** What was the price of a wrong answer follows its new one, where not answering cost the same. */
+const withWrong = (prices: PriceList, wrong: Points): PriceList => ({
+  ...prices,
+  wrong,
+  blank: prices.blank === prices.wrong ? wrong : prices.blank,
+  late: prices.late === prices.wrong ? wrong : prices.late,
+})
+/** [B7] From the second attempt at a question on. */
+function reboundPrices(prices: PriceList, { rebound }: BuzzerRules): PriceList {
+  const { right = prices.right, wrong } = rebound
+  return { ...(wrong === undefined ? prices : withWrong(prices, wrong)), right }
+}
+
+/** [B9] A wrong interrupt has its own price: each, or the first attempt of the question that interrupted. */
+export function buzzPrice({ rules, slot, attempt, outcome, share }: PayAsked<OnTheBuzzer>): Points {
+  const { prices, buzzer } = rules
+  const before = slot.attempts.findIndex((one) => one.id === attempt.id)
+  const ordinary = before > 0 ? reboundPrices(prices, buzzer) : prices
+  const { wrong, priced } = buzzer.interrupts
+  const first = slot.attempts.find((one) => one.interrupt)?.id === attempt.id
+  const own = attempt.interrupt === true && wrong !== undefined && (priced === 'each' || first)
+  return priceOf(own ? { ...ordinary, wrong, blank: wrong, late: wrong } : ordinary, outcome, share)
+}
+/** What the question is worth to the team that tries it now. */
+export function buzzWorth(rules: OnTheBuzzer, slot: Slot): { readonly right: Points; readonly wrong: Points } {
+  const rebound = slot.attempts.some((attempt) => attempt.ruling !== null)
+  const { right, wrong } = rebound ? reboundPrices(rules.prices, rules.buzzer) : rules.prices
+  return { right, wrong }
+}
+export function buzzClock({ clocks, buzzer }: OnTheBuzzer, slot: Slot): { readonly purpose: 'answer'; readonly totalMs: Millis } {
+  const rebound = slot.attempts.some((attempt) => attempt.ruling !== null)
+  return { purpose: 'answer', totalMs: (rebound ? buzzer.rebound.answerMs : undefined) ?? clocks.answerMs }
+}
