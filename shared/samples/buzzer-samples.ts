@@ -7,6 +7,7 @@ import type { View } from '../views/view.ts'
 import { AttemptId, OpeningId, SlotId } from '../words.ts'
 import { contestSample, playerAt, roundNamed, teamAt } from './contest-sample.ts'
 import { SAMPLE_NOW, sampleLink } from './given-link.ts'
+import { crewLong, questionLong } from './pad-play-samples.ts'
 
 export interface BuzzerSample {
   readonly name: string
@@ -144,6 +145,7 @@ const revealed = (key: string[]): Partial<Play> => ({
   reveal: { key, explanation: '劳动关系以实际用工为准，自用工之日起建立。', article: '《中华人民共和国劳动合同法》第七条', asOf: '2012-12-28' },
 })
 const several = tablet({ type: 'multiple', options: multiple, stem: '根据《劳动合同法》，下列哪些内容属于劳动合同应当具备的条款？' })
+const long: Partial<Play> = { stem: questionLong.stem, options: crewLong.options }
 const truth = tablet({
   type: 'true-false',
   options: [
@@ -158,6 +160,10 @@ const choosing = (table: number, chosen: number | null): ChoosingPart => ({
   teamId: teamAt(table),
   chosen,
   mayDecline: true,
+  forTeam: null,
+  items: null,
+  rolling: false,
+  picked: null,
   values: [
     { value: 10_000, left: 6, allowed: true },
     { value: 20_000, left: 3, allowed: true },
@@ -175,6 +181,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
     question: play({ type: 'single', options: single, stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？' }),
     buzzer: opened(),
   }),
+  sample('open-long', { question: play({ type: 'single', ...long }), buzzer: opened() }),
   sample('pressed', { question: play(), buzzer: opened(), mine: mine({ pressed: true }) }),
   sample('won', {
     question: play({ phase: 'answering' }),
@@ -210,6 +217,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('single-chosen', { question: tablet(), answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['B'] }) }),
   sample('single-submitted', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'], submitted: ['B'], handUp: true }) }),
   sample('single-unsent', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'] }) }, { state: 'stale', unsent: 1 }),
+  sample('single-long', { question: tablet(long), answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['B'] }) }),
   sample('single-right', {
     question: tablet(revealed(['A'])),
     answers: answers(false),

@@ -15,6 +15,9 @@ import { answerText, outcomeWord, pointsSentence } from '../words.ts'
 import { Clock } from './clock.tsx'
 import { Stem } from './stem.tsx'
 
+/** Letters of an option that fill two lines of a phone. */
+const LONG = 24
+
 interface Props {
   mine: TeamMine
   question: NonNullable<QuestionPart>
@@ -26,6 +29,9 @@ function lineOf(standing: Standing, question: NonNullable<QuestionPart>, words: 
   if (standing.is === 'none') return words.none
   return words[standing.is](answerText(standing.answer, question.options ?? [], question.type))
 }
+
+/** One long option sets all of them smaller, so that none hides below. */
+const optionsClass = ({ options }: NonNullable<QuestionPart>): string => (options?.some(({ text }) => [...text].length > LONG) ? 'options long' : 'options')
 
 export function Choices({ mine, question, answers }: Props) {
   const { language } = useLanguage()
@@ -57,7 +63,7 @@ export function Choices({ mine, question, answers }: Props) {
         <Stem options="elsewhere" />
         {answers?.open === true && <Clock />}
       </div>
-      <div className="options" role={question.type === 'multiple' ? 'group' : 'radiogroup'} aria-label={question.stem ?? words.listen}>
+      <div className={optionsClass(question)} role={question.type === 'multiple' ? 'group' : 'radiogroup'} aria-label={question.stem ?? words.listen}>
         {(question.options ?? []).map((option) => (
           <OptionKey
             key={option.letter}
@@ -128,7 +134,7 @@ function OptionKey({ option, question, chosen, disabled, onTap, words }: OptionP
       type="button"
       role={question.type === 'multiple' ? 'checkbox' : 'radio'}
       aria-checked={chosen}
-      className={`key option ${found}`}
+      className={`key option ${question.type === 'true-false' ? 'word-alone' : ''} ${found}`}
       disabled={disabled}
       onClick={onTap}
     >
