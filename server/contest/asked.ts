@@ -30,10 +30,11 @@ export type Step = (state: ContestState) => readonly ContestEvent[]
 export function inTurn(state: ContestState, asked: Asked, ...steps: readonly Step[]): readonly ContestEvent[] {
   let now = state
   const events: ContestEvent[] = []
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const more = step(now)
-    for (const event of more) now = evolve(now, { ...event, at: asked.at, by: asked.by, commandId: '' })
     events.push(...more)
+    // nobody decides on what the last step left
+    if (index < steps.length - 1) for (const event of more) now = evolve(now, { ...event, at: asked.at, by: asked.by, commandId: '' })
   }
   return events
 }

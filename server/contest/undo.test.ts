@@ -61,7 +61,7 @@ describe('a vote taken back', () => {
   const complete = operator.does((slotId) => ({ type: 'CompleteAnswer', attemptId: `${slotId}-a1` as never }))
   const twoIn = [...answering, complete, vote(1, 'right'), vote(2, 'right')]
   /** All that is not the journal's own count: what was entered and reversed stays in the ledger. */
-  const standing = ({ state: { seq: _seq, at: _at, undo: _undo, ledger, ...rest } }: Played) => ({ ...rest, totals: ledger.byRound, hidden: ledger.hidden })
+  const standing = ({ state: { seq: _seq, at: _at, undo: _undo, ledger, ...rest } }: Played) => ({ ...rest, totals: ledger.totals, hidden: ledger.hidden })
 
   test('[U1] the vote that completed the majority goes with the ruling it made, and can be cast anew', () => {
     given(turn(), ...twoIn, vote(3, 'wrong'))

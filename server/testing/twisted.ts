@@ -47,12 +47,13 @@ function ledger(before: Ledger): Ledger {
   const turn = (entry: Entry): Entry => {
     if (!entry.hidden || entry.reversed || entry.cause.is === 'reversal') return entry
     const { partId, teamId } = entry
-    const column = `${partId}/${entry.roundId ?? 'outside'}`
+    const key = entry.roundId ?? 'outside'
+    const parts = now.byRound[key]
     now = {
       ...now,
       totals: { ...now.totals, [partId]: add(now.totals[partId], teamId) },
       hidden: { ...now.hidden, [partId]: add(now.hidden[partId], teamId) },
-      byRound: { ...now.byRound, [column]: add(now.byRound[column], teamId) },
+      byRound: { ...now.byRound, [key]: { ...parts, [partId]: add(parts?.[partId], teamId) } },
     }
     return { ...entry, points: entry.points + EXTRA }
   }

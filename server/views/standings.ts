@@ -25,7 +25,7 @@ const hiddenIn = (state: ContestState, part: PartFile, roundId: RoundId, teamId:
   )
 
 function roundPoints(state: ContestState, part: PartFile, at: { roundId: RoundId; teamId: TeamId; eyes: Eyes }): Points {
-  const all = state.ledger.byRound[`${part.id}/${at.roundId}`]?.[at.teamId] ?? 0
+  const all = state.ledger.byRound[at.roundId]?.[part.id]?.[at.teamId] ?? 0
   return at.eyes === 'crew' || (state.ledger.hidden[part.id]?.[at.teamId] ?? 0) === 0 ? all : all - hiddenIn(state, part, at.roundId, at.teamId)
 }
 
