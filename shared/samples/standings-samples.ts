@@ -68,8 +68,8 @@ export const challengeBoard: PartStandings = {
   title: '决赛挑战环节',
   stage: 'provisional',
   terms: [
-    { source: 'qualifying', title: '晋级赛', weight: '0.6' },
-    { source: 'live', title: '挑战', weight: '0.2' },
+    { source: 'qualifying', title: { zh: '晋级赛得分', en: 'Qualifying' }, weight: '0.6' },
+    { source: 'live', title: { zh: '现场得分', en: 'On stage' }, weight: '0.2' },
   ],
   rounds: [{ roundId: roundNamed('challenge-quiz'), shortTitle: '挑战', live: true }],
   baseScore: 0,

@@ -7,21 +7,30 @@ import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './answer.css'
 
+/** A case with more to say than this, in characters: the hall has read its text, so the answer has the stage to itself. */
+const MOST_TOGETHER = 240
+/** A spoken answer of several sentences is body text, not a headline. */
+const HEADLINE = 24
+/** Explanation and article up to this stand in the usual panel. */
+const SHORT_REASON = 72
+
 const Answer: Scene['Show'] = ({ view }) => {
   const { words } = useSurface()
   const question = view.question
   const reveal = question?.reveal
   if (!question || !reveal) return null
   const lettered = (question.options?.length ?? 0) > 0
+  const key = reveal.key.join(lettered ? ' ' : '；')
+  const together = lettered || (question.stem ?? '').length + key.length + reveal.explanation.length + reveal.article.length <= MOST_TOGETHER
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      <QuestionText question={question} max={4.9} marked={lettered ? reveal.key : []} />
-      <div className="reveal panel">
+      {together ? <QuestionText question={question} max={4.9} marked={lettered ? reveal.key : []} /> : <div className="air" />}
+      <div className={reveal.explanation.length + reveal.article.length > SHORT_REASON ? 'reveal panel much' : 'reveal panel'}>
         <FitBox className="reveal-fit" max={5.8} min={4.9} watch={`${question.slotId} ${reveal.explanation}`}>
-          <Enter className="reveal-key" order={1}>
+          <Enter className={key.length > HEADLINE ? 'reveal-key long' : 'reveal-key'} order={1}>
             <span>{words.rightAnswer}</span>
-            <b>{reveal.key.join(lettered ? ' ' : '；')}</b>
+            <b>{key}</b>
           </Enter>
           <Enter order={4} className="reveal-why">
             {reveal.explanation}

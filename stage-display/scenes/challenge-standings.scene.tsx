@@ -1,5 +1,6 @@
 /** The standings of a large field: the places the public may see, a line under the last prize place, the rest in 行政区划 order. */
 import { motion } from 'framer-motion'
+import type { CSSProperties } from 'react'
 import { placesOf, pointsText } from '#shared/points.ts'
 import { CountUp } from '#shared/ui/count-up.tsx'
 import { ENTER, NONE, RERANK } from '#shared/ui/motion.ts'
@@ -7,6 +8,7 @@ import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import { boardOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
+import { headEms, lineEms } from '../head-width.ts'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { standingOf, teamOf } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
@@ -22,17 +24,36 @@ const Standings: Scene['Show'] = ({ view }) => {
 /** 0.6 as the file has it → 60%. */
 const percent = (weight: string): string => `${Math.round(Number(weight) * 10000) / 100}%`
 
+/** Narrowest columns, in em of a head: of a term's points, and of the total's larger ones. */
+const TERM = 2.4
+const TOTAL = 3.7
+/** Between two heads, in em. */
+const BETWEEN = 0.3
+
+/** Widths of the columns of points, so that their heads stand in one line or two. */
+function columnsFor(heads: readonly string[]): { style: CSSProperties & Record<'--points', string>; tall: boolean } {
+  const ems = heads.map((head, i) => Math.max(i === heads.length - 1 ? TOTAL : TERM, headEms(head)) + BETWEEN)
+  return {
+    style: { '--points': ems.map((one) => `calc(var(--t-label) * ${one.toFixed(2)})`).join(' ') },
+    tall: heads.some((head, i) => lineEms(head) + BETWEEN > (ems[i] ?? 0)),
+  }
+}
+
 function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const { t, words, still } = useSurface()
   const board = useBoardSinceLastOnAir(current, still)
   const combined = board.terms.length > 1
-  const formula = combined ? `${words.combined} = ${board.terms.map((term) => `${t(term.title)} × ${percent(term.weight)}`).join(' + ')}` : null
+  const formula = combined
+    ? `${words.combined} = ${board.terms.map((term) => `${t(term.title)} × ${percent(term.weight)}`.replaceAll(' ', '\u00a0')).join(' + ')}`
+    : null
   const question = view.question
   const count = question ? `${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}` : null
   const half = Math.ceil(board.rows.length / 2)
   const split = board.rest.length === 0
   const left = split ? board.rows.slice(0, half) : board.rows
   const right = split ? board.rows.slice(half) : board.rest
+  const score = combined ? words.combined : words.total
+  const whole = columnsFor([...(combined && !split ? board.terms.map((term) => t(term.title)) : []), score])
   return (
     <div className="safe dense">
       <SceneHead
@@ -41,7 +62,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         tag={words.stage(board.stage)}
         aside={[count, formula]}
       />
-      <div className={split ? 'field even' : 'field'}>
+      <div className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`} style={whole.style}>
         <Column view={view} board={board} rows={left} title={split ? '' : words.firstPlaces(board.rows.length)} columns={split ? 'total' : 'all'} first={0} />
         <Column view={view} board={board} rows={right} title={split ? '' : words.others} columns="total" first={split ? half : null} />
       </div>
@@ -68,7 +89,7 @@ function Column({
   const { t, words } = useSurface()
   const terms = columns === 'all' && board.terms.length > 1 ? board.terms : []
   return (
-    <div className={`field-col ${terms.length > 0 ? 'with-terms' : ''} ${first === null ? 'rest' : ''}`}>
+    <div className={`field-col ${first === null ? 'rest' : ''}`}>
       <div className="field-line field-head">
         <b>{title}</b>
         {terms.map((term) => (
