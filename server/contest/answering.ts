@@ -6,7 +6,7 @@ import { clockCleared, clockStarted, leftOn, ownLimit } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type ContestState, type Slot } from './contest-state.ts'
 import { presserSpeaks } from './race.ts'
-import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesOf, slotOf } from './read.ts'
+import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesFor, slotOf } from './read.ts'
 import { maySpeak, placeOf, speakerOf } from './speaking.ts'
 
 interface Beginning {
@@ -27,10 +27,10 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   const roundId = roundIdOf(slot.id)
   const attemptId = `${slot.id}-a${slot.attemptsMade + 1}` as AttemptId
   const format = formatOfRound(state, roundId, asked.formatOf)
-  const { purpose, totalMs } = format.clock(rulesOf(state, roundId), slot)
+  const { purpose, totalMs } = format.clock(rulesFor(state, roundId, given.teamId), slot)
   const clockId = clockIdOf(slot, attemptId)
   const runsOn = state.clock?.id === clockId
-  const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rulesOf(state, roundId)) ?? 0)
+  const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rulesFor(state, roundId, given.teamId)) ?? 0)
   const left = (runsOn ? leftOn(state, asked.at) : totalMs) - each
   const started: ContestEvent = {
     type: 'AnswerStarted',

@@ -3,8 +3,9 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { AwardId, PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
-import { entrantsOf, teamOf } from './read.ts'
-import { openTiesOf, standingsOf } from './standings.ts'
+import { entrantsOf, leftPart, teamOf } from './read.ts'
+import { openTiesOf } from './open-ties.ts'
+import { standingsOf } from './standings.ts'
 
 export interface Winner {
   readonly teamId: TeamId
@@ -22,6 +23,7 @@ export function partsOfAward(state: ContestState, award: AwardFile): readonly Pa
   return award.by === 'complement' ? award.parts : state.contest.parts.map((part) => part.id)
 }
 
+const mayWin = ({ contest }: ContestState, partId: PartId, teamId: TeamId): boolean => leftPart(contest, partId, teamId)?.awards !== 'none'
 function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners {
   let before = 0
   for (const other of state.contest.awards) {
@@ -31,7 +33,8 @@ function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners
   const last = before + award.count
   const open = openTiesOf(state, award.part).some((tie) => tie.places.some((place) => place > before && place <= last))
   if (open) return blocked('open-ties')
-  const rows = standingsOf(state, award.part, false)
+  // [X3] places are counted without those who left and may win nothing
+  const rows = standingsOf(state, award.part, false).filter((row) => mayWin(state, award.part, row.teamId))
   return { ok: true, winners: rows.filter((row) => row.rank > before && row.rank <= last).map(({ teamId }) => ({ teamId, playerId: null })) }
 }
 
@@ -42,7 +45,9 @@ function byComplement(state: ContestState, award: AwardFile & { by: 'complement'
     if (!other.ok) return other
     for (const { teamId } of other.winners) taken.add(teamId)
   }
-  const rest = award.parts.flatMap((partId) => entrantsOf(state.contest, partId)).filter((teamId) => !taken.has(teamId))
+  const rest = award.parts
+    .flatMap((partId) => entrantsOf(state.contest, partId).filter((teamId) => mayWin(state, partId, teamId)))
+    .filter((teamId) => !taken.has(teamId))
   return { ok: true, winners: [...new Set(rest)].map((teamId) => ({ teamId, playerId: null })) }
 }
 
@@ -50,6 +55,7 @@ function byNomination(state: ContestState, award: AwardFile & { by: 'nomination'
   const nominees = state.awards.nominees[award.id] ?? {}
   const winners: Winner[] = []
   for (const teamId of entrantsOf(state.contest, award.part)) {
+    if (!mayWin(state, award.part, teamId)) continue
     const playerId = nominees[teamId]
     if (!playerId) return blocked('nominee-missing')
     winners.push({ teamId, playerId })

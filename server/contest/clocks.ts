@@ -6,7 +6,7 @@ import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { graceOf } from './buzzer-rules.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState, Slot } from './contest-state.ts'
-import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from './read.ts'
 
 interface Starting {
   readonly clockId: string
@@ -15,7 +15,8 @@ interface Starting {
   readonly from: Instant
 }
 export function clockStarted(state: ContestState, { clockId, purpose, totalMs, from }: Starting): EventOf<'ClockStarted'> {
-  const warnAtMs = state.live === null ? 0 : Math.min(rulesOf(state, state.live).clocks.warnAtMs, totalMs)
+  const slot = liveSlot(state)
+  const warnAtMs = slot ? Math.min(rulesAt(state, slot).clocks.warnAtMs, totalMs) : 0
   return { type: 'ClockStarted', clockId, purpose, totalMs, warnAtMs, endsAt: from + totalMs }
 }
 /** What is left on the clock; nothing where there is none. */
@@ -44,7 +45,7 @@ export function startClock(state: ContestState, _: CommandOf<'StartClock'>, aske
   if (!round || !slot) return refuse('no-such-slot')
   if (slot.plan.mode !== 'performance') return refuse('wrong-mode')
   if (slot.phase !== 'shown' || state.clock) return refuse('wrong-moment')
-  const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
+  const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesAt(state, slot), slot)
   if (totalMs === 0) return refuse('no-clock')
   return accept(clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at }))
 }

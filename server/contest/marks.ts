@@ -3,7 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { clockCleared } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
-import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, rulesAt } from './read.ts'
 import { draftsFor, pointsEntered } from './scoring.ts'
 
 /** [M1] One mark a judge, in the round's range and step; final once given. */
@@ -12,7 +12,7 @@ export function enterMark(state: ContestState, { slotId, mark }: CommandOf<'Ente
   const slot = liveSlot(state)
   const { number } = acting(asked.by)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
-  const range = formatOfRound(state, round.id, asked.formatOf).markRange?.(rulesOf(state, round.id))
+  const range = formatOfRound(state, round.id, asked.formatOf).markRange?.(rulesAt(state, slot))
   if (slot.plan.mode !== 'performance' || !range) return refuse('wrong-mode')
   if (number === undefined || number < 1 || number > state.contest.panel.judges) return refuse('not-on-panel')
   if (slot.phase !== 'shown' || slot.voided || slot.marksResult !== null) return refuse('wrong-moment')
@@ -32,7 +32,7 @@ export function showMarks(state: ContestState, { slotId }: CommandOf<'ShowMarks'
   const marks = Object.entries(slot.marks)
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, mark]) => mark)
-  const panel = formatOfRound(state, round.id, asked.formatOf).panel?.(rulesOf(state, round.id), marks, state.contest.panel.judges)
+  const panel = formatOfRound(state, round.id, asked.formatOf).panel?.(rulesAt(state, slot), marks, state.contest.panel.judges)
   if (!panel) return refuse('marks-missing')
   const { result } = panel
   return accept(

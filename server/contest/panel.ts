@@ -1,14 +1,14 @@
 /** Who of the referees rules on a slot, and what their votes come to. */
 import type { Outcome, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from './contest-state.ts'
-import { roundIdOf, rulesOf } from './read.ts'
+import { rulesAt } from './read.ts'
 
 export const refereeSeats = (state: ContestState): readonly SeatId[] =>
   Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
 
 /** [J7] By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
 export function refereesFor(state: ContestState, slot: Slot): readonly SeatId[] {
-  const { method } = rulesOf(state, roundIdOf(slot.id)).ruling
+  const { method } = rulesAt(state, slot).ruling
   if (method === 'machine' || method === 'chief') return []
   if (method !== 'subject') return refereeSeats(state)
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined

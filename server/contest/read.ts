@@ -88,6 +88,11 @@ export function formatOfRound(state: ContestState, roundId: RoundId, formatOf: F
   if (!round) throw new Error(`no round ${roundId}`)
   return formatOf(round.format)
 }
+/** The round's rules as they are for whoever answers in the slot: the team under way, the last that answered, or whose turn it is. */
+export function rulesAt(state: ContestState, slot: Slot): RoundRules {
+  const attempt = openAttempt(slot) ?? slot.attempts.at(-1)
+  return rulesFor(state, roundIdOf(slot.id), attempt?.teamId ?? slot.plan.teamId)
+}
 /** Who stands at a position of a team now. */
 export function playerAt(state: ContestState, teamId: TeamId, position: number | null): PlayerId | null {
   if (position === null) return null

@@ -7,8 +7,10 @@ import type { ContestEvent, EventType } from './contest-events.ts'
 import type { CheckRow, ContestState, RoundState } from './contest-state.ts'
 import { oncePer } from './once-per.ts'
 import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
+import { isToForm } from './parts.ts'
 import { unfinishedRounds } from './rounds.ts'
-import { openTiesOf, standingsOf } from './standings.ts'
+import { openTiesOf } from './open-ties.ts'
+import { standingsOf } from './standings.ts'
 import { mayPlayOff } from './supply.ts'
 
 export interface OpenRuling {
@@ -39,6 +41,8 @@ function notReady(state: ContestState, partId: PartId): Decision | null {
   if (!partFileOf(state.contest, partId)) return refuse('no-such-part')
   const stage = state.results[partId]?.stage
   if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
+  const part = partFileOf(state.contest, partId)
+  if (part && isToForm(state, part)) return refuse('part-not-formed', partId)
   const [unfinished] = unfinishedRounds(state, partId)
   return unfinished || (state.live !== null && state.contest.rounds.some((round) => round.id === state.live && round.parts.includes(partId)))
     ? refuse('part-unfinished', unfinished ?? state.live ?? undefined)

@@ -5,13 +5,12 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from './contest-state.ts'
-import { payFor } from './paying.ts'
+import { FIRST, settled } from './paying.ts'
 import { panelTally, refereesFor } from './panel.ts'
-import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
-import { causedByAttempt, entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
+import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesAt, rulesFor, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { reopenIfRuled } from './showing.ts'
-import { outcomeByKey, paidFor } from './tablets.ts'
+import { outcomeByKey } from './tablets.ts'
 
 interface Found {
   readonly slot: Slot
@@ -30,35 +29,38 @@ const describe = (ruling: Ruling): string => `${ruling.by.seat} ${ruling.outcome
 /** The ruling as a fact with all that follows: points unless it waits for the chief, the stage at once where the round says so. */
 function ruled(state: ContestState, { slot, attempt }: Found, ruling: Ruling, asked: Asked): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
-  const { show } = rulesOf(state, roundId).ruling
+  const { show } = rulesFor(state, roundId, attempt.teamId).ruling
   const rule: Step = (now) => [
-    ...(slot.plan.pack === null && liveSlot(now)?.id === slot.id ? clockCleared(now) : []),
+    // first, so that the time left on the clock is known
     { type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling, again: false },
+    ...(slot.plan.pack === null && liveSlot(now)?.id === slot.id ? clockCleared(now) : []),
   ]
   if (ruling.status === 'provisional') return inTurn(state, asked, rule)
-  return inTurn(state, asked, rule, ...paying(slot.id, attempt.id, show, asked))
+  return inTurn(state, asked, rule, ...paying(slot.id, show, asked))
 }
-/** Points of one attempt, then the stage where rulings show at once. */
-function paying(slotId: Slot['id'], attemptId: Attempt['id'], show: 'at-once' | 'on-cue', asked: Asked): readonly Step[] {
-  const pay: Step = (now) => {
-    const found = attemptOf(now, attemptId)
-    if (!found?.attempt.ruling) return []
-    return pointsEntered(payFor(now, { ...found, ruling: found.attempt.ruling }, asked.formatOf))
-  }
+/** The slot's points, then the stage where rulings show at once. */
+function paying(slotId: Slot['id'], show: 'at-once' | 'on-cue', asked: Asked): readonly Step[] {
+  const pay: Step = (now) => settled(now, slotId, FIRST, asked.formatOf)
   const stage: Step = (now) => (show === 'at-once' && slotOf(now, slotId)?.plan.mode !== 'all' ? [{ type: 'RulingShown', slotId }] : [])
   return [pay, stage, show === 'at-once' ? reopenIfRuled(slotId, asked) : () => []]
 }
 
 function ruling(state: ContestState, slot: Slot, given: { outcome: Outcome; share: Points | null; how: Ruling['how'] }, asked: Asked): Ruling {
-  const { confirm } = rulesOf(state, roundIdOf(slot.id)).ruling
+  const { confirm } = rulesAt(state, slot).ruling
   return { ...given, by: asked.by, status: confirm === 'chief' && given.how !== 'chief' ? 'provisional' : 'confirmed', reason: null, at: asked.at }
 }
 /** A share is given only for a partial answer, where the round pays by share, and never above the price of a right one. */
-function shareOf(state: ContestState, slot: Slot, command: Pick<CommandOf<'RuleAnswer'>, 'outcome' | 'share'>, asked: Asked): Points | null | 'bad' {
+function shareOf(
+  state: ContestState,
+  slot: Slot,
+  command: Pick<CommandOf<'RuleAnswer'>, 'attemptId' | 'outcome' | 'share'>,
+  asked: Asked,
+): Points | null | 'bad' {
   const roundId = roundIdOf(slot.id)
-  const { prices } = rulesOf(state, roundId)
+  const rules = rulesFor(state, roundId, slot.attempts.find((one) => one.id === command.attemptId)?.teamId ?? null)
+  const { prices } = rules
   if (command.outcome !== 'partial' || prices.partial !== 'share') return command.share === undefined ? null : 'bad'
-  const right = formatOfRound(state, roundId, asked.formatOf).worth(rulesOf(state, roundId), slot)?.right ?? prices.right
+  const right = formatOfRound(state, roundId, asked.formatOf).worth(rules, slot)?.right ?? prices.right
   return command.share === undefined || command.share < 0 || command.share > right ? 'bad' : command.share
 }
 
@@ -68,7 +70,7 @@ export function castVote(state: ContestState, command: CommandOf<'CastVote'>, as
   if ('ok' in found) return found
   const { slot, attempt } = found
   const seat = acting(asked.by).seat
-  if (rulesOf(state, roundIdOf(slot.id)).ruling.method !== 'majority') return refuse('wrong-mode')
+  if (rulesAt(state, slot).ruling.method !== 'majority') return refuse('wrong-mode')
   if (seat === 'hub' || !refereesFor(state, slot).includes(seat)) return refuse('not-on-panel')
   if (attempt.votes[seat] !== undefined) return refuse('already-voted')
   const vote: Step = () => [{ type: 'VoteCast', slotId: slot.id, attemptId: attempt.id, outcome: command.outcome }]
@@ -87,7 +89,7 @@ export function ruleAnswer(state: ContestState, command: CommandOf<'RuleAnswer'>
   if ('ok' in found) return found
   const { slot } = found
   const { role, seat } = acting(asked.by)
-  const { method } = rulesOf(state, roundIdOf(slot.id)).ruling
+  const { method } = rulesAt(state, slot).ruling
   if (role === 'referee') {
     if (method !== 'one' && method !== 'subject') return refuse('wrong-mode')
     if (seat === 'hub' || !refereesFor(state, slot).includes(seat)) return refuse('not-on-panel')
@@ -105,33 +107,24 @@ export function confirmRuling(state: ContestState, { attemptId }: CommandOf<'Con
   if (found.slot.voided) return refuse('wrong-moment')
   if (found.attempt.ruling?.status !== 'provisional') return refuse('not-ruled')
   const { slot } = found
-  const { show } = rulesOf(state, roundIdOf(slot.id)).ruling
+  const { show } = rulesAt(state, slot).ruling
   const all = slot.plan.mode === 'all'
   const waiting = slot.attempts.filter((attempt) => attempt.ruling?.status === 'provisional' && (all || attempt.id === attemptId)).map((attempt) => attempt.id)
   const confirm: Step = () => [{ type: 'RulingConfirmed', slotId: slot.id, attemptIds: waiting }]
   return accept(
-    ...inTurn(
-      state,
-      asked,
-      confirm,
-      ...(all ? [(now: ContestState) => paidFor(now, { slotId: slot.id, attemptIds: waiting }, asked)] : paying(slot.id, attemptId, show, asked)),
-    ),
+    ...inTurn(state, asked, confirm, ...(all ? [(now: ContestState) => settled(now, slot.id, FIRST, asked.formatOf)] : paying(slot.id, show, asked))),
   )
 }
 
-/** The same attempt ruled anew: its entries reversed, new ones entered, the earlier ruling kept. */
+/** The same attempt ruled anew: the ledger settled as it now stands, the earlier ruling kept. */
 function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling, asked: Asked): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
-  const reverse: Step = (now) => {
-    const paid = entriesOfSlot(now, roundId, slot.id).filter((entry) => causedByAttempt(entry, attempt.id))
-    const anew = slot.voided ? [] : payFor(now, { slot, attempt, ruling: again }, asked.formatOf)
-    return pointsEntered([...reversalsOf(paid, 'overrule', again.reason), ...anew])
-  }
+  const settle: Step = (now) => settled(now, slot.id, { why: 'overrule', reason: again.reason }, asked.formatOf)
   // right after all: nobody else may press for this question
   const raceOver = again.outcome === 'right' && slot.phase === 'shown' && slot.buzzer.is !== 'closed'
   const close: Step = (now) => (raceOver ? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'overruled', readmit: [] }, ...clockCleared(now)] : [])
   const rule: Step = () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }]
-  return inTurn(state, asked, close, rule, reverse, (now) => decidedAnew(now, roundId, asked))
+  return inTurn(state, asked, close, rule, settle, (now) => decidedAnew(now, roundId, asked))
 }
 
 /** [J5] 改判: the chief's, with a reason; on any question of the contest, both versions kept. */
@@ -173,19 +166,8 @@ export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, as
     } satisfies Ruling,
   }))
   const amend: Step = () => [{ type: 'KeyAmended', slotId: slot.id, key: command.key, reason: command.reason, rulings }]
-  return accept(...inTurn(state, asked, amend, (now) => remarked(now, slot, rulings, asked)))
+  return accept(...inTurn(state, asked, amend, (now) => settled(now, slot.id, { why: 'amended-key', reason: command.reason }, asked.formatOf)))
 }
-function remarked(state: ContestState, slot: Slot, rulings: readonly { attemptId: Attempt['id']; ruling: Ruling }[], asked: Asked): ReturnType<Step> {
-  const roundId = roundIdOf(slot.id)
-  const drafts = rulings.flatMap(({ attemptId, ruling }) => {
-    const found = attemptOf(state, attemptId)
-    if (!found || ruling.status === 'provisional' || slot.voided) return []
-    const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => causedByAttempt(entry, attemptId))
-    return [...reversalsOf(paid, 'amended-key', ruling.reason), ...payFor(state, { ...found, ruling }, asked.formatOf)]
-  })
-  return pointsEntered(drafts)
-}
-
 export function callDeliberation(state: ContestState, { slotId }: CommandOf<'CallDeliberation'>): Decision {
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')

@@ -6,9 +6,8 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
-import { payFor } from './paying.ts'
-import { formatOfRound, liveRound, liveSlot, rulesOf } from './read.ts'
-import { pointsEntered } from './scoring.ts'
+import { FIRST, settled } from './paying.ts'
+import { formatOfRound, liveRound, liveSlot, rulesFor, rulesOf } from './read.ts'
 
 const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
@@ -105,7 +104,7 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   const { question } = slot
   if (!round || !question) return []
   const rules = rulesOf(state, round.id)
-  const byMachine = rules.ruling.method === 'machine'
+  const ruledOn = (teamId: TeamId) => rulesFor(state, round.id, teamId).ruling
   const attempts = round.entrants.map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
     const given = slot.answers[teamId]
     const answer = given?.submitted ?? (rules.tablets?.chosenCounts && given?.chosen.length ? given.chosen : null)
@@ -114,13 +113,12 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
       attemptId: `${slot.id}-a${index + 1}` as AttemptId,
       teamId,
       answer,
-      ruling: byMachine ? machineRuling(outcome, rules.ruling.confirm, asked) : null,
+      ruling: ruledOn(teamId).method === 'machine' ? machineRuling(outcome, ruledOn(teamId).confirm, asked) : null,
     }
   })
   const close: Step = (now) => [...clockCleared(now), { type: 'AnswersClosed', slotId: slot.id, attempts }]
-  return inTurn(state, asked, close, (now) =>
-    byMachine && rules.ruling.confirm === 'none' ? paidFor(now, { slotId: slot.id, attemptIds: attempts.map((attempt) => attempt.attemptId) }, asked) : [],
-  )
+  const pays = attempts.some((attempt) => attempt.ruling?.status === 'confirmed')
+  return inTurn(state, asked, close, (now) => (pays ? settled(now, slot.id, FIRST, asked.formatOf) : []))
 }
 function machineRuling(outcome: Outcome, confirm: 'none' | 'chief', asked: Asked): Ruling {
   return {
@@ -132,13 +130,4 @@ function machineRuling(outcome: Outcome, confirm: 'none' | 'chief', asked: Asked
     reason: null,
     at: asked.at,
   }
-}
-/** The points of these rulings of the live slot, kept from the public until they are shown. */
-export function paidFor(state: ContestState, { slotId, attemptIds }: { slotId: Slot['id']; attemptIds: readonly AttemptId[] }, asked: Asked): ReturnType<Step> {
-  const round = liveRound(state)
-  const slot = liveSlot(state)
-  if (!round || !slot || slot.id !== slotId) return []
-  const ruled = slot.attempts.filter((attempt) => attemptIds.includes(attempt.id))
-  const drafts = ruled.flatMap((attempt) => (attempt.ruling ? payFor(state, { slot, attempt, ruling: attempt.ruling }, asked.formatOf) : []))
-  return pointsEntered(drafts)
 }

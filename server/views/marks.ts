@@ -3,7 +3,7 @@ import type { MarksPart } from '#shared/views/play.ts'
 import type { Points } from '#shared/words.ts'
 import type { ContestState, Slot } from '../contest/contest-state.ts'
 import type { AnyFormat } from '../formats/round-format.ts'
-import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
+import { formatOfRound, liveSlot, roundIdOf, rulesAt } from '../contest/read.ts'
 import type { Given } from './viewer.ts'
 
 /** Judge numbers 1 … n of the contest's panel. */
@@ -14,7 +14,7 @@ export const marksAreIn = (state: ContestState, slot: Slot): boolean => judgesOf
 function droppedOf(state: ContestState, slot: Slot, format: AnyFormat): Readonly<Record<number, 'high' | 'low' | null>> {
   const numbers = judgesOf(state).filter((number) => slot.marks[number] !== undefined)
   const marks = numbers.map((number) => slot.marks[number] ?? 0)
-  const panel = format.panel?.(rulesOf(state, roundIdOf(slot.id)), marks, state.contest.panel.judges) ?? null
+  const panel = format.panel?.(rulesAt(state, slot), marks, state.contest.panel.judges) ?? null
   return Object.fromEntries(numbers.map((number, i) => [number, panel?.dropped[i] ?? null]))
 }
 
@@ -24,7 +24,7 @@ function marksOf(state: ContestState, given: Given, may: (slot: Slot) => boolean
   if (!slot || !teamId || slot.plan.mode !== 'performance') return null
   const roundId = roundIdOf(slot.id)
   const format = formatOfRound(state, roundId, given.formatOf)
-  const range = format.markRange?.(rulesOf(state, roundId))
+  const range = format.markRange?.(rulesAt(state, slot))
   if (!range) return null
   const open = may(slot)
   const dropped = open ? droppedOf(state, slot, format) : {}

@@ -1,6 +1,6 @@
 /** The next step of a judged performance: case, clock, marks. */
 import type { ContestState, Slot } from '../contest/contest-state.ts'
-import { formatOfRound, roundIdOf, rulesOf } from '../contest/read.ts'
+import { formatOfRound, roundIdOf, rulesAt } from '../contest/read.ts'
 import { both, fullName } from './naming.ts'
 import { other, step, wait, WAITS, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
@@ -9,11 +9,11 @@ import type { Given } from './viewer.ts'
 function panelGives(state: ContestState, given: Given, slot: Slot): boolean {
   const roundId = roundIdOf(slot.id)
   const marks = Object.values(slot.marks)
-  return (formatOfRound(state, roundId, given.formatOf).panel?.(rulesOf(state, roundId), marks, state.contest.panel.judges) ?? null) !== null
+  return (formatOfRound(state, roundId, given.formatOf).panel?.(rulesAt(state, slot), marks, state.contest.panel.judges) ?? null) !== null
 }
 function clockMayStart(state: ContestState, given: Given, slot: Slot): boolean {
   const roundId = roundIdOf(slot.id)
-  const { totalMs } = formatOfRound(state, roundId, given.formatOf).clock(rulesOf(state, roundId), slot)
+  const { totalMs } = formatOfRound(state, roundId, given.formatOf).clock(rulesAt(state, slot), slot)
   return state.clock === null && totalMs > 0 && Object.keys(slot.marks).length === 0
 }
 

@@ -5,8 +5,9 @@ import { awardWinners, partsOfAward } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
 import { openCallsOf, openRulingsOf } from '../contest/results.ts'
+import { isToForm } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
-import { openTiesOf } from '../contest/standings.ts'
+import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
 import { acted, asking, CHIEF, step, wait, WAITS, type Other, type Step } from './step.ts'
@@ -25,6 +26,8 @@ const lowering = (state: ContestState, teamId: TeamId): Text => {
 /** What the part's result waits for; null when it is signed, or when its rounds are not over. */
 export function nextOfPart(state: ContestState, given: Given, partId: PartId): Step | null {
   const result = state.results[partId]
+  const part = partFileOf(state.contest, partId)
+  if (part && isToForm(state, part)) return null
   if (!result || unfinishedRounds(state, partId).length > 0 || result.stage === 'signed' || result.stage === 'announced') return null
   const [tie] = openTiesOf(state, partId)
   if (tie && mayPlayOff(state, partId, given.formatOf)) {

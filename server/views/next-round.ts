@@ -1,20 +1,25 @@
 /** The next step between questions and between items of the rundown. */
 import type { ItemFile } from '#shared/contest-file.ts'
 import type { Text } from '#shared/words.ts'
-import type { ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
-import { formatOfRound, readingOf, roundOf, teamOf } from '../contest/read.ts'
-import { isPlayOff, mayOpen } from '../contest/rounds.ts'
-import { openTiesOf } from '../contest/standings.ts'
-import { both, enOf, fullName, zhOf } from './naming.ts'
+import type { BuzzerSeat, ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
+import { someoneMayPress } from '../contest/barring.ts'
+import { nextPlan, numberFor } from '../contest/next-plan.ts'
+import { roundOf, teamOf } from '../contest/read.ts'
+import { missingBuzzers } from '../contest/roll-call.ts'
+import { isPlayOff, mayOpen, unfinishedRounds } from '../contest/rounds.ts'
+import { openTiesOf } from '../contest/open-ties.ts'
+import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
+import { nextToForm } from './next-part.ts'
 import { nextAnnouncement, nextOfAwards, nextOfPart } from './next-result.ts'
 import { currentItem } from './scene.ts'
-import { asking, step, type Other, type Step } from './step.ts'
+import { asking, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const named = (zh: string, en: string, title: Text): Text => both(`${zh}${zhOf(title)}`, `${en}${enOf(title)}`)
 
 function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text {
-  const number = round.slots.length + 1
+  const number = numberFor(round, plan)
+  if (plan.trial) return both(`开始试抢第${number}题（不计分）`, `Open trial question ${number} (it doesn’t count)`)
   const team = plan.teamId && teamOf(state.contest, plan.teamId)
   if (!team) return both(`开始第${number}题`, `Open question ${number}`)
   const who = fullName(state, team.id)
@@ -26,10 +31,24 @@ function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text
       )
 }
 
+/** “设备点名，还差：3号台、5号台2号” */
+function rollCall(state: ContestState, round: RoundState, missing: readonly BuzzerSeat[]): Step {
+  const names = missing.map(({ teamId, position }) => {
+    const table = tableName(state, teamId)
+    return position === null ? table : both(`${table.zh}${position}号`, `${table.en} player ${position}`)
+  })
+  const label = both(`设备点名，还差：${names.map(({ zh }) => zh).join('、')}`, `Roll-call of buzzers; not heard yet: ${names.map(({ en }) => en).join(', ')}`)
+  return wait(label, WAITS.presses, [asking(both('跳过点名', 'Go on without'), { type: 'SkipRollCall', roundId: round.id })])
+}
+
 export function nextInRound(state: ContestState, given: Given, round: RoundState): Step {
   const title = roundOf(state, round.id)?.title ?? round.id
-  const plan = formatOfRound(state, round.id, given.formatOf).next(readingOf(state, round.id))
+  const missing = missingBuzzers(state, round)
+  if (missing.length > 0) return rollCall(state, round, missing)
+  const plan = nextPlan(state, round.id, given.formatOf)
   if (plan === null) return step(named('结束环节：', 'End the round: ', title), { type: 'EndRound', roundId: round.id })
+  if (!someoneMayPress(state, round, plan))
+    return step(named('已无代表队可抢答，结束环节：', 'No team may press any more, end the round: ', title), { type: 'EndRound', roundId: round.id })
   if (!mayOpen(state, plan))
     return step(named('题目已用完，结束环节：', 'No question is left, end the round: ', title), { type: 'EndRound', roundId: round.id })
   return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id })
@@ -37,7 +56,8 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
 
 function beginning(state: ContestState, given: Given, round: PreparedRound): Step | null {
   if (state.rounds[round.id]?.stage !== 'waiting') return null
-  if (!isPlayOff(state, round.id)) return step(named('开始环节：', 'Begin the round: ', round.title), { type: 'BeginRound', roundId: round.id })
+  if (!isPlayOff(state, round.id))
+    return nextToForm(state, given, round.parts) ?? step(named('开始环节：', 'Begin the round: ', round.title), { type: 'BeginRound', roundId: round.id })
   const part = state.contest.parts.find((one) => one.playOff === round.id)
   return part && openTiesOf(state, part.id).length > 0 ? nextOfPart(state, given, part.id) : null
 }
@@ -48,7 +68,7 @@ function inItem(state: ContestState, given: Given, item: ItemFile, last: boolean
   if (round) return beginning(state, given, round)
   const partIds = item.kind === 'score-check' || last ? (item.parts ?? state.contest.parts.map((part) => part.id)) : []
   for (const partId of partIds) {
-    const first = nextOfPart(state, given, partId)
+    const first = unfinishedRounds(state, partId).length === 0 ? (nextToForm(state, given, [partId]) ?? nextOfPart(state, given, partId)) : null
     if (first) return first
   }
   if (item.kind !== 'awards' && !last) return null

@@ -3,7 +3,8 @@ import type { Command } from '#shared/commands.ts'
 import type { Outcome, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
-import { openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { openAttempt, rulesAt } from '../contest/read.ts'
+import { maySpeak } from '../contest/speaking.ts'
 import { both, fullName, OUTCOME_NAMES, playersIn } from './naming.ts'
 import { numberOfSeat } from './panel.ts'
 import { acted, asking, CHIEF, CLERK, other, wait, WAITS, type Other, type Step } from './step.ts'
@@ -13,8 +14,9 @@ const KEYS: Partial<Record<Outcome, string>> = { right: 'KeyY', wrong: 'KeyN' }
 /** The spoken ruling entered in the clerk's name, in the chief's where the file has no clerk. */
 function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   const seat = state.contest.panel.clerks > 0 ? CLERK : CHIEF
-  const outcomes: Outcome[] =
-    rulesOf(state, roundIdOf(slot.id)).prices.partial === 'share' ? ['right', 'wrong', 'blank', 'late'] : ['right', 'wrong', 'partial', 'blank', 'late']
+  const { prices } = rulesAt(state, slot)
+  const inPart: Outcome[] = [...(prices.partial === 'share' ? [] : ['partial' as const]), ...(prices.incomplete === undefined ? [] : ['incomplete' as const])]
+  const outcomes: Outcome[] = ['right', 'wrong', ...inPart, 'blank', 'late']
   return outcomes.map((outcome) => {
     const name = OUTCOME_NAMES[outcome]
     return acted(seat, other(both(`代录：${name.zh}`, `Enter: ${name.en}`), { type: 'RuleAnswer', attemptId: attempt.id, outcome }, KEYS[outcome] ?? null))
@@ -22,7 +24,7 @@ function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
 }
 /** Votes that are missing while others are in: an absent referee's can be entered. */
 function missingVotes(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
-  if (rulesOf(state, roundIdOf(slot.id)).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
+  if (rulesAt(state, slot).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
   const missing = refereesFor(state, slot).filter((seat) => attempt.votes[seat] === undefined)
   return missing.flatMap((seat) => (['right', 'wrong'] as const).map((outcome) => voteFor(seat, attempt, outcome)))
 }
@@ -35,7 +37,7 @@ function voteFor(seat: SeatId, attempt: Attempt, outcome: Outcome): Other {
 function answerers(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   if (slot.plan.position !== null || attempt.how === 'tablet') return []
   return playersIn(state, attempt.teamId)
-    .filter(({ player }) => player.id !== attempt.playerId)
+    .filter(({ player }) => player.id !== attempt.playerId && maySpeak(state, { slotId: slot.id, teamId: attempt.teamId, playerId: player.id }))
     .map(({ player, position }) =>
       other(both(`作答选手：${position}号 ${player.name}`, `Answering: player ${position} ${player.name}`), {
         type: 'NameAnswerer',

@@ -59,6 +59,9 @@ const FACTS: Readonly<Record<string, Text>> = {
   BuzzerOpened: both('开抢', 'the opening of the buzzer'),
   BuzzerArmed: both('待抢', 'the arming of the buzzer'),
   SceneTaken: both('画面切换', 'the change of scene'),
+  PartFormed: both('确定参赛队', 'the fixing of the entrants'),
+  TeamLeft: both('代表队退出', 'the leaving of a team'),
+  TeamReinstated: both('代表队恢复参赛', 'the taking back of a team'),
   PlayerSubstituted: both('换人', 'the substitution'),
   AwardShown: both('颁奖画面', 'the award on stage'),
 }

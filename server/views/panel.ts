@@ -3,7 +3,7 @@ import type { PanelPart } from '#shared/views/people.ts'
 import type { Points, SeatId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
-import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
+import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
 import { playerName } from './naming.ts'
 import { ruledBy } from './ruling.ts'
 import type { Given } from './viewer.ts'
@@ -15,7 +15,7 @@ export const slotOnBench = (state: ContestState): Slot | null => liveSlot(state)
 export const numberOfSeat = (seat: SeatId): number => Number(/\d+$/.exec(seat)?.[0] ?? 0)
 
 function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt['votes'] {
-  if (rulesOf(state, roundIdOf(slot.id)).ruling.method !== 'majority') return []
+  if (rulesFor(state, roundIdOf(slot.id), attempt.teamId).ruling.method !== 'majority') return []
   const allIn = panelTally(state, slot, attempt) !== null
   return refereesFor(state, slot).map((seat) => {
     const vote = attempt.votes[seat]
@@ -45,7 +45,7 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
 /** The most a partly right answer may pay, where the round leaves it to the referee; nothing where it has its own price. */
 export function shareLimit(state: ContestState, given: Given, slot: Slot): { readonly shareUpTo?: Points } {
   const roundId = roundIdOf(slot.id)
-  const rules = rulesOf(state, roundId)
+  const rules = rulesAt(state, slot)
   if (rules.prices.partial !== 'share') return {}
   return { shareUpTo: formatOfRound(state, roundId, given.formatOf).worth(rules, slot)?.right ?? rules.prices.right }
 }
@@ -53,13 +53,14 @@ export function shareLimit(state: ContestState, given: Given, slot: Slot): { rea
 export function panelPart(state: ContestState, given: Given): PanelPart {
   const slot = slotOnBench(state)
   if (!slot || slot.plan.mode === 'performance') return null
-  const rules = rulesOf(state, roundIdOf(slot.id))
+  const rules = rulesAt(state, slot)
   return {
     slotId: slot.id,
     method: rules.ruling.method,
     confirm: rules.ruling.confirm,
     show: rules.ruling.show,
     ...shareLimit(state, given, slot),
+    ...(rules.prices.incomplete === undefined ? {} : { incomplete: true as const }),
     attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
   }
 }

@@ -31,5 +31,6 @@ export const WAITS = {
   presses: both('等待抢答', 'Waiting for a press'),
   hub: both('系统判定先后', 'The hub is settling the order'),
   choice: both('等待代表队选择分值', 'Waiting for the team to choose'),
+  lots: both('等待抽签', 'Waiting for the lots'),
   nominees: both('等待登记推荐人选', 'Waiting for the nominees'),
 } as const
