@@ -1,4 +1,4 @@
-/** `npm run bench`: command → all views delivered, through the real hub and its disk, against the floor in the same run. */
+/** `npm run bench`: command → all views delivered, through the real hub and its disk, against the floor in the same run; then what the core alone costs. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { forward } from '../server/testing/crew.ts'
 import type { Hall } from '../server/testing/hall.ts'
 import { seeded, theirPart } from '../server/testing/their-part.ts'
 import { nextPart } from '../server/views/next-step.ts'
+import { coreCosts } from './core.ts'
 import { startFloor, type Floor } from './floor.ts'
 import { quantile, type Client, type FromClients, type ToClients } from './messages.ts'
 
@@ -111,7 +112,10 @@ async function measure({
   return samples
 }
 
-function report(samples: readonly Sample[]): void {
+interface Ratios {
+  readonly commandToViews: { readonly medianRatio: number; readonly p99Ratio: number; readonly samples: number }
+}
+function report(samples: readonly Sample[]): Ratios {
   const types = [...new Set(samples.map(({ type }) => type))]
   const row = (name: string, of: readonly Sample[]) => {
     const [hub, floor] = [of.map((one) => one.hub), of.map((one) => one.floor)]
@@ -145,10 +149,10 @@ function report(samples: readonly Sample[]): void {
         )
       ).toFixed(3),
     )
-  console.log(JSON.stringify({ commandToViews: { medianRatio: ratio(0.5), p99Ratio: ratio(0.99), samples: samples.length } }))
+  return { commandToViews: { medianRatio: ratio(0.5), p99Ratio: ratio(0.99), samples: samples.length } }
 }
 
-async function main(): Promise<void> {
+async function throughTheHub(): Promise<Ratios> {
   const dir = mkdtempSync(join(tmpdir(), 'leitai-bench-'))
   const hub = await startHub({
     dataDir: dir,
@@ -168,7 +172,7 @@ async function main(): Promise<void> {
   try {
     await tell(child, { do: 'connect', hub: hub.origin, floor: floor.url, clients }, 'connected')
     console.log(`${teams.length} teams, ${OFFICIALS.length} officials, ${DISPLAYS} displays`)
-    report(await measure({ hub, floor, child, connected: new Set(seats) }))
+    return report(await measure({ hub, floor, child, connected: new Set(seats) }))
   } finally {
     child.kill()
     await floor.close()
@@ -177,5 +181,6 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+const ratios = await throughTheHub()
+console.log(JSON.stringify({ ...ratios, ...coreCosts() }))
 process.exit(0)
