@@ -124,6 +124,8 @@ export const Command = z.discriminatedUnion('type', [
   one('EnterMark', { slotId: SlotId, mark: Points }),
   one('ShowMarks', { slotId: SlotId }),
   one('CorrectPoints', { partId: PartId, teamId: TeamId, points: Points, reason }),
+  /** The next step of a penalty or bonus of the contest's catalogue. */
+  one('ApplySanction', { partId: PartId, teamId: TeamId, sanction: z.string().check(z.maxLength(40)), reason }),
   // people
   one('CheckIn', { playerId: PlayerId, present: z.boolean() }),
   one('SubstitutePlayer', { teamId: TeamId, out: PlayerId, in: PlayerId, reason, injury: z.exactOptional(z.boolean()) }),
@@ -223,6 +225,7 @@ export const ALLOWED = {
   CallFoul: ['referee', 'chief', 'operator'],
   EnterMark: ['judge'],
   ShowMarks: crew,
+  ApplySanction: ['chief'],
   CorrectPoints: ['operator', 'chief'],
   CheckIn: ['operator', 'clerk'],
   SubstitutePlayer: ['operator', 'chief'],

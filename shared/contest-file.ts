@@ -1,7 +1,9 @@
 /** The envelope an organiser writes: the event, its teams, parts, rounds, rundown and awards; a round's rules belong to its format. */
 import * as z from 'zod/mini'
-import { Carried, ComputedEntrants, FileShare, LeavingRules, RosterRules, SubstitutionRules } from './part-settings.ts'
+import { Carried, ComputedEntrants, LeavingRules, RosterRules, SubstitutionRules } from './part-settings.ts'
+import { Ranking } from './ranking-settings.ts'
 import { toPoints } from './points.ts'
+import { SanctionFile } from './sanctions.ts'
 import { AwardId, ItemId, PartId, PlayerId, QuestionId, RoundId, SetId, TeamId, Text } from './words.ts'
 
 /** Points in a file are decimals with at most three places; inside they are integer thousandths. */
@@ -38,29 +40,17 @@ export const TeamFile = z.strictObject({
   imported: z._default(z.record(z.string(), z.string().check(z.regex(/^\d{1,6}(\.\d{1,3})?$/))), {}),
 })
 
-const Term = z.strictObject({
-  /** `live` = what was scored in this part; otherwise the name of an imported score. */
-  source: name(40),
-  weight: FileShare,
-  /** Bring the source to `to` with this full mark before weighing; left out: taken as it is. */
-  normalise: z.exactOptional(z.strictObject({ fullMark: FileShare, to: FileShare })),
-})
 export const PartFile = z.strictObject({
   id: PartId,
   title: Text,
   entrants: z.union([z.strictObject({ field: FieldId }), z.strictObject({ teams: z.array(TeamId).check(z.minLength(1)) }), ComputedEntrants]),
   baseScore: z._default(FilePoints, 0),
+  /** A total never falls below it: what would take it further down is made good by an entry of its own. Left out: totals may be negative. */
+  floor: z.exactOptional(FilePoints),
   /** Scores brought in beside the base score, each a visible opening entry; left out: none, every team begins at the base score. */
   carried: z.exactOptional(z.array(Carried).check(z.minLength(1))),
   leaving: z.exactOptional(LeavingRules),
-  ranking: z._default(
-    z.strictObject({
-      terms: z._default(z.array(Term), [{ source: 'live', weight: '1' }]),
-      /** Decimals kept, half up, before ranking. */
-      places: z._default(z.int().check(z.minimum(0), z.maximum(3)), 3),
-    }),
-    { terms: [{ source: 'live', weight: '1' }], places: 3 },
-  ),
+  ranking: z._default(Ranking, { terms: [{ source: 'live', weight: '1' }], places: 3 }),
   /** Which places the public may see before the announcement. */
   publicPlaces: z._default(z.union([z.literal('all'), z.literal('none'), z.strictObject({ downTo: z.int().check(z.minimum(1)) })]), 'all'),
   /** The round (format play-off) that settles a tie across an award boundary; left out: the tie stands and blocks the award. */
@@ -175,6 +165,8 @@ export const ContestFile = z.strictObject({
   rounds: z.array(RoundFile).check(z.minLength(1)),
   rundown: z.array(ItemFile).check(z.minLength(1)),
   awards: z._default(z.array(AwardFile), []),
+  /** The ladder of penalties, and bonuses, that the chief may give. */
+  sanctions: z.exactOptional(z.array(SanctionFile)),
 })
 export type ContestFile = z.infer<typeof ContestFile>
 export type TeamFile = z.infer<typeof TeamFile>

@@ -17,6 +17,8 @@ export const REFUSALS = {
   'no-such-team': { zh: '没有这支代表队，或它不参加本环节。', en: 'No such team, or it is not in this round.' },
   'no-such-player': { zh: '没有这名选手。', en: 'No such player.' },
   'no-such-part': { zh: '没有这个分段。', en: 'No such part.' },
+  'no-such-sanction': { zh: '文件中没有这项处罚或奖励。', en: 'The file has no such penalty or bonus.' },
+  'no-step-left': { zh: '这项处罚或奖励的各档已用完。', en: 'Its last step has been taken.' },
   'no-such-award': { zh: '没有这个奖项。', en: 'No such award.' },
   'round-not-ready': { zh: '这个环节现在不能开始或结束。', en: 'This round cannot begin or end now.' },
   'round-over': { zh: '本环节的题目已全部完成。', en: 'The round has no slot left.' },

@@ -68,7 +68,7 @@ export const ActorRole = z.enum([...ROLES, 'hub'])
 export type ActorRole = z.infer<typeof ActorRole>
 
 /** What an answer was found to be. */
-export const OUTCOMES = ['right', 'wrong', 'partial', 'blank', 'late', 'foul'] as const
+export const OUTCOMES = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late', 'foul'] as const
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 

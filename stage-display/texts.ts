@@ -7,11 +7,20 @@ const size = (points: Points) => pointsText(Math.abs(points))
 const paysZh = (points: Points) => (points > 0 ? `加${size(points)}分` : points < 0 ? `扣${size(points)}分` : '不得分')
 const paysEn = (points: Points) => (points > 0 ? `+${size(points)}` : points < 0 ? `−${size(points)}` : 'no points')
 
-const OUTCOMES_ZH: Record<Outcome, string> = { right: '回答正确', wrong: '回答错误', partial: '回答不完整', blank: '未作答', late: '时间到', foul: '抢答犯规' }
+const OUTCOMES_ZH: Record<Outcome, string> = {
+  right: '回答正确',
+  wrong: '回答错误',
+  partial: '部分正确',
+  incomplete: '回答不完整',
+  blank: '未作答',
+  late: '时间到',
+  foul: '抢答犯规',
+}
 const OUTCOMES_EN: Record<Outcome, string> = {
   right: 'Correct',
   wrong: 'Wrong',
   partial: 'Partly correct',
+  incomplete: 'Incomplete',
   blank: 'No answer',
   late: 'Time is up',
   foul: 'Early buzz',
@@ -64,6 +73,10 @@ export const wordsIn = defineTexts({
     voidedNote: '本题不计分',
     nobody: '无人抢答，本题作废',
     choose: '请选择分值',
+    pick: '请选择题号',
+    chooseFor: (table: number) => `请为${table}号台选题`,
+    rolling: '题号滚动中',
+    item: (number: number) => `${number}号题`,
     chosen: '已选择',
     left: (n: number) => `余 ${n} 题`,
     spent: '已选完',
@@ -152,6 +165,10 @@ export const wordsIn = defineTexts({
     voidedNote: 'This question does not count',
     nobody: 'Nobody buzzed, question void',
     choose: 'Choose a value',
+    pick: 'Pick a number',
+    chooseFor: (table) => `Choose for table ${table}`,
+    rolling: 'Numbers are rolling',
+    item: (number) => `No. ${number}`,
     chosen: 'Chosen',
     left: (n: number) => `${n} left`,
     spent: 'None left',

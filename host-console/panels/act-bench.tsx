@@ -14,7 +14,7 @@ import { ActPast } from './act-past.tsx'
 import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 
-const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
+const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late']
 type Attempt = NonNullable<PanelPart>['attempts'][number]
 
 export function ActBench({ seat, act }: ActProps) {

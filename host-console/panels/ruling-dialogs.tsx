@@ -11,7 +11,7 @@ import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 import { QuestionAsked, type PastDialogProps } from './question-asked.tsx'
 
-const RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late', 'foul']
+const RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late', 'foul']
 const CAUSE_WORDS = {
   misread: 'cause_misread',
   'wrong-key': 'cause_key',

@@ -11,7 +11,7 @@ import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 import { ShareField, shareTyped } from './share-form.tsx'
 
-const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late']
+const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late']
 
 type Ruled = Pick<PanelAttempt, 'attemptId' | 'teamId' | 'playerName' | 'ruling'>
 

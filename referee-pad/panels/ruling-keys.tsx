@@ -15,7 +15,7 @@ interface KeysProps {
 
 export function RulingKeys({ attemptId, verb }: KeysProps) {
   const texts = useTexts()
-  const shareUpTo = useView('panel')?.shareUpTo
+  const { shareUpTo, incomplete } = useView('panel') ?? {}
   const of = (outcome: Outcome, share?: Points): Command =>
     verb === 'CastVote' ? { type: verb, attemptId, outcome } : { type: verb, attemptId, outcome, ...(share === undefined ? {} : { share }) }
   return (
@@ -29,6 +29,7 @@ export function RulingKeys({ attemptId, verb }: KeysProps) {
       ) : (
         <OutcomeKey outcome="partial" command={of('partial')} />
       )}
+      {incomplete && <OutcomeKey outcome="incomplete" command={of('incomplete')} />}
       <OutcomeKey outcome="blank" command={of('blank')} />
       <OutcomeKey outcome="late" command={of('late')} />
     </div>

@@ -21,7 +21,7 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SlotPlan } from './contest-state.ts'
+import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan } from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -108,6 +108,8 @@ interface Facts {
   FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null; turnsLost?: number }
   MarkEntered: { slotId: SlotId; judge: number; mark: Points }
   MarksShown: { slotId: SlotId; result: Points }
+  /** `disqualify`: the step puts the team out of the contest, which is a command of its own. */
+  SanctionApplied: SanctionGiven
   PointsEntered: { entries: readonly EntryDraft[] }
   HandRaised: { teamId: TeamId }
   HandLowered: { teamId: TeamId }

@@ -203,6 +203,8 @@ export interface RoundState {
   /** Entrants by their totals when the round began, the lowest first. */
   readonly lowToHigh: readonly TeamId[]
   readonly slots: readonly Slot[]
+  /** Called between two questions. */
+  readonly fouls?: readonly Foul[]
   /** Slots of earlier runs: a play-off round can be begun once more. */
   readonly fromSlot: number
   /** For a play-off: the places the tied teams share. */
@@ -236,6 +238,8 @@ export type EntryCause =
   | { readonly is: 'sanction'; readonly sanction: string; readonly step: number; readonly reason: string }
   | { readonly is: 'marks'; readonly slotId: SlotId }
   | { readonly is: 'foul'; readonly code: FoulCode }
+  /** A foul of `teamId` pays this team. */
+  | { readonly is: 'their-foul'; readonly code: FoulCode; readonly teamId: TeamId }
   | { readonly is: 'correction'; readonly reason: string }
   | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key'; readonly reason: string | null }
 export interface EntryDraft {
@@ -299,7 +303,20 @@ export interface Undo {
   readonly firstEntry: number
   readonly prior: Pick<
     ContestState,
-    'contest' | 'rundown' | 'rounds' | 'live' | 'clock' | 'scene' | 'message' | 'players' | 'draws' | 'awards' | 'moments' | 'tieBreaks' | 'substitutions'
+    | 'contest'
+    | 'rundown'
+    | 'rounds'
+    | 'live'
+    | 'clock'
+    | 'scene'
+    | 'message'
+    | 'players'
+    | 'draws'
+    | 'awards'
+    | 'moments'
+    | 'tieBreaks'
+    | 'substitutions'
+    | 'sanctions'
   >
 }
 /** How far a set is used up: the questions before `next` and the numbers (from 1) in `taken`, the spares before `spare`. */
@@ -307,6 +324,15 @@ export interface Drawn {
   readonly next: number
   readonly spare: number
   readonly taken?: readonly number[]
+}
+export interface SanctionGiven {
+  readonly partId: PartId
+  readonly teamId: TeamId
+  /** Its id in the catalogue, and which of its steps this was, from 1. */
+  readonly sanction: string
+  readonly step: number
+  readonly disqualify: boolean
+  readonly reason: string
 }
 export interface ContestState {
   readonly contest: PreparedContest
@@ -322,6 +348,8 @@ export interface ContestState {
   readonly ledger: Ledger
   readonly results: Readonly<Record<PartId, Result>>
   readonly tieBreaks: readonly TieBreak[]
+  /** Penalties and bonuses of the catalogue, oldest first. */
+  readonly sanctions: readonly SanctionGiven[]
   readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>
   /** Oldest first. */
   readonly substitutions: readonly { readonly teamId: TeamId; readonly out: PlayerId; readonly in: PlayerId; readonly injury: boolean }[]

@@ -2,11 +2,12 @@
 import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
 import { answerRanOut, completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
-import { refuse, type Asked, type Decision } from './asked.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
 import { chooseValue, declineTurn, pickItem } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
+import { floorsAfter } from './floors.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
 import { callEarlyBuzz } from './early-press.ts'
 import { enterMark, showMarks } from './marks.ts'
@@ -19,6 +20,7 @@ import { useRight } from './rights.ts'
 import { skipRollCall, testPress } from './roll-call.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
 import { amendKey, callDeliberation, castVote, confirmRuling, overruleRuling, ruleAnswer } from './rulings.ts'
+import { applySanction } from './sanctions.ts'
 import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
 import { moveRundown, showMessage, takeScene } from './staging.ts'
 import { chooseAnswer, closeAnswers, openAnswers, submitAnswer } from './tablets.ts'
@@ -80,6 +82,7 @@ const table: Table = {
   EnterMark: enterMark,
   ShowMarks: showMarks,
   CorrectPoints: correctPoints,
+  ApplySanction: applySanction,
   CheckIn: checkIn,
   SubstitutePlayer: substitutePlayer,
   FormPart: formPart,
@@ -115,6 +118,7 @@ const WHILE_PAUSED: readonly CommandType[] = [
   'TakeScene',
   'ShowMessage',
   'CorrectPoints',
+  'ApplySanction',
   'AmendContest',
   'OverruleRuling',
   'AdjustClock',
@@ -129,10 +133,19 @@ function decided<T extends CommandType>(state: ContestState, command: CommandOf<
   return table[command.type](state, command, asked)
 }
 
+/** [D12] Whatever enters points, a floor of the part holds. */
+function withFloors(state: ContestState, decision: Decision, asked: Asked): Decision {
+  if (!decision.ok || !decision.events.some((event) => event.type === 'PointsEntered')) return decision
+  if (state.contest.parts.every((part) => part.floor === undefined)) return decision
+  const { events } = decision
+  const asDecided: Step = () => events
+  return accept(...inTurn(state, asked, asDecided, (now) => floorsAfter(now, events)))
+}
+
 /** What the command becomes, given when, by whom, and what was used of chance and evidence. */
 export function decide(state: ContestState, command: Command, asked: Asked): Decision {
   if (!authorised(command, asked)) return refuse('not-allowed')
   if (state.paused && !WHILE_PAUSED.includes(command.type)) return refuse('contest-paused')
-  const decision = decided(state, command, asked)
+  const decision = withFloors(state, decided(state, command, asked), asked)
   return touchesSigned(state, decision) ? refuse('result-signed') : decision
 }

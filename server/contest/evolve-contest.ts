@@ -51,6 +51,7 @@ export function initialState(event: EventOf<'ContestPrepared'> & Happened): Cont
     ledger: emptyLedger,
     results: Object.fromEntries(contest.parts.map((part) => [part.id, provisional])),
     tieBreaks: [],
+    sanctions: [],
     players: playersOf(contest),
     substitutions: [],
     scene: { follow: true },

@@ -24,7 +24,16 @@ function splicedInto(before: TieBreak | undefined, order: TieBreak['order']): Ti
 }
 
 type Topics =
-  'PointsEntered' | 'CheckEntered' | 'CheckSkipped' | 'ResultSigned' | 'ResultReopened' | 'ResultAnnounced' | 'NomineeSealed' | 'AwardShown' | 'TieSettled'
+  | 'PointsEntered'
+  | 'SanctionApplied'
+  | 'CheckEntered'
+  | 'CheckSkipped'
+  | 'ResultSigned'
+  | 'ResultReopened'
+  | 'ResultAnnounced'
+  | 'NomineeSealed'
+  | 'AwardShown'
+  | 'TieSettled'
 
 export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
@@ -33,6 +42,10 @@ export const evolveResult: Reducers<Topics> = {
       after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null } : {}))
     return after
   },
+  SanctionApplied: (state, { partId, teamId, sanction, step, disqualify, reason }) => ({
+    ...state,
+    sanctions: [...state.sanctions, { partId, teamId, sanction, step, disqualify, reason }],
+  }),
   CheckEntered: (state, { partId, rows, equal, by }) =>
     withResult(state, partId, () =>
       equal ? { stage: 'checked', check: { how: 'equal', by } } : { stage: 'provisional', check: { how: 'differs', by, rows } },
@@ -57,7 +70,8 @@ export const evolveResult: Reducers<Topics> = {
     awards: { ...state.awards, now: awardId, shown: state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId] },
   }),
   TieSettled: (state, { partId, total, order }) => {
-    const same = (one: TieBreak) => one.partId === partId && one.total === total
+    const teams = order.flat()
+    const same = (one: TieBreak) => one.partId === partId && one.total === total && one.order.flat().some((id) => teams.includes(id))
     const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.find(same), order) }
     return { ...state, tieBreaks: [...state.tieBreaks.filter((one) => !same(one)), settled] }
   },

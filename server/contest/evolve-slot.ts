@@ -1,15 +1,15 @@
 /** Reducers of a slot: its question, attempts, rulings, marks. */
-import type { AttemptId, SlotId } from '#shared/words.ts'
-import type { Attempt, ContestState, Drawn, Ruling, Slot } from './contest-state.ts'
+import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
+import type { Attempt, ContestState, Drawn, Foul, RoundState, Ruling, Slot } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
-import { roundIdOf } from './read.ts'
+import { eligibleFor, roundIdOf } from './read.ts'
 import { unhide } from './scoring.ts'
 
 /** The state with one slot changed; unknown slots leave it as it is. */
-export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot) => Partial<Slot>): ContestState {
+export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot, round: RoundState) => Partial<Slot>): ContestState {
   const round = state.rounds[roundIdOf(slotId)]
   if (!round) return state
-  const slots = round.slots.map((slot) => (slot.id === slotId ? { ...slot, ...change(slot) } : slot))
+  const slots = round.slots.map((slot) => (slot.id === slotId ? { ...slot, ...change(slot, round) } : slot))
   return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } }
 }
 const withAttempt = (slot: Slot, id: AttemptId, change: (attempt: Attempt) => Partial<Attempt>): readonly Attempt[] =>
@@ -31,6 +31,18 @@ function drawnOne(before: Drawn | undefined, spare: boolean, number: number | un
   const drawn = before ?? { next: 0, spare: 0 }
   if (spare) return { ...drawn, spare: drawn.spare + 1 }
   return number === undefined ? { ...drawn, next: drawn.next + 1 } : { ...drawn, taken: [...(drawn.taken ?? []), number] }
+}
+
+/** What the clock to answer shows at this instant; nothing where there is none. */
+export function leftNow({ clock }: ContestState, at: Instant): { readonly leftMs?: Millis } {
+  if (!clock || clock.purpose === 'press') return {}
+  if (clock.state.is === 'running') return { leftMs: Math.max(0, clock.state.endsAt - at) }
+  return { leftMs: clock.state.is === 'paused' ? clock.state.leftMs : 0 }
+}
+/** A foul between two questions is kept with the round. */
+function outsideQuestion(state: ContestState, foul: Foul): ContestState {
+  const round = state.live === null ? null : state.rounds[state.live]
+  return round ? { ...state, rounds: { ...state.rounds, [round.id]: { ...round, fouls: [...(round.fouls ?? []), foul] } } } : state
 }
 
 const noSlot = {
@@ -111,7 +123,7 @@ export const evolveSlot: Reducers<Topics> = {
     })),
   SlotClosed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false })),
   AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, interrupt, dueLeftMs, at }) =>
-    inSlot(state, slotId, (slot) => ({
+    inSlot(state, slotId, (slot, round) => ({
       phase: 'answering',
       attemptsMade: slot.attemptsMade + 1,
       attempts: [
@@ -127,6 +139,7 @@ export const evolveSlot: Reducers<Topics> = {
           complete: false,
           timeUp: false,
           ...(dueLeftMs === undefined ? {} : { dueLeftMs }),
+          others: eligibleFor(round, slot).filter((id) => id !== teamId),
           answer: null,
           votes: {},
           ruling: null,
@@ -137,8 +150,8 @@ export const evolveSlot: Reducers<Topics> = {
     })),
   AnswererNamed: (state, { slotId, attemptId, playerId, position }) =>
     inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, () => ({ playerId, position })) })),
-  AnswerCompleted: (state, { slotId, attemptId }) =>
-    inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true })) })),
+  AnswerCompleted: (state, { slotId, attemptId, at }) =>
+    inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ complete: true, ...leftNow(state, at) })) })),
   AnswerTimedOut: (state, { slotId, attemptId }) =>
     inSlot(state, slotId, (slot) => ({ phase: 'ruling', attempts: withAttempt(slot, attemptId, () => ({ timeUp: true })) })),
   // Whatever the team was answering ends without a ruling; a lifeline leaves the answer where it is.
@@ -153,9 +166,10 @@ export const evolveSlot: Reducers<Topics> = {
     const seat = (by.for ?? by).seat
     return inSlot(state, slotId, (slot) => ({ attempts: withAttempt(slot, attemptId, (attempt) => ({ votes: { ...attempt.votes, [seat]: outcome } })) }))
   },
-  AnswerRuled: (state, { slotId, attemptId, ruling }) =>
+  AnswerRuled: (state, { slotId, attemptId, ruling, again, at }) =>
     inSlot(state, slotId, (slot) => {
-      const attempts = withAttempt(slot, attemptId, (attempt) => withRuling(attempt, ruling))
+      const left = (attempt: Attempt) => (again || attempt.complete ? {} : leftNow(state, at))
+      const attempts = withAttempt(slot, attemptId, (attempt) => ({ ...withRuling(attempt, ruling), ...left(attempt) }))
       return { attempts, deliberating: false, phase: phaseAfterRuling(slot, attempts) }
     }),
   RulingConfirmed: (state, { slotId, attemptIds }) =>
@@ -174,7 +188,7 @@ export const evolveSlot: Reducers<Topics> = {
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
   FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, by }) =>
     slotId === null
-      ? state
+      ? outsideQuestion(state, { teamId, code, points, by, reason })
       : inSlot(state, slotId, (slot) => ({
           fouls: [...slot.fouls, { teamId, code, points, by, reason, ...(turnsLost === undefined ? {} : { turnsLost }) }],
           out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out,

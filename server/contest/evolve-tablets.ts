@@ -1,9 +1,11 @@
 /** Reducers of answers on tablets. */
 import type { TabletAnswer } from './contest-state.ts'
 import type { Reducers } from './reducers.ts'
-import { inSlot, phaseAfterRuling, withRuling } from './evolve-slot.ts'
+import { inSlot, leftNow, phaseAfterRuling, withRuling } from './evolve-slot.ts'
 
 const none: TabletAnswer = { chosen: [], submitted: null, submittedAt: null, lateEvidence: null }
+
+const leftOf = (answer: TabletAnswer | undefined) => (answer?.leftMs === undefined ? {} : { leftMs: answer.leftMs })
 
 export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'KeyAmended'> = {
   AnswersOpened: (state, { slotId }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering' })),
@@ -12,7 +14,9 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
   AnswerSubmitted: (state, { slotId, teamId, answer, inTime, at }) =>
     inSlot(state, slotId, (slot) => {
       const before = slot.answers[teamId] ?? none
-      const after: TabletAnswer = inTime ? { ...before, chosen: answer, submitted: answer, submittedAt: at } : { ...before, lateEvidence: answer }
+      const after: TabletAnswer = inTime
+        ? { ...before, chosen: answer, submitted: answer, submittedAt: at, ...leftNow(state, at) }
+        : { ...before, lateEvidence: answer }
       return { answers: { ...slot.answers, [teamId]: after } }
     }),
   AnswersClosed: (state, { slotId, attempts, at }) =>
@@ -26,6 +30,7 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
         startedAt: at,
         complete: true,
         timeUp: false,
+        ...leftOf(slot.answers[one.teamId]),
         answer: one.answer ?? [],
         votes: {},
         ruling: one.ruling,

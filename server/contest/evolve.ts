@@ -23,8 +23,8 @@ const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
-  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions } = before
-  const prior = { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions }
+  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions } = before
+  const prior = { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions }
   return { commandId: event.commandId, seat: event.by.seat, at: event.at, types: [event.type], firstEntry: before.ledger.count + 1, prior }
 }
 

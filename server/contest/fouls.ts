@@ -16,7 +16,7 @@ export const FOULS = {
   blurt: { zh: '未经点名作答', en: 'Answered before being named', rule: 'F6' },
 } as const satisfies Record<FoulCode, { zh: string; en: string; rule: string }>
 
-interface Called {
+export interface Called {
   readonly roundId: RoundId
   readonly slotId: SlotId | null
   readonly teamId: TeamId

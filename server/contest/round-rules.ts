@@ -4,6 +4,7 @@ import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
 import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
+import { payingRules, type PayingRules } from './pay-rules.ts'
 import { RightsRules } from './rights-rules.ts'
 import { SpeakerRules } from './speaker-rules.ts'
 
@@ -18,6 +19,8 @@ export const Prices = z.strictObject({
   late: points(0),
   foul: points(0),
   partial: z._default(z.union([FilePoints, z.literal('as-wrong'), z.literal('share')]), 'as-wrong'),
+  /** Of an answer found incomplete; left out: as a wrong one. */
+  incomplete: z.exactOptional(FilePoints),
 })
 /** Who rules and when it shows. machine: key compared · one: the first referee · subject: the subject's referee · majority: the panel · chief: alone. */
 export const RulingRules = z.strictObject({
@@ -39,6 +42,8 @@ export const TabletRules = z.strictObject({
   chosenCounts: z._default(z.boolean(), false),
   /** A submit stamped in time and received within this grace counts. */
   graceMs: ms(300),
+  /** Multiple choice: all letters or nothing · per-option: the share of the right ones that were chosen · half: for some of them; a wrong one spoils either. */
+  multiple: z._default(z.union([z.enum(['all-or-nothing', 'per-option', 'half']), z.strictObject({ eachOption: FilePoints })]), 'all-or-nothing'),
 })
 export const PersonRules = z._default(z.enum(['none', 'same', 'credit-only']), 'same')
 
@@ -58,8 +63,9 @@ export const baseRules = {
   choosing: z.exactOptional(ChoosingRules),
   speaker: z.exactOptional(SpeakerRules),
   rights: z.exactOptional(RightsRules),
+  ...payingRules,
 }
-export interface RoundRules {
+export interface RoundRules extends PayingRules {
   readonly prices: z.infer<typeof Prices>
   readonly ruling: z.infer<typeof RulingRules>
   readonly voids: z.infer<typeof VoidRules>

@@ -2,7 +2,7 @@
 import type { PartId, PlayerId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState, Entry, EntryCause, EntryDraft, Ledger } from './contest-state.ts'
-import { partOf, rulesOf, slotOf } from './read.ts'
+import { partOf, rulesFor, slotOf } from './read.ts'
 
 export const emptyLedger: Ledger = { count: 0, rounds: {}, totals: {}, hidden: {}, byRound: {}, persons: {} }
 /** Entries outside any round are kept under this key. */
@@ -117,7 +117,10 @@ export function hideUnshown(ledger: Ledger, was: Rounds, now: Rounds): Ledger {
   for (const { roundId, attemptId } of unshown(was, now)) {
     const ids = new Set<string>()
     const entries = (rounds[roundId] ?? []).map((entry) => {
-      const mine = causedByAttempt(entry, attemptId) || (entry.cause.is === 'reversal' && ids.has(entry.cause.of))
+      const mine =
+        causedByAttempt(entry, attemptId) ||
+        (entry.cause.is === 'floor' && attemptId.startsWith(`${entry.slotId ?? ''}-a`)) ||
+        (entry.cause.is === 'reversal' && ids.has(entry.cause.of))
       if (mine) ids.add(entry.id)
       if (!mine || entry.hidden) return entry
       hidden = { ...hidden, [entry.partId]: plus(hidden[entry.partId], entry.teamId, entry.points) }
@@ -155,7 +158,7 @@ export function draftsFor(state: ContestState, paid: Paid): readonly EntryDraft[
   const partId = partOf(state, paid.roundId, paid.teamId)
   const isTrial = paid.slotId !== null && slotOf(state, paid.slotId)?.plan.trial
   if (partId === null || paid.points === 0 || isTrial) return []
-  const personPoints = paid.playerId === null ? 0 : personShare(rulesOf(state, paid.roundId).persons, paid.points)
+  const personPoints = paid.playerId === null ? 0 : personShare(rulesFor(state, paid.roundId, paid.teamId).persons, paid.points)
   return [{ ...paid, partId, personPoints }]
 }
 export type ReversalCause = Extract<EntryCause, { is: 'reversal' }>

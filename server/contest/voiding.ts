@@ -18,8 +18,9 @@ interface Voiding {
   readonly usesQuota?: boolean
 }
 /** [V1] Rulings and marks of the slot are reversed, fouls stand; replaced, it closes at once and the same turn comes again with a spare. */
-export function voidSlot(state: ContestState, { slot, cause, reason, replace, usesQuota: given }: Voiding): readonly ContestEvent[] {
+export function voidSlot(state: ContestState, { slot, cause, reason, replace: wanted, usesQuota: given }: Voiding): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
+  const replace = wanted && !slot.plan.trial
   const inPlay = liveSlot(state)?.id === slot.id
   const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => byRuling(entry) || entry.cause.is === 'marks')
   const usesQuota = replace ? false : (given ?? rulesOf(state, roundId).voids.usesQuota)

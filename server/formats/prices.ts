@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { FilePoints } from '#shared/contest-file.ts'
 import type { Outcome, Points } from '#shared/words.ts'
+import { Amount, amountOf } from '../contest/pay-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 
 export type PriceList = RoundRules['prices']
@@ -15,21 +16,24 @@ export const worthOf = (usual?: number) => {
 }
 const partial = z._default(z.union([FilePoints, z.literal('as-wrong'), z.literal('share')]), 'as-wrong')
 
-/** Prices with the format's usual ones, in the file's decimals. Not answering costs as a wrong answer, or nothing, unless the file gives `blank`; being late costs as not answering unless it gives `late`. */
+/** Prices with the format's usual ones, in the file's decimals, or as shares of `right`: {"share": -0.5}. Not answering costs as a wrong answer, or nothing, unless the file gives `blank`; being late costs as not answering unless it gives `late`. */
 export const priceList = (usual: { right: number; wrong: number; foul: number; unanswered: 'as-wrong' | 'nothing' }) =>
   z.prefault(
     z.pipe(
       z.strictObject({
         right: points(usual.right),
-        wrong: points(usual.wrong),
-        blank: z.exactOptional(FilePoints),
-        late: z.exactOptional(FilePoints),
-        foul: points(usual.foul),
+        wrong: z.prefault(Amount, usual.wrong),
+        blank: z.exactOptional(Amount),
+        late: z.exactOptional(Amount),
+        foul: z.prefault(Amount, usual.foul),
         partial,
+        incomplete: z.exactOptional(Amount),
       }),
-      z.transform(({ blank, late, ...rest }): PriceList => {
-        const unanswered = blank ?? (usual.unanswered === 'as-wrong' ? rest.wrong : 0)
-        return { ...rest, blank: unanswered, late: late ?? unanswered }
+      z.transform(({ right, partial, incomplete, ...given }): PriceList => {
+        const [wrong, foul] = [amountOf(given.wrong, right), amountOf(given.foul, right)]
+        const blank = given.blank === undefined ? (usual.unanswered === 'as-wrong' ? wrong : 0) : amountOf(given.blank, right)
+        const late = given.late === undefined ? blank : amountOf(given.late, right)
+        return { right, wrong, blank, late, foul, partial, ...(incomplete === undefined ? {} : { incomplete: amountOf(incomplete, right) }) }
       }),
     ),
     {},
@@ -54,8 +58,9 @@ export const noPrices = z.prefault(
   {},
 )
 
-/** The price of an outcome, in thousandths; a referee's share of a partial answer lies between nothing and `right`. */
+/** The price of an outcome, in thousandths; a referee's share of a partial answer, or the key's of an incomplete one, lies between nothing and `right`. */
 export function priceOf(prices: PriceList, outcome: Outcome, share: Points | null): Points {
+  if (outcome === 'incomplete') return share === null ? (prices.incomplete ?? prices.wrong) : Math.max(0, Math.min(share, prices.right))
   if (outcome !== 'partial') return prices[outcome]
   if (prices.partial === 'as-wrong') return prices.wrong
   if (prices.partial === 'share') return Math.max(0, Math.min(share ?? 0, prices.right))

@@ -63,6 +63,8 @@ export interface RoundFormat<R extends RoundRules> {
   pay(asked: PayAsked<R>): Points
   /** Whether a price depends on what happened in other slots, so that an amended ruling prices the later ones anew; left out: no. */
   paysByRecord?(rules: R): boolean
+  /** Whether what the slot's clock measures is complete with its answer, so that seconds left may pay: of a pack, its last; left out: always. */
+  completes?(round: RoundReading<R>, slot: Slot): boolean
   /** What the slot is worth, for the screens; null when it has no price. */
   worth(rules: R, slot: Slot): { readonly right: Points; readonly wrong: Points } | null
   /** For rounds that judges mark: the panel's result, null while a mark that is waited for is missing. */

@@ -1,9 +1,9 @@
 /** What must hold in every state of a contest, whatever people asked. */
 import { OUTCOMES } from '#shared/words.ts'
 import type { Attempt, ContestState, Entry, RoundState, Slot } from '../contest/contest-state.ts'
-import { priceFor } from '../contest/paying.ts'
+import { FIRST, priceFor, settled } from '../contest/paying.ts'
 import { partOf } from '../contest/read.ts'
-import { allEntries } from '../contest/scoring.ts'
+import { allEntries, causedByAttempt } from '../contest/scoring.ts'
 import { standingsOf } from '../contest/standings.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 
@@ -47,10 +47,11 @@ interface Place {
 function attemptPaid({ state, all, round, slot, formatOf }: Place, attempt: Attempt): string[] {
   const family = withReversals(
     all,
-    all.filter((entry) => entry.cause.is === 'ruling' && entry.cause.attemptId === attempt.id),
+    all.filter((entry) => causedByAttempt(entry, attempt.id) && entry.teamId === attempt.teamId),
   )
   const { ruling } = attempt
-  const counts = ruling !== null && ruling.status !== 'provisional' && slot.voided === null && partOf(state, round.id, attempt.teamId) !== null
+  const counts =
+    ruling !== null && ruling.status !== 'provisional' && slot.voided === null && !slot.plan.trial && partOf(state, round.id, attempt.teamId) !== null
   const pays = counts ? priceFor(state, { slot, attempt, ruling }, formatOf) : 0
   const faults = sum(family) === pays ? [] : [`${attempt.id} ruled ${ruling?.outcome ?? 'nothing'} pays ${String(pays)} and was paid ${String(sum(family))}`]
   const leaked = family.filter((entry) => !entry.hidden && !attempt.shown)
@@ -73,11 +74,17 @@ function priced({ state, slot, formatOf }: Place): string[] {
   })
 }
 
+/** Settled anew, no round's ledger would change. */
+function unsettled({ state, round, slot, formatOf }: Omit<Place, 'all'>): string[] {
+  const [more] = settled(state, slot.id, FIRST, formatOf)
+  return (more?.entries ?? []).map((entry) => `${round.id} owes ${entry.teamId} ${String(entry.points)} for ${JSON.stringify(entry.cause)}`)
+}
 /** Everything that is wrong with a state; nothing, if all is well. */
 export function faultsOf(state: ContestState, formatOf: FormatOf): readonly string[] {
   const all = allEntries(state.ledger)
   const faults = totalsOf(state, all)
   for (const round of Object.values(state.rounds)) {
+    for (const slot of round.slots) faults.push(...unsettled({ state, round, slot, formatOf }))
     for (const slot of round.slots) {
       const place = { state, all, round, slot, formatOf }
       faults.push(...slot.attempts.flatMap((attempt) => attemptPaid(place, attempt)), ...marksPaid(place), ...priced(place))

@@ -10,7 +10,15 @@ import type { Given } from './viewer.ts'
 type Tile = NonNullable<AnswersPart>['tiles'][number]
 type TileState = Tile['state']
 
-const TICKS: Readonly<Record<Outcome, TileState>> = { right: 'right', wrong: 'wrong', partial: 'wrong', blank: 'blank', late: 'late', foul: 'wrong' }
+const TICKS: Readonly<Record<Outcome, TileState>> = {
+  right: 'right',
+  wrong: 'wrong',
+  partial: 'wrong',
+  incomplete: 'wrong',
+  blank: 'blank',
+  late: 'late',
+  foul: 'wrong',
+}
 
 /** 未答 or 已交: a choice counts as handed in where the deadline makes it final. */
 function handedIn(state: ContestState, round: RoundState, slot: Slot, teamId: TeamId): TileState {

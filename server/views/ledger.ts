@@ -1,10 +1,11 @@
 /** The score ledger, newest first, every entry with its cause; a clerk sees a part only once its check was entered. */
 import type { EntryView, LedgerPart } from '#shared/views/results.ts'
 import type { PartId, Points, TeamId, Text } from '#shared/words.ts'
-import type { ContestState, Entry } from '../contest/contest-state.ts'
+import type { BonusKind, ContestState, Entry } from '../contest/contest-state.ts'
 import { slotOf } from '../contest/read.ts'
 import { FOULS } from '../contest/fouls.ts'
-import { both, enOf, OUTCOME_NAMES, zhOf } from './naming.ts'
+import { sanctionOf } from '../contest/sanctions.ts'
+import { both, enOf, fullName, OUTCOME_NAMES, zhOf, type Both } from './naming.ts'
 
 /** Entries shown at most. */
 const LENGTH = 200
@@ -15,6 +16,17 @@ const WHY = {
   'amended-key': both('答案更正', 'Key amended'),
 } as const
 
+const BONUSES = {
+  'seconds-left': both('剩余时间加分', 'Seconds left'),
+  streak: both('连续答对加分', 'Streak'),
+  'first-right': both('先答对加分', 'Among the first right'),
+  'their-miss': both('他队失分转得', 'Another team’s miss'),
+} as const satisfies Record<BonusKind, object>
+
+function sanctionSaid(state: ContestState, id: string, reason: string): Both {
+  const title = sanctionOf(state, id)?.title ?? id
+  return both(`${zhOf(title)}：${reason}`, `${enOf(title)}: ${reason}`)
+}
 function causeOf(state: ContestState, entry: Entry): Text {
   const { cause } = entry
   const slot = entry.slotId && slotOf(state, entry.slotId)
@@ -28,10 +40,21 @@ function causeOf(state: ContestState, entry: Entry): Text {
     }
     case 'ruling':
       return both(`${at.zh}${OUTCOME_NAMES[cause.outcome].zh}`, `${at.en}${OUTCOME_NAMES[cause.outcome].en}`)
+    case 'bonus':
+      return both(`${at.zh}${BONUSES[cause.of].zh}`, `${at.en}${BONUSES[cause.of].en}`)
+    case 'floor':
+      return both('总分下限', 'Floor of the total')
+    case 'sanction':
+      return sanctionSaid(state, cause.sanction, cause.reason)
     case 'marks':
       return both('评委评分', 'Judges’ marks')
     case 'foul':
       return both(`${at.zh}${FOULS[cause.code].zh}`, `${at.en}${FOULS[cause.code].en}`)
+    case 'their-foul':
+      return both(
+        `${at.zh}${fullName(state, cause.teamId).zh}${FOULS[cause.code].zh}`,
+        `${at.en}${FOULS[cause.code].en} of ${fullName(state, cause.teamId).en}`,
+      )
     case 'correction':
       return both(`更正：${cause.reason}`, `Correction: ${cause.reason}`)
     case 'reversal': {

@@ -51,7 +51,8 @@ export const shortNames = (state: ContestState, teamIds: readonly TeamId[], betw
 export const OUTCOME_NAMES: Readonly<Record<Outcome, Both>> = {
   right: both('回答正确', 'correct'),
   wrong: both('回答错误', 'wrong'),
-  partial: both('回答不完整', 'incomplete'),
+  partial: both('部分正确', 'partly right'),
+  incomplete: both('回答不完整', 'incomplete'),
   blank: both('未作答', 'no answer'),
   late: both('超时', 'out of time'),
   foul: both('犯规', 'foul'),

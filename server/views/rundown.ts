@@ -8,7 +8,7 @@ import { formatOfRound, liveRound, readingOf, rulesOf } from '../contest/read.ts
 import { shortNames } from './naming.ts'
 import type { Given } from './viewer.ts'
 
-const SIGNS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '✗', partial: '◐', blank: '–', late: '⏱', foul: '!' }
+const SIGNS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '✗', partial: '◐', incomplete: '◔', blank: '–', late: '⏱', foul: '!' }
 
 /** In signs alone, so that both languages read it: ✓ 浙江安吉, 17/24, 27.6, ∅. */
 function resultOf(state: ContestState, slot: Slot): string {

@@ -1,5 +1,5 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
-import type { Command, SceneName } from '../commands.ts'
+import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
@@ -53,6 +53,8 @@ export type MinePart =
       outcome: Outcome | null
       pointsNow: Points | null
       handUp: boolean
+      /** What this seat's team may do with its question now: 换题、免答、跳题、求助, and how often still; left out where the round gives none. */
+      rights?: { right: RightName; left: number; may: boolean }[]
     }
   | { is: 'judge'; number: number; mark: Points | null }
   | { is: 'referee'; number: number; onPanel: boolean; vote: Outcome | null }
@@ -65,6 +67,8 @@ export type PanelPart = null | {
   show: 'at-once' | 'on-cue'
   /** The most a partly right answer may pay, where the referee says how much; left out: the round's price holds. */
   shareUpTo?: Points
+  /** An incomplete answer has a price of its own, so that the bench rules on it. */
+  incomplete?: true
   attempts: {
     attemptId: AttemptId
     teamId: TeamId
