@@ -12,7 +12,7 @@ import { pointsEntered } from './scoring.ts'
 /** In thousandths: 1,000 points. */
 const MOST_FOR_A_FOUL = 1_000_000
 
-/** [F10] Help that the round allows is no foul: always, or until the answer is complete. */
+/** [D15] Help that the round allows is no foul: always, or until the answer is complete. */
 function helpedWhileAllowed(conferring: RoundRules['conferring'], slot: Slot | null, teamId: TeamId): 'wrong-mode' | 'wrong-moment' | null {
   if (conferring === 'allowed') return 'wrong-mode'
   if (conferring !== 'until-complete') return null

@@ -1,29 +1,22 @@
 /** A crew that knows its work: whatever the moment, what one of them asks next to bring the round forward. */
 import type { Command } from '#shared/commands.ts'
-import { OUTCOMES, type Outcome, type TeamId } from '#shared/words.ts'
-import type { Actor, Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import { OUTCOMES, type Outcome } from '#shared/words.ts'
+import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import { chooserOf, setToPick } from '../contest/choosing.ts'
 import { refereesFor } from '../contest/panel.ts'
-import { eligibleFor, formatOfRound, liveRound, liveSlot, readingOf, rulesOf } from '../contest/read.ts'
-import { nextDeadline, operatorFor, seat, type Hall } from './hall.ts'
+import { nextPlan } from '../contest/next-plan.ts'
+import { formatOfRound, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
+import { mayBeGiven } from '../contest/race-over.ts'
+import { missingBuzzers } from '../contest/roll-call.ts'
+import { freeItems } from '../contest/supply.ts'
+import { race } from './crew-race.ts'
+import { asks, byTeam, chief, oneOf, operator, type Move, type Pick } from './crew-words.ts'
+import { nextDeadline, seat, type Hall } from './hall.ts'
 
-/** One of `count` possibilities, from 0; 0 is the ordinary one. */
-export type Pick = (count: number) => number
-export interface Ask {
-  readonly by: Actor
-  readonly command: Command
-}
-/** Something to ask, or a moment to wait for. */
-export type Move = Ask | { readonly waitUntil: number }
+export type { Ask, Move, Pick } from './crew-words.ts'
 
-const operator = seat('operator')
-const chief = seat('chief')
-const asks = (command: Command, by: Actor = operator): Ask => ({ by, command })
-const oneOf = <T>(pick: Pick, from: readonly T[]): T | undefined => from[pick(from.length)]
 /** Right first: where nothing is picked everything goes well. */
 export const anOutcome = (pick: Pick): Outcome => oneOf(pick, OUTCOMES) ?? 'right'
-
-/** Teams may be asked for by the operator (代). */
-export const byTeam = (pick: Pick, teamId: TeamId): Actor => (pick(4) === 3 ? operatorFor(seat('team', teamId)) : seat('team', teamId))
 
 /** The next move, or null when no round is on. */
 export function forward(hall: Hall, pick: Pick): Move | null {
@@ -33,7 +26,12 @@ export function forward(hall: Hall, pick: Pick): Move | null {
   if (!round) return null
   const slot = liveSlot(state)
   if (!slot) {
-    const over = formatOfRound(state, round.id, hall.formatOf).next(readingOf(state, round.id)) === null
+    const [buzzer] = missingBuzzers(state, round)
+    if (buzzer)
+      return pick(4) === 3
+        ? asks({ type: 'SkipRollCall', roundId: round.id })
+        : asks({ type: 'TestPress' }, { ...seat('team', buzzer.teamId), ...(buzzer.position === null ? {} : { number: buzzer.position }) })
+    const over = nextPlan(state, round.id, hall.formatOf) === null
     return asks({ type: over ? 'EndRound' : 'OpenSlot', roundId: round.id })
   }
   if (slot.voided || slot.declined) return asks({ type: 'CloseSlot', slotId: slot.id })
@@ -51,18 +49,24 @@ export function forward(hall: Hall, pick: Pick): Move | null {
     case 'ruling':
       return ruling(hall, pick, slot)
     case 'ruled':
-      return ruled(pick, slot)
+      return ruled(hall, pick, slot)
     default:
       return asks({ type: 'CloseSlot', slotId: slot.id })
   }
 }
 
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
+  const board = setToPick(slot)
+  const chooser = chooserOf(slot)
+  if (board !== null) {
+    const number = slot.plan.pick === 'rolling' ? undefined : oneOf(pick, freeItems(hall.state, board))
+    return asks({ type: 'PickItem', slotId: slot.id, ...(number === undefined ? {} : { number }) }, chooser ? byTeam(pick, chooser) : operator)
+  }
   const rules = hall.state.live && rulesOf(hall.state, hall.state.live)
   const format = hall.state.live && formatOfRound(hall.state, hall.state.live, hall.formatOf)
   const by = slot.plan.teamId ? byTeam(pick, slot.plan.teamId) : operator
   if (rules && format && format.mayDecline?.(rules) && pick(3) === 2) return asks({ type: 'DeclineTurn', slotId: slot.id }, by)
-  return asks({ type: 'ChooseValue', slotId: slot.id, value: oneOf(pick, slot.plan.values ?? [])?.value ?? 0 }, by)
+  return asks({ type: 'ChooseValue', slotId: slot.id, value: oneOf(pick, slot.plan.values ?? [])?.value ?? 0 }, chooser ? byTeam(pick, chooser) : operator)
 }
 
 function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
@@ -77,34 +81,6 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
       return asks({ type: 'OpenAnswers', slotId })
     case 'performance':
       return performance(hall, pick, slot)
-  }
-}
-export function press(pick: Pick, slot: Slot, teamId: TeamId): Ask {
-  const { buzzer } = slot
-  const [openingId, nonce] = buzzer.is === 'closed' ? [null, null] : [buzzer.openingId, buzzer.is === 'armed' ? buzzer.nonce : (buzzer.nonces.at(-1) ?? null)]
-  return asks({ type: 'PressBuzzer', openingId, nonce, dp: null, input: 'touch' }, byTeam(pick, teamId))
-}
-function race(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
-  const { buzzer } = slot
-  const slotId = slot.id
-  const mayPress = eligibleFor(round, slot)
-  const presser = oneOf(pick, mayPress)
-  const hostOpens = rulesOf(hall.state, round.id).buzzer?.opens === 'host-word'
-  const due = nextDeadline(hall)
-  if (presser === undefined) return asks({ type: 'VoidQuestion', slotId, cause: 'other', reason: '无队可抢', replace: false }, chief)
-  switch (buzzer.is) {
-    case 'closed':
-      return asks(pick(3) === 2 ? { type: 'ArmBuzzer', slotId } : { type: 'OpenBuzzer', slotId })
-    case 'armed':
-      return pick(4) === 3 ? press(pick, slot, presser) : asks({ type: 'OpenBuzzer', slotId }, hostOpens && pick(2) === 1 ? seat('host') : operator)
-    case 'open':
-      if (due !== null && pick(6) === 5) return { waitUntil: due }
-      if (hall.now < buzzer.opensAt && pick(3) !== 2) return { waitUntil: buzzer.opensAt + pick(300) }
-      return press(pick, slot, presser)
-    default: {
-      const other = mayPress.find((teamId) => !slot.presses.some((one) => one.teamId === teamId && one.openingId === buzzer.openingId))
-      return due !== null && (other === undefined || pick(2) === 0) ? { waitUntil: due } : press(pick, slot, other ?? presser)
-    }
   }
 }
 function performance(hall: Hall, pick: Pick, slot: Slot): Move {
@@ -158,13 +134,15 @@ function ruling(hall: Hall, pick: Pick, slot: Slot): Move {
   if (provisional) return asks({ type: 'ConfirmRuling', attemptId: provisional.id }, chief)
   return asks({ type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无作答', replace: false }, chief)
 }
-function ruled(pick: Pick, slot: Slot): Move {
+function ruled(hall: Hall, pick: Pick, slot: Slot): Move {
   const { mode } = slot.plan
   const slotId = slot.id
   if (mode === 'all') return asks({ type: 'RevealAnswer', slotId })
   if (mode === 'performance') return asks({ type: 'CloseSlot', slotId })
   if (slot.attempts.some((attempt) => !attempt.shown)) return asks({ type: 'ShowRuling', slotId })
-  return asks({ type: pick(3) === 2 ? 'CloseSlot' : 'RevealAnswer', slotId })
+  const named = oneOf(pick, mayBeGiven(hall.state, slot, hall.formatOf))
+  if (named !== undefined && pick(2) === 0) return asks({ type: 'GiveRight', slotId, teamId: named })
+  return asks({ type: pick(3) === 2 || slot.question === null ? 'CloseSlot' : 'RevealAnswer', slotId })
 }
 
 function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {

@@ -1,8 +1,10 @@
 /** What else people ask in the middle of a round: the unusual, the mistaken and the impossible. */
-import type { Command } from '#shared/commands.ts'
+import { RIGHTS, type Command } from '#shared/commands.ts'
 import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
 import { liveSlot } from '../contest/read.ts'
-import { anOutcome, byTeam, press, type Ask, type Pick } from './crew.ts'
+import { anOutcome } from './crew.ts'
+import { press } from './crew-race.ts'
+import { byTeam, type Ask, type Pick } from './crew-words.ts'
 import { restart, seat, type Hall } from './hall.ts'
 import { PART, player } from './contest-built.ts'
 
@@ -55,6 +57,16 @@ const PRANKS: readonly Prank[] = [
   },
   ({ attempt, pick }) => attempt && by(operator, { type: 'NameAnswerer', attemptId: attempt.id, playerId: player(attempt.teamId, 1 + pick(4)) }),
   ({ slot }) => slot && by(operator, { type: 'CloseBuzzer', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'EndReading', slotId: slot.id }),
+  ({ slot }) => slot && by(operator, { type: 'RecogniseTeam', slotId: slot.id }),
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && moment.slot && by(operator, { type: 'GiveRight', slotId: moment.slot.id, teamId })
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && by(seat('referee', 1), { type: 'CallFoul', teamId, code: 'blurt' })
+  },
   ({ slot }) => slot && by(operator, { type: 'ArmBuzzer', slotId: slot.id }),
   ({ slot }) => slot && by(chief, { type: 'CallDeliberation', slotId: slot.id }),
   (moment) => {
@@ -83,6 +95,16 @@ const PRANKS: readonly Prank[] = [
   ({ slot }) => slot && by(operator, { type: 'CloseSlot', slotId: slot.id }),
   ({ slot }) => slot && by(operator, { type: 'RevealAnswer', slotId: slot.id }),
   ({ slot }) => slot && by(operator, { type: 'StartAnswer', slotId: slot.id }),
+  ({ slot, pick }) => slot && by(operator, { type: 'UseRight', slotId: slot.id, right: RIGHTS[pick(RIGHTS.length)] ?? 'pass' }),
+  (moment) => {
+    const teamId = anyone(moment)
+    return (
+      teamId &&
+      moment.slot &&
+      by(byTeam(moment.pick, teamId), { type: 'UseRight', slotId: moment.slot.id, right: RIGHTS[moment.pick(RIGHTS.length)] ?? 'swap' })
+    )
+  },
+  ({ slot, pick }) => slot && by(operator, { type: 'PickItem', slotId: slot.id, ...(pick(2) ? { number: 1 + pick(9) } : {}) }),
   ({ round }) => by(operator, { type: 'OpenSlot', roundId: round.id }),
   ({ round }) => by(operator, { type: 'EndRound', roundId: round.id }),
   ({ round }) => by(operator, { type: 'BeginRound', roundId: round.id }),

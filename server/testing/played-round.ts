@@ -2,7 +2,8 @@
 import { formatOfRound, liveRound, liveSlot, readingOf } from '../contest/read.ts'
 import { countedSlots } from '../formats/turns.ts'
 import { PART, roundId } from './contest-built.ts'
-import { forward, type Ask, type Pick } from './crew.ts'
+import { forward } from './crew.ts'
+import type { Ask, Pick } from './crew-words.ts'
 import { ask, pass, seat, type Hall } from './hall.ts'
 import { faultsOf } from './invariants.ts'
 import { prank } from './mischief.ts'
@@ -42,7 +43,7 @@ function askForward(hall: Hall, { by, command }: Ask): void {
   noteFaults(hall, command.type)
   if (answer.ok) return
   const { code } = answer.refusal
-  if (command.type !== 'OpenSlot' || code !== 'no-questions-left') {
+  if (command.type !== 'OpenSlot' || (code !== 'no-questions-left' && code !== 'barred')) {
     hall.faults.push(`${command.type} was to bring the round forward and was refused: ${code}`)
     return
   }

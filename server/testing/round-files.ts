@@ -26,23 +26,78 @@ const common = {
   persons: fc.constantFrom('none', 'same', 'credit-only'),
   options: fc.constantFrom('with-stem', 'on-cue'),
 }
+const choosing = settings({
+  item: fc.constantFrom('in-order', 'number', 'rolling'),
+  by: fc.constantFrom('self', 'team-before', 'team-after', 'opponent', 'lowest'),
+})
+const speaker = settings({
+  speaks: fc.constantFrom('one', 'together', 'unanimous'),
+  positions: fc.subarray([1, 2, 3], { minLength: 1 }),
+  notTwiceRunning: fc.boolean(),
+})
+const right = settings({ count: fc.integer({ min: 1, max: 2 }), per: fc.constantFrom('round', 'contest') })
+const rights = settings({
+  swap: right,
+  pass: right,
+  skip: right,
+  lifeline: settings({ clock: fc.constantFrom('restart', 'extra', 'runs-on'), extraMs: fc.constant(5000) }),
+})
+const turnOrder = { order: fc.constantFrom('score-low-high', 'score-high-low', 'table', 'table-reversed', 'drawn'), ties: fc.constantFrom('table', 'draw') }
+const tiered = {
+  turns: fc.integer({ min: 1, max: 2 }),
+  mayDecline: fc.boolean(),
+  mustDiffer: fc.boolean(),
+  wrongShare: fc.constantFrom('full', 'half', 'none'),
+  unanswered: fc.constantFrom('as-wrong', 'nothing'),
+}
 const clocks = settings({ answerMs: fc.constantFrom(0, 5000, 30_000), warnAtMs: fc.constantFrom(0, 5000, 60_000) })
+const quota = fc.integer({ min: 0, max: 3 })
+const fate = fc.constantFrom('void', 'void-replace', 'audience')
 const earlyBuzz = settings({
+  lockOutMs: fc.constantFrom(0, 0, 250),
+  points: fc.constantFrom('foul-price', 'question-value'),
   pointsFromOffence: fc.integer({ min: 1, max: 3 }),
+  fouls: fc.constantFrom('every-team', 'first-only'),
   offender: fc.constantFrom('out-of-question', 'still-in'),
-  question: fc.constantFrom('goes-on', 'void', 'void-replace'),
-  allFoul: fc.constantFrom('void', 'reopen'),
+  turnsLost: fc.integer({ min: 0, max: 2 }),
+  question: fc.constantFrom('goes-on', 'goes-on', 'void', 'void-replace', 'audience'),
+  usesQuota: fc.boolean(),
+  cue: fc.constantFrom('stands', 're-issued'),
+  promotes: fc.boolean(),
+  allFoul: fc.constantFrom('void', 'void-replace', 'audience', 'reopen'),
 })
 const buzzer = settings({
-  opens: fc.constantFrom('machine', 'host-word', 'reading'),
+  opens: fc.constantFrom('machine', 'host-word', 'reading-end', 'reading'),
   holdMs: fc.constantFrom(0, 300),
+  countdown: settings({ steps: fc.integer({ min: 0, max: 3 }), stepMs: fc.constantFrom(500, 1000) }),
+  cueGraceMs: fc.constantFrom(0, 400),
   armed: fc.constantFrom('when-shown', 'by-hand'),
   pressMs: fc.constantFrom(0, 3000),
-  noPress: fc.constantFrom('void', 'void-replace'),
+  noPress: fate,
+  noPressUsesQuota: fc.boolean(),
   earlyBuzz,
-  afterWrong: fc.constantFrom('dead', 'one-rebound', 'all-rest'),
+  interrupts: settings({
+    readsOn: fc.constantFrom('no', 'from-there', 'whole-again'),
+    letters: fc.boolean(),
+    wrong: points,
+    priced: fc.constantFrom('each', 'first'),
+  }),
+  afterWrong: fc.constantFrom('dead', 'one-rebound', 'all-rest', 'host-designates'),
   maxAttempts: fc.integer({ min: 1, max: 4 }),
+  afterLast: fc.constantFrom('ends', 'audience'),
+  rebound: settings({ right: gain, wrong: points, answerMs: fc.constantFrom(0, 5000) }),
+  audienceUsesQuota: fc.boolean(),
+  recognition: fc.constantFrom('none', 'host'),
+  blurt: settings({
+    points: fc.constantFrom(0, -5),
+    question: fc.constantFrom('goes-on', 'void', 'void-replace', 'audience'),
+    offender: fc.constantFrom('out-of-question', 'still-in'),
+    turnsLost: fc.integer({ min: 0, max: 1 }),
+  }),
+  barred: settings({ afterFouls: quota, afterMisses: quota, afterWins: quota }),
+  speaker: fc.constantFrom('anyone', 'presser'),
 })
+const warmUp = settings({ rollCall: fc.boolean(), trialQuestions: fc.integer({ min: 0, max: 2 }), trialSet: fc.constant('trial') })
 const merged = (needed: fc.Arbitrary<object>, optional: fc.Arbitrary<object>): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
   fc.tuple(needed, optional).map(([a, b]) => ({ ...a, ...b }))
 const set = fc.constant('questions')
@@ -55,7 +110,11 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       ...common,
       prices,
       clocks,
-      by: fc.constantFrom('position', 'team'),
+      by: fc.constantFrom('position', 'team-then-position', 'choice', 'team'),
+      ...turnOrder,
+      choosing,
+      speaker,
+      rights,
       rounds: fc.integer({ min: 1, max: 2 }),
       positions: fc.subarray([1, 2, 3], { minLength: 1 }),
     }),
@@ -70,7 +129,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       tablets: settings({ finalOn: fc.constantFrom('submit', 'deadline'), chosenCounts: fc.boolean(), graceMs: fc.constantFrom(0, 300) }),
     }),
   ),
-  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, prices, clocks, buzzer })),
+  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, prices, clocks, buzzer, warmUp })),
   risk: merged(
     given({
       tiers: fc.constantFrom(
@@ -86,12 +145,33 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       ...common,
       prices: foulPrices,
       clocks,
-      order: fc.constantFrom('score-low-high', 'score-high-low', 'table', 'table-reversed'),
-      turns: fc.integer({ min: 1, max: 2 }),
-      mayDecline: fc.boolean(),
-      mustDiffer: fc.boolean(),
-      wrongShare: fc.constantFrom('full', 'half', 'none'),
-      unanswered: fc.constantFrom('as-wrong', 'nothing'),
+      ...turnOrder,
+      ...tiered,
+      choosing,
+      speaker,
+      rights,
+    }),
+  ),
+  designated: merged(
+    given({
+      tiers: fc.constant([
+        { value: 10, set: 'ten' },
+        { value: 20, set: 'twenty' },
+      ]),
+    }),
+    settings({ ...common, prices: foulPrices, clocks, ...turnOrder, ...tiered, choosing, rights }),
+  ),
+  relay: merged(
+    given({ set, questions: fc.integer({ min: 1, max: 5 }) }),
+    settings({
+      ...common,
+      prices,
+      relayMs: fc.constantFrom(1000, 20_000, 90_000),
+      eachMs: fc.constantFrom(0, 2000, 10_000),
+      afterMiss: fc.constantFrom('player-out', 'pass-on', 'team-out'),
+      positions: fc.subarray([1, 2, 3], { minLength: 1 }),
+      ...turnOrder,
+      rights,
     }),
   ),
   judged: merged(

@@ -7,13 +7,14 @@ import type { ContestState, Slot } from '../contest/contest-state.ts'
 const NEXT: Readonly<Record<SlotPhase, readonly SlotPhase[]>> = {
   choosing: ['ready', 'ruled'],
   ready: ['shown', 'ruled'],
+  // `ready` again: the question was swapped for another.
   // `revealed` from `shown`: the question on screen as a pack's clock ran out.
-  shown: ['answering', 'ruled', 'revealed'],
+  shown: ['ready', 'answering', 'ruled', 'revealed'],
   // `shown` again: the press was annulled.
-  answering: ['ruling', 'ruled', 'shown'],
+  answering: ['ready', 'ruling', 'ruled', 'shown'],
   ruling: ['ruled', 'shown', 'answering'],
-  // `shown` again: the other teams may press.
-  ruled: ['revealed', 'shown', 'ruling', 'closed'],
+  // `shown` again: the other teams may press; `answering`: the host named one of them.
+  ruled: ['revealed', 'shown', 'answering', 'ruling', 'closed'],
   revealed: ['closed'],
   closed: [],
 }

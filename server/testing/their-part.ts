@@ -3,7 +3,8 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import { entrantsOf, liveRound, teamOf } from '../contest/read.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { standingsOf } from '../contest/standings.ts'
-import { forward, type Ask, type Move, type Pick } from './crew.ts'
+import { forward } from './crew.ts'
+import type { Ask, Move, Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
 const TRIES = 60

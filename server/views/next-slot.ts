@@ -2,11 +2,12 @@
 import type { Text } from '#shared/words.ts'
 import { mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
-import { eligibleFor, liveRound, openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
 import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
 import { both, tableName } from './naming.ts'
+import { givingRight, shownRace } from './next-race.ts'
 import { rulingStep } from './next-ruling.ts'
 import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
@@ -34,32 +35,6 @@ function shownTurn(state: ContestState, slot: Slot): Step {
   if (slot.timeUp) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
   const table = slot.plan.teamId ? tableName(state, slot.plan.teamId) : both('', '')
   return step(both(`请${table.zh}作答，开始计时`, `${table.en}: start the answer`), { type: 'StartAnswer', slotId: slot.id })
-}
-
-function shownRace(state: ContestState, slot: Slot): Step {
-  const round = liveRound(state)
-  const { buzzer } = slot
-  const close = other(both('关闭抢答', 'Close the buzzer'), { type: 'CloseBuzzer', slotId: slot.id }, 'KeyB')
-  const nobody = acted(
-    CHIEF,
-    asking(both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), {
-      type: 'VoidQuestion',
-      slotId: slot.id,
-      cause: 'other',
-      reason: '无人抢答',
-      replace: false,
-    }),
-  )
-  if (buzzer.is === 'racing') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
-  if (buzzer.is === 'open') return wait(both('抢答进行中', 'The buzzer is open'), WAITS.presses, [close, nobody])
-  if (!round || eligibleFor(round, slot).length === 0) return wait(both('已无代表队可抢答', 'No team may press'), WAITS.chief, [nobody])
-  const open = both('请抢答（开抢）', 'Open the buzzer')
-  if (buzzer.is === 'closed') {
-    return step(both('待抢（此后按键为犯规）', 'Arm the buzzer'), { type: 'ArmBuzzer', slotId: slot.id }, [
-      other(open, { type: 'OpenBuzzer', slotId: slot.id }, 'KeyO'),
-    ])
-  }
-  return step(open, { type: 'OpenBuzzer', slotId: slot.id }, [close])
 }
 
 function shown(state: ContestState, slot: Slot): Step {
@@ -95,6 +70,9 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
       : both('公布裁决', 'Show the ruling')
     return step(label, { type: 'ShowRuling', slotId: slot.id })
   }
+  if (slot.question === null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
+  const tries = givingRight(state, given, slot)
+  if (tries.length > 0) return step(both('无队补答，公布答案', 'Nobody tries: reveal the answer'), reveal, [...tries, ...closing])
   if (slot.plan.pack !== null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id }, [other(revealLabel, reveal, 'KeyA')])
   return step(revealLabel, reveal, closing)
 }
