@@ -3,6 +3,7 @@ import type { RulingPart } from '#shared/views/play.ts'
 import type { Points, Text } from '#shared/words.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { priceFor, type Ruled } from '../contest/paying.ts'
 import { liveSlot } from '../contest/read.ts'
 import { both, playerName } from './naming.ts'
@@ -51,9 +52,10 @@ export function crewRulings(state: ContestState, given: Given): RulingPart {
   )
 }
 
-export function publicRulings(state: ContestState, given: Given): RulingPart {
+/** Asked once by the hall's view and once by every team's. */
+export const publicRulings = oncePer((state: ContestState, given: Given): RulingPart => {
   const slot = slotOnStage(state)
   return (slot?.attempts ?? []).flatMap((attempt) =>
     slot && attempt.ruling && rulingIsPublic(slot, attempt) ? [rulingView(state, given, { slot, attempt, ruling: attempt.ruling, for: 'public' })] : [],
   )
-}
+})

@@ -3,6 +3,7 @@ import type { TurnPart } from '#shared/views/play.ts'
 import type { PlayerId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { playerAt } from '../contest/read.ts'
 import { playerName } from './naming.ts'
 
@@ -20,7 +21,7 @@ function whoseMoment(slot: Slot): { teamId: TeamId; how: NonNullable<TurnPart>['
   return { teamId, how: mode === 'performance' ? 'performance' : 'turn' }
 }
 
-export function turnPart(state: ContestState): TurnPart {
+const turnOf = oncePer((state: ContestState, _: 'now'): TurnPart => {
   const slot = slotOnStage(state)
   const whose = slot && whoseMoment(slot)
   if (!slot || !whose) return null
@@ -38,4 +39,6 @@ export function turnPart(state: ContestState): TurnPart {
     answering: slot.phase === 'answering' && (whose.how === 'performance' || (attempt !== null && !attempt.complete && attempt.ruling === null)),
     complete: attempt?.complete ?? false,
   }
-}
+})
+/** Asked once by the hall's view and once by every team's. */
+export const turnPart = (state: ContestState): TurnPart => turnOf(state, 'now')
