@@ -38,6 +38,11 @@ function cardThird({ scene }: StageView, { t }: Surface): Third | null {
   return saying('card', t(scene.item.title), t(scene.item.note))
 }
 
+/** “请选择分值”, “请为4号台选题”. */
+function choosingLine(view: StageView, words: Surface['words']): string {
+  const target = view.choosing?.forTeam ? teamOf(view, view.choosing.forTeam) : undefined
+  return target ? words.chooseFor(target.table) : view.choosing?.items ? words.pick : words.choose
+}
 export function thirdOf(view: StageView, surface: Surface): Third | null {
   const { words } = surface
   const { turn, buzzer, choosing, question } = view
@@ -58,7 +63,10 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
       return saying('deliberation', words.deliberation, words.deliberating, turn ? of(turn.teamId) : {})
     case 'choosing':
       if (!choosing) return null
-      return saying('choosing', words.choose, choosing.chosen === null ? '' : pointsText(choosing.chosen), { ...of(choosing.teamId), clock: true })
+      return saying('choosing', choosingLine(view, words), choosing.chosen === null ? '' : pointsText(choosing.chosen), {
+        ...(choosing.teamId === null ? {} : of(choosing.teamId)),
+        clock: true,
+      })
     case 'voided':
       return saying('voided', words.voided, words.voidedNote)
     default:

@@ -6,6 +6,7 @@ import { Foot } from './panels/foot.tsx'
 import { Identify, LostBanner, Watermark } from './panels/notices.tsx'
 import { Race } from './panels/race.tsx'
 import { Refused } from './panels/refused.tsx'
+import { Rights } from './panels/rights.tsx'
 import { Risk } from './panels/risk.tsx'
 import { Turn } from './panels/turn.tsx'
 import { Waiting } from './panels/waiting.tsx'
@@ -37,7 +38,9 @@ function Moment({ mine }: { mine: TeamMine }) {
 export function App() {
   const { state, refusal } = useLink()
   const part = useView('mine')
-  const race = useView('question')?.mode === 'race'
+  const question = useView('question')
+  const race = question?.mode === 'race'
+  const slotId = question?.slotId
   const words = buzzerTexts(useLanguage().language)
   const mine = isTeam(part) ? part : null
   return (
@@ -45,6 +48,7 @@ export function App() {
       <Who mine={mine} />
       {state !== 'refused' && !(race && mine) && <LostBanner />}
       {state === 'refused' ? <Refused refusal={refusal} /> : mine ? <Moment mine={mine} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
+      {state !== 'refused' && mine && slotId && <Rights key={slotId} mine={mine} slotId={slotId} />}
       {state !== 'refused' && mine && <Foot mine={mine} />}
       <Watermark />
       <Identify />

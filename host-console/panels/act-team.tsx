@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
+import type { ChoosingPart } from '#shared/views/play.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import type { ActProps } from './act.ts'
 
@@ -39,7 +40,9 @@ function Buzzer({ act }: ActProps) {
 function Values({ seat, act }: ActProps) {
   const tool = useToolTexts()
   const choosing = useView('choosing')
-  if (!choosing || choosing.teamId !== seat.teamId || choosing.chosen !== null) return null
+  if (!choosing || choosing.teamId !== seat.teamId) return null
+  if (choosing.items) return choosing.picked === null ? <Items choosing={choosing} act={act} /> : null
+  if (choosing.chosen !== null) return null
   return (
     <div className="act-keys">
       {choosing.values.map(({ value, allowed }) => (
@@ -48,6 +51,22 @@ function Values({ seat, act }: ActProps) {
         </button>
       ))}
       {choosing.mayDecline && <button onClick={() => act({ type: 'DeclineTurn', slotId: choosing.slotId }, tool.decline, 'asks')}>{tool.decline}</button>}
+    </div>
+  )
+}
+
+/** The numbers still on the board, or the key that stops them. */
+function Items({ choosing, act }: { choosing: NonNullable<ChoosingPart>; act: ActProps['act'] }) {
+  const tool = useToolTexts()
+  const { slotId } = choosing
+  if (choosing.rolling) return <button onClick={() => act({ type: 'PickItem', slotId }, tool.stopNumbers)}>{tool.stopNumbers}</button>
+  return (
+    <div className="act-keys">
+      {(choosing.items ?? []).map(({ number, used }) => (
+        <button key={number} disabled={used} onClick={() => act({ type: 'PickItem', slotId, number }, tool.pickItem(number), 'asks')}>
+          {number}
+        </button>
+      ))}
     </div>
   )
 }

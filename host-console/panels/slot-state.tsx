@@ -52,8 +52,15 @@ function ChoosingPanel() {
   return (
     <Card title={text.choosing}>
       <p className="who">
-        <TeamTag teamId={choosing.teamId} />
-        {choosing.chosen === null ? (
+        {choosing.teamId !== null && <TeamTag teamId={choosing.teamId} />}
+        {choosing.forTeam !== null && (
+          <>
+            {text.choosesFor} <TeamTag teamId={choosing.forTeam} />
+          </>
+        )}
+        {choosing.picked !== null ? (
+          <b>{text.item(choosing.picked)}</b>
+        ) : choosing.chosen === null ? (
           <span>{text.chooses}</span>
         ) : (
           <b>

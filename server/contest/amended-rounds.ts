@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts'
 import type { ContestState, RoundState } from './contest-state.ts'
 import { entrantsOf, formatOfRound, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
-import { leftIn } from './supply.ts'
+import { freeItems, leftIn } from './supply.ts'
 
 /** More than any round asks for: what is wanted is counted apart from what is there. */
 const PLENTY = 9999
@@ -56,9 +56,9 @@ function shortSet(state: ContestState, sets: readonly SetId[], asked: Asked): st
 /** A question of the sets, not drawn yet, that tablets could not answer. */
 function withoutOptions(state: ContestState, sets: readonly SetId[], asked: Asked): string | null {
   for (const id of sets) {
-    const { next, spare } = state.draws[id] ?? { next: 0, spare: 0 }
+    const { spare } = state.draws[id] ?? { spare: 0 }
     const set = state.contest.sets[id]
-    const toAsk = [...(set?.questions.slice(next) ?? []), ...(set?.spares.slice(spare) ?? [])]
+    const toAsk = [...freeItems(state, id).flatMap((number) => set?.questions[number - 1] ?? []), ...(set?.spares.slice(spare) ?? [])]
     const spoken = toAsk.find((sealed) => asked.questionOf(sealed.id)?.options.length === 0)
     if (spoken) return spoken.id
   }

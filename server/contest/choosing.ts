@@ -20,6 +20,7 @@ function chooserFor({ order, lowToHigh }: RoundState, teamId: TeamId, by: Choosi
 }
 /** A slot's plan with how its question is chosen and by whom; a replacement, or a set with spares alone, is drawn and not picked. */
 export function withChooser(state: ContestState, round: RoundState, plan: SlotPlan, replaces: boolean): SlotPlan {
+  if (plan.pack !== null || plan.trial) return plan
   const { item, by } = rulesOf(state, round.id).choosing ?? { item: 'in-order', by: 'self' }
   const board = (setId: SetId) => freeItems(state, setId).length > 0 && !(replaces && leftIn(state, setId).spares > 0)
   const picks = item !== 'in-order' && (plan.values !== null || (plan.setId !== null && board(plan.setId)))
@@ -37,7 +38,12 @@ export function setToPick({ plan, phase, value }: Slot): SetId | null {
 }
 
 /** The slot in which the asking team may choose (or, its own turn, decline) now, or why not. */
-function choosingSlot(state: ContestState, slotId: string, asked: Asked, whose: (slot: Slot) => TeamId | null): Slot | 'no-such-slot' | 'wrong-moment' | 'not-your-turn' {
+function choosingSlot(
+  state: ContestState,
+  slotId: string,
+  asked: Asked,
+  whose: (slot: Slot) => TeamId | null,
+): Slot | 'no-such-slot' | 'wrong-moment' | 'not-your-turn' {
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return 'no-such-slot'
   if (slot.phase !== 'choosing') return 'wrong-moment'

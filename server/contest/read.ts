@@ -132,7 +132,10 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
   const entrants = playing.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   const left = Object.fromEntries(
-    Object.entries(state.contest.sets).map(([setId, set]) => [setId, set.questions.length - (state.draws[setId as SetId]?.next ?? 0)]),
+    Object.entries(state.contest.sets).map(([id, set]) => {
+      const { next, taken = [] } = state.draws[id as SetId] ?? { next: 0 }
+      return [id, set.questions.length - next - taken.length]
+    }),
   )
   return { rules: file.rules, entrants, order, slots, places: round.places, boundaries, left }
 }

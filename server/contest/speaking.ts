@@ -20,7 +20,7 @@ export function maySpeak(state: ContestState, at: { slotId: SlotId; teamId: Team
   const rules = round && rulesOf(state, round.id).speaker
   if (place === null || !round) return false
   if (!rules || round.slots.find((slot) => slot.id === slotId)?.plan.position != null) return true
-  if (rules.positions && !rules.positions.includes(place)) return false
+  if (rules.speaks !== 'one' || (rules.positions && !rules.positions.includes(place))) return false
   return !rules.notTwiceRunning || lastAnswer(round, slotId, teamId)?.playerId !== playerId
 }
 interface Speaker {

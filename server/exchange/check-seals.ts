@@ -19,11 +19,11 @@ export function brokenSeals({ contest, draws }: Pick<ContestState, 'contest' | '
   const broken: BrokenSeal[] = []
   for (const set of Object.keys(contest.sets)) {
     const setId = set as SetId
-    const { next, spare } = draws[setId] ?? { next: 0, spare: 0 }
+    const { next, spare, taken = [] } = draws[setId] ?? { next: 0, spare: 0 }
     for (const [list, from] of [['questions', next] as const, ['spares', spare] as const])
       contest.sets[setId]?.[list].forEach(({ id, sha256 }, i) => {
         const question = questions.get(id)
-        if (i < from || (question && sealOf(question) === sha256)) return
+        if (i < from || (list === 'questions' && taken.includes(i + 1)) || (question && sealOf(question) === sha256)) return
         broken.push({ setId, list, number: i + 1, id, what: question ? 'changed' : 'missing' })
       })
   }

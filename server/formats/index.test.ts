@@ -9,7 +9,7 @@ describe('the catalogue of formats', () => {
   test('every format has an id and a title of its own', () => {
     expect(new Set(formats.map((format) => format.id)).size).toBe(formats.length)
     expect(new Set(formats.map((format) => format.title.zh)).size).toBe(formats.length)
-    expect([hasFormat('required'), hasFormat('relay')]).toEqual([true, false])
+    expect([hasFormat('required'), hasFormat('bingo')]).toEqual([true, false])
   })
   test('a round file carries the rules of its own format, defaults filled in, points in thousandths', () => {
     expect(RoundFileOf.parse({ ...round, format: 'required', rules: { set: 'r', prices: { right: 12.5 } } }).rules).toMatchObject({
@@ -19,7 +19,7 @@ describe('the catalogue of formats', () => {
   })
   test('a mistake is named with its path: an unknown format, a setting missing, a setting unknown', () => {
     const paths = (file: unknown) => RoundFileOf.safeParse(file).error?.issues.map((issue) => issue.path.join('.'))
-    expect(paths({ ...round, format: 'relay' })).toEqual(['format'])
+    expect(paths({ ...round, format: 'bingo' })).toEqual(['format'])
     expect(paths({ ...round, format: 'buzzer' })).toEqual(['rules.questions', 'rules.set'])
     expect(paths({ ...round, format: 'speed', rules: { set: 's', questionsPerPack: 5, speed: 1 } })).toEqual(['rules'])
   })

@@ -3,19 +3,25 @@ import * as z from 'zod/mini'
 import { RoundFile } from '#shared/contest-file.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { buzzer } from './buzzer.ts'
+import { designated } from './designated.ts'
 import { judged } from './judged.ts'
 import { playOff } from './play-off.ts'
+import { relay } from './relay.ts'
 import { required } from './required.ts'
 import { risk } from './risk.ts'
 import type { AnyFormat, FormatOf, RoundFormat } from './round-format.ts'
 import { simultaneous } from './simultaneous.ts'
 import { speed } from './speed.ts'
+import { topicSentences } from './wording-topics.ts'
 
-/** Hides the rules' type: a round's rules were parsed by its own format's schema when the contest was prepared. */
-const define = <R extends RoundRules>(format: RoundFormat<R>): AnyFormat => format
+/** Adds what is told of every format alike, and hides the rules' type: a round's rules were parsed by its own format's schema when the contest was prepared. */
+const define = <R extends RoundRules>(format: RoundFormat<R>): AnyFormat => {
+  const { sentences, ...rest } = format
+  return { ...rest, sentences: (rules: R) => [...sentences(rules), ...topicSentences(rules)] }
+}
 
 const first = define(required)
-export const formats: readonly AnyFormat[] = [first, define(simultaneous), define(buzzer), define(risk), define(judged), define(speed), define(playOff)]
+export const formats: readonly AnyFormat[] = [first, define(simultaneous), define(buzzer), define(risk), define(designated), define(relay), define(judged), define(speed), define(playOff)]
 
 export const hasFormat = (id: string): boolean => formats.some((format) => format.id === id)
 /** An unknown id is refused when the file is checked (`hasFormat`), so none comes here. */

@@ -98,7 +98,14 @@ export const teamPart =
   (bot, { question, answers, choosing, mine }) => {
     if (mine?.is !== 'team') return
     const { teamId } = mine
-    if (choosing?.teamId === teamId && choosing.chosen === null) {
+    if (choosing?.teamId === teamId && choosing.items && choosing.picked === null) {
+      const { slotId, rolling } = choosing
+      const number = script.item(
+        slotId,
+        choosing.items.filter((one) => !one.used).map((one) => one.number),
+      )
+      if (number !== undefined) bot.once(`pick ${slotId}`, () => bot.ask({ type: 'PickItem', slotId, ...(rolling ? {} : { number }) }))
+    } else if (choosing?.teamId === teamId && choosing.chosen === null) {
       const value = script.value(
         choosing.slotId,
         choosing.values.filter((one) => one.allowed && one.left > 0).map((one) => one.value),

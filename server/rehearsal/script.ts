@@ -56,6 +56,9 @@ export class Script {
   value(slotId: SlotId, offered: readonly Points[]): Points | undefined {
     return pick(offered, this.chance('value', slotId))
   }
+  item(slotId: SlotId, numbers: readonly number[]): number | undefined {
+    return pick(numbers, this.chance('item', slotId))
+  }
   /** A mark in thousandths on the step, in the upper third of the range. */
   mark(slotId: SlotId, judge: number, max: Points, step: Points): Points {
     const low = Math.round((max * 0.72) / step)

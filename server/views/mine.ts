@@ -3,7 +3,9 @@ import type { MinePart } from '#shared/views/people.ts'
 import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { refereesFor } from '../contest/panel.ts'
-import { entrantsOf, liveRound, liveSlot, partOf } from '../contest/read.ts'
+import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/read.ts'
+import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
+import { rightsGiven } from '../contest/rights-rules.ts'
 import { standingsOf, totalOf } from '../contest/standings.ts'
 import { publicRulings } from './ruling.ts'
 import { turnPart } from './turn.ts'
@@ -33,6 +35,15 @@ function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: 
   return { outcome: last?.outcome ?? null, pointsNow: last?.points ?? null }
 }
 
+/** The rights of the live round, with what is left of each; `may`: now, on the question the team itself answers. */
+function rightsOf(state: ContestState, teamId: TeamId): Pick<Extract<NonNullable<MinePart>, { is: 'team' }>, 'rights'> {
+  const given = state.live === null ? [] : rightsGiven(rulesOf(state, state.live).rights)
+  const slot = liveSlot(state)
+  const mine = slot !== null && teamWithRight(slot) === teamId ? slot : null
+  const rights = given.map((right) => ({ right, left: leftOf(state, teamId, right) ?? 0, may: mine !== null && rightRefused(state, mine, right) === null }))
+  return rights.length > 0 ? { rights } : {}
+}
+
 function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
   const slot = liveSlot(state)
   const turn = turnPart(state)
@@ -56,6 +67,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     outcome,
     pointsNow,
     handUp: state.hands.includes(teamId),
+    ...rightsOf(state, teamId),
   }
 }
 

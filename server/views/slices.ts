@@ -41,11 +41,15 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
     slot?.attempts,
     slot?.buzzer,
     slot?.value,
+    slot?.rights,
+    slot?.timeUp,
+    slot?.voided,
+    liveRound(state)?.stage,
     slot?.answers[teamId],
     pressed,
     state.hands.includes(teamId),
   ]
-  return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks]
+  return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks, state.draws]
 }
 
 const CUTS: { readonly [P in PartName]: Cut } = {

@@ -89,6 +89,10 @@ const choosing = (table: number, chosen: Points | null): ChoosingPart => ({
   values: [10_000, 20_000, 30_000].map((value, i) => ({ value, left: 4 - i * 2, allowed: i < 2 })),
   chosen,
   mayDecline: true,
+  forTeam: null,
+  items: null,
+  rolling: false,
+  picked: null,
 })
 const risk = question({
   roundId: roundNamed('risk'),

@@ -101,10 +101,18 @@ export type AnswersPart = null | {
 
 export type ChoosingPart = null | {
   slotId: SlotId
-  teamId: TeamId
+  /** Who chooses; null: nobody on stage, the operator does. */
+  teamId: TeamId | null
+  /** The team that will answer, where another one chooses for it. */
+  forTeam: TeamId | null
   values: { value: Points; left: number; allowed: boolean }[]
   chosen: Points | null
   mayDecline: boolean
+  /** The board of numbers, once it is what is chosen from. `rolling`: they run until they are stopped. */
+  items: { number: number; used: boolean }[] | null
+  rolling: boolean
+  /** The number that was picked. */
+  picked: number | null
 }
 
 export type MarksPart = null | {

@@ -93,7 +93,7 @@ function StateLine({ question }: { question: Question }) {
   const buzzer = useView('buzzer')
   const choosing = useView('choosing')
   const answers = useView('answers')
-  const team = useTeam(question.phase === 'choosing' ? choosing?.teamId : turn?.teamId)
+  const team = useTeam(question.phase === 'choosing' ? (choosing?.teamId ?? undefined) : turn?.teamId)
   if (paused) return <p className="state">{words.paused}</p>
   if (question.voided) return <p className="state">{words.voided}</p>
   if (question.deliberating) return <p className="state">{words.deliberating}</p>

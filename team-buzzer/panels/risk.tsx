@@ -1,4 +1,4 @@
-/** A team chooses what its question is worth: large values, one confirmation; declining where the round lets it. */
+/** A team chooses what its question is worth, or another's: large values, one confirmation; declining where the round lets it. */
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
@@ -6,17 +6,28 @@ import { pointsText } from '#shared/points.ts'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { ChoosingPart } from '#shared/views/play.ts'
 import type { Points } from '#shared/words.ts'
+import { useHeading } from '../heading.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.ts'
 import { teamOf } from '../words.ts'
 import { Clock } from './clock.tsx'
+import { Items } from './items.tsx'
 import { Waiting } from './waiting.tsx'
 
 export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable<ChoosingPart> }) {
   const words = buzzerTexts(useLanguage().language)
-  const team = teamOf(useView('contest'), choosing.teamId)
-  if (choosing.teamId !== mine.teamId) return <Waiting word={words.chooseOf(team?.table ?? 0)} note={team?.shortName ?? null} />
+  const team = teamOf(useView('contest'), choosing.teamId ?? undefined)
+  if (choosing.teamId === null) return <Waiting word={words.listen} note={null} />
+  if (choosing.teamId !== mine.teamId)
+    return (
+      <Waiting
+        word={choosing.forTeam === mine.teamId ? words.chooseForUs(team?.table ?? 0) : words.chooseOf(team?.table ?? 0)}
+        note={team?.shortName ?? null}
+      />
+    )
+  if (choosing.picked !== null) return <Waiting word={words.item(choosing.picked)} note={words.listen} mood="ours" />
+  if (choosing.items) return <Items choosing={choosing} items={choosing.items} />
   if (choosing.chosen !== null) return <Waiting word={words.value(pointsText(choosing.chosen))} note={words.listen} mood="ours" />
   return <Values choosing={choosing} />
 }
@@ -24,6 +35,7 @@ export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable
 function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
   const { language } = useLanguage()
   const words = buzzerTexts(language)
+  const heading = useHeading(choosing)
   const { ask, refusal, waiting } = useAsk()
   const [value, setValue] = useState<Points | 'decline' | null>(null)
   const confirm = () => {
@@ -32,9 +44,9 @@ function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
   }
   return (
     <main className="risk">
-      <h2>{words.choose}</h2>
+      <h2>{heading}</h2>
       <Clock />
-      <div className="values" role="radiogroup" aria-label={words.choose}>
+      <div className="values" role="radiogroup" aria-label={heading}>
         {choosing.values.map((one) => (
           <button
             key={one.value}
