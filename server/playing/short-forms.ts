@@ -104,3 +104,7 @@ function object(schema: z.core.$ZodObject, said: object, moment: Moment): Record
 
 /** The command as the hub would get it; still to be parsed. */
 export const wholeCommand = (form: CommandForm, said: object, moment: Moment): Record<string, unknown> => object(form, said, moment)
+
+/** Fields that a script may leave out though the command needs them. */
+export const leftOutOf = (form: CommandForm): readonly string[] =>
+  Object.entries<Schema>(form._zod.def.shape).flatMap(([key, field]) => (LEFT_OUT.has(field) || BY_DEVICE[key] ? [key] : []))

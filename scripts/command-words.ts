@@ -1,0 +1,32 @@
+/** What a command does, in the manual, where its handler does not say so itself. */
+import type { CommandType } from '#shared/commands.ts'
+
+export const COMMAND_WORDS: Readonly<Partial<Record<CommandType, string>>> = {
+  MoveRundown: 'The evening goes on to this item.',
+  BeginRound: 'The round begins; `entrants`: only these teams of its parts take part.',
+  OpenSlot: 'The next question is opened: its turn is known and, where nothing is to be chosen, it is drawn.',
+  ShowOptions: 'The options, where they have a cue of their own.',
+  CloseSlot: 'The question is over.',
+  ArmBuzzer: 'From now on a press is a foul, until the opening.',
+  OpenBuzzer: '请抢答. The host may open where the round says `host-word`.',
+  CloseBuzzer: 'Nobody may press.',
+  PressBuzzer: 'A press, exact at the line’s instant.',
+  TestPress: 'A device answers the roll-call.',
+  SkipRollCall: 'The roll-call is closed as it stands.',
+  StartAnswer: 'The answer of a turn begins and its clock starts; `playerId`: who answers, where the turn does not say.',
+  OpenAnswers: 'Tablets may answer; the clock starts.',
+  CloseAnswers: 'Tablets are closed, and marked by the key.',
+  SubmitAnswer: 'An answer on a tablet: final, or as `tablets.finalOn` says.',
+  RaiseHand: 'The team calls the bench.',
+  LowerHand: 'The call is settled.',
+  PauseClock: 'The clock stands.',
+  ResumeClock: 'It runs on.',
+  CallDeliberation: '裁判组正在合议.',
+  CheckIn: 'A person has arrived, or not.',
+  WithdrawTeam: 'A team leaves, by its own will or by forfeit.',
+  DisqualifyTeam: 'A team is disqualified.',
+  ShowMessage: 'A text on the stage; null takes it away.',
+  AnnounceResult: '已宣布.',
+  PauseContest: 'Everything stands.',
+  ResumeContest: 'It goes on.',
+}
