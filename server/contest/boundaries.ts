@@ -1,11 +1,19 @@
 /** The places at which one award ends and the next begins, or after which teams are through: computed, never typed in. */
-import type { PartId } from '#shared/words.ts'
+import type { AwardId, PartId } from '#shared/words.ts'
 import type { PreparedContest } from './contest-state.ts'
 
+/** Last place of each rank award of the part, with the award that ends there; awards to persons apart. */
+export function awardEnds(contest: PreparedContest, partId: PartId): readonly { readonly award: AwardId; readonly last: number }[] {
+  let last = 0
+  return contest.awards.flatMap((award) => {
+    if (award.by !== 'rank' || award.part !== partId) return []
+    last += award.count
+    return [{ award: award.id, last }]
+  })
+}
 /** Last place of each rank award of the part and of each computed field, ascending; e.g. 1 + 3 + 4 → [1, 4, 8]. */
 export function boundariesOf(contest: PreparedContest, partId: PartId): readonly number[] {
-  const ends: number[] = []
-  for (const award of contest.awards) if (award.by === 'rank' && award.part === partId) ends.push((ends.at(-1) ?? 0) + award.count)
+  const ends = awardEnds(contest, partId).map((one) => one.last)
   return [...new Set([...ends, ...cutsOf(contest, partId)])].sort((a, b) => a - b)
 }
 /** [K3] Last places of the part that lead into another; beside a team that is through outside the ranking the line may lie further down. */

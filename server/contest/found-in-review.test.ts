@@ -19,7 +19,8 @@ import {
   totalOf,
 } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
-import { openTiesOf, standingsOf } from './standings.ts'
+import { openTiesOf } from './open-ties.ts'
+import { standingsOf } from './standings.ts'
 
 const main = 'main' as never
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })

@@ -3,7 +3,8 @@ import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { toPoints } from '#shared/points.ts'
 import type { ContestState, EntryCause, EntryDraft, PreparedContest, PreparedPart } from './contest-state.ts'
 import { teamOf } from './read.ts'
-import { combined, totalOf } from './standings.ts'
+import { combined } from './combining.ts'
+import { totalOf } from './standings.ts'
 
 const entry = (partId: PartId, teamId: TeamId, points: Points, cause: EntryCause): readonly EntryDraft[] =>
   points === 0 ? [] : [{ partId, teamId, points, playerId: null, personPoints: 0, roundId: null, slotId: null, cause, hidden: false }]

@@ -19,7 +19,9 @@ import {
 } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { allEntries } from './scoring.ts'
-import { combined, openTiesOf, standingsOf } from './standings.ts'
+import { combined } from './combining.ts'
+import { openTiesOf } from './open-ties.ts'
+import { standingsOf } from './standings.ts'
 
 const main = 'main' as never
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })

@@ -8,7 +8,7 @@ import { acting, type Actor, type ContestState } from '../contest/contest-state.
 import { entrantsOf, partFileOf } from '../contest/read.ts'
 import { openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
-import { openTiesOf } from '../contest/standings.ts'
+import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
 import { teamEntries } from './ledger.ts'

@@ -1,0 +1,65 @@
+/** What parts tied teams before anything is played: answers, time, points in a round, an imported score, meetings. */
+import { toPoints } from '#shared/points.ts'
+import type { TieCriterion } from '#shared/ranking-settings.ts'
+import type { PartId, Points, TeamId } from '#shared/words.ts'
+import type { Attempt, ContestState, Slot } from './contest-state.ts'
+import { teamOf } from './read.ts'
+
+interface Asked {
+  readonly partId: PartId
+  readonly teamId: TeamId
+  /** Every team of the same total. */
+  readonly tied: readonly TeamId[]
+  /** Only what the public has been shown. */
+  readonly shownOnly: boolean
+}
+/** Slots of the part's rounds that count: not void, play-offs and trials apart. */
+function countedSlots(state: ContestState, partId: PartId): readonly Slot[] {
+  const playOffs = state.contest.parts.map((part) => part.playOff)
+  return state.contest.rounds
+    .filter((round) => round.parts.includes(partId) && !playOffs.includes(round.id))
+    .flatMap((round) => state.rounds[round.id]?.slots ?? [])
+    .filter((slot) => !slot.voided && !slot.plan.trial)
+}
+const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): readonly Attempt[] =>
+  countedSlots(state, partId).flatMap((slot) =>
+    slot.attempts.filter((attempt) => attempt.teamId === teamId && attempt.ruling !== null && (attempt.shown || !shownOnly)),
+  )
+const rightOf = (attempts: readonly Attempt[]): number => attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
+
+/** Points in the questions that only tied teams played for. */
+function metOf(state: ContestState, { partId, teamId, tied, shownOnly }: Asked): Points {
+  const met = new Set(
+    countedSlots(state, partId)
+      .filter((slot) => (slot.plan.among?.length ?? 0) > 1 && slot.plan.among?.every((id) => tied.includes(id)))
+      .map((slot) => slot.id),
+  )
+  return Object.values(state.ledger.rounds)
+    .flat()
+    .filter((entry) => entry.slotId !== null && met.has(entry.slotId) && entry.teamId === teamId && !(shownOnly && entry.hidden))
+    .reduce((sum, entry) => sum + entry.points, 0)
+}
+function roundPoints(state: ContestState, roundId: string, { partId, teamId, shownOnly }: Asked): Points {
+  const entries = state.ledger.rounds[roundId] ?? []
+  return entries.filter((entry) => entry.partId === partId && entry.teamId === teamId && !(shownOnly && entry.hidden)).reduce((sum, entry) => sum + entry.points, 0)
+}
+
+/** [R6] A team's figure by one criterion, the higher the better. */
+export function figureBy(criterion: TieCriterion, state: ContestState, asked: Asked): number {
+  if (typeof criterion === 'object') {
+    if ('round' in criterion) return roundPoints(state, criterion.round, asked)
+    const score = toPoints(teamOf(state.contest, asked.teamId)?.imported[criterion.imported] ?? '0') ?? 0
+    return criterion.better === 'higher' ? score : 0 - score
+  }
+  const attempts = ruledOf(state, asked)
+  switch (criterion) {
+    case 'more-right':
+      return rightOf(attempts)
+    case 'fewer-wrong':
+      return rightOf(attempts) - attempts.length
+    case 'less-time':
+      return attempts.length === 0 ? 0 : Math.round(attempts.reduce((sum, attempt) => sum + (attempt.leftMs ?? 0), 0) / attempts.length)
+    case 'head-to-head':
+      return metOf(state, asked)
+  }
+}
