@@ -45,7 +45,7 @@ function checkPart(draft: Draft, { it: part, at }: At<PartFile>, say: Say): void
     for (const { value, at } of listed) sayUnlessKnown(draft, say, { section: 'teams', id: value, at })
     sayTwice(listed, say)
   }
-  if (draft.whole.has('teams') && entrantsOf(draft, part).length === 0)
+  if (draft.whole.has('teams') && !('from' in entrants) && entrantsOf(draft, part).length === 0)
     say([...at, 'entrants'], shown(entrants), { zh: '至少一支代表队参加的分段', en: 'a part that at least one team is in' })
   part.ranking.terms.forEach((_, i) => checkTerm(draft, { part, at, i }, say))
   sayTwice(
