@@ -80,7 +80,8 @@ function State({ state, view }: { state: QuestionState; view: StageView }) {
         <>
           <b className="num">{choosing.values.map((one) => pointsText(one.value)).join('  ')}</b>
           <span>
-            {choosing.teamId !== null && <TeamTag teamId={choosing.teamId} />} {choosing.chosen === null ? text.chooses : `${text.chosen} ${pointsText(choosing.chosen)}`}
+            {choosing.teamId !== null && <TeamTag teamId={choosing.teamId} />}{' '}
+            {choosing.chosen === null ? text.chooses : `${text.chosen} ${pointsText(choosing.chosen)}`}
           </span>
         </>
       )}
