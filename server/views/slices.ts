@@ -22,7 +22,7 @@ const play = (state: ContestState): Slices => [
   liveSlot(state),
   state.draws,
 ]
-const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out]
+const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out.join() ?? '']
 
 /** A team's own state moves with its own answer, not with those of the others. */
 function own(state: ContestState, _: Given, viewer: Viewer): Slices {
