@@ -27,7 +27,7 @@ export function foulsSoFar(state: ContestState, { roundId, teamId, code }: Omit<
   const all = [...(round?.slots ?? []).flatMap((slot) => slot.fouls), ...(round?.fouls ?? [])]
   return all.filter((foul) => foul.teamId === teamId && foul.code === code).length
 }
-/** [F8] The price of the team's next foul of this code: the round's for all fouls, unless the code has its own, or a row of them. */
+/** [D13] The price of the team's next foul of this code: the round's for all fouls, unless the code has its own, or a row of them. */
 export function foulPriceOf(state: ContestState, offence: Offence, formatOf: FormatOf): Points {
   const rules = rulesFor(state, offence.roundId, offence.teamId)
   const own = rules.fouls?.[offence.code]?.points
@@ -56,7 +56,7 @@ function toOthers(state: ContestState, offence: Offence, formatOf: FormatOf): Re
     ),
   )
 }
-/** [F8, F9] The foul with its points, what it pays others, and the answer it spoils. */
+/** [D13, D14] The foul with its points, what it pays others, and the answer it spoils. */
 export function foulWithAll(state: ContestState, called: Called, asked: Asked): readonly ContestEvent[] {
   const { roundId, slotId, teamId, code } = called
   const slot = slotId === null ? null : slotOf(state, slotId)

@@ -5,12 +5,12 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type Attempt, type ContestState, type Ruling, type Slot } from './contest-state.ts'
+import { markedByKey } from './marking.ts'
 import { FIRST, settled } from './paying.ts'
 import { panelTally, refereesFor } from './panel.ts'
 import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesAt, rulesFor, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { reopenIfRuled } from './showing.ts'
-import { outcomeByKey } from './tablets.ts'
 
 interface Found {
   readonly slot: Slot
@@ -151,13 +151,12 @@ export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, as
   const question = { ...slot.question, key: [...command.key] }
   const changed = slot.attempts
     .filter((attempt) => attempt.how === 'tablet' && attempt.ruling?.how === 'machine' && attempt.ruling.outcome !== 'late')
-    .map((attempt) => ({ attempt, outcome: outcomeByKey(question, attempt.answer) }))
-    .filter(({ attempt, outcome }) => attempt.ruling?.outcome !== outcome)
-  const rulings = changed.map(({ attempt, outcome }) => ({
+    .map((attempt) => ({ attempt, marked: markedByKey(state, { slot, question, teamId: attempt.teamId, answer: attempt.answer }, asked.formatOf) }))
+    .filter(({ attempt: { ruling }, marked }) => ruling?.outcome !== marked.outcome || ruling.share !== marked.share)
+  const rulings = changed.map(({ attempt, marked }) => ({
     attemptId: attempt.id,
     ruling: {
-      outcome,
-      share: null,
+      ...marked,
       by: asked.by,
       how: 'machine',
       status: attempt.ruling?.status === 'provisional' ? 'provisional' : 'amended',

@@ -18,7 +18,7 @@ export function nextStep(state: ContestState, at: { partId: PartId; teamId: Team
   return steps[n] ?? null
 }
 
-/** [L5] The next step of a sanction of the catalogue, with a reason; refused when its steps are used up. */
+/** [D16] The next step of a sanction of the catalogue, with a reason; refused when its steps are used up. */
 export function applySanction(state: ContestState, command: CommandOf<'ApplySanction'>, asked: Asked): Decision {
   const { partId, teamId, sanction, reason } = command
   if (!entrantsOf(state.contest, partId).includes(teamId)) return refuse('no-such-team')

@@ -1,23 +1,15 @@
 /** Answers on tablets: taken while open, submitted once, marked by the key when they close. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
-import type { AttemptId, Outcome, TeamId } from '#shared/words.ts'
+import type { AttemptId, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
+import { lettersOf, markedByKey, type Marked } from './marking.ts'
 import { FIRST, settled } from './paying.ts'
 import { formatOfRound, liveRound, liveSlot, rulesFor, rulesOf } from './read.ts'
 
-const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
-const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
-
-/** [A3] What the key makes of an answer: all of its letters and no other, or wrong; of a single choice whose amended key has several, any one; none is blank. */
-export function outcomeByKey(question: DrawnQuestion, answer: readonly string[] | null): Outcome {
-  if (!answer || answer.length === 0) return 'blank'
-  if (question.type !== 'multiple' && answer.length === 1) return answer.every((letter) => question.key.includes(letter)) ? 'right' : 'wrong'
-  return same(lettersOf(answer), lettersOf(question.key)) ? 'right' : 'wrong'
-}
 const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
   answer.every((letter) => question.options.some((option) => option.letter === letter)) && (question.type === 'multiple' || answer.length <= 1)
 
@@ -108,22 +100,22 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   const attempts = round.entrants.map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
     const given = slot.answers[teamId]
     const answer = given?.submitted ?? (rules.tablets?.chosenCounts && given?.chosen.length ? given.chosen : null)
-    const outcome = answer === null && given?.lateEvidence ? 'late' : outcomeByKey(question, answer)
+    const late = answer === null && given?.lateEvidence
+    const marked: Marked = late ? { outcome: 'late', share: null } : markedByKey(state, { slot, question, teamId, answer }, asked.formatOf)
     return {
       attemptId: `${slot.id}-a${index + 1}` as AttemptId,
       teamId,
       answer,
-      ruling: ruledOn(teamId).method === 'machine' ? machineRuling(outcome, ruledOn(teamId).confirm, asked) : null,
+      ruling: ruledOn(teamId).method === 'machine' ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
     }
   })
   const close: Step = (now) => [...clockCleared(now), { type: 'AnswersClosed', slotId: slot.id, attempts }]
   const pays = attempts.some((attempt) => attempt.ruling?.status === 'confirmed')
   return inTurn(state, asked, close, (now) => (pays ? settled(now, slot.id, FIRST, asked.formatOf) : []))
 }
-function machineRuling(outcome: Outcome, confirm: 'none' | 'chief', asked: Asked): Ruling {
+function machineRuling(marked: Marked, confirm: 'none' | 'chief', asked: Asked): Ruling {
   return {
-    outcome,
-    share: null,
+    ...marked,
     by: { seat: 'hub', role: 'hub' },
     how: 'machine',
     status: confirm === 'none' ? 'confirmed' : 'provisional',

@@ -43,6 +43,12 @@ export const speed: RoundFormat<Rules> = {
   },
   clock: (rules) => ({ purpose: 'pack', totalMs: rules.packMs }),
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
+  /** The pack's last question, when all were asked before its clock ran out. */
+  completes(round, slot) {
+    const pack = round.slots.filter((one) => one.plan.pack === slot.plan.pack)
+    const counted = countedSlots(pack)
+    return counted.length >= round.rules.questionsPerPack && counted.at(-1)?.id === slot.id && !pack.some((one) => one.timeUp)
+  },
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [

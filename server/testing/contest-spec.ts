@@ -142,7 +142,7 @@ export const neverHappened =
 export const totalOf =
   (id: string, points: number): Claim =>
   (played) =>
-    expect(totals(played)[id] ?? 0, `total of ${id}`).toBe(points * 1000)
+    expect(totals(played)[id] ?? 0, `total of ${id}`).toBe(Math.round(points * 1000))
 export const rightToAnswer =
   (id: string): Claim =>
   (played) =>

@@ -2,10 +2,16 @@
 import type { HostCardPart } from '#shared/views/people.ts'
 import type { Text } from '#shared/words.ts'
 import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import { someoneMayPress } from '../contest/barring.ts'
+import { hostHasKey } from '../contest/buzzer-rules.ts'
+import { nextPlan } from '../contest/next-plan.ts'
+import { missingBuzzers } from '../contest/roll-call.ts'
 import { eligibleFor, formatOfRound, liveRound, liveSlot, readingOf, roundOf, rulesOf } from '../contest/read.ts'
+import { isPlayOff } from '../contest/rounds.ts'
+import { ruleSentences } from '../formats/paying-wording.ts'
 import { awardsPart } from './awards.ts'
-import { slotSaid } from './host-say.ts'
-import { both, enOf, fullName, teamOf, zhOf } from './naming.ts'
+import { readsOut, scoresSaid, slotSaid } from './host-say.ts'
+import { both, enOf, fullName, teamOf, zhOf, type Both } from './naming.ts'
 import { currentItem } from './scene.ts'
 import { turnPart } from './turn.ts'
 import type { Given } from './viewer.ts'
@@ -28,7 +34,13 @@ function mayOpen(state: ContestState, round: RoundState, slot: Slot): boolean {
   const optionsDue = rules.options === 'on-cue' && !slot.optionsShown && (slot.question?.options.length ?? 0) > 0
   const ready = slot.phase === 'shown' && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'closed')
   return (
-    slot.plan.mode === 'race' && rules.buzzer?.opens === 'host-word' && ready && !optionsDue && eligibleFor(round, slot).length > 0 && state.paused === null
+    slot.plan.mode === 'race' &&
+    rules.buzzer !== undefined &&
+    hostHasKey(rules.buzzer) &&
+    ready &&
+    !optionsDue &&
+    eligibleFor(round, slot).length > 0 &&
+    state.paused === null
   )
 }
 
@@ -37,7 +49,9 @@ function slotCard(state: ContestState, given: Given, round: RoundState, slot: Sl
   const { question } = slot
   const { say, then } = slotSaid(state, given, slot)
   return {
-    title: both(`${zhOf(title)} 第${slot.number}题`, `${enOf(title)}, question ${slot.number}`),
+    title: slot.plan.trial
+      ? both(`${zhOf(title)} 试抢第${slot.number}题`, `${enOf(title)}, trial question ${slot.number}`)
+      : both(`${zhOf(title)} 第${slot.number}题`, `${enOf(title)}, question ${slot.number}`),
     read: question?.stem ?? null,
     options: question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
     key: question ? [...question.key] : null,
@@ -51,19 +65,29 @@ function slotCard(state: ContestState, given: Given, round: RoundState, slot: Sl
   }
 }
 
+/** [D18] The round is over; where the file says so, its scores are read out now. */
+function roundOver(state: ContestState, round: RoundState, title: Text): Both {
+  const end = both(`${zhOf(title)}到此结束。`, `That was ${enOf(title)}.`)
+  if (!readsOut(state, round.id, 'each-round') || isPlayOff(state, round.id)) return end
+  const scores = scoresSaid(state, round.id)
+  return both(`${end.zh}${scores.zh}`, `${end.en} ${scores.en}`)
+}
 /** Before a round's first question its rule is read; between two questions the next is called. */
 function roundCard(state: ContestState, given: Given, round: RoundState): HostCardPart {
   const file = roundOf(state, round.id)
   const title = file?.title ?? round.id
   const format = formatOfRound(state, round.id, given.formatOf)
   const begun = round.slots.length > round.fromSlot
-  const over = format.next(readingOf(state, round.id)) === null
+  const plan = nextPlan(state, round.id, given.formatOf)
+  const over = plan === null || !someoneMayPress(state, round, plan)
   const next = over
-    ? both(`${zhOf(title)}到此结束。`, `That was ${enOf(title)}.`)
+    ? roundOver(state, round, title)
     : begun
       ? both('请看下一题。', 'The next question.')
-      : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
-  const rule = file && !begun ? format.sentences(file.rules).map(zhOf).join('') : null
+      : missingBuzzers(state, round).length > 0
+        ? both('请各代表队逐一按下抢答器，进行设备点名。', 'Teams, one after another press your buzzers, please.')
+        : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
+  const rule = file && !begun ? ruleSentences(format, file.rules).map(zhOf).join('') : null
   return { ...EMPTY, title, say: next, read: rule, options: [], roundId: round.id }
 }
 

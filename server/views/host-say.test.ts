@@ -1,7 +1,7 @@
 /** What the host's card says after an early buzz. */
 import { describe, expect, test } from 'vitest'
 import { formatOf } from '../formats/index.ts'
-import { operator, play, team, timePasses, type Step } from '../testing/contest-spec.ts'
+import { operator, play, referee, team, timePasses, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { partOf } from './index.ts'
 
@@ -34,5 +34,28 @@ describe('the host’s card after an early buzz', () => {
   test('goes on as soon as anything else happens', () => {
     expect(card({}, team('t3').presses(), cue)?.say).toMatchObject({ zh: '请抢答！' })
     expect(card({}, cue, early, team('t1').presses({ afterOpeningMs: 200 }), timePasses(10))?.say).toMatchObject({ zh: '1号台抢答成功，请作答。' })
+  })
+})
+
+describe('the scores', () => {
+  const turn = (readOut: string, ...steps: Step[]) => {
+    const start = contest({ format: 'required', kind: 'short', teams: 2, rules: { by: 'team', readOut, ruling: { method: 'one' } } })
+    return partOf('hostCard', play(start, begin, ...steps).state, { role: 'host' }, { formatOf })
+  }
+  const start = operator.does((slotId) => ({ type: 'StartAnswer', slotId }))
+  const right = referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
+  const question = [
+    open,
+    show,
+    start,
+    right,
+    operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
+    operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
+  ]
+  test('[D18] are read out after each question, when the round is over, or never', () => {
+    expect(turn('each-question', open, show, start, right)?.say).toMatchObject({ zh: '1号台第1队，回答正确，加10分，目前10分。' })
+    expect(turn('each-round', open, show, start, right)?.say).toMatchObject({ zh: '1号台第1队，回答正确，加10分。' })
+    expect(turn('each-round', ...question, ...question)?.say).toMatchObject({ zh: '环节到此结束。各队总分：1号台第1队10分，2号台第2队10分。' })
+    expect(turn('never', ...question, ...question)?.say).toMatchObject({ zh: '环节到此结束。' })
   })
 })

@@ -1,10 +1,11 @@
 /** The host's sentences, filled in: what to say next, and what comes after it. */
 import { pointsText } from '#shared/points.ts'
-import type { PartId, TeamId, Text } from '#shared/words.ts'
-import { mayReopen } from '../contest/race-over.ts'
+import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
+import { isRead, raceOf } from '../contest/race.ts'
+import { mayBeGiven, mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Foul, Ruling, Slot } from '../contest/contest-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
-import { partOf, roundIdOf } from '../contest/read.ts'
+import { partOf, roundIdOf, rulesOf } from '../contest/read.ts'
 import { totalOf } from '../contest/standings.ts'
 import { setToPick } from '../contest/choosing.ts'
 import { whoChooses } from './next-choice.ts'
@@ -37,8 +38,22 @@ function ruledSaid(state: ContestState, given: Given, at: { slot: Slot; attempt:
   const word = ruling.status === 'amended' ? both(`经裁判组裁决，${outcome.zh}`, `by ruling of the referees, ${outcome.en}`) : outcome
   if (isPlayOff(state, roundId)) return both(`${team.zh}，${word.zh}。`, `${team.en}: ${word.en}.`)
   const points = pointsSaid(payOf(state, given, { slot, attempt, ruling }))
-  const total = totalSaid(state, partOf(state, roundId, attempt.teamId), attempt.teamId)
+  const total = readsOut(state, roundId, 'each-question') ? totalSaid(state, partOf(state, roundId, attempt.teamId), attempt.teamId) : both('', '')
   return both(`${team.zh}，${word.zh}，${points.zh}${total.zh}。`, `${team.en}: ${word.en}, ${points.en}${total.en}.`)
+}
+
+/** [D18] When the round's scores are read out. */
+export const readsOut = (state: ContestState, roundId: RoundId, when: 'each-question' | 'each-round'): boolean =>
+  (rulesOf(state, roundId).readOut ?? 'each-question') === when
+/** “本环节后各队总分：1号台浙江代表队183.8分，……。”, by table; what the stage doesn't show yet is in it. */
+export function scoresSaid(state: ContestState, roundId: RoundId): Both {
+  const rows = (state.rounds[roundId]?.entrants ?? []).map((teamId) => {
+    const partId = partOf(state, roundId, teamId)
+    const total = pointsText((partId === null ? null : totalOf(state, partId, teamId, false)) ?? 0)
+    const team = fullName(state, teamId)
+    return both(`${team.zh}${total}分`, `${team.en} ${total}`)
+  })
+  return both(`各队总分：${rows.map((row) => row.zh).join('，')}。`, `The totals: ${rows.map((row) => row.en).join('; ')}.`)
 }
 
 function keySaid(slot: Slot): Text | null {
@@ -76,6 +91,7 @@ function voidedSaid(state: ContestState, slot: Slot): Text {
     const { zh, en } = earlyBuzzSaid(state, foul)
     return both(`${zh}，本题作废。`, `${en}; the question is void.`)
   }
+  if (slot.voided?.cause === 'blurt') return both('未经点名作答，本题作废。', 'An answer before the team was named; the question is void.')
   if (slot.voided?.cause === 'no-press') return both('无人抢答，本题作废。', 'Nobody pressed; the question is void.')
   if (slot.voided?.cause === 'all-fouled') return both('各队均抢答犯规，本题作废。', 'Every team fouled; the question is void.')
   return both('经裁判组裁决，本题作废，不计分。', 'By ruling of the referees this question is void and does not count.')
@@ -103,17 +119,42 @@ function performanceSaid(state: ContestState, slot: Slot): Said {
   return slot.timeUp ? said(TIME_UP, marks) : said(both(`请${team.zh}展示。`, `${team.en}, the stage is yours.`), marks)
 }
 
-function raceSaid(slot: Slot): Said | null {
+/** “本题转由现场观众作答。” */
+function audienceSaid(slot: Slot): Said {
+  const why = slot.audience?.why === 'no-press' ? both('无人抢答，', 'Nobody pressed: ') : both('', '')
+  return said(both(`${why.zh}本题转由现场观众作答。`, `${why.en}the question goes to the audience.`), keySaid(slot))
+}
+const TRIAL = both('下面试抢，不计分。请抢答！', 'A trial that does not count. Press now!')
+const isReadNow = (state: ContestState): boolean => {
+  const race = raceOf(state)
+  return race !== null && isRead(race.rules, race.slot)
+}
+/** The winner of the buzz is named here; until then it may not speak. */
+function namingSaid(state: ContestState, slot: Slot): Said | null {
+  if (slot.buzzer.is !== 'taken' || slot.phase !== 'shown') return null
+  const table = tableName(state, slot.buzzer.verdict.winner)
+  return said(both(`${table.zh}抢答成功，请作答。`, `${table.en} wins the buzz: please answer.`))
+}
+
+function raceSaid(state: ContestState, slot: Slot): Said | null {
+  const reads = raceOf(state)?.rules.interrupts.readsOn
   switch (slot.buzzer.is) {
     case 'open':
-      return said(PRESS)
+      if (!isReadNow(state)) return said(PRESS)
+      if (slot.attempts.length === 0) return said(LISTEN)
+      return said(
+        reads === 'from-there'
+          ? both('为其余代表队接着读题。', 'For the other teams, the rest of the question.')
+          : both('为其余代表队重读全题。', 'For the other teams, the whole question again.'),
+      )
     case 'racing':
       return said(both('请稍候，正在判定先后。', 'One moment, settling who was first.'))
     case 'armed':
     case 'closed':
+      if (slot.plan.trial) return said(TRIAL)
       return slot.attempts.length > 0 ? said(both('其余代表队请准备，请抢答！', 'The other teams: get ready, press now!')) : said(LISTEN, PRESS)
     case 'taken':
-      return null
+      return namingSaid(state, slot)
   }
 }
 
@@ -139,7 +180,8 @@ function declinedSaid({ rights }: Slot): Text {
 function choosingSaid(state: ContestState, slot: Slot): Text {
   const who = whoChooses(state, slot)
   if (setToPick(slot) === null) return both(`请${who?.zh ?? ''}选择分值。`, `${who?.en ?? 'The team'}, please choose the value.`)
-  if (slot.plan.pick === 'rolling') return who ? both(`题号滚动，请${who.zh}喊停。`, `${who.en}, please call stop.`) : both('题号滚动，停！', 'The numbers roll: stop!')
+  if (slot.plan.pick === 'rolling')
+    return who ? both(`题号滚动，请${who.zh}喊停。`, `${who.en}, please call stop.`) : both('题号滚动，停！', 'The numbers roll: stop!')
   return who ? both(`请${who.zh}选择题号。`, `${who.en}, please pick a number.`) : both('请看选定的题号。', 'Here is the number picked.')
 }
 
@@ -148,6 +190,13 @@ function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
   if (slot.phase !== 'ruled') return null
   const attempt = slot.attempts.at(-1)
   return attempt?.ruling ? { attempt, ruling: attempt.ruling } : null
+}
+
+/** Who may try next, after a wrong answer. */
+function afterRuling(state: ContestState, given: Given, slot: Slot): Both | null {
+  if (mayReopen(state, slot, given.formatOf)) return both('其余代表队可继续抢答。', 'The other teams may press.')
+  const named = mayBeGiven(state, slot, given.formatOf)
+  return named.length > 0 ? both('请哪支代表队补答？', 'Which team will try?') : null
 }
 
 export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
@@ -159,12 +208,9 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
   if (foul) return foul
+  if (slot.audience && slot.attempts.every((attempt) => attempt.shown)) return audienceSaid(slot)
   const ruled = rulingToRead(slot)
-  if (ruled)
-    return said(
-      ruledSaid(state, given, { slot, ...ruled }),
-      mayReopen(state, slot, given.formatOf) ? both('其余代表队可继续抢答。', 'The other teams may press.') : keySaid(slot),
-    )
-  if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(slot) ?? said(LISTEN)
+  if (ruled) return said(ruledSaid(state, given, { slot, ...ruled }), afterRuling(state, given, slot) ?? keySaid(slot))
+  if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(state, slot) ?? said(LISTEN)
   return answerSaid(state, slot)
 }

@@ -4,6 +4,7 @@ import type { PartId, Points, TeamId, Text } from '#shared/words.ts'
 import type { BonusKind, ContestState, Entry } from '../contest/contest-state.ts'
 import { slotOf } from '../contest/read.ts'
 import { FOULS } from '../contest/fouls.ts'
+import { individualsOf } from '../contest/individuals.ts'
 import { sanctionOf } from '../contest/sanctions.ts'
 import { both, enOf, fullName, OUTCOME_NAMES, zhOf, type Both } from './naming.ts'
 
@@ -108,10 +109,9 @@ export function teamEntries(state: ContestState, partId: PartId, teamId: TeamId)
 }
 
 const personsOf = (state: ContestState): LedgerPart['persons'] =>
-  Object.entries(state.ledger.persons).flatMap(([id, total]) => {
-    const person = state.contest.teams.flatMap((team) => team.players).find((player) => player.id === id)
-    return person ? [{ playerId: person.id, total }] : []
-  })
+  state.contest.parts.flatMap((part) =>
+    individualsOf(state, part.id).map(({ playerId, teamId, total, rank, tied }) => ({ partId: part.id, playerId, teamId, total, rank, tied })),
+  )
 
 export const ledgerPart = (state: ContestState): LedgerPart => ({ entries: entriesOf(state, () => true), persons: personsOf(state) })
 

@@ -14,6 +14,8 @@ export interface StandingRow {
   /** Places won (+) or lost (−) since the board was last on air. */
   moved: number
   out: boolean
+  /** The team left and stands behind the others for it. */
+  left?: 'withdrawal' | 'forfeit' | 'disqualification'
 }
 export interface PartStandings {
   partId: PartId
@@ -72,7 +74,8 @@ export interface EntryView {
 /** Newest first, the last 200 of all teams. */
 export interface LedgerPart {
   entries: EntryView[]
-  persons: { playerId: PlayerId; total: Points }[]
+  /** Best first within a part; ranks are 1-2-2-4. */
+  persons: { partId: PartId; playerId: PlayerId; teamId: TeamId; total: Points; rank: number; tied: boolean }[]
 }
 
 /** A team whose typed total is another than the ledger's, with all its entries of the part, oldest first. */

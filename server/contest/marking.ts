@@ -1,0 +1,46 @@
+/** What the key makes of a tablet's answer: right, wrong, blank, or incomplete with what it earns. */
+import type { DrawnQuestion } from '#shared/question.ts'
+import type { Outcome, Points, TeamId } from '#shared/words.ts'
+import type { FormatOf } from '../formats/round-format.ts'
+import type { ContestState, Slot } from './contest-state.ts'
+import { formatOfRound, roundIdOf, rulesFor } from './read.ts'
+import type { RoundRules } from './round-rules.ts'
+
+export const lettersOf = (answer: readonly string[]): readonly string[] => [...new Set(answer)].sort()
+const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((letter, index) => letter === other[index])
+
+/** [A3] All of its letters and no other, or wrong; of a single choice whose amended key has several, any one; none is blank. */
+function outcomeByKey(question: DrawnQuestion, answer: readonly string[] | null): Outcome {
+  if (!answer || answer.length === 0) return 'blank'
+  if (question.type !== 'multiple' && answer.length === 1) return answer.every((letter) => question.key.includes(letter)) ? 'right' : 'wrong'
+  return same(lettersOf(answer), lettersOf(question.key)) ? 'right' : 'wrong'
+}
+type Multiple = NonNullable<RoundRules['tablets']>['multiple']
+/** What some of the right options earn, in thousandths, half up; a wrong option among them spoils it. */
+function earned(multiple: Multiple, right: Points, { chosen, of }: { chosen: number; of: number }): Points {
+  if (multiple === 'all-or-nothing') return 0
+  if (multiple === 'half') return Math.floor(right / 2 + 0.5)
+  return multiple === 'per-option' ? Math.floor((right * chosen) / of + 0.5) : Math.min(right, multiple.eachOption * chosen)
+}
+export interface Marked {
+  readonly outcome: Outcome
+  readonly share: Points | null
+}
+/** [D17] The key's verdict for a team; some of the right options earn what its round says. */
+export function markedByKey(
+  state: ContestState,
+  at: { slot: Slot; question: DrawnQuestion; teamId: TeamId; answer: readonly string[] | null },
+  formatOf: FormatOf,
+): Marked {
+  const { slot, question, teamId, answer } = at
+  const outcome = outcomeByKey(question, answer)
+  const roundId = roundIdOf(slot.id)
+  const rules = rulesFor(state, roundId, teamId)
+  // a journal older than the setting has none
+  const multiple = (rules.tablets as Partial<NonNullable<RoundRules['tablets']>> | undefined)?.multiple ?? 'all-or-nothing'
+  const letters = lettersOf(answer ?? [])
+  if (outcome !== 'wrong' || question.type !== 'multiple' || multiple === 'all-or-nothing') return { outcome, share: null }
+  if (letters.length === 0 || letters.some((letter) => !question.key.includes(letter))) return { outcome, share: null }
+  const right = formatOfRound(state, roundId, formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  return { outcome: 'incomplete', share: earned(multiple, right, { chosen: letters.length, of: lettersOf(question.key).length }) }
+}
