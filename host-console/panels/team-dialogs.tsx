@@ -2,10 +2,12 @@
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import { FOUL_CODES } from '#shared/commands.ts'
+import { FOUL_CODES, type Command } from '#shared/commands.ts'
 import { toPoints } from '#shared/points.ts'
 import type { PartId, PlayerId, TeamId } from '#shared/words.ts'
+import { useDesk } from '../desk.tsx'
 import { Choice, Field, FormDialog, ReasonField, TeamChoice } from '../fields.tsx'
+import { seatOf } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
 import { useTeams } from '../teams-known.ts'
 import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
@@ -53,21 +55,29 @@ export function PointsDialog({ close }: DialogProps) {
   )
 }
 
+const WHY = ['other', 'injury'] as const
+const CONSENT = ['operator', 'chief'] as const
+
 export function SubstituteDialog({ close, teamId: given, out: givenOut }: DialogProps & { teamId?: TeamId; out?: PlayerId }) {
   const tool = useToolTexts()
-  const askFor = useAskFor()
+  const { ask } = useDesk()
+  const devices = useView('devices')
   const { team } = useTeams()
   const [teamId, setTeamId] = useState<TeamId | ''>(given ?? '')
   const [out, setOut] = useState<PlayerId | ''>(givenOut ?? '')
   const [chosenIn, setIn] = useState<PlayerId | ''>('')
   const [reason, setReason] = useState('')
+  const [why, setWhy] = useState<(typeof WHY)[number]>('other')
+  const [consent, setConsent] = useState<(typeof CONSENT)[number]>('operator')
   const players = teamId === '' ? [] : (team(teamId)?.players ?? [])
   const playing = players.filter((player) => player.position !== null)
   const waiting = players.filter((player) => player.position === null)
   const coming = chosenIn !== '' ? chosenIn : (waiting[0]?.id ?? '')
   const send = async () => {
     if (teamId === '' || out === '' || coming === '') return
-    if ((await askFor({ type: 'SubstitutePlayer', teamId, out, in: coming, reason }, tool.substitute)) !== null) close()
+    const command: Command = { type: 'SubstitutePlayer', teamId, out, in: coming, reason, ...(why === 'injury' ? { injury: true } : {}) }
+    const chief = consent === 'chief' ? seatOf(devices, 'chief') : null
+    if ((await ask({ command, label: tool.substitute, asks: false, ...(chief === null ? {} : { for: chief }) })) !== null) close()
   }
   const pickTeam = (id: TeamId) => {
     setTeamId(id)
@@ -90,6 +100,8 @@ export function SubstituteDialog({ close, teamId: given, out: givenOut }: Dialog
       <TeamChoice value={teamId} onChange={pickTeam} />
       <Choice<PlayerId> label={tool.outPlayer} value={out} options={playing.map(named)} onChange={setOut} />
       <Choice<PlayerId> label={tool.inPlayer} value={coming} options={waiting.map(named)} onChange={setIn} />
+      <Choice label={tool.why} value={why} options={WHY.map((one) => ({ value: one, label: tool[`why_${one}`] }))} onChange={setWhy} />
+      <Choice label={tool.consent} value={consent} options={CONSENT.map((one) => ({ value: one, label: tool[`consent_${one}`] }))} onChange={setConsent} />
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

@@ -3,11 +3,12 @@ import { useState, type ReactNode } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { useToolTexts, type ToolTexts } from '../texts-tools.ts'
 import { AmendContestDialog, AmendKeyDialog } from './amend-dialogs.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { AnnulDialog, FoulDialog, PointsDialog, SubstituteDialog } from './team-dialogs.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 
-type Tool = 'points' | 'substitute' | 'foul' | 'annul' | 'spare' | 'overrule' | 'amendKey' | 'amendContest'
-const TOOLS: readonly Tool[] = ['points', 'substitute', 'foul', 'annul', 'spare', 'overrule', 'amendKey', 'amendContest']
+type Tool = 'points' | 'substitute' | 'leave' | 'foul' | 'annul' | 'spare' | 'overrule' | 'amendKey' | 'amendContest'
+const TOOLS: readonly Tool[] = ['points', 'substitute', 'leave', 'foul', 'annul', 'spare', 'overrule', 'amendKey', 'amendContest']
 
 export function Tools() {
   const tool = useToolTexts()
@@ -37,6 +38,7 @@ export function Tools() {
 const DIALOGS: Record<Tool, (props: { close: () => void }) => ReactNode> = {
   points: (props) => <PointsDialog {...props} />,
   substitute: (props) => <SubstituteDialog {...props} />,
+  leave: (props) => <LeaveDialog {...props} />,
   foul: (props) => <FoulDialog {...props} />,
   annul: (props) => <AnnulDialog {...props} />,
   spare: (props) => <VoidDialog {...props} />,

@@ -67,6 +67,13 @@ describe('parts that build on others', () => {
     const early = told((file) => void file.rundown.unshift(...file.rundown.splice(-1)))
     expect(early).toContainEqual(expect.stringMatching(/^rundown\[0\].round: a round after \S+: part final builds on the result of part/))
   })
+  test('somebody who may not play is placed on a team', () => {
+    const roster = told(
+      (file) => void Object.assign(file, { roster: { eligible: { clause: '第三条', players: [] }, barred: [{ player: 'nobody', clause: '第四条' }] } }),
+    )
+    expect(roster).toContain('roster.barred[0].player: the id of a player in teams')
+    expect(roster).toContain('teams[0].players[0].id: an eligible player (第三条)')
+  })
   test('settings a part may not have apart, of a part that is not in the round, or that its format does not know', () => {
     const perPart = told((file) => void ((file.rounds.at(-1) ?? {}).perPart = { final: { set: 'other', prices: { right: 'ten' } }, elsewhere: {} }))
     expect(perPart).toContain('rounds[4].perPart.final.set: a setting that parts may have apart: prices, clocks, rulings and marks')

@@ -1,8 +1,10 @@
 /** Checks of the parts that build on others: known parts, no circle, cuts within the field, scores that are there, rounds in an order that can be played. */
 import type { PartFile } from '#shared/contest-file.ts'
+import { RosterRules } from '#shared/part-settings.ts'
+import { inLanguage } from '#shared/words.ts'
 import { sourcesOf } from '../contest/read.ts'
 import { sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
-import { NOTHING, sayTwice, shown, type Say } from './mistakes.ts'
+import { NOTHING, sayTwice, shown, valueAt, type Say } from './mistakes.ts'
 import { mayEnter, sizeOf } from './part-fields.ts'
 
 export function checkParts(draft: Draft, say: Say): void {
@@ -87,5 +89,22 @@ function checkTurn(draft: Draft, { it: part }: At<PartFile>, say: Say): void {
         zh: `排在 ${late.it.id} 之后的环节：分段 ${part.id} 的参赛队由分段 ${source} 的成绩确定`,
         en: `a round after ${late.it.id}: part ${part.id} builds on the result of part ${source}`,
       })
+  }
+}
+
+/** Lists of the admitted and the barred name registered players; everyone who begins on a team is admitted. */
+export function checkRoster(draft: Draft, say: Say): void {
+  const read = RosterRules.safeParse(valueAt(draft.raw, ['roster']) ?? {})
+  if (!read.success || !draft.whole.has('teams')) return
+  const { eligible, barred = [] } = read.data
+  const players = draft.teams.flatMap(({ it: team, at }) => team.players.map((player, i) => ({ player, at: [...at, 'players', i, 'id'] })))
+  const known = (id: string) => players.some((one) => one.player.id === id)
+  barred.forEach(({ player: id }, i) => {
+    if (!known(id)) say(['roster', 'barred', i, 'player'], shown(id), { zh: '代表队中的人员编号', en: 'the id of a player in teams' })
+  })
+  for (const { player, at } of players) {
+    const outside = eligible && !eligible.players.includes(player.id) ? eligible.clause : barred.find((one) => one.player === player.id)?.clause
+    if (outside && player.position !== null)
+      say(at, shown(player.id), { zh: `符合参赛资格的人员（${inLanguage(outside, 'zh')}）`, en: `an eligible player (${inLanguage(outside, 'en')})` })
   }
 }

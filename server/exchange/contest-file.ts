@@ -8,7 +8,7 @@ import { partRulesOf } from '../contest/part-rules.ts'
 import { formatOf } from '../formats/index.ts'
 import { checkEntrants } from './check-entrants.ts'
 import { checkQuestions, checkSubjects } from './check-questions.ts'
-import { checkParts } from './check-parts.ts'
+import { checkParts, checkRoster } from './check-parts.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
 import { checkAwards, checkRundown } from './check-rundown.ts'
 import { draftOf } from './contest-draft.ts'
@@ -42,6 +42,7 @@ export function readContest(path: string): ContestRead {
   const { questions, mistakes: inBanks, whole } = readBanks(path, Array.isArray(banks) ? banks : [], say)
   checkEntrants(draft, say)
   checkParts(draft, say)
+  checkRoster(draft, say)
   const rules = checkRounds(draft, file.success ? file.data.panel.judges : null, say)
   checkQuestions(draft, { rules, questions: whole ? questions : null }, say)
   if (file.success) checkSubjects(file.data.panel, whole ? questions : null, say)

@@ -48,6 +48,7 @@ function rowOf(state: ContestState, part: PartFile, at: { standing: Standing; ro
     rounds: rounds.map((round) => roundPoints(state, part, { roundId: round.id, teamId, eyes })),
     moved: placed && was !== undefined ? was - standing.rank : 0,
     out: liveSlot(state)?.out.includes(teamId) ?? false,
+    ...(standing.left === undefined ? {} : { left: standing.left }),
   }
 }
 
