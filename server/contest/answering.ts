@@ -71,7 +71,7 @@ export function nameAnswerer(state: ContestState, { attemptId, playerId }: Comma
   return accept({ type: 'AnswererNamed', slotId: slot.id, attemptId, playerId, position })
 }
 
-/** [C5] Issued by the hub: an answer's own limit inside a pack is up; refused when the clock was stopped or moved meanwhile. */
+/** [T10] Issued by the hub: an answer's own limit inside a pack is up; refused when the clock was stopped or moved meanwhile. */
 export function answerRanOut(state: ContestState, { attemptId }: CommandOf<'AnswerRanOut'>, asked: Asked): Decision {
   const due = ownLimit(state)
   return due?.attemptId === attemptId && due.at <= asked.at ? accept({ type: 'AnswerTimedOut', slotId: due.slotId, attemptId }) : refuse('no-clock')

@@ -4,12 +4,17 @@ import type { SetId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ChoosingRules } from './choosing-rules.ts'
 import { acting, type ContestState, type RoundState, type Slot, type SlotPlan } from './contest-state.ts'
-import { liveSlot, rulesOf } from './read.ts'
+import { hasLeft, liveSlot, partOf, rulesOf } from './read.ts'
 import { draw, freeItems, leftIn } from './supply.ts'
 import { byLot } from './turn-order.ts'
 
-/** [T7] Who chooses for the team; itself where nobody else is there to. */
-function chooserFor({ order, lowToHigh }: RoundState, teamId: TeamId, by: ChoosingRules['by']): TeamId {
+/** [T7] Who chooses for the team; itself where nobody else is there to. A team that left chooses for nobody. */
+function chooserFor(state: ContestState, round: RoundState, teamId: TeamId, by: ChoosingRules['by']): TeamId {
+  const isHere = (id: TeamId) => {
+    const partId = partOf(state, round.id, id)
+    return partId !== null && !hasLeft(state.contest, partId, id)
+  }
+  const [order, lowToHigh] = [round.order.filter(isHere), round.lowToHigh.filter(isHere)]
   const at = order.indexOf(teamId)
   const other = (index: number): TeamId => order[(index + order.length) % order.length] ?? teamId
   if (by === 'team-before') return other(at - 1)
@@ -26,7 +31,7 @@ export function withChooser(state: ContestState, round: RoundState, plan: SlotPl
   const picks = item !== 'in-order' && (plan.values !== null || (plan.setId !== null && board(plan.setId)))
   const chosen = picks ? { ...plan, pick: item } : plan
   if (plan.teamId === null || (!picks && plan.values === null)) return chosen
-  const chooser = chooserFor(round, plan.teamId, by)
+  const chooser = chooserFor(state, round, plan.teamId, by)
   return chooser === plan.teamId ? chosen : { ...chosen, chooser }
 }
 /** Who chooses now; null: the operator alone. */

@@ -24,7 +24,7 @@ export const leftOn = ({ clock }: ContestState, at: Instant): Millis => {
   if (!clock || clock.state.is === 'ended') return 0
   return clock.state.is === 'paused' ? clock.state.leftMs : Math.max(0, clock.state.endsAt - at)
 }
-/** [C5] When the answer under way is up by its own limit: the pack's clock then shows what was agreed as it began, so that a pause moves both. */
+/** [T10] When the answer under way is up by its own limit: the pack's clock then shows what was agreed as it began, so that a pause moves both. */
 export function ownLimit(state: ContestState): { readonly at: Instant; readonly slotId: SlotId; readonly attemptId: AttemptId } | null {
   const slot = liveSlot(state)
   const attempt = slot?.phase === 'answering' ? slot.attempts.find((one) => one.ruling === null && !one.complete && !one.timeUp) : undefined

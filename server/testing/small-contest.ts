@@ -95,5 +95,5 @@ export function smallContest(asked: Asked): PreparedContest {
     sets: Object.fromEntries(Object.entries(sets).map(([id, set]) => [SetId.parse(id), set])),
   }
 }
-const needsSet = (format: string): boolean => format !== 'risk' && format !== 'judged'
+const needsSet = (format: string): boolean => !['risk', 'judged', 'designated'].includes(format)
 export const contest = (asked: Asked): Played => prepared(smallContest(asked))
