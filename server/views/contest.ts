@@ -2,6 +2,7 @@
 import type { TeamFile } from '#shared/contest-file.ts'
 import type { ContestPart, RoundTitle, TeamView } from '#shared/views/contest.ts'
 import type { ContestState, PreparedRound } from '../contest/contest-state.ts'
+import { roundSentences } from '../contest/part-sentences.ts'
 import type { Given } from './viewer.ts'
 import { entrantsOf } from '../contest/read.ts'
 import { calledName, positionOf } from './naming.ts'
@@ -38,7 +39,7 @@ function roundTitle(state: ContestState, given: Given, round: PreparedRound): Ro
     format: round.format,
     formatTitle: { zh: format.title.zh, en: format.title.en },
     parts: [...round.parts],
-    rule: [...format.sentences(round.rules)],
+    rule: [...roundSentences(state.contest.parts, round, format)],
     stage: state.rounds[round.id]?.stage ?? 'waiting',
   }
 }
