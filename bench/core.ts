@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Command } from '#shared/commands.ts'
 import { SetId } from '#shared/words.ts'
+import { sha256 } from '../server/canonical-json.ts'
 import type { Asked } from '../server/contest/asked.ts'
 import { deadlinesOf } from '../server/contest/clocks.ts'
 import type { RecordedEvent } from '../server/contest/contest-events.ts'
@@ -58,9 +59,9 @@ function longContest(): PreparedContest {
 /** The state after a command, and its facts; null when it is refused. */
 function asks(state: ContestState, { at, by, command, n }: Line): { readonly state: ContestState; readonly events: readonly RecordedEvent[] } | null {
   let nonces = 0
-  const nonce = () => `${String(n).padStart(8, '0')}-${String(++nonces)}`
+  const chance = { nonce: () => `${String(n).padStart(8, '0')}-${String(++nonces)}`, sha256 }
   const evidence = command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp: null, input: 'touch' as const } } : null
-  const asked: Asked = { at, by, evidence, formatOf, questionOf: madeUp, chance: { nonce } }
+  const asked: Asked = { at, by, evidence, formatOf, questionOf: madeUp, chance }
   const decision = decide(state, command, asked)
   if (!decision.ok) return null
   const events = decision.events.map((event): RecordedEvent => ({ ...event, at, by, commandId: `command-${String(n)}` }))
