@@ -67,6 +67,8 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
         ...(choosing.teamId === null ? {} : of(choosing.teamId)),
         clock: true,
       })
+    case 'audience':
+      return saying('audience', words.audienceTurn, words.question(question?.number ?? 0))
     case 'voided':
       return saying('voided', words.voided, words.voidedNote)
     default:

@@ -9,6 +9,7 @@ import { Refused } from './panels/refused.tsx'
 import { Rights } from './panels/rights.tsx'
 import { Risk } from './panels/risk.tsx'
 import { Turn } from './panels/turn.tsx'
+import { RollCall } from './panels/roll-call.tsx'
 import { Waiting } from './panels/waiting.tsx'
 import { Who } from './panels/who.tsx'
 import type { TeamMine } from './race-state.ts'
@@ -26,7 +27,9 @@ function Moment({ mine }: { mine: TeamMine }) {
   const turn = useView('turn')
   if (contest?.paused) return <Waiting word={words.paused} note={words.wait} />
   if (choosing && question?.phase === 'choosing') return <Risk mine={mine} choosing={choosing} />
+  if (mine.rollCall) return <RollCall rollCall={mine.rollCall} />
   if (!question || question.phase === 'closed') return <Waiting word={words.wait} note={contest ? t(contest.title) : null} />
+  if (question.audience && question.phase !== 'revealed') return <Waiting word={words.audience} note={null} />
   if (question.voided) return <Waiting word={words.voided} note={words.wait} />
   if (question.deliberating && mine.outcome === null) return <Waiting word={words.deliberating} note={null} />
   if (question.mode === 'race' && turn?.how !== 'turn') return <Race key={question.slotId} mine={mine} />

@@ -9,7 +9,23 @@ export type TeamMine = Extract<NonNullable<MinePart>, { is: 'team' }>
 export type Finger = 'up' | 'down' | 'undelivered'
 
 export type RaceState =
-  | { readonly is: 'connecting' | 'offline' | 'undelivered' | 'closed' | 'listen' | 'press' | 'pressed' | 'won' | 'foul' | 'foul-goes-on' | 'out' | 'not-in' }
+  | {
+      readonly is:
+        | 'connecting'
+        | 'offline'
+        | 'undelivered'
+        | 'closed'
+        | 'listen'
+        | 'press'
+        | 'pressed'
+        | 'won'
+        | 'foul'
+        | 'foul-goes-on'
+        | 'out'
+        | 'not-in'
+        | 'locked'
+        | 'barred'
+    }
   | { readonly is: 'other-won'; readonly teamId: TeamId }
   | { readonly is: 'ruled'; readonly outcome: Exclude<Outcome, 'foul'> }
 
@@ -21,9 +37,11 @@ export interface RaceFacts {
   readonly finger: Finger
   /** The opening's instant has come on this device's clock. */
   readonly lit: boolean
+  /** Pressed too soon, and the moment isn't over on this device's clock. */
+  readonly locked?: boolean
 }
 
-export function raceState({ link, buzzer, turn, mine, finger, lit }: RaceFacts): RaceState {
+export function raceState({ link, buzzer, turn, mine, finger, lit, locked = false }: RaceFacts): RaceState {
   if (link === 'connecting') return { is: 'connecting' }
   if (link !== 'online') return { is: 'offline' }
   if (mine.outcome !== null && mine.outcome !== 'foul') return { is: 'ruled', outcome: mine.outcome }
@@ -33,8 +51,10 @@ export function raceState({ link, buzzer, turn, mine, finger, lit }: RaceFacts):
     if (winner === mine.teamId || mine.hasRight) return { is: 'won' }
     if (winner !== undefined) return { is: 'other-won', teamId: winner }
   }
+  if (mine.barred) return { is: 'barred' }
   if (mine.out || buzzer.out.includes(mine.teamId)) return { is: mine.fouled ? 'foul' : 'out' }
   if (!mine.inRound) return { is: 'not-in' }
+  if (locked) return { is: 'locked' }
   return stillIn(buzzer.state, mine, finger, lit)
 }
 

@@ -8,15 +8,18 @@ import type { Finger } from './race-state.ts'
 
 type Input = Extract<Command, { type: 'PressBuzzer' }>['input']
 const KEYS = new Set(['Space', 'Enter', 'NumpadEnter'])
+/** A key of the buzzer, and not the pressing of another button of the page. */
+export const isBuzzerKey = (event: KeyboardEvent): boolean =>
+  KEYS.has(event.code) && !(event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined)
 
-/** What makes two presses presses of the same opening. */
-const openingOf = (buzzer: BuzzerPart): string | null =>
-  buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''}`
+/** What makes two presses presses of the same opening; `early`: what is known of presses that came too soon, after which another may follow. */
+const openingOf = (buzzer: BuzzerPart, early: string): string | null =>
+  buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''} ${early}`
 
 /** `press` is for pointerdown, which brings its own stamp; keys are heard by the window. */
-export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (event: { readonly timeStamp: number }) => void } {
+export function usePress(buzzer: BuzzerPart, early: string): { finger: Finger; press: (event: { readonly timeStamp: number }) => void } {
   const link = useLink()
-  const opening = openingOf(buzzer)
+  const opening = openingOf(buzzer, early)
   const [down, setDown] = useState<{ opening: string; finger: Finger } | null>(null)
   const held = useRef<string | null>(null)
 
@@ -38,8 +41,7 @@ export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (event: {
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      const onAnotherKey = event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined
-      if (event.repeat || !KEYS.has(event.code) || onAnotherKey) return
+      if (event.repeat || !isBuzzerKey(event)) return
       event.preventDefault()
       press(event, 'key')
     }
@@ -51,6 +53,17 @@ export function usePress(buzzer: BuzzerPart): { finger: Finger; press: (event: {
   return { finger, press: useCallback((event: { readonly timeStamp: number }) => press(event, 'touch'), [press]) }
 }
 
+/** True until the instant, as this device sees it. */
+export function useUntil(instant: number | null): boolean {
+  const { hubNow } = useLink()
+  const [overFor, setOverFor] = useState<number | null>(null)
+  useEffect(() => {
+    if (instant === null) return undefined
+    const timer = setTimeout(() => setOverFor(instant), Math.max(0, instant - hubNow()))
+    return () => clearTimeout(timer)
+  }, [instant, hubNow])
+  return instant !== null && overFor !== instant && hubNow() < instant
+}
 /** True from the opening's instant on, as this device sees it. */
 export function useLit(buzzer: BuzzerPart): boolean {
   const { hubNow } = useLink()

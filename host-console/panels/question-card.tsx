@@ -67,6 +67,7 @@ function State({ state, view }: { state: QuestionState; view: StageView }) {
   return (
     <div className="centre">
       {state === 'voided' && <b>{text.voided}</b>}
+      {state === 'audience' && <b>{text.toAudience}</b>}
       {state === 'deliberation' && <b>{text.deliberating}</b>}
       {state === 'ruling' && ruling && (
         <>

@@ -4,6 +4,8 @@ import type { Instant, OpeningId } from '#shared/words.ts'
 import type { Buzzer, Press } from '../contest/buzzer-state.ts'
 import type { ContestState, Foul, Slot } from '../contest/contest-state.ts'
 import { FOULS } from '../contest/fouls.ts'
+import { waitsForName } from '../contest/buzzing.ts'
+import { isRead, raceOf } from '../contest/race.ts'
 import { eligibleFor, liveRound, liveSlot } from '../contest/read.ts'
 
 const openingOf = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' ? null : buzzer.openingId)
@@ -34,6 +36,19 @@ function verdictOf(buzzer: Buzzer): NonNullable<BuzzerPart>['verdict'] {
   return { winner, method, certain, leadMs }
 }
 
+/** How the opening is counted down, whether the question is still read, whether the winner waits for its name. */
+function cueOf(state: ContestState, slot: Slot): Pick<NonNullable<BuzzerPart>, 'countdown' | 'reading' | 'waitsForName'> {
+  const race = raceOf(state)
+  if (!race) return {}
+  const { opens, countdown } = race.rules
+  const counted = opens === 'machine' && countdown.steps > 0 && slot.buzzer.is === 'open'
+  return {
+    ...(counted ? { countdown: { ...countdown } } : {}),
+    ...(isRead(race.rules, slot) && slot.buzzer.is === 'open' ? { reading: true } : {}),
+    ...(waitsForName(state, slot) ? { waitsForName: true } : {}),
+  }
+}
+
 function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPart {
   const slot = liveSlot(state)
   const round = liveRound(state)
@@ -43,6 +58,7 @@ function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPa
     openingId: keys === 'with-nonce' ? openingOf(slot.buzzer) : null,
     nonce: keys === 'with-nonce' ? nonceOf(slot.buzzer) : null,
     opensAt: opensAtOf(slot.buzzer),
+    ...cueOf(state, slot),
     eligible: [...eligibleFor(round, slot)],
     out: [...slot.out],
     fouls: slot.fouls.map(foulView),

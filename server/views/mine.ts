@@ -2,6 +2,9 @@
 import type { MinePart } from '#shared/views/people.ts'
 import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import { barredFrom } from '../contest/barring.ts'
+import { lockedUntil } from '../contest/early-press.ts'
+import { missingBuzzers } from '../contest/roll-call.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/read.ts'
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
@@ -25,7 +28,7 @@ function standingFor(state: ContestState, teamId: TeamId): { total: Points | nul
 
 const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
   const { buzzer } = slot
-  return buzzer.is !== 'closed' && slot.presses.some((press) => press.teamId === teamId && press.openingId === buzzer.openingId)
+  return buzzer.is !== 'closed' && slot.presses.some((press) => press.teamId === teamId && press.openingId === buzzer.openingId && !press.early)
 }
 
 function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: Outcome | null; pointsNow: Points | null } {
@@ -42,6 +45,25 @@ function rightsOf(state: ContestState, teamId: TeamId): Pick<Extract<NonNullable
   const mine = slot !== null && teamWithRight(slot) === teamId ? slot : null
   const rights = given.map((right) => ({ right, left: leftOf(state, teamId, right) ?? 0, may: mine !== null && rightRefused(state, mine, right) === null }))
   return rights.length > 0 ? { rights } : {}
+}
+
+/** [E7, E10, F5] Barred, locked for a moment, or called to the roll. */
+export function onTheBuzzer(
+  state: ContestState,
+  teamId: TeamId,
+  position: number | null,
+): Pick<Extract<NonNullable<MinePart>, { is: 'team' }>, 'barred' | 'lockedUntil' | 'rollCall'> {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  if (!round) return {}
+  const locked = slot && lockedUntil(slot, teamId)
+  const missing = missingBuzzers(state, round)
+  const called = missing.some((buzzer) => buzzer.teamId === teamId && (buzzer.position === null || buzzer.position === position))
+  return {
+    ...(barredFrom(state, round).includes(teamId) ? { barred: true } : {}),
+    ...(locked !== null ? { lockedUntil: locked } : {}),
+    ...(missing.length > 0 ? { rollCall: called ? 'press' : 'heard' } : {}),
+  }
 }
 
 function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
@@ -67,6 +89,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     outcome,
     pointsNow,
     handUp: state.hands.includes(teamId),
+    ...onTheBuzzer(state, teamId, position),
     ...rightsOf(state, teamId),
   }
 }

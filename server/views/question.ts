@@ -33,6 +33,8 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     media: question?.media ? { kind: question.media.kind, file: question.media.file } : null,
     worth: worth && { right: worth.right, wrong: worth.wrong },
     voided: slot.voided !== null,
+    ...(slot.plan.trial ? { trial: true } : {}),
+    ...(slot.audience ? { audience: true } : {}),
     deliberating: slot.deliberating,
     reveal: question && seen.key ? revealOf(question) : null,
   }

@@ -6,6 +6,7 @@ import { liveRound, liveSlot } from '../contest/read.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
+import { onTheBuzzer } from './mine.ts'
 import { pastSlices } from './past.ts'
 import type { Given, Viewer } from './viewer.ts'
 
@@ -32,6 +33,7 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
   if (viewer.role === 'referee') return [slot && refereesFor(state, slot).length, slot?.id, slot?.attempts]
   if (teamId === undefined) return []
   const pressed = slot?.presses.some((press) => press.teamId === teamId)
+  const buzzer = onTheBuzzer(state, teamId, viewer.position ?? null)
   const facts = [
     slotOnStage(state)?.id,
     slot?.id,
@@ -47,6 +49,9 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
     liveRound(state)?.stage,
     slot?.answers[teamId],
     pressed,
+    buzzer.barred,
+    buzzer.lockedUntil,
+    buzzer.rollCall,
     state.hands.includes(teamId),
   ]
   return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks, state.draws]

@@ -16,6 +16,8 @@ export function attemptInPlay(slot: Slot): Attempt | null {
 
 function whoseMoment(slot: Slot): { teamId: TeamId; how: NonNullable<TurnPart>['how'] } | null {
   const { mode, teamId } = slot.plan
+  const last = slot.attempts.at(-1)
+  if (mode === 'race' && slot.buzzer.is === 'taken' && last?.how === 'given') return { teamId: last.teamId, how: 'turn' }
   if (mode === 'race') return slot.buzzer.is === 'taken' ? { teamId: slot.buzzer.verdict.winner, how: 'buzz' } : null
   if (mode === 'all' || teamId === null) return null
   return { teamId, how: mode === 'performance' ? 'performance' : 'turn' }

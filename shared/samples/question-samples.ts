@@ -68,6 +68,7 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
     'ruling-late': on('question', { ...ruled, ruling: ruling(table, 'late', 0) }),
     'ruling-amended': on('question', { ...ruled, ruling: ruling(table, 'right', 10_000, { status: 'amended', was: 'wrong', reason: '答案等同' }) }),
     voided: on('question', { question: question({ voided: true, phase: 'closed' }) }),
+    audience: on('question', { question: question({ audience: true, phase: 'ruled' }), buzzer: buzzer({ state: 'closed' }) }),
     nobody: on('question', { question: question({ voided: true, phase: 'closed' }), buzzer: buzzer({ state: 'closed' }) }),
     answer: on('answer', { question: question({ phase: 'revealed', reveal: REVEAL }) }),
     'answer-options': on('answer', { question: required({ phase: 'revealed', reveal: { ...REVEAL, key: ['B'] } }) }),

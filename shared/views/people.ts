@@ -1,6 +1,6 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
 import type { Command, RightName, SceneName } from '../commands.ts'
-import type { AttemptId, AwardId, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
+import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
 /** What is on the public screens; `follow` true: it follows the play. */
@@ -43,6 +43,12 @@ export type MinePart =
       /** Out of this question, or fouled in it. */
       out: boolean
       fouled: boolean
+      /** May press no more in this round. */
+      barred?: true
+      /** Pressed too soon: a press before then doesn't count. */
+      lockedUntil?: Instant
+      /** The roll-call of buzzers: this one is called, or was heard. */
+      rollCall?: 'press' | 'heard'
       /** My press in this opening was heard. */
       pressed: boolean
       hasRight: boolean

@@ -26,6 +26,10 @@ export type QuestionPart = null | {
   /** What this slot is worth: right and wrong, in points. */
   worth: { right: Points; wrong: Points } | null
   voided: boolean
+  /** 试抢: it doesn't count. */
+  trial?: true
+  /** Given to the audience: no team answers any more. */
+  audience?: true
   deliberating: boolean
   reveal: { key: string[]; explanation: string; article: string; asOf: string } | null
 }
@@ -53,6 +57,12 @@ export type BuzzerPart = null | {
   /** For team seats alone: without it no press counts. */
   nonce: string | null
   opensAt: Instant | null
+  /** Beeps of the machine before the opening, the last of them at `opensAt`. */
+  countdown?: { steps: number; stepMs: Millis }
+  /** The question is being read and may be interrupted. */
+  reading?: true
+  /** The winner speaks only when the host has named it. */
+  waitsForName?: true
   /** Teams that may press in this opening. */
   eligible: TeamId[]
   out: TeamId[]

@@ -32,6 +32,7 @@ export function QuestionHead({ view }: { view: StageView }) {
     <SceneHead
       kicker={[round, format === round ? null : format, question.subject].filter(Boolean).join(' · ')}
       title={count(question.number)}
+      {...(question.trial ? { tag: words.trial } : {})}
       aside={[question.worth ? words.worth(question.worth.right, question.worth.wrong) : null, question.of === null ? null : of(question.of)]}
     />
   )

@@ -19,7 +19,9 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
   const line = turn.complete
     ? words.answerComplete
     : turn.how === 'buzz'
-      ? words.buzzed
+      ? buzzer?.waitsForName
+        ? words.waitsForName
+        : words.buzzed
       : turn.how === 'performance'
         ? turn.answering
           ? words.onStage

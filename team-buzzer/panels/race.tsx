@@ -7,7 +7,7 @@ import type { ContestPart } from '#shared/views/contest.ts'
 import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
 import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
-import { useLit, usePress } from '../use-press.ts'
+import { useLit, usePress, useUntil } from '../use-press.ts'
 import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
 import { Clock } from './clock.tsx'
@@ -55,7 +55,9 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling }: 
     case 'pressed':
       return words.pressedNote
     case 'won':
-      return words.wonNote
+      return buzzer?.waitsForName ? words.waitForName : words.wonNote
+    case 'locked':
+      return words.lockedNote
     case 'offline':
       return words.offlineNote
     case 'undelivered':
@@ -89,8 +91,10 @@ export function Race({ mine }: { mine: TeamMine }) {
   const turn = useView('turn') ?? null
   const ruling = useView('ruling')
   const contest = useView('contest')
-  const { finger, press } = usePress(buzzer)
-  const state = raceState({ link, buzzer, turn, mine, finger, lit: useLit(buzzer) })
+  const myFouls = buzzer?.fouls.filter((foul) => foul.teamId === mine.teamId).length ?? 0
+  const { finger, press } = usePress(buzzer, `${String(mine.lockedUntil ?? '')} ${String(myFouls)}`)
+  const locked = useUntil(mine.lockedUntil ?? null)
+  const state = raceState({ link, buzzer, turn, mine, finger, lit: useLit(buzzer), locked })
   useWinPulse(state.is === 'won')
   const note = noteOf(state, words, { mine, buzzer, ruling })
   const word = wordOf(state, words, contest)
