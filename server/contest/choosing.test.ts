@@ -137,6 +137,21 @@ describe('who chooses', () => {
   })
 })
 
+describe('designating pays', () => {
+  const designated = (paying: object) => contest({ format: 'designated', kind: 'short', rules: { tiers, ruling: { method: 'one', show: 'at-once' }, paying } })
+  test('[D3] for a right answer too, where the file says so; overruled, it is taken back', () => {
+    const overruled = chief.does((_, { state }) => ({
+      type: 'OverruleRuling',
+      attemptId: liveSlot(state)?.attempts[0]?.id as never,
+      outcome: 'wrong',
+      reason: '复核',
+    }))
+    const right = given(designated({ chooserOnRight: 5 }), begin, open, choose('t4', 20), show, start, rule('right'))
+    right.when(close).then(totalOf('t1', 20), totalOf('t4', 5))
+    right.when(overruled).then(totalOf('t1', 0), totalOf('t4', 0))
+  })
+})
+
 describe('orders drawn by lot', () => {
   const drawn = () => turn({ order: 'drawn' })
   const ties = () => turn({ order: 'score-low-high', ties: 'draw' })

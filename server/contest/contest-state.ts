@@ -226,7 +226,7 @@ export interface Clock {
 }
 
 /** What pays beside a price. */
-export type BonusKind = 'seconds-left' | 'streak' | 'first-right' | 'their-miss'
+export type BonusKind = 'seconds-left' | 'streak' | 'first-right' | 'their-miss' | 'their-right'
 export type EntryCause =
   | { readonly is: 'base' }
   /** `source`: the part, or the imported score, that it comes from. */

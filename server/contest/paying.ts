@@ -57,8 +57,13 @@ export function receivers(slot: Slot, attempt: Attempt, to: 'others' | 'chooser'
   const { chooser } = slot.plan
   return chooser === undefined || chooser === attempt.teamId ? [] : [chooser]
 }
-function missDues(asked: Priced, { miss }: PayRules): readonly Due[] {
+/** [D3] What goes to others: for a miss, or for the right answer to what another team chose. */
+function othersDues(asked: Priced, { miss, chooserOnRight }: PayRules): readonly Due[] {
   const { slot, attempt, ruling } = asked
+  if (ruling.outcome === 'right' && chooserOnRight !== undefined) {
+    const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-right' } as const
+    return receivers(slot, attempt, 'chooser').map((teamId) => ({ teamId, playerId: null, points: amountOf(chooserOnRight, worthOf(asked, slot)), cause }))
+  }
   if (!miss?.of.some((outcome) => outcome === ruling.outcome)) return []
   const points = amountOf(miss.points, worthOf(asked, slot))
   const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-miss' } as const
@@ -70,7 +75,7 @@ function duesOf(asked: Priced): readonly Due[] {
   const { teamId, playerId } = attempt
   const points = ownPrice(asked)
   const own: Due = { teamId, playerId, points, cause: { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome } }
-  return rules.paying ? [own, ...bonusDues(asked, rules.paying, points), ...missDues(asked, rules.paying)] : [own]
+  return rules.paying ? [own, ...bonusDues(asked, rules.paying, points), ...othersDues(asked, rules.paying)] : [own]
 }
 
 const priced = (state: ContestState, ruled: Ruled, formatOf: FormatOf): Priced => {

@@ -12,16 +12,22 @@ import { risk } from './risk.ts'
 import type { AnyFormat, FormatOf, RoundFormat } from './round-format.ts'
 import { simultaneous } from './simultaneous.ts'
 import { speed } from './speed.ts'
-import { topicSentences } from './wording-topics.ts'
 
-/** Adds what is told of every format alike, and hides the rules' type: a round's rules were parsed by its own format's schema when the contest was prepared. */
-const define = <R extends RoundRules>(format: RoundFormat<R>): AnyFormat => {
-  const { sentences, ...rest } = format
-  return { ...rest, sentences: (rules: R) => [...sentences(rules), ...topicSentences(rules)] }
-}
+/** Hides the rules' type: a round's rules were parsed by its own format's schema when the contest was prepared. */
+const define = <R extends RoundRules>(format: RoundFormat<R>): AnyFormat => format
 
 const first = define(required)
-export const formats: readonly AnyFormat[] = [first, define(simultaneous), define(buzzer), define(risk), define(designated), define(relay), define(judged), define(speed), define(playOff)]
+export const formats: readonly AnyFormat[] = [
+  first,
+  define(simultaneous),
+  define(buzzer),
+  define(risk),
+  define(designated),
+  define(relay),
+  define(judged),
+  define(speed),
+  define(playOff),
+]
 
 export const hasFormat = (id: string): boolean => formats.some((format) => format.id === id)
 /** An unknown id is refused when the file is checked (`hasFormat`), so none comes here. */

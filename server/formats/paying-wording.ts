@@ -7,6 +7,7 @@ import type { Amount, FoulRules, PayRules } from '../contest/pay-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { AnyFormat } from './round-format.ts'
 import { gain, some, type Sentence } from './wording.ts'
+import { topicSentences } from './wording-topics.ts'
 
 const amount = (value: Amount): Sentence => {
   if (typeof value === 'number') return gain(value)
@@ -29,12 +30,17 @@ function missSentence({ to, points }: NonNullable<PayRules['miss']>): Sentence {
     ? { zh: `未答对的，其他有权作答的代表队${zh}。`, en: `A miss ${en} for every other team that could have answered.` }
     : { zh: `未答对的，出题一方${zh}。`, en: `A miss ${en} for the team that chose the question.` }
 }
+function profitSentence(points: Amount): Sentence {
+  const { zh, en } = amount(points)
+  return { zh: `答对的，出题一方也${zh}。`, en: `A right answer ${en} for the team that chose the question, too.` }
+}
 function payingOf(paying: PayRules): Sentence[] {
-  const { miss, missByCount, chain, secondsLeft, streak, firstRight, mostPerQuestion } = paying
+  const { miss, chooserOnRight, missByCount, chain, secondsLeft, streak, firstRight, mostPerQuestion } = paying
   const all: Sentence[] = []
   if (missByCount)
     all.push({ zh: `同队失分依次${row(missByCount).zh}，其后照末次。`, en: `A team’s misses in turn: ${row(missByCount).en}, then as the last.` })
   if (miss) all.push(missSentence(miss))
+  if (chooserOnRight !== undefined) all.push(profitSentence(chooserOnRight))
   all.push(...CHAIN[chain])
   if (secondsLeft) {
     const { zh, en } = gain(secondsLeft.perSecond)
@@ -105,4 +111,8 @@ function multipleSentences({ tablets }: RoundRules): Sentence[] {
   return [{ zh: `多选题少选而无错选的，每选对一项${zh}。`, en: `Multiple choice: with no wrong one each right option ${en}.` }]
 }
 /** A round's whole rule: the format's sentences, and what cuts across formats. */
-export const ruleSentences = (format: AnyFormat, rules: RoundRules): readonly Text[] => [...format.sentences(rules), ...payingSentences(rules)]
+export const ruleSentences = (format: AnyFormat, rules: RoundRules): readonly Text[] => [
+  ...format.sentences(rules),
+  ...topicSentences(rules),
+  ...payingSentences(rules),
+]

@@ -13,6 +13,26 @@ describe('required round', () => {
   test('by team, the teams answer in table order, as often as the file says', () => {
     expect(turnsOf(playedOut(required, reading(required, { ...file, by: 'team', rounds: 2 }), nothing(99)))).toEqual(['a', 'b', 'c', 'a', 'b', 'c'])
   })
+  test('team by team, the players of each in order of position', () => {
+    const round = reading(required, { ...file, by: 'team-then-position', positions: [1, 3] }, { teams: ['a', 'b'] })
+    expect(turnsOf(playedOut(required, round, nothing(99)))).toEqual(['a1', 'a3', 'b1', 'b3'])
+  })
+  test('by a player of its choosing, each team in turn; the turn names nobody', () => {
+    expect(turnsOf(playedOut(required, reading(required, { ...file, by: 'choice', rounds: 2 }, { teams: ['a', 'b'] }), nothing(99)))).toEqual([
+      'a',
+      'b',
+      'a',
+      'b',
+    ])
+  })
+  test('in the order the file says, which is told', () => {
+    const rules = rulesFrom(required, { ...file, order: 'score-high-low', ties: 'draw' })
+    expect(required.orderBy(rules)).toEqual({ score: 'high-low', ties: 'draw' })
+    expect(required.sentences(rules)).toContainEqual({
+      zh: '各队按当前总分由高到低（同分抽签）出场。',
+      en: 'Teams answer in order of their totals, highest first, ties by lot.',
+    })
+  })
   test('only the positions the file names answer', () => {
     expect(turnsOf(playedOut(required, reading(required, { ...file, positions: [2] }), nothing(99)))).toEqual(['a2', 'b2', 'c2'])
   })

@@ -22,6 +22,7 @@ const BONUSES = {
   streak: both('连续答对加分', 'Streak'),
   'first-right': both('先答对加分', 'Among the first right'),
   'their-miss': both('他队失分转得', 'Another team’s miss'),
+  'their-right': both('所选题目被答对', 'Right answer to its question'),
 } as const satisfies Record<BonusKind, object>
 
 function sanctionSaid(state: ContestState, id: string, reason: string): Both {

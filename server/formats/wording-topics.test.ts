@@ -1,0 +1,29 @@
+/** Settings that cut across formats are read aloud with the round's own rule. */
+import { describe, expect, test } from 'vitest'
+import { rulesFrom } from '../testing/round-record.ts'
+import { formatOf } from './index.ts'
+import { ruleSentences } from './paying-wording.ts'
+
+const told = (format: string, file: Record<string, unknown>) =>
+  ruleSentences(formatOf(format), rulesFrom(formatOf(format), file)).map((text) => (typeof text === 'string' ? text : text.zh))
+const tiers = [{ value: 10, set: 'ten' }]
+
+describe('what is told beside a format’s own rule', () => {
+  test('how items are picked, and who chooses for whom', () => {
+    expect(told('designated', { tiers, choosing: { item: 'rolling' } })).toEqual(
+      expect.arrayContaining(['题号滚动，喊停即定，每题只用一次。', '由上一台代表队为下一台选题，末台为首台选题。']),
+    )
+  })
+  test('who may speak', () => {
+    expect(told('risk', { tiers, speaker: { positions: [1], notTwiceRunning: true } })).toEqual(
+      expect.arrayContaining(['只由队长（1号选手）作答。', '同一选手不得连续两次作答。']),
+    )
+  })
+  test('which rights a team has, how often, and what help does to the clock', () => {
+    const rights = { swap: {}, lifeline: { count: 2, per: 'contest', clock: 'extra', extraMs: 15_000 } }
+    expect(told('risk', { tiers, rights })).toEqual(expect.arrayContaining(['各队本环节可换题1次。', '各队全场可求助2次。', '求助加时15秒。']))
+  })
+  test('nothing, where the file says nothing', () => {
+    expect(told('risk', { tiers })).toHaveLength(3)
+  })
+})
