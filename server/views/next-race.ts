@@ -18,8 +18,8 @@ function naming(state: ContestState, slot: Slot): Step {
   if (buzzer.is !== 'taken') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
   const { winner } = buzzer.verdict
   const table = tableName(state, winner)
-  const name = both(`请${table.zh}作答（点名）`, `${table.en}: name the team`)
-  const blurt = both(`${table.zh}未经点名作答`, `${table.en} answered before being named`)
+  const name = both(`请${table.zh}作答（点名）`, `Name ${table.en}`)
+  const blurt = both(`${table.zh}未经点名作答`, `Blurt by ${table.en}`)
   return step(name, { type: 'RecogniseTeam', slotId: slot.id }, [asking(blurt, { type: 'CallFoul', teamId: winner, code: 'blurt' })])
 }
 /** The buzzer takes presses: until the question has been read to its end, where presses are legal during reading. */
@@ -56,5 +56,5 @@ export function shownRace(state: ContestState, slot: Slot): Step {
 export const givingRight = (state: ContestState, given: Given, slot: Slot): readonly Other[] =>
   mayBeGiven(state, slot, given.formatOf).map((teamId) => {
     const table = tableName(state, teamId)
-    return other(both(`指定${table.zh}补答`, `${table.en} may try`), { type: 'GiveRight', slotId: slot.id, teamId })
+    return other(both(`指定${table.zh}补答`, `Let ${table.en} try`), { type: 'GiveRight', slotId: slot.id, teamId })
   })

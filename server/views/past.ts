@@ -33,6 +33,10 @@ function attemptView(state: ContestState, given: Given, slot: Slot, attempt: Att
   }
 }
 
+/** [E11] */
+const pressLog = ({ presses }: Slot): Pick<PastSlot, 'presses'> =>
+  presses.length === 0 ? {} : { presses: presses.map(({ teamId, evidence, early, counts }) => ({ teamId, readAt: evidence.readAt, early, counts })) }
+
 const slotView = (state: ContestState, given: Given, round: PreparedRound, slot: Slot): PastSlot => ({
   slotId: slot.id,
   roundTitle: round.title,
@@ -42,6 +46,7 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
   key: [...(slot.question?.key ?? [])],
   voided: slot.voided !== null,
   ...shareLimit(state, given, slot),
+  ...pressLog(slot),
   attempts: slot.attempts.map((attempt) => attemptView(state, given, slot, attempt)),
 })
 

@@ -105,6 +105,8 @@ export interface PastSlot {
   voided: boolean
   /** As in the panel: the most a partly right answer may pay, where the referee says how much. */
   shareUpTo?: Points
+  /** Every press the hub kept, as they were read; left out where there was none. `counts`: was in the race. */
+  presses?: { teamId: TeamId; readAt: Instant; early: boolean; counts: boolean }[]
   attempts: {
     attemptId: AttemptId
     teamId: TeamId
