@@ -1,5 +1,5 @@
 /** Every fact a contest is made of; the journal holds these and nothing else. */
-import type { FoulCode, RightName, SceneName } from '#shared/commands.ts'
+import type { DrawOf, FoulCode, RightName, SceneName } from '#shared/commands.ts'
 import type { Leave } from '#shared/part-settings.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
@@ -21,7 +21,7 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan } from './contest-state.ts'
+import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan, Lots } from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -87,11 +87,11 @@ interface Facts {
   AnswererNamed: { slotId: SlotId; attemptId: AttemptId; playerId: PlayerId; position: number }
   AnswerCompleted: { slotId: SlotId; attemptId: AttemptId }
   AnswersOpened: { slotId: SlotId }
-  AnswerChosen: { slotId: SlotId; teamId: TeamId; answer: readonly string[] }
-  AnswerSubmitted: { slotId: SlotId; teamId: TeamId; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
+  AnswerChosen: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[] }
+  AnswerSubmitted: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
   /** Every entrant's tablet answer as it counts (null = blank) and what the key makes of it (null = the panel rules). */
-  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; answer: readonly string[] | null; ruling: Ruling | null }[] }
-  ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant }
+  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; playerId?: PlayerId; position?: number; answer: readonly string[] | null; ruling: Ruling | null }[] }
+  ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant; title?: Text }
   ClockPaused: { leftMs: Millis }
   ClockResumed: { endsAt: Instant }
   ClockAdjusted: { leftMs: Millis; endsAt: Instant | null }
@@ -125,6 +125,9 @@ interface Facts {
   ResultAnnounced: { partId: PartId }
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
   AwardShown: { awardId: AwardId }
+  LotsRolling: { of: DrawOf; among: readonly TeamId[] }
+  /** `order`: best first. */
+  LotsDrawn: { of: DrawOf; among: readonly TeamId[]; order: readonly TeamId[]; how: Lots['how']; witness: string | null; seed: string | null }
   TieSettled: { partId: PartId; total: Points; order: readonly (readonly TeamId[])[] }
   /** `undone`: the id of the command taken back. */
   CommandUndone: { undone: string }

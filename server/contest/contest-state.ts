@@ -1,5 +1,5 @@
 /** The contest as folded from its events: readonly, made of unions that make nonsense unsayable. */
-import type { FoulCode, RightName, SceneName } from '#shared/commands.ts'
+import type { DrawOf, FoulCode, RightName, SceneName } from '#shared/commands.ts'
 import type { ContestFile, PartFile, RoundFile } from '#shared/contest-file.ts'
 import type { Fate, Leave } from '#shared/part-settings.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
@@ -176,6 +176,8 @@ export interface Slot {
   /** Answers on tablets are being taken. */
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>
+  /** By `<teamId>/<position>`, where each player answers. */
+  readonly playerAnswers?: Readonly<Record<string, TabletAnswer>>
   readonly attempts: readonly Attempt[]
   /** Ever, those annulled or undone too: an id is never given twice. */
   readonly attemptsMade: number
@@ -218,6 +220,8 @@ export interface Clock {
   readonly purpose: ClockPurpose
   readonly totalMs: Millis
   readonly warnAtMs: Millis
+  /** Of a phase that has a name. */
+  readonly title?: Text
   readonly state:
     | { readonly is: 'running'; readonly endsAt: Instant }
     /** `restarted`: the hub's restart stopped it, nobody's hand. */
@@ -334,6 +338,18 @@ export interface SanctionGiven {
   readonly disqualify: boolean
   readonly reason: string
 }
+/** Lots that were drawn, kept for the printed record. */
+export interface Lots {
+  readonly of: DrawOf
+  readonly among: readonly TeamId[]
+  /** Best first. */
+  readonly order: readonly TeamId[]
+  readonly how: 'by-hand' | 'stopped' | 'seeded'
+  readonly witness: string | null
+  readonly seed: string | null
+  readonly at: Instant
+  readonly by: Actor
+}
 export interface ContestState {
   readonly contest: PreparedContest
   /** Events folded so far. */
@@ -348,6 +364,10 @@ export interface ContestState {
   readonly ledger: Ledger
   readonly results: Readonly<Record<PartId, Result>>
   readonly tieBreaks: readonly TieBreak[]
+  /** Oldest first; a later draw of the same thing counts. */
+  readonly lots: readonly Lots[]
+  /** Names roll on stage until a press stops them. */
+  readonly rolling: null | { readonly of: DrawOf; readonly among: readonly TeamId[]; readonly since: Instant }
   /** Penalties and bonuses of the catalogue, oldest first. */
   readonly sanctions: readonly SanctionGiven[]
   readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>

@@ -1,5 +1,7 @@
 /** Reducers of answers on tablets. */
-import type { TabletAnswer } from './contest-state.ts'
+import type { TeamId } from '#shared/words.ts'
+import type { Slot, TabletAnswer } from './contest-state.ts'
+import { answerOn, keyOf } from './player-answers.ts'
 import type { Reducers } from './reducers.ts'
 import { inSlot, leftNow, phaseAfterRuling, withRuling } from './evolve-slot.ts'
 
@@ -7,25 +9,31 @@ const none: TabletAnswer = { chosen: [], submitted: null, submittedAt: null, lat
 
 const leftOf = (answer: TabletAnswer | undefined) => (answer?.leftMs === undefined ? {} : { leftMs: answer.leftMs })
 
+/** The answer of a team's tablet, or of one of its players' where each answers. */
+function onTablet(slot: Slot, of: { teamId: TeamId; position: number | undefined }, change: (before: TabletAnswer) => TabletAnswer): Partial<Slot> {
+  const { teamId, position } = of
+  const after = change(answerOn(slot, teamId, position ?? null) ?? none)
+  if (position === undefined) return { answers: { ...slot.answers, [teamId]: after } }
+  return { playerAnswers: { ...slot.playerAnswers, [keyOf(teamId, position)]: after } }
+}
+
 export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'KeyAmended'> = {
   AnswersOpened: (state, { slotId }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering' })),
-  AnswerChosen: (state, { slotId, teamId, answer }) =>
-    inSlot(state, slotId, (slot) => ({ answers: { ...slot.answers, [teamId]: { ...(slot.answers[teamId] ?? none), chosen: answer } } })),
-  AnswerSubmitted: (state, { slotId, teamId, answer, inTime, at }) =>
-    inSlot(state, slotId, (slot) => {
-      const before = slot.answers[teamId] ?? none
-      const after: TabletAnswer = inTime
-        ? { ...before, chosen: answer, submitted: answer, submittedAt: at, ...leftNow(state, at) }
-        : { ...before, lateEvidence: answer }
-      return { answers: { ...slot.answers, [teamId]: after } }
-    }),
+  AnswerChosen: (state, { slotId, teamId, position, answer }) =>
+    inSlot(state, slotId, (slot) => onTablet(slot, { teamId, position }, (before) => ({ ...before, chosen: answer }))),
+  AnswerSubmitted: (state, { slotId, teamId, position, answer, inTime, at }) =>
+    inSlot(state, slotId, (slot) =>
+      onTablet(slot, { teamId, position }, (before) =>
+        inTime ? { ...before, chosen: answer, submitted: answer, submittedAt: at, ...leftNow(state, at) } : { ...before, lateEvidence: answer },
+      ),
+    ),
   AnswersClosed: (state, { slotId, attempts, at }) =>
     inSlot(state, slotId, (slot) => {
       const marked = attempts.map((one) => ({
         id: one.attemptId,
         teamId: one.teamId,
-        playerId: null,
-        position: null,
+        playerId: one.playerId ?? null,
+        position: one.position ?? null,
         how: 'tablet' as const,
         startedAt: at,
         complete: true,

@@ -3,6 +3,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { Outcome, Points, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestState, Slot } from './contest-state.ts'
+import { answerOn, answeringPositions, countedOf, playersCount } from './player-answers.ts'
 import { formatOfRound, roundIdOf, rulesFor } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 
@@ -26,8 +27,28 @@ export interface Marked {
   readonly outcome: Outcome
   readonly share: Points | null
 }
-/** [D17] The key's verdict for a team; some of the right options earn what its round says. */
+/** [A5] [D17] The key's verdict for a team: on its one answer, or on what each of its players answered, summed or averaged; some of the right options earn what its round says. */
 export function markedByKey(
+  state: ContestState,
+  at: { slot: Slot; question: DrawnQuestion; teamId: TeamId; answer: readonly string[] | null },
+  formatOf: FormatOf,
+): Marked {
+  const { slot, teamId } = at
+  const rules = rulesFor(state, roundIdOf(slot.id), teamId)
+  const count = playersCount(rules)
+  const positions = answeringPositions(state, slot, teamId, rules)
+  if (positions.length === 0 || count === 'majority') return markedAlone(state, at, formatOf)
+  const right = formatOfRound(state, roundIdOf(slot.id), formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  const each = positions.map((position) => markedAlone(state, { ...at, answer: countedOf(answerOn(slot, teamId, position), rules) }, formatOf))
+  if (each.every((one) => one.outcome === 'blank')) return { outcome: 'blank', share: null }
+  const sum = each.reduce((total, one) => total + (one.outcome === 'right' ? right : (one.share ?? 0)), 0)
+  if (sum === 0) return { outcome: 'wrong', share: null }
+  const whole = each.every((one) => one.outcome === 'right')
+  const share = count === 'sum' ? sum : Math.floor(sum / positions.length + 0.5)
+  return { outcome: whole ? 'right' : 'incomplete', share: whole && share === right ? null : share }
+}
+/** One answer by itself. */
+function markedAlone(
   state: ContestState,
   at: { slot: Slot; question: DrawnQuestion; teamId: TeamId; answer: readonly string[] | null },
   formatOf: FormatOf,

@@ -98,7 +98,8 @@ export function playerAt(state: ContestState, teamId: TeamId, position: number |
   if (position === null) return null
   return teamOf(state.contest, teamId)?.players.find((player) => state.players[player.id]?.position === position)?.id ?? null
 }
-const positionsOf = (state: ContestState, teamId: TeamId): number[] =>
+/** Positions filled by a player who is in, ascending. */
+export const positionsOf = (state: ContestState, teamId: TeamId): number[] =>
   (teamOf(state.contest, teamId)?.players ?? [])
     .map((player) => state.players[player.id]?.position ?? null)
     .filter((position) => position !== null)

@@ -4,6 +4,7 @@ import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
 import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
+import { ClockRules, usualClocks } from './clock-rules.ts'
 import { payingRules, type PayingRules } from './pay-rules.ts'
 import { RightsRules } from './rights-rules.ts'
 import { SpeakerRules } from './speaker-rules.ts'
@@ -31,11 +32,6 @@ export const RulingRules = z.strictObject({
 })
 /** Whether a void question uses up the round's quota when it isn't replaced. */
 export const VoidRules = z.strictObject({ usesQuota: z._default(z.boolean(), false) })
-export const ClockRules = z.strictObject({
-  /** To answer, from the start of the answer; 0 = no limit. */
-  answerMs: ms(30_000),
-  warnAtMs: ms(5_000),
-})
 /** B5: what counts on tablets at time-up. */
 export const TabletRules = z.strictObject({
   finalOn: z._default(z.enum(['submit', 'deadline']), 'submit'),
@@ -44,6 +40,8 @@ export const TabletRules = z.strictObject({
   graceMs: ms(300),
   /** Multiple choice: all letters or nothing · per-option: the share of the right ones that were chosen · half: for some of them; a wrong one spoils either. */
   multiple: z._default(z.union([z.enum(['all-or-nothing', 'per-option', 'half']), z.strictObject({ eachOption: FilePoints })]), 'all-or-nothing'),
+  /** A tablet a player (`tablets` of the contest: one-a-position). any: whoever submits answers for the team · each player answers, and the team has the sum or the mean of what each earns, or the answer of more than half. */
+  players: z.exactOptional(z.enum(['any', 'sum', 'mean', 'majority'])),
 })
 export const PersonRules = z._default(z.enum(['none', 'same', 'credit-only']), 'same')
 
@@ -54,7 +52,7 @@ export const baseRules = {
   prices: or(Prices, prices),
   ruling: or(RulingRules, { method: 'majority', confirm: 'none', show: 'on-cue' }),
   voids: or(VoidRules, { usesQuota: false }),
-  clocks: or(ClockRules, { answerMs: 30_000, warnAtMs: 5_000 }),
+  clocks: or(ClockRules, usualClocks),
   persons: PersonRules,
   buzzer: z.exactOptional(BuzzerRules),
   tablets: z.exactOptional(TabletRules),
@@ -69,7 +67,7 @@ export interface RoundRules extends PayingRules {
   readonly prices: z.infer<typeof Prices>
   readonly ruling: z.infer<typeof RulingRules>
   readonly voids: z.infer<typeof VoidRules>
-  readonly clocks: z.infer<typeof ClockRules>
+  readonly clocks: ClockRules
   readonly persons: 'none' | 'same' | 'credit-only'
   readonly buzzer?: BuzzerRules
   /** Before the round's first question; buzzer rounds alone. */

@@ -8,7 +8,8 @@ import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
 import { lettersOf, markedByKey, type Marked } from './marking.ts'
 import { FIRST, settled } from './paying.ts'
-import { formatOfRound, liveRound, liveSlot, rulesFor, rulesOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, playerAt, rulesFor, rulesOf } from './read.ts'
+import { answeringPositions, answerOn, countedOf, isIn, majorityOf } from './player-answers.ts'
 
 const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
   answer.every((letter) => question.options.some((option) => option.letter === letter)) && (question.type === 'multiple' || answer.length <= 1)
@@ -20,27 +21,33 @@ export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnsw
   if (slot.plan.mode !== 'all') return refuse('wrong-mode')
   if (slot.phase !== 'shown') return refuse('wrong-moment')
   const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
-  const clock = totalMs === 0 ? [] : [clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at })]
-  return accept({ type: 'AnswersOpened', slotId }, ...clock)
+  const clock = state.clock ? null : firstClock(state, slot, { clockId: slot.id, purpose, totalMs, from: asked.at })
+  if (clock?.purpose === 'begin') return accept(clock)
+  return accept(...answersOpen(state, slot, asked))
 }
 
 interface Tablet {
   readonly round: RoundState
   readonly slot: Slot & { readonly question: DrawnQuestion }
   readonly teamId: TeamId
+  /** The player whose own answer this is; null for the team's. */
+  readonly position: number | null
 }
 /** The asking team's tablet in the live slot, or why it can't answer. */
 function tabletOf(state: ContestState, slotId: string, asked: Asked): Tablet | Decision {
   const round = liveRound(state)
   const slot = liveSlot(state)
-  const { team } = acting(asked.by)
+  const { team, number } = acting(asked.by)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
   if (!team || !round.entrants.includes(team)) return refuse('no-such-team')
   if (slot.plan.mode !== 'all' || !slot.question) return refuse('wrong-mode')
-  return { round, slot: { ...slot, question: slot.question }, teamId: team }
+  if (number !== undefined && slot.plan.position !== null && number !== slot.plan.position) return refuse('not-your-turn')
+  const own = number !== undefined && answeringPositions(state, slot, team, rulesOf(state, round.id)).includes(number)
+  return { round, slot: { ...slot, question: slot.question }, teamId: team, position: own ? number : null }
 }
-const finalAlready = (state: ContestState, { slot, teamId, round }: Tablet): boolean =>
-  slot.answers[teamId]?.submitted != null && (rulesOf(state, round.id).tablets?.finalOn ?? 'submit') === 'submit'
+const positionOf = ({ position }: Tablet) => (position === null ? {} : { position })
+const finalAlready = (state: ContestState, { slot, teamId, position, round }: Tablet): boolean =>
+  answerOn(slot, teamId, position)?.submitted != null && (rulesOf(state, round.id).tablets?.finalOn ?? 'submit') === 'submit'
 
 /** A choice not submitted yet; whether it counts at time-up is the round's setting. */
 export function chooseAnswer(state: ContestState, command: CommandOf<'ChooseAnswer'>, asked: Asked): Decision {
@@ -50,7 +57,7 @@ export function chooseAnswer(state: ContestState, command: CommandOf<'ChooseAnsw
   if (isClockPaused(state)) return refuse('clock-paused')
   if (finalAlready(state, tablet)) return refuse('already-submitted')
   if (!fits(tablet.slot.question, command.answer)) return refuse('bad-answer')
-  return accept({ type: 'AnswerChosen', slotId: tablet.slot.id, teamId: tablet.teamId, answer: lettersOf(command.answer) })
+  return accept({ type: 'AnswerChosen', slotId: tablet.slot.id, teamId: tablet.teamId, ...positionOf(tablet), answer: lettersOf(command.answer) })
 }
 
 /** [A1] In time: received before the deadline, or stamped before it and received within the grace; a later one is kept as evidence. */
@@ -65,19 +72,27 @@ function inTime(state: ContestState, { slot, round }: Tablet, stampedAt: number 
 export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnswer'>, asked: Asked): Decision {
   const tablet = tabletOf(state, command.slotId, asked)
   if ('ok' in tablet) return tablet
-  const { slot, teamId, round } = tablet
+  const { slot, teamId, position, round } = tablet
   if (slot.phase === 'ready' || slot.phase === 'shown' || slot.phase === 'revealed') return refuse('answers-closed')
   if (slot.taking && isClockPaused(state)) return refuse('clock-paused')
   if (finalAlready(state, tablet)) return refuse('already-submitted')
   if (!fits(slot.question, command.answer) || command.answer.length === 0) return refuse('bad-answer')
   const counts = inTime(state, tablet, command.stampedAt, asked)
-  if (!counts && slot.answers[teamId]?.lateEvidence) return refuse('answers-closed')
+  if (!counts && answerOn(slot, teamId, position)?.lateEvidence) return refuse('answers-closed')
   const submit: Step = () => [
-    { type: 'AnswerSubmitted', slotId: slot.id, teamId, answer: lettersOf(command.answer), stampedAt: command.stampedAt, inTime: counts },
+    {
+      type: 'AnswerSubmitted',
+      slotId: slot.id,
+      teamId,
+      ...positionOf(tablet),
+      answer: lettersOf(command.answer),
+      stampedAt: command.stampedAt,
+      inTime: counts,
+    },
   ]
   const closeIfAllIn: Step = (now) => {
     const after = liveSlot(now)
-    const done = after?.taking && round.entrants.every((id) => after.answers[id]?.submitted != null)
+    const done = after?.taking && round.entrants.every((id) => isIn(now, after, id, rulesOf(now, round.id)))
     return done && (rulesOf(now, round.id).tablets?.finalOn ?? 'submit') === 'submit' ? closed(now, after, asked) : []
   }
   return accept(...inTurn(state, asked, submit, closeIfAllIn))
@@ -99,12 +114,16 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   const ruledOn = (teamId: TeamId) => rulesFor(state, round.id, teamId).ruling
   const attempts = round.entrants.map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
     const given = slot.answers[teamId]
-    const answer = given?.submitted ?? (rules.tablets?.chosenCounts && given?.chosen.length ? given.chosen : null)
+    const positions = answeringPositions(state, slot, teamId, rules)
+    const each = positions.map((position) => countedOf(answerOn(slot, teamId, position), rules))
+    const answer = positions.length > 0 ? majorityOf(each) : countedOf(given, rules)
+    const playerId = playerAt(state, teamId, slot.plan.position)
     const late = answer === null && given?.lateEvidence
     const marked: Marked = late ? { outcome: 'late', share: null } : markedByKey(state, { slot, question, teamId, answer }, asked.formatOf)
     return {
       attemptId: `${slot.id}-a${index + 1}` as AttemptId,
       teamId,
+      ...(playerId === null || slot.plan.position === null ? {} : { playerId, position: slot.plan.position }),
       answer,
       ruling: ruledOn(teamId).method === 'machine' ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
     }

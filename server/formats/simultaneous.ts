@@ -1,5 +1,7 @@
 /** 同题同答 simultaneous round: every team answers the same question on its tablet. */
 import * as z from 'zod/mini'
+import type { Text } from '#shared/words.ts'
+import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
@@ -16,23 +18,43 @@ const rules = z.strictObject({
   persons: creditTo('none'),
   tablets: onTablets,
   questions: howMany(200),
+  /** Left out: the whole team answers. Named: all players no. 1 at once, then all no. 2 …, `questions` each. */
+  positions: z.exactOptional(z.array(z.int().check(z.minimum(1), z.maximum(9))).check(z.minLength(1), z.maxLength(9))),
   set: SetIdRule,
   buzzer: unused,
 })
 type Rules = z.infer<typeof rules>
+
+const PLAYERS = {
+  any: [],
+  sum: [{ zh: '每名选手独立作答，全队得分为各人得分之和。', en: 'Each player answers alone; the team has the sum of what they earn.' }],
+  mean: [{ zh: '每名选手独立作答，全队得分为各人得分的平均。', en: 'Each player answers alone; the team has the mean of what they earn.' }],
+  majority: [{ zh: '每名选手独立作答，过半数相同的答案为全队答案。', en: 'Each player answers alone; what more than half of them say is the team’s answer.' }],
+} as const
+const positionSentences = ({ positions }: Rules): readonly Text[] =>
+  positions === undefined
+    ? []
+    : [{ zh: `依次由${positions.map((n) => `${String(n)}号`).join('、')}选手作答。`, en: `Players no. ${positions.join(', ')} answer in turn.` }]
 
 export const simultaneous: RoundFormat<Rules> = {
   id: 'simultaneous',
   title: { zh: '同题同答', en: 'Simultaneous round' },
   rules,
   orderBy: () => 'table',
-  planned: ({ rules }) => rules.questions,
-  next: ({ rules, slots }) => (countedSlots(slots).length < rules.questions ? plan({ mode: 'all', setId: rules.set }) : null),
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
-  pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
+  planned: ({ rules }) => rules.questions * (rules.positions?.length ?? 1),
+  next({ rules, slots }) {
+    const asked = countedSlots(slots).length
+    const position = rules.positions?.[Math.floor(asked / rules.questions)] ?? null
+    return asked < rules.questions * (rules.positions?.length ?? 1) ? plan({ mode: 'all', position, setId: rules.set }) : null
+  },
+  clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
+  /** Each player's right answer counts in full where the team has the sum. */
+  pay: ({ rules, outcome, share }) => (rules.tablets.players === 'sum' && share !== null ? share : priceOf(rules.prices, outcome, share)),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
+    ...PLAYERS[rules.tablets.players ?? 'any'],
+    ...positionSentences(rules),
     { zh: `各代表队同题同答，共${String(rules.questions)}题。`, en: `All teams answer the same ${String(rules.questions)} questions on their tablets.` },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),

@@ -6,6 +6,7 @@ import { barredFrom } from '../contest/barring.ts'
 import { lockedUntil } from '../contest/early-press.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { refereesFor } from '../contest/panel.ts'
+import { answerOn } from '../contest/player-answers.ts'
 import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/read.ts'
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
 import { rightsGiven } from '../contest/rights-rules.ts'
@@ -69,7 +70,7 @@ export function onTheBuzzer(
 function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
   const slot = liveSlot(state)
   const turn = turnPart(state)
-  const answer = slot?.answers[teamId]
+  const answer = slot ? (answerOn(slot, teamId, position) ?? slot.answers[teamId]) : undefined
   const { total, rank } = standingFor(state, teamId)
   const { outcome, pointsNow } = shownTo(state, given, teamId)
   return {

@@ -4,6 +4,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { refereesFor } from '../contest/panel.ts'
+import { answerOn } from '../contest/player-answers.ts'
 import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
 import { onTheBuzzer } from './mine.ts'
@@ -48,6 +49,7 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
     slot?.voided,
     liveRound(state)?.stage,
     slot?.answers[teamId],
+    slot && answerOn(slot, teamId, viewer.position ?? null),
     pressed,
     buzzer.barred,
     buzzer.lockedUntil,

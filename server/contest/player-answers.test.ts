@@ -1,0 +1,60 @@
+/** A tablet a player: sum, mean and majority of their answers, and one position at a time. */
+import { describe, expect, test } from 'vitest'
+import { given, operator, play, prepared, refusedAs, stateIs, team, totalOf, type Played, type Step } from '../testing/contest-spec.ts'
+import { smallContest } from '../testing/small-contest.ts'
+import { liveSlot } from './read.ts'
+
+const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
+const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
+const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
+const take = operator.does((slotId) => ({ type: 'OpenAnswers', slotId }))
+const shut = operator.does((slotId) => ({ type: 'CloseAnswers', slotId }))
+/** Players at positions 1 and 2; the key is B. */
+const says = (id: string, position: number, letter: string): Step =>
+  team(id, position).does((slotId) => ({ type: 'SubmitAnswer', slotId, answer: [letter], stampedAt: null }))
+function taking(players: 'any' | 'sum' | 'mean' | 'majority', more: Record<string, unknown> = {}): Played {
+  const small = smallContest({ format: 'simultaneous', teams: 2, rules: { questions: 1, tablets: { players }, ...more } })
+  return play(prepared({ ...small, tablets: 'one-a-position' }), begin, open, show, take)
+}
+
+describe('a tablet a player', () => {
+  test('[A5] the sum of what each player earns', () => {
+    given(taking('sum'), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
+      .when(says('t2', 2, 'A'))
+      .then(totalOf('t1', 20), totalOf('t2', 10))
+  })
+  test('[A5] the mean, a player who submitted nothing included', () => {
+    given(taking('mean'), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
+      .when(shut)
+      .then(totalOf('t1', 10), totalOf('t2', 5))
+  })
+  test('[A5] what more than half say; without a majority it is blank', () => {
+    given(taking('majority', { prices: { right: 10, wrong: -5 } }), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
+      .when(says('t2', 2, 'A'))
+      .then(
+        totalOf('t1', 10),
+        totalOf('t2', 0),
+        stateIs((state) => expect(liveSlot(state)?.attempts.map((attempt) => attempt.ruling?.outcome)).toEqual(['right', 'blank'])),
+      )
+  })
+  test('[A5] each player submits once; the tablets wait for all of them', () => {
+    given(taking('sum'), says('t1', 1, 'B'))
+      .when(says('t1', 1, 'A'))
+      .then(refusedAs('already-submitted'))
+    given(taking('sum'), says('t1', 1, 'B'))
+      .when(says('t2', 1, 'B'))
+      .then(stateIs((state) => expect(liveSlot(state)?.taking).toBe(true)))
+    given(taking('any'), says('t1', 1, 'B'))
+      .when(says('t2', 2, 'B'))
+      .then(stateIs((state) => expect(liveSlot(state)?.taking).toBe(false)))
+  })
+  test('[A5] where all players of one position answer, the others may not, and the points are that player’s too', () => {
+    const second = taking('any', { positions: [2, 1], persons: 'same' })
+    given(second)
+      .when(says('t1', 1, 'B'))
+      .then(refusedAs('not-your-turn'))
+    given(second, says('t1', 2, 'B'))
+      .when(says('t2', 2, 'A'))
+      .then(stateIs((state) => expect(state.ledger.persons).toEqual({ 't1-p2': 10_000 })))
+  })
+})
