@@ -170,6 +170,17 @@ const choosing = (table: number, chosen: number | null): ChoosingPart => ({
     { value: 30_000, left: 0, allowed: false },
   ],
 })
+const board: NonNullable<ChoosingPart> = {
+  slotId: SLOT,
+  teamId: teamAt(3),
+  forTeam: null,
+  values: [],
+  chosen: null,
+  mayDecline: false,
+  items: Array.from({ length: 30 }, (_, i) => ({ number: i + 1, used: i % 4 === 1 })),
+  rolling: false,
+  picked: null,
+}
 const spoken = play({ mode: 'turn', phase: 'answering', roundTitle: '必答题', formatTitle: '必答题', number: 7, of: 24 })
 
 export const buzzerSamples: readonly BuzzerSample[] = [
@@ -231,6 +242,22 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('multiple', { question: several, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['A', 'C'] }) }),
   sample('true-false', { question: truth, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['F'] }) }),
   sample('risk-mine', { question: risk, choosing: choosing(3, null), clock: clock(12_000) }),
+  sample('items-mine', { question: risk, choosing: { ...board, forTeam: teamAt(4) }, clock: clock(12_000) }),
+  sample('items-rolling', { question: risk, choosing: { ...board, rolling: true }, clock: clock(12_000) }),
+  sample('rights-mine', {
+    question: spoken,
+    turn: turn(3, { how: 'turn', position: 2 }),
+    clock: clock(22_000),
+    mine: mine({
+      myTurn: true,
+      hasRight: true,
+      rights: [
+        { right: 'swap', left: 1, may: true },
+        { right: 'pass', left: 1, may: true },
+        { right: 'lifeline', left: 2, may: true },
+      ],
+    }),
+  }),
   sample('risk-other', { question: risk, choosing: choosing(5, null) }),
   sample('my-turn', { question: spoken, turn: turn(3, { how: 'turn', position: 2 }), clock: clock(22_000), mine: mine({ myTurn: true, hasRight: true }) }),
   sample('other-turn', { question: spoken, turn: turn(5, { how: 'turn' }), clock: clock(18_000) }),

@@ -95,6 +95,19 @@ const choosing = (table: number, chosen: Points | null): ChoosingPart => ({
   rolling: false,
   picked: null,
 })
+/** Twenty-four numbers, some used: team `table` picks for the next table. */
+const board = (table: number, more: Partial<NonNullable<ChoosingPart>>): ChoosingPart => ({
+  slotId: SLOT,
+  teamId: teamAt(table),
+  forTeam: null,
+  values: [],
+  chosen: null,
+  mayDecline: false,
+  items: Array.from({ length: 24 }, (_, i) => ({ number: i + 1, used: i % 5 === 2 })),
+  rolling: false,
+  picked: null,
+  ...more,
+})
 const risk = question({
   roundId: roundNamed('risk'),
   roundTitle: '风险题',
@@ -156,6 +169,8 @@ function turns(table: number, { on }: Stage): Record<string, Sample> {
       turn: turn(table, 'turn', { answering: false }),
       clock: left(20_000, 15_000, 'choose'),
     }),
+    'choosing-board': on('question', { question: risk, choosing: board(table, { forTeam: teamAt(5) }) }),
+    'choosing-rolling': on('question', { question: risk, choosing: board(table, { rolling: true }), turn: turn(table, 'turn', { answering: false }) }),
     'choosing-chosen': on('question', { question: risk, choosing: choosing(table, 20_000) }),
     'marks-hidden': on('marks', { question: showcase({}), marks: marks(table, false) }),
     'marks-shown': on('marks', { question: showcase({}), marks: marks(table, true) }),

@@ -24,7 +24,10 @@ export function Rights({ mine, slotId }: { mine: TeamMine; slotId: SlotId }) {
     <div className="rights">
       {usable.map(({ right, left }) => (
         <button key={right} type="button" className={chosen === right ? 'key danger' : 'key'} disabled={waiting} onClick={() => press(right)}>
-          {chosen === right ? words.confirmRight(words[`right_${right}`]) : words.rightLeft(words[`right_${right}`], left)}
+          <span>
+            {words[`right_${right}`]}
+            <small>{chosen === right ? words.pressAgain : words.timesLeft(left)}</small>
+          </span>
         </button>
       ))}
       {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
