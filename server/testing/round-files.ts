@@ -8,11 +8,12 @@ const given = <T extends Record<string, fc.Arbitrary<unknown>>>(needed: T) => fc
 
 const prices = settings({
   right: gain,
-  wrong: points,
+  wrong: fc.oneof(points, fc.constantFrom({ share: -0.5 }, { share: -1 })),
   blank: points,
   late: points,
   foul: fc.constantFrom(0, -2.5, -10),
   partial: fc.constantFrom(5, 2.5, 'as-wrong', 'share'),
+  incomplete: fc.constantFrom(1.25, -2.5, { share: -0.333 }),
 })
 const foulPrices = settings({ foul: fc.constantFrom(0, -5), partial: fc.constantFrom(5, 'as-wrong', 'share') })
 const ruling = settings({
@@ -20,6 +21,28 @@ const ruling = settings({
   confirm: fc.constantFrom('none', 'chief'),
   show: fc.constantFrom('at-once', 'on-cue'),
 })
+/** What cuts across formats that pay. */
+const paid = {
+  paying: settings({
+    miss: fc.constantFrom(
+      { to: 'others', points: 1.5 },
+      { to: 'chooser', points: { share: 0.5 } },
+      { to: 'others', points: { share: -0.1 }, of: ['late', 'wrong'] },
+    ),
+    missByCount: fc.constantFrom([-5, -10], [-2.5]),
+    chain: fc.constantFrom('none', 'next', 'rest'),
+    secondsLeft: fc.constantFrom({ perSecond: 1 }, { perSecond: 0.005 }),
+    streak: fc.constantFrom({ inARow: 2, points: 5 }, { inARow: 3, points: 2.5, then: 'each' }),
+    firstRight: fc.constantFrom([3], [3, 2, 0.5]),
+    mostPerQuestion: fc.constantFrom(7.5, 12),
+  }),
+  fouls: settings({
+    prompting: fc.constantFrom({ answer: 'void' }, { points: { share: -1 } }),
+    conduct: fc.constantFrom({ points: [-5, -10] }, { points: 0, to: { points: 4 } }, { to: { who: 'chooser', points: { share: 1 } } }),
+  }),
+  conferring: fc.constantFrom('forbidden', 'allowed', 'until-complete'),
+  readOut: fc.constantFrom('each-question', 'each-round', 'never'),
+}
 const common = {
   ruling,
   voids: settings({ usesQuota: fc.boolean() }),
@@ -108,6 +131,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
     given({ set }),
     settings({
       ...common,
+      ...paid,
       prices,
       clocks,
       by: fc.constantFrom('position', 'team-then-position', 'choice', 'team'),
@@ -123,13 +147,21 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
     given({ set, questions: fc.integer({ min: 1, max: 4 }) }),
     settings({
       ...common,
+      ...paid,
       ruling: settings({ method: fc.constantFrom('machine', 'majority', 'chief'), confirm: fc.constantFrom('none', 'chief') }),
       prices,
       clocks,
-      tablets: settings({ finalOn: fc.constantFrom('submit', 'deadline'), chosenCounts: fc.boolean(), graceMs: fc.constantFrom(0, 300) }),
+      positions: fc.subarray([1, 2, 3], { minLength: 1 }),
+      tablets: settings({
+        players: fc.constantFrom('any', 'sum', 'mean', 'majority'),
+        finalOn: fc.constantFrom('submit', 'deadline'),
+        chosenCounts: fc.boolean(),
+        graceMs: fc.constantFrom(0, 300),
+        multiple: fc.constantFrom('all-or-nothing', 'half', 'per-option', { eachOption: 1.5 }),
+      }),
     }),
   ),
-  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, prices, clocks, buzzer, warmUp })),
+  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, ...paid, prices, clocks, buzzer, warmUp })),
   risk: merged(
     given({
       tiers: fc.constantFrom(
@@ -143,6 +175,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
     }),
     settings({
       ...common,
+      ...paid,
       prices: foulPrices,
       clocks,
       ...turnOrder,
@@ -159,12 +192,13 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
         { value: 20, set: 'twenty' },
       ]),
     }),
-    settings({ ...common, prices: foulPrices, clocks, ...turnOrder, ...tiered, choosing, rights }),
+    settings({ ...common, ...paid, prices: foulPrices, clocks, ...turnOrder, ...tiered, choosing, rights }),
   ),
   relay: merged(
     given({ set, questions: fc.integer({ min: 1, max: 5 }) }),
     settings({
       ...common,
+      ...paid,
       prices,
       relayMs: fc.constantFrom(1000, 20_000, 90_000),
       eachMs: fc.constantFrom(0, 2000, 10_000),
@@ -191,7 +225,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
   ),
   speed: merged(
     given({ set, questionsPerPack: fc.integer({ min: 1, max: 4 }) }),
-    settings({ ...common, prices, packMs: fc.constantFrom(1000, 20_000, 90_000), order: fc.constantFrom('table', 'table-reversed') }),
+    settings({ ...common, ...paid, prices, packMs: fc.constantFrom(1000, 20_000, 90_000), order: fc.constantFrom('table', 'table-reversed') }),
   ),
   'play-off': merged(given({ set }), settings({ ...common, clocks, buzzer })),
 }
