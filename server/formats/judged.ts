@@ -33,6 +33,7 @@ const rules = z.strictObject({
   set: z.exactOptional(SetIdRule),
   buzzer: unused,
   tablets: unused,
+  paying: unused,
 })
 type Rules = z.infer<typeof rules>
 type Dropped = 'high' | 'low' | null

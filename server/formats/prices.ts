@@ -44,7 +44,7 @@ const nothing = { right: 0, wrong: 0, blank: 0, late: 0, foul: 0 }
 export const foulPrices = (usual: { foul: number }) =>
   z.prefault(
     z.pipe(
-      z.strictObject({ foul: points(usual.foul), partial }),
+      z.strictObject({ foul: points(usual.foul), partial, incomplete: z.exactOptional(FilePoints) }),
       z.transform((given): PriceList => ({ ...nothing, ...given })),
     ),
     {},

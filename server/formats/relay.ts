@@ -5,7 +5,7 @@ import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat, RoundReading } from './round-format.ts'
-import { countedSlots, plan } from './turns.ts'
+import { completesPack, countedSlots, plan } from './turns.ts'
 import { count, ruledBy, unused, warnAt } from './usual.ts'
 import { length, priceSentences, some } from './wording.ts'
 
@@ -70,7 +70,7 @@ export const relay: RoundFormat<Rules> = {
   clock: (rules) => ({ purpose: 'pack', totalMs: rules.relayMs }),
   eachMs: (rules) => rules.eachMs,
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
-  completes: (round, slot) => slot.plan.teamId === null || runner(round, slot.plan.teamId) === null,
+  completes: ({ rules, slots }, slot) => completesPack(slots, slot, rules.questions),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences(rules) {

@@ -4,7 +4,7 @@ import type { TeamId } from '#shared/words.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat, RoundReading } from './round-format.ts'
-import { countedSlots, plan } from './turns.ts'
+import { completesPack, countedSlots, plan } from './turns.ts'
 import { howMany, ruledBy, unused, warnAt } from './usual.ts'
 import { length, priceSentences, some } from './wording.ts'
 
@@ -43,12 +43,7 @@ export const speed: RoundFormat<Rules> = {
   },
   clock: (rules) => ({ purpose: 'pack', totalMs: rules.packMs }),
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
-  /** The pack's last question, when all were asked before its clock ran out. */
-  completes(round, slot) {
-    const pack = round.slots.filter((one) => one.plan.pack === slot.plan.pack)
-    const counted = countedSlots(pack)
-    return counted.length >= round.rules.questionsPerPack && counted.at(-1)?.id === slot.id && !pack.some((one) => one.timeUp)
-  },
+  completes: ({ rules, slots }, slot) => completesPack(slots, slot, rules.questionsPerPack),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [

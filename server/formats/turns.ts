@@ -32,3 +32,8 @@ export function firstUnplayed(turns: readonly Turn[], slots: readonly Slot[]): T
 /** The whole table once a lap, in the round's order. */
 export const laps = (order: readonly TeamId[], times: number): readonly Turn[] =>
   Array.from({ length: times }, () => order.map((teamId) => ({ teamId, position: null }))).flat()
+/** Whether the slot is the last of a pack of so many questions; time that ran out before leaves no seconds, so it isn't asked here. */
+export function completesPack(slots: readonly Slot[], slot: Slot, questions: number): boolean {
+  const counted = countedSlots(slots.filter((one) => one.plan.pack === slot.plan.pack))
+  return counted.length >= questions && counted[questions - 1]?.id === slot.id
+}

@@ -73,7 +73,20 @@ const tiered = {
   wrongShare: fc.constantFrom('full', 'half', 'none'),
   unanswered: fc.constantFrom('as-wrong', 'nothing'),
 }
-const clocks = settings({ answerMs: fc.constantFrom(0, 5000, 30_000), warnAtMs: fc.constantFrom(0, 5000, 60_000) })
+const begin = settings({ missed: fc.constantFrom('bench-rules', 'blank', 'late', 'begins'), title: fc.constant({ zh: '讨论', en: 'Discuss' }) }).map(
+  (given) => ({
+    withinMs: 3000,
+    ...given,
+  }),
+)
+const clocks = settings({
+  answerMs: fc.constantFrom(0, 5000, 30_000),
+  warnAtMs: fc.constantFrom(0, 5000, 60_000),
+  byKind: settings({ single: fc.constantFrom(0, 2000), multiple: fc.constant(40_000) }),
+  starts: fc.constantFrom('operator', 'host-word', 'reading-end', 'shown'),
+  stops: fc.constantFrom('complete', 'complete', 'ruling'),
+  begin,
+})
 const quota = fc.integer({ min: 0, max: 3 })
 const fate = fc.constantFrom('void', 'void-replace', 'audience')
 const earlyBuzz = settings({
