@@ -147,11 +147,9 @@ export const isOfEarlierRun = (state: ContestState, slotId: SlotId): boolean => 
 /** [P2] What a play-off decided: an order inside the tied group, outside the totals; null for any other round. */
 function tieSettled(state: ContestState, roundId: RoundId, asked: Asked): ContestEvent | null {
   const part = state.contest.parts.find((one) => one.playOff === roundId)
-  const settled = formatOfRound(state, roundId, asked.formatOf).settled?.(readingOf(state, roundId))
-  if (!part || !settled) return null
-  const { top, remaining, bottom } = settled
-  const total = standingsOf(state, part.id, false).find((row) => [...top, ...remaining, ...bottom].includes(row.teamId))?.total
+  const order = formatOfRound(state, roundId, asked.formatOf).settled?.(readingOf(state, roundId))
+  if (!part || !order) return null
+  const total = standingsOf(state, part.id, false).find((row) => order.flat().includes(row.teamId))?.total
   if (total === undefined) return null
-  const order = [...top.map((id) => [id]), ...(remaining.length > 0 ? [remaining] : []), ...bottom.map((id) => [id])]
   return { type: 'TieSettled', partId: part.id, total, order }
 }

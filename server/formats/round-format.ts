@@ -72,8 +72,8 @@ export interface RoundFormat<R extends RoundRules> {
   markRange?(rules: R): { readonly max: Points; readonly step: Points; readonly dropHigh: number; readonly dropLow: number }
   /** Whether nothing is left to decide, so that a question in play goes to nobody else; left out: no. */
   decided?(round: RoundReading<R>): boolean
-  /** For a play-off: teams in the order settled so far, best first; the rest are still in. */
-  settled?(round: RoundReading<R>): { readonly top: readonly TeamId[]; readonly bottom: readonly TeamId[]; readonly remaining: readonly TeamId[] }
+  /** For a play-off: the teams in the order settled so far, best first; those of one group are still tied. */
+  settled?(round: RoundReading<R>): readonly (readonly TeamId[])[]
   /** The question sets its rules name, for the check of the file. */
   sets(rules: R): readonly SetId[]
   /** The rule in sentences, for the stage and the host. */

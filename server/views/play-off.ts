@@ -13,14 +13,14 @@ export function playOffPart(state: ContestState, given: Given): PlayOffPart {
   const format = round && formatOfRound(state, round.id, given.formatOf)
   if (!round || !partId || !format?.settled) return null
   const reading = readingOf(state, round.id)
-  const { top, bottom, remaining } = format.settled({ ...reading, slots: reading.slots.map(asShown) })
-  const first = round.places[0] ?? 1
-  const last = first + round.entrants.length - 1
+  const groups = format.settled({ ...reading, slots: reading.slots.map(asShown) })
+  const ahead = (at: number): number => groups.slice(0, at).reduce((sum, group) => sum + group.length, 0)
+  const rank = (at: number): number => (round.places[0] ?? 1) + ahead(at)
   return {
     partId,
     roundId: round.id,
-    remaining: [...remaining],
-    settled: [...top.map((teamId, i) => ({ teamId, rank: first + i })), ...bottom.map((teamId, i) => ({ teamId, rank: last - (bottom.length - 1 - i) }))],
+    remaining: groups.filter((group) => group.length > 1).flat(),
+    settled: groups.flatMap((group, at) => (group.length > 1 ? [] : group.map((teamId) => ({ teamId, rank: rank(at) })))),
     places: [...round.places],
   }
 }
