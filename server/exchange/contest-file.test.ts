@@ -68,7 +68,9 @@ describe('a good file', () => {
           ? award.expected
           : award.by === 'nomination'
             ? finalists.length
-            : teams.filter((team) => team.roles.includes(award.role)).length,
+            : award.by === 'role'
+              ? teams.filter((team) => team.roles.includes(award.role)).length
+              : 0,
     )
     expect(given).toEqual([1, 3, 4, 12, 12, 8, 4])
   })
@@ -125,7 +127,7 @@ describe('each mistake with its place', () => {
 
   test('a round’s format, its rules by that format, its parts and its sets', () => {
     expect(told({ 'rounds.0.format': 'karaoke' })[0]).toMatch(/^rounds\[0\].format: one of the formats required, /)
-    expect(told({ 'rounds.0.rules.by': 'weight' })).toEqual(['rounds[0].rules.by: one of "position", "team"'])
+    expect(told({ 'rounds.0.rules.by': 'weight' })).toEqual(['rounds[0].rules.by: one of "position", "team-then-position", "choice", "team"'])
     expect(told({ 'rounds.0.rules.prices': { right: 1.2345 } })).toEqual(['rounds[0].rules.prices.right: points with at most three decimals'])
     expect(told({ 'rounds.0.rules.buzzer': {} })).toEqual(['rounds[0].rules.buzzer: this left out (the format has no such setting)'])
     expect(told({ 'rounds.0.parts': ['semi'] })).toContain('rounds[0].parts[0]: the id of a part in parts')
