@@ -1,6 +1,11 @@
 /** How many teams a part has, and which they may be, as far as a file alone can tell: computed entrants are known only on the night. */
 import type { PartFile, TeamFile } from '#shared/contest-file.ts'
-import type { Draft } from './contest-draft.ts'
+
+/** As much of a file as can be read. */
+interface Draft {
+  readonly teams: readonly { readonly it: TeamFile }[]
+  readonly parts: readonly { readonly it: PartFile }[]
+}
 
 const alsoIn = (draft: Draft, { entrants }: PartFile): readonly TeamFile[] => {
   if (!('from' in entrants)) return []
