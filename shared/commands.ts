@@ -49,6 +49,9 @@ export type FoulCode = z.infer<typeof FoulCode>
 export const RIGHTS = ['swap', 'pass', 'skip', 'lifeline'] as const
 export const RightName = z.enum(RIGHTS)
 export type RightName = z.infer<typeof RightName>
+/** What lots decide: the order of a round not yet begun, or the part's first tie that its file has drawn. */
+export const DrawOf = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('order'), roundId: RoundId }), z.strictObject({ is: z.literal('tie'), partId: PartId })])
+export type DrawOf = z.infer<typeof DrawOf>
 const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
 
 export const Command = z.discriminatedUnion('type', [
@@ -61,6 +64,8 @@ export const Command = z.discriminatedUnion('type', [
   one('ChooseValue', { slotId: SlotId, value: Points }),
   /** An item of the board by its number; without one the rolling numbers are stopped. */
   one('PickItem', { slotId: SlotId, number: z.exactOptional(z.int().check(z.minimum(1), z.maximum(999))) }),
+  /** The team the chooser meets. */
+  one('PickTeam', { slotId: SlotId, teamId: TeamId }),
   one('DeclineTurn', { slotId: SlotId }),
   one('UseRight', { slotId: SlotId, right: RightName }),
   one('ShowQuestion', { slotId: SlotId }),
@@ -94,6 +99,8 @@ export const Command = z.discriminatedUnion('type', [
   /** The host names the team that may try after another's wrong answer. */
   one('GiveRight', { slotId: SlotId, teamId: TeamId }),
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
+  /** 开始作答: the phase before the answer, the tablets or the performance is over. */
+  one('BeginAnswer', { slotId: SlotId }),
   /** Who of the team answers, where neither its turn nor its tablet says so. */
   one('NameAnswerer', { attemptId: AttemptId, playerId: PlayerId }),
   one('CompleteAnswer', { attemptId: AttemptId }),
@@ -148,6 +155,12 @@ export const Command = z.discriminatedUnion('type', [
   one('SealNominee', { awardId: AwardId, teamId: TeamId, playerId: PlayerId }),
   one('ShowAward', { awardId: AwardId }),
   one('BeginPlayOff', { partId: PartId }),
+  // lots, best first
+  one('EnterDraw', { of: DrawOf, order: z.array(TeamId).check(z.maxLength(99)), witness: reason }),
+  one('StartDraw', { of: DrawOf }),
+  /** By whoever presses: the operator, the host, a team. */
+  one('StopDraw', {}),
+  one('DrawBySeed', { of: DrawOf, seed: reason, witness: z.exactOptional(reason) }),
   // the whole
   one('PauseContest', { reason }),
   one('ResumeContest', {}),
@@ -181,6 +194,7 @@ export const ALLOWED = {
   OpenSlot: crew,
   ChooseValue: ['team', 'operator'],
   PickItem: ['team', 'operator'],
+  PickTeam: ['team', 'operator'],
   DeclineTurn: ['team', 'operator'],
   UseRight: ['team', 'operator'],
   ShowQuestion: crew,
@@ -200,17 +214,18 @@ export const ALLOWED = {
   SkipRollCall: crew,
   RecogniseTeam: floor,
   GiveRight: crew,
-  StartAnswer: crew,
+  StartAnswer: floor,
+  BeginAnswer: ['operator', 'host', 'referee', 'chief', 'team'],
   NameAnswerer: ['operator', 'clerk', 'referee', 'chief'],
   CompleteAnswer: ['operator', 'referee', 'chief', 'host'],
   AnswerRanOut: ['hub'],
-  OpenAnswers: crew,
+  OpenAnswers: floor,
   CloseAnswers: ['operator', 'hub'],
   ChooseAnswer: ['team'],
   SubmitAnswer: ['team'],
   RaiseHand: ['team'],
   LowerHand: ['operator', 'chief', 'team'],
-  StartClock: crew,
+  StartClock: floor,
   PauseClock: ['operator', 'chief'],
   ResumeClock: ['operator', 'chief'],
   AdjustClock: crew,
@@ -230,6 +245,10 @@ export const ALLOWED = {
   CheckIn: ['operator', 'clerk'],
   SubstitutePlayer: ['operator', 'chief'],
   FormPart: ['operator', 'chief'],
+  EnterDraw: ['operator', 'chief', 'clerk'],
+  StartDraw: ['operator', 'chief'],
+  StopDraw: ['operator', 'chief', 'host', 'team'],
+  DrawBySeed: ['operator', 'chief'],
   WithdrawTeam: ['chief'],
   DisqualifyTeam: ['chief'],
   ReinstateTeam: ['chief'],
@@ -237,7 +256,7 @@ export const ALLOWED = {
   ShowMessage: crew,
   EnterCheck: ['clerk'],
   SkipCheck: ['chief'],
-  SignResult: ['chief'],
+  SignResult: ['chief', 'supervisor'],
   ReopenResult: ['chief'],
   AnnounceResult: crew,
   SealNominee: ['clerk', 'chief', 'operator'],

@@ -2,11 +2,11 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { AttemptId, PlayerId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
-import { clockCleared, clockStarted, leftOn, ownLimit } from './clocks.ts'
+import { clockCleared, firstClock, leftOn, mayStart, ownLimit } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import { acting, type ContestState, type Slot } from './contest-state.ts'
 import { presserSpeaks } from './race.ts'
-import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesFor, slotOf } from './read.ts'
+import { attemptOf, formatOfRound, liveRound, liveSlot, playerAt, roundIdOf, rulesAt, rulesFor, slotOf } from './read.ts'
 import { maySpeak, placeOf, speakerOf } from './speaking.ts'
 
 interface Beginning {
@@ -40,7 +40,8 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
     ...(each > 0 && left > 0 ? { dueLeftMs: left } : {}),
   }
   if (runsOn) return [started]
-  return totalMs === 0 ? [started, ...clockCleared(state)] : [started, clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
+  const clock = firstClock(state, slot.plan.pack === null ? rulesFor(state, roundId, given.teamId).clocks : {}, { clockId, purpose, totalMs, from: asked.at })
+  return clock ? [started, clock] : [started, ...clockCleared(state)]
 }
 
 export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer'>, asked: Asked): Decision {
@@ -48,6 +49,7 @@ export function startAnswer(state: ContestState, command: CommandOf<'StartAnswer
   if (!slot || slot.id !== command.slotId) return refuse('no-such-slot')
   const { mode, teamId, position } = slot.plan
   if (mode !== 'turn' || teamId === null) return refuse('wrong-mode')
+  if (!mayStart(state, slot, asked)) return refuse('not-allowed')
   if (slot.phase !== 'shown' || slot.timeUp) return refuse('wrong-moment')
   const playerId = command.playerId ?? playerAt(state, teamId, position)
   if (playerId !== null && placeOf(state, teamId, playerId) === null) return refuse('no-such-player')
@@ -83,6 +85,7 @@ export function completeAnswer(state: ContestState, command: CommandOf<'Complete
   if (!found || found.slot.id !== liveSlot(state)?.id) return refuse('no-such-attempt')
   if (found.attempt.complete || found.attempt.ruling || found.slot.phase !== 'answering') return refuse('wrong-moment')
   const { slot } = found
+  if (rulesAt(state, slot).clocks.stops === 'ruling') return refuse('wrong-mode')
   return accept({ type: 'AnswerCompleted', slotId: slot.id, attemptId: command.attemptId }, ...(slot.plan.pack === null ? clockCleared(state) : []))
 }
 

@@ -1,11 +1,12 @@
 /** The one clock in play: started, paused, adjusted; and what falls due when. */
 import type { Command, CommandOf } from '#shared/commands.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
-import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
+import type { AttemptId, Instant, Millis, SlotId, Text } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { hostStarts, type ClockRules } from './clock-rules.ts'
 import { graceOf } from './buzzer-rules.ts'
 import type { EventOf } from './contest-events.ts'
-import type { ContestState, Slot } from './contest-state.ts'
+import { acting, type ContestState, type Slot } from './contest-state.ts'
 import { formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from './read.ts'
 
 interface Starting {
@@ -13,12 +14,22 @@ interface Starting {
   readonly purpose: ClockPurpose
   readonly totalMs: Millis
   readonly from: Instant
+  readonly title?: Text | undefined
 }
-export function clockStarted(state: ContestState, { clockId, purpose, totalMs, from }: Starting): EventOf<'ClockStarted'> {
+export function clockStarted(state: ContestState, { clockId, purpose, totalMs, from, title }: Starting): EventOf<'ClockStarted'> {
   const slot = liveSlot(state)
   const warnAtMs = slot ? Math.min(rulesAt(state, slot).clocks.warnAtMs, totalMs) : 0
-  return { type: 'ClockStarted', clockId, purpose, totalMs, warnAtMs, endsAt: from + totalMs }
+  return { type: 'ClockStarted', clockId, purpose, totalMs, warnAtMs, endsAt: from + totalMs, ...(title === undefined ? {} : { title }) }
 }
+/** [C6] The clock that runs first: of the phase before the answer where the round has one; none where nothing is limited. */
+export function firstClock(state: ContestState, { begin }: Pick<ClockRules, 'begin'>, starting: Starting): EventOf<'ClockStarted'> | null {
+  if (begin) return clockStarted(state, { ...starting, clockId: `${starting.clockId}/begin`, purpose: 'begin', totalMs: begin.withinMs, title: begin.title })
+  return starting.totalMs === 0 ? null : clockStarted(state, starting)
+}
+/** The phase before the answer, tablets or performance is on, or has been stopped in it. */
+export const isBeginning = ({ clock }: ContestState): boolean => clock?.purpose === 'begin' && clock.state.is !== 'ended'
+/** [C5] The host's key starts a clock only where the file gives it to the host. */
+export const mayStart = (state: ContestState, slot: Slot, asked: Asked): boolean => acting(asked.by).role !== 'host' || hostStarts(rulesAt(state, slot).clocks)
 /** What is left on the clock; nothing where there is none. */
 export const leftOn = ({ clock }: ContestState, at: Instant): Millis => {
   if (!clock || clock.state.is === 'ended') return 0
@@ -39,15 +50,16 @@ export const isClockPaused = (state: ContestState): boolean => state.clock?.stat
 
 /** Starts the clock of a performance, or runs a paused one on. */
 export function startClock(state: ContestState, _: CommandOf<'StartClock'>, asked: Asked): Decision {
-  if (state.clock?.state.is === 'paused') return resumeClock(state, { type: 'ResumeClock' }, asked)
+  if (state.clock?.state.is === 'paused' && acting(asked.by).role !== 'host') return resumeClock(state, { type: 'ResumeClock' }, asked)
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (!round || !slot) return refuse('no-such-slot')
   if (slot.plan.mode !== 'performance') return refuse('wrong-mode')
+  if (!mayStart(state, slot, asked)) return refuse('not-allowed')
   if (slot.phase !== 'shown' || state.clock) return refuse('wrong-moment')
   const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesAt(state, slot), slot)
-  if (totalMs === 0) return refuse('no-clock')
-  return accept(clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at }))
+  const clock = firstClock(state, rulesAt(state, slot).clocks, { clockId: slot.id, purpose, totalMs, from: asked.at })
+  return clock ? accept(clock) : refuse('no-clock')
 }
 export function pauseClock(state: ContestState, _: CommandOf<'PauseClock'>, asked: Asked): Decision {
   if (state.clock?.state.is !== 'running') return refuse('no-clock')

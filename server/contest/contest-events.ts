@@ -48,6 +48,7 @@ interface Facts {
   SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan; out?: readonly TeamId[] }
   ValueChosen: { slotId: SlotId; value: Points }
   TurnDeclined: { slotId: SlotId }
+  TeamPicked: { slotId: SlotId; chooser: TeamId; teamId: TeamId }
   /** The item named by the chooser, or the one the rolling numbers stopped at by chance. */
   ItemPicked: { slotId: SlotId; setId: SetId; number: number; how: 'named' | 'rolled' }
   /** `number`: its place in the set, from 1, where it wasn't the next one. */
@@ -119,6 +120,8 @@ interface Facts {
   MessageShown: { text: Text | null }
   CheckEntered: { partId: PartId; rows: readonly CheckRow[]; equal: boolean }
   CheckSkipped: { partId: PartId; reason: string }
+  /** One of several; the last one is `ResultSigned`. */
+  SignatureGiven: { partId: PartId }
   ResultSigned: { partId: PartId; version: number }
   /** `withdrawn`: awards that had been shown and no longer are. */
   ResultReopened: { partId: PartId; reason: string; withdrawn: readonly AwardId[] }

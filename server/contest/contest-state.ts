@@ -151,6 +151,8 @@ export interface SlotPlan {
   readonly chooser?: TeamId
   /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
   readonly pick?: 'number' | 'rolling'
+  /** The chooser names one of these as the team it meets; the two then play the question. */
+  readonly rivals?: readonly TeamId[]
 }
 export interface Slot {
   readonly id: SlotId
@@ -244,6 +246,9 @@ export type EntryCause =
   | { readonly is: 'foul'; readonly code: FoulCode }
   /** A foul of `teamId` pays this team. */
   | { readonly is: 'their-foul'; readonly code: FoulCode; readonly teamId: TeamId }
+  /** The place a team took by leaving, or by staying to the end. */
+  | { readonly is: 'place'; readonly place: number }
+  | { readonly is: 'duel'; readonly against: TeamId; readonly how: 'won' | 'drawn' }
   | { readonly is: 'correction'; readonly reason: string }
   | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key'; readonly reason: string | null }
 export interface EntryDraft {
@@ -288,6 +293,8 @@ export interface Result {
     | { readonly how: 'skipped'; readonly by: Actor; readonly reason: string }
     | { readonly how: 'differs'; readonly by: Actor; readonly rows: readonly CheckRow[] }
   readonly signedBy: Actor | null
+  /** Signatures so far, where the file asks for more than one. */
+  readonly signatures?: readonly Actor[]
   readonly reopened: readonly { readonly reason: string; readonly by: Actor; readonly at: Instant }[]
 }
 /** How a play-off ended: these teams share a total and stand in this order; teams of one group stay tied. */

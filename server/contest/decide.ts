@@ -1,17 +1,20 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
 import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
+import { beginAnswer } from './answer-phases.ts'
 import { answerRanOut, completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
-import { chooseValue, declineTurn, pickItem } from './choosing.ts'
+import { chooseValue, declineTurn, pickItem, pickTeam } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
 import { floorsAfter } from './floors.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
 import { callEarlyBuzz } from './early-press.ts'
+import { drawBySeed, enterDraw, startDraw, stopDraw } from './lots.ts'
 import { enterMark, showMarks } from './marks.ts'
 import { disqualifyTeam, reinstateTeam, withdrawTeam } from './leaving.ts'
+import { outcomesAfter } from './outcomes.ts'
 import { formPart } from './parts.ts'
 import { checkIn, substitutePlayer } from './people.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
@@ -37,6 +40,7 @@ const table: Table = {
   OpenSlot: openSlot,
   ChooseValue: chooseValue,
   PickItem: pickItem,
+  PickTeam: pickTeam,
   DeclineTurn: declineTurn,
   UseRight: useRight,
   ShowQuestion: showQuestion,
@@ -57,6 +61,7 @@ const table: Table = {
   RecogniseTeam: recogniseTeam,
   GiveRight: giveRight,
   StartAnswer: startAnswer,
+  BeginAnswer: beginAnswer,
   NameAnswerer: nameAnswerer,
   CompleteAnswer: completeAnswer,
   AnswerRanOut: answerRanOut,
@@ -99,6 +104,10 @@ const table: Table = {
   SealNominee: sealNominee,
   ShowAward: showAward,
   BeginPlayOff: beginPlayOff,
+  EnterDraw: enterDraw,
+  StartDraw: startDraw,
+  StopDraw: stopDraw,
+  DrawBySeed: drawBySeed,
   PauseContest: pauseContest,
   ResumeContest: resumeContest,
   AmendContest: amendContest,
@@ -133,6 +142,14 @@ function decided<T extends CommandType>(state: ContestState, command: CommandOf<
   return table[command.type](state, command, asked)
 }
 
+/** [G1] What the course of a round pays follows whatever moves it. */
+function withOutcomes(state: ContestState, decision: Decision, asked: Asked): Decision {
+  if (!decision.ok || state.contest.rounds.every((round) => asked.formatOf(round.format).outcomes === undefined)) return decision
+  const { events } = decision
+  const asDecided: Step = () => events
+  return accept(...inTurn(state, asked, asDecided, (now) => outcomesAfter(now, events, asked)))
+}
+
 /** [D12] Whatever enters points, a floor of the part holds. */
 function withFloors(state: ContestState, decision: Decision, asked: Asked): Decision {
   if (!decision.ok || !decision.events.some((event) => event.type === 'PointsEntered')) return decision
@@ -146,6 +163,6 @@ function withFloors(state: ContestState, decision: Decision, asked: Asked): Deci
 export function decide(state: ContestState, command: Command, asked: Asked): Decision {
   if (!authorised(command, asked)) return refuse('not-allowed')
   if (state.paused && !WHILE_PAUSED.includes(command.type)) return refuse('contest-paused')
-  const decision = withFloors(state, decided(state, command, asked), asked)
+  const decision = withFloors(state, withOutcomes(state, decided(state, command, asked), asked), asked)
   return touchesSigned(state, decision) ? refuse('result-signed') : decision
 }

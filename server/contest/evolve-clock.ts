@@ -20,9 +20,9 @@ function timeUp(state: ContestState): ContestState {
 }
 
 export const evolveClock: Reducers<'ClockStarted' | 'ClockPaused' | 'ClockResumed' | 'ClockAdjusted' | 'ClockEnded' | 'ClockCleared'> = {
-  ClockStarted: (state, { clockId, purpose, totalMs, warnAtMs, endsAt }) => ({
+  ClockStarted: (state, { clockId, purpose, totalMs, warnAtMs, endsAt, title }) => ({
     ...state,
-    clock: { id: clockId, purpose, totalMs, warnAtMs, state: running(endsAt) },
+    clock: { id: clockId, purpose, totalMs, warnAtMs, ...(title === undefined ? {} : { title }), state: running(endsAt) },
   }),
   ClockPaused: (state, { leftMs }) => withState(state, { is: 'paused', leftMs }),
   ClockResumed: (state, { endsAt }) => withState(state, running(endsAt)),

@@ -35,7 +35,7 @@ function drawnOne(before: Drawn | undefined, spare: boolean, number: number | un
 
 /** What the clock to answer shows at this instant; nothing where there is none. */
 export function leftNow({ clock }: ContestState, at: Instant): { readonly leftMs?: Millis } {
-  if (!clock || clock.purpose === 'press') return {}
+  if (!clock || clock.purpose === 'press' || clock.purpose === 'begin') return {}
   if (clock.state.is === 'running') return { leftMs: Math.max(0, clock.state.endsAt - at) }
   return { leftMs: clock.state.is === 'paused' ? clock.state.leftMs : 0 }
 }
@@ -72,6 +72,7 @@ type Topics =
   | 'SlotOpened'
   | 'ValueChosen'
   | 'TurnDeclined'
+  | 'TeamPicked'
   | 'ItemPicked'
   | 'QuestionDrawn'
   | 'RightUsed'
@@ -97,10 +98,17 @@ export const evolveSlot: Reducers<Topics> = {
   SlotOpened: (state, { roundId, slotId, number, plan, out: without = [] }) => {
     const round = state.rounds[roundId]
     if (!round) return state
-    const phase = plan.values || plan.pick ? 'choosing' : plan.setId ? 'ready' : 'shown'
+    const phase = plan.values || plan.pick || plan.rivals ? 'choosing' : plan.setId ? 'ready' : 'shown'
     const out = round.entrants.filter((teamId) => without.includes(teamId) || (plan.among !== undefined && !plan.among.includes(teamId)))
     return { ...state, rounds: { ...state.rounds, [roundId]: { ...round, slots: [...round.slots, { id: slotId, number, plan, phase, ...noSlot, out }] } } }
   },
+  // Whoever was picked answers first where no team was named to; the rest are out of the question.
+  TeamPicked: (state, { slotId, chooser, teamId }) =>
+    inSlot(state, slotId, (slot, round) => {
+      const among = slot.plan.teamId === null ? [teamId, chooser] : [chooser, teamId]
+      const first = slot.plan.mode === 'turn' ? (slot.plan.teamId ?? teamId) : slot.plan.teamId
+      return { plan: { ...slot.plan, among, teamId: first }, out: round.entrants.filter((id) => !among.includes(id)), phase: slot.plan.setId ? 'ready' : 'shown' }
+    }),
   ValueChosen: (state, { slotId, value }) => inSlot(state, slotId, () => ({ value })),
   TurnDeclined: (state, { slotId }) => inSlot(state, slotId, () => ({ declined: true, phase: 'ruled' })),
   ItemPicked: (state, { slotId, number }) => inSlot(state, slotId, () => ({ item: number })),

@@ -45,6 +45,13 @@ function paying(slotId: Slot['id'], show: 'at-once' | 'on-cue', asked: Asked): r
   return [pay, stage, show === 'at-once' ? reopenIfRuled(slotId, asked) : () => []]
 }
 
+/** [C6] The ruling the clock itself gives where the file says what it means not to have begun. */
+export function ruledByClock(state: ContestState, attemptId: Attempt['id'], outcome: 'blank' | 'late', asked: Asked): readonly ContestEvent[] {
+  const found = attemptOf(state, attemptId)
+  if (!found || found.attempt.ruling) return []
+  const given = ruling(state, found.slot, { outcome, share: null, how: 'machine' }, asked)
+  return ruled(state, found, given, asked)
+}
 function ruling(state: ContestState, slot: Slot, given: { outcome: Outcome; share: Points | null; how: Ruling['how'] }, asked: Asked): Ruling {
   const { confirm } = rulesAt(state, slot).ruling
   return { ...given, by: asked.by, status: confirm === 'chief' && given.how !== 'chief' ? 'provisional' : 'confirmed', reason: null, at: asked.at }

@@ -1,10 +1,13 @@
 /** What the stage is shown of a question, in order: the stem, the options, the ruling, the answer. */
 import type { CommandOf } from '#shared/commands.ts'
+import { startAnswer } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
+import { startClock } from './clocks.ts'
 import { armed, opened, raceOf, readied } from './race.ts'
 import { leftToAudience, mayReopen } from './race-over.ts'
 import type { ContestState, Slot } from './contest-state.ts'
-import { liveSlot, rulesOf, slotOf } from './read.ts'
+import { liveSlot, rulesAt, rulesOf, slotOf } from './read.ts'
+import { openAnswers } from './tablets.ts'
 
 /** [Q2] The stem, with its options where the round says so; in a race the buzzer is armed at once, or open where reading opens it. */
 export function showQuestion(state: ContestState, { slotId }: CommandOf<'ShowQuestion'>, asked: Asked): Decision {
@@ -22,14 +25,29 @@ export function showQuestion(state: ContestState, { slotId }: CommandOf<'ShowQue
     if (race.rules.opens === 'reading') return opened(now, race, asked)
     return race.rules.armed === 'when-shown' ? [armed(race.slot, asked)] : []
   }
-  return accept(...inTurn(state, asked, show, ready))
+  return accept(...inTurn(state, asked, show, ready, (now) => startedAsShown(now, asked)))
 }
 
-export function showOptions(state: ContestState, { slotId }: CommandOf<'ShowOptions'>): Decision {
+/** [C5] Where showing the question starts the clock, the answer begins with it. */
+function startedAsShown(state: ContestState, asked: Asked): ReturnType<Step> {
+  const slot = liveSlot(state)
+  if (!slot || slot.phase !== 'shown' || rulesAt(state, slot).clocks.starts !== 'shown') return []
+  if (!slot.optionsShown && slot.plan.mode !== 'performance' && (slot.question?.options.length ?? 0) > 0) return []
+  const decided = {
+    turn: () => startAnswer(state, { type: 'StartAnswer', slotId: slot.id }, asked),
+    all: () => openAnswers(state, { type: 'OpenAnswers', slotId: slot.id }, asked),
+    performance: () => startClock(state, { type: 'StartClock' }, asked),
+    race: () => null,
+  }[slot.plan.mode]()
+  return decided?.ok ? decided.events : []
+}
+
+export function showOptions(state: ContestState, { slotId }: CommandOf<'ShowOptions'>, asked: Asked): Decision {
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')
   if (slot.optionsShown || !slot.question?.options.length || slot.phase === 'choosing' || slot.phase === 'ready') return refuse('wrong-moment')
-  return accept({ type: 'OptionsShown', slotId })
+  const show: Step = () => [{ type: 'OptionsShown', slotId }]
+  return accept(...inTurn(state, asked, show, (now) => startedAsShown(now, asked)))
 }
 
 const settledAttempts = (slot: Slot) => slot.attempts.filter((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional')

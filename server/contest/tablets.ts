@@ -3,12 +3,12 @@ import type { CommandOf } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { AttemptId, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
-import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
+import { clockCleared, clockStarted, firstClock, isClockPaused, mayStart } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
 import { lettersOf, markedByKey, type Marked } from './marking.ts'
 import { FIRST, settled } from './paying.ts'
-import { formatOfRound, liveRound, liveSlot, playerAt, rulesFor, rulesOf } from './read.ts'
+import { answerersOf, formatOfRound, liveRound, liveSlot, roundIdOf, playerAt, rulesFor, rulesOf } from './read.ts'
 import { answeringPositions, answerOn, countedOf, isIn, majorityOf } from './player-answers.ts'
 
 const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
@@ -19,11 +19,19 @@ export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnsw
   const slot = liveSlot(state)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
   if (slot.plan.mode !== 'all') return refuse('wrong-mode')
+  if (!mayStart(state, slot, asked)) return refuse('not-allowed')
   if (slot.phase !== 'shown') return refuse('wrong-moment')
   const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
-  const clock = state.clock ? null : firstClock(state, slot, { clockId: slot.id, purpose, totalMs, from: asked.at })
+  const clock = state.clock ? null : firstClock(state, rulesOf(state, round.id).clocks, { clockId: slot.id, purpose, totalMs, from: asked.at })
   if (clock?.purpose === 'begin') return accept(clock)
   return accept(...answersOpen(state, slot, asked))
+}
+/** Answers are taken, and their clock starts. */
+export function answersOpen(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step> {
+  const roundId = roundIdOf(slot.id)
+  const { purpose, totalMs } = formatOfRound(state, roundId, asked.formatOf).clock(rulesOf(state, roundId), slot)
+  const clock = totalMs === 0 ? clockCleared(state) : [clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at })]
+  return [{ type: 'AnswersOpened', slotId: slot.id }, ...clock]
 }
 
 interface Tablet {
@@ -39,7 +47,7 @@ function tabletOf(state: ContestState, slotId: string, asked: Asked): Tablet | D
   const slot = liveSlot(state)
   const { team, number } = acting(asked.by)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
-  if (!team || !round.entrants.includes(team)) return refuse('no-such-team')
+  if (!team || !answerersOf(round, slot).includes(team)) return refuse('no-such-team')
   if (slot.plan.mode !== 'all' || !slot.question) return refuse('wrong-mode')
   if (number !== undefined && slot.plan.position !== null && number !== slot.plan.position) return refuse('not-your-turn')
   const own = number !== undefined && answeringPositions(state, slot, team, rulesOf(state, round.id)).includes(number)
@@ -67,7 +75,8 @@ function inTime(state: ContestState, { slot, round }: Tablet, stampedAt: number 
   if (!clock || clock.is === 'paused') return true
   const endsAt = clock.is === 'running' ? clock.endsAt : clock.endedAt
   const graceMs = rulesOf(state, round.id).tablets?.graceMs ?? 0
-  return asked.at < endsAt || asked.by.for !== undefined || (stampedAt !== null && stampedAt <= endsAt && asked.at <= endsAt + graceMs)
+  // a submit and the deadline in one instant: the tie is the player's
+  return asked.at <= endsAt || asked.by.for !== undefined || (stampedAt !== null && stampedAt <= endsAt && asked.at <= endsAt + graceMs)
 }
 export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnswer'>, asked: Asked): Decision {
   const tablet = tabletOf(state, command.slotId, asked)
@@ -92,7 +101,7 @@ export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnsw
   ]
   const closeIfAllIn: Step = (now) => {
     const after = liveSlot(now)
-    const done = after?.taking && round.entrants.every((id) => isIn(now, after, id, rulesOf(now, round.id)))
+    const done = after?.taking && answerersOf(round, after).every((id) => isIn(now, after, id, rulesOf(now, round.id)))
     return done && (rulesOf(now, round.id).tablets?.finalOn ?? 'submit') === 'submit' ? closed(now, after, asked) : []
   }
   return accept(...inTurn(state, asked, submit, closeIfAllIn))
@@ -112,7 +121,7 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   if (!round || !question) return []
   const rules = rulesOf(state, round.id)
   const ruledOn = (teamId: TeamId) => rulesFor(state, round.id, teamId).ruling
-  const attempts = round.entrants.map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
+  const attempts = answerersOf(round, slot).map((teamId, index): EventOf<'AnswersClosed'>['attempts'][number] => {
     const given = slot.answers[teamId]
     const positions = answeringPositions(state, slot, teamId, rules)
     const each = positions.map((position) => countedOf(answerOn(slot, teamId, position), rules))

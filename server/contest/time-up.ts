@@ -1,5 +1,6 @@
 /** What a clock that ran out does: closes the buzzer nobody pressed, ends an answer, a pack, a performance. */
 import type { CommandOf } from '#shared/commands.ts'
+import { beginMissed } from './answer-phases.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestState } from './contest-state.ts'
 import { raceOf } from './race.ts'
@@ -9,6 +10,7 @@ import { nobodyPressed } from './race-over.ts'
 export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut'>, asked: Asked): Decision {
   const { clock } = state
   if (clock?.id !== command.clockId || clock.state.is !== 'running' || asked.at < clock.state.endsAt) return refuse('no-clock')
+  if (clock.purpose === 'begin') return beginMissed(state, asked)
   const ended = { type: 'ClockEnded', late: false } as const
   const race = raceOf(state)
   if (clock.purpose !== 'press' || race?.slot.buzzer.is !== 'open') return accept(ended)

@@ -2,6 +2,7 @@
 import type { Millis, Points } from '#shared/words.ts'
 import type { BuzzerRules } from '../contest/buzzer-rules.ts'
 import type { Slot } from '../contest/contest-state.ts'
+import { answerMsOf } from '../contest/clock-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { priceOf, type PriceList } from './prices.ts'
 import type { PayAsked } from './round-format.ts'
@@ -39,5 +40,5 @@ export function buzzWorth(rules: OnTheBuzzer, slot: Slot): { readonly right: Poi
 }
 export function buzzClock({ clocks, buzzer }: OnTheBuzzer, slot: Slot): { readonly purpose: 'answer'; readonly totalMs: Millis } {
   const rebound = slot.attempts.some((attempt) => attempt.ruling !== null)
-  return { purpose: 'answer', totalMs: (rebound ? buzzer.rebound.answerMs : undefined) ?? clocks.answerMs }
+  return { purpose: 'answer', totalMs: (rebound ? buzzer.rebound.answerMs : undefined) ?? answerMsOf(clocks, slot) }
 }

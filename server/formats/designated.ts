@@ -1,6 +1,7 @@
 /** 指定题 designated round: another team, usually the one before it, chooses what a team plays for. */
 import * as z from 'zod/mini'
 import { ChoosingRules } from '../contest/choosing-rules.ts'
+import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { foulPrices } from './prices.ts'
@@ -30,7 +31,7 @@ export const designated: RoundFormat<Rules> = {
   orderBy: orderByOf,
   planned: plannedTurns,
   next: nextTurn,
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
+  clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
   mayDecline: (rules) => rules.mayDecline,
   pay: payTier,
   worth: (rules, slot) => (slot.value === null ? null : { right: slot.value, wrong: lossOf(rules, slot.value) }),

@@ -7,14 +7,14 @@ import { meanOf } from './mean.ts'
 import { foulPrices, worthOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
 import { firstUnplayed, laps, plan } from './turns.ts'
-import { unused, warnAt } from './usual.ts'
+import { stageClock, unused } from './usual.ts'
 import { length, some } from './wording.ts'
 
 const drop = z._default(z.int().check(z.minimum(0), z.maximum(5)), 1)
 const rules = z.strictObject({
   ...baseRules,
   prices: foulPrices({ foul: 0 }),
-  clocks: warnAt(30_000),
+  clocks: stageClock(30_000),
   /** Order of appearance: by table, or as drawn and listed. */
   order: z._default(z.union([z.enum(['table', 'table-reversed']), z.strictObject({ listed: z.array(TeamId).check(z.minLength(1)) })]), 'table'),
   /** Time of a performance; 0 = no limit. */

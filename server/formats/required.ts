@@ -1,5 +1,6 @@
 /** 必答 required round: every position of every team, or every team, answers in its turn. */
 import * as z from 'zod/mini'
+import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { priceList, priceOf } from './prices.ts'
@@ -61,7 +62,7 @@ export const required: RoundFormat<Rules> = {
     const turn = firstUnplayed(turns(round), round.slots)
     return turn && plan({ mode: 'turn', ...turn, setId: round.rules.set })
   },
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
+  clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],

@@ -1,5 +1,6 @@
 /** 风险 risk round: a team chooses what it plays for; a wrong answer costs that, half of it, or nothing. */
 import * as z from 'zod/mini'
+import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { foulPrices } from './prices.ts'
@@ -27,7 +28,7 @@ export const risk: RoundFormat<Rules> = {
   orderBy: orderByOf,
   planned: plannedTurns,
   next: nextTurn,
-  clock: (rules) => ({ purpose: 'answer', totalMs: rules.clocks.answerMs }),
+  clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
   mayDecline: (rules) => rules.mayDecline,
   pay: payTier,
   worth: (rules, slot) => (slot.value === null ? null : { right: slot.value, wrong: lossOf(rules, slot.value) }),

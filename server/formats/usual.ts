@@ -1,7 +1,8 @@
 /** The settings every round has, with the values that are usual in a format; the file may change each. */
 import * as z from 'zod/mini'
 import { BuzzerRules } from '../contest/buzzer-rules.ts'
-import { ClockRules, PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
+import { beginsWith, ClockRules, startsBy, usualClocks } from '../contest/clock-rules.ts'
+import { PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
 
 type Method = z.infer<typeof RulingRules>['method']
 type Show = z.infer<typeof RulingRules>['show']
@@ -16,7 +17,16 @@ export const warnAt = (warnAtMs: number) =>
   z.prefault(
     z.pipe(
       z.strictObject({ warnAtMs: z._default(ClockRules.shape.warnAtMs, warnAtMs) }),
-      z.transform((clocks) => ({ answerMs: 0, ...clocks })),
+      z.transform((clocks): ClockRules => ({ ...usualClocks, answerMs: 0, ...clocks })),
+    ),
+    {},
+  )
+/** The same for a performance, which may have a phase before it, of preparing or discussing. */
+export const stageClock = (warnAtMs: number) =>
+  z.prefault(
+    z.pipe(
+      z.strictObject({ warnAtMs: z._default(ClockRules.shape.warnAtMs, warnAtMs), starts: startsBy, begin: beginsWith }),
+      z.transform((clocks): ClockRules => ({ ...usualClocks, answerMs: 0, ...clocks })),
     ),
     {},
   )

@@ -5,7 +5,8 @@ import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { nextPlan } from '../contest/next-plan.ts'
-import { formatOfRound, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
+import { isBeginning } from '../contest/clocks.ts'
+import { answerersOf, formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayBeGiven } from '../contest/race-over.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { freeItems } from '../contest/supply.ts'
@@ -58,6 +59,8 @@ export function forward(hall: Hall, pick: Pick): Move | null {
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
   const board = setToPick(slot)
   const chooser = chooserOf(slot)
+  const rival = oneOf(pick, slot.plan.rivals ?? [])
+  if (rival !== undefined) return asks({ type: 'PickTeam', slotId: slot.id, teamId: rival }, chooser ? byTeam(pick, chooser) : operator)
   if (board !== null) {
     const number = slot.plan.pick === 'rolling' ? undefined : oneOf(pick, freeItems(hall.state, board))
     return asks({ type: 'PickItem', slotId: slot.id, ...(number === undefined ? {} : { number }) }, chooser ? byTeam(pick, chooser) : operator)
@@ -78,7 +81,7 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
     case 'race':
       return race(hall, pick, round, slot)
     case 'all':
-      return asks({ type: 'OpenAnswers', slotId })
+      return asks({ type: isBeginning(hall.state) && pick(2) ? 'BeginAnswer' : 'OpenAnswers', slotId })
     case 'performance':
       return performance(hall, pick, slot)
   }
@@ -90,8 +93,9 @@ function performance(hall: Hall, pick: Pick, slot: Slot): Move {
   const format = state.live && formatOfRound(state, state.live, hall.formatOf)
   const rules = state.live && rulesOf(state, state.live)
   if (!format || !rules) return asks({ type: 'CloseSlot', slotId })
-  if (!state.clock && format.clock(rules, slot).totalMs > 0 && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
+  if (!state.clock && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
   if (due !== null && pick(3) === 1) return { waitUntil: due }
+  if (isBeginning(state) && pick(2)) return asks({ type: 'BeginAnswer', slotId })
   const judge = Array.from({ length: state.contest.panel.judges }, (_, i) => i + 1).find((n) => slot.marks[String(n)] === undefined)
   if (judge === undefined) return asks({ type: 'ShowMarks', slotId })
   const { max, step } = format.markRange?.(rules) ?? { max: 0, step: 1 }
@@ -103,9 +107,12 @@ function answering(hall: Hall, pick: Pick, slot: Slot): Move {
   if (!attempt) return asks({ type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无作答', replace: false }, chief)
   const due = nextDeadline(hall)
   const way = pick(4)
+  if (isBeginning(hall.state) && way === 3) return asks({ type: 'BeginAnswer', slotId: slot.id })
   if (way === 1 && due !== null) return { waitUntil: due }
   if (way === 2) return rule(hall, pick, slot, attempt)
-  return attempt.complete ? rule(hall, pick, slot, attempt) : asks({ type: 'CompleteAnswer', attemptId: attempt.id })
+  return attempt.complete || rulesAt(hall.state, slot).clocks.stops === 'ruling'
+    ? rule(hall, pick, slot, attempt)
+    : asks({ type: 'CompleteAnswer', attemptId: attempt.id })
 }
 /** What a partial answer is given, where the round pays by share. */
 function shareOf({ state }: Hall, pick: Pick, outcome: Outcome): { share?: number } {
@@ -148,7 +155,7 @@ function ruled(hall: Hall, pick: Pick, slot: Slot): Move {
 function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const slotId = slot.id
   const due = nextDeadline(hall)
-  const missing = round.entrants.filter((teamId) => slot.answers[teamId]?.submitted == null)
+  const missing = answerersOf(round, slot).filter((teamId) => slot.answers[teamId]?.submitted == null)
   const [first] = missing
   if (hall.state.clock?.state.is === 'ended' && due !== null) return { waitUntil: due }
   const way = pick(8)

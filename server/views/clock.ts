@@ -10,6 +10,7 @@ export function clockPart({ clock }: ContestState): ClockPart {
     purpose: clock.purpose,
     totalMs: clock.totalMs,
     warnAtMs: clock.warnAtMs,
+    ...(clock.title === undefined ? {} : { title: clock.title }),
     state:
       state.is === 'running'
         ? { is: 'running', endsAt: state.endsAt }

@@ -1,5 +1,6 @@
 /** The next step of a judged performance: case, clock, marks. */
 import type { ContestState, Slot } from '../contest/contest-state.ts'
+import { isBeginning } from '../contest/clocks.ts'
 import { formatOfRound, roundIdOf, rulesAt } from '../contest/read.ts'
 import { both, fullName } from './naming.ts'
 import { other, step, wait, WAITS, type Step } from './step.ts'
@@ -14,7 +15,7 @@ function panelGives(state: ContestState, given: Given, slot: Slot): boolean {
 function clockMayStart(state: ContestState, given: Given, slot: Slot): boolean {
   const roundId = roundIdOf(slot.id)
   const { totalMs } = formatOfRound(state, roundId, given.formatOf).clock(rulesAt(state, slot), slot)
-  return state.clock === null && totalMs > 0 && Object.keys(slot.marks).length === 0
+  return state.clock === null && (totalMs > 0 || rulesAt(state, slot).clocks.begin !== undefined) && Object.keys(slot.marks).length === 0
 }
 
 export function nextPerformance(state: ContestState, given: Given, slot: Slot): Step {
@@ -24,6 +25,7 @@ export function nextPerformance(state: ContestState, given: Given, slot: Slot): 
   if (slot.phase === 'ready') return step(both('出示案例题', 'Show the case'), { type: 'ShowQuestion', slotId: slot.id })
   if (slot.marksResult !== null || slot.phase !== 'shown') return step(both('结束本队展示', 'Close this performance'), { type: 'CloseSlot', slotId: slot.id })
   if (clockMayStart(state, given, slot)) return step(both(`请${team.zh}展示，开始计时`, `${team.en}: start the clock`), { type: 'StartClock' })
+  if (isBeginning(state)) return step(both(`${team.zh}开始展示`, `${team.en} begins`), { type: 'BeginAnswer', slotId: slot.id })
   const allIn = Object.keys(slot.marks).length >= state.contest.panel.judges
   const gives = panelGives(state, given, slot)
   if (allIn && gives) return step(showLabel, show)

@@ -2,11 +2,12 @@
 import type { Text } from '#shared/words.ts'
 import { mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
-import { openAttempt, roundIdOf, rulesOf } from '../contest/read.ts'
+import { isBeginning } from '../contest/clocks.ts'
+import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
 import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
-import { both, tableName } from './naming.ts'
+import { both, enOf, tableName, zhOf } from './naming.ts'
 import { givingRight, shownRace } from './next-race.ts'
 import { rulingStep } from './next-ruling.ts'
 import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
@@ -38,17 +39,26 @@ function shownTurn(state: ContestState, slot: Slot): Step {
 }
 
 function shown(state: ContestState, slot: Slot): Step {
+  if (isBeginning(state)) return beginning(state, slot)
   if (hidesOptions(state, slot)) return step(both('显示选项', 'Show the options'), { type: 'ShowOptions', slotId: slot.id })
   if (slot.plan.mode === 'all') return step(both('开始作答', 'Open the answers'), { type: 'OpenAnswers', slotId: slot.id })
   return slot.plan.mode === 'race' ? shownRace(state, slot) : shownTurn(state, slot)
 }
 
+/** The phase before the answer is on: it ends by the key, or by itself. */
+function beginning(state: ContestState, slot: Slot, others: readonly Other[] = []): Step {
+  const title = state.clock?.title ?? both('准备', 'Getting ready')
+  return step(both(`${zhOf(title)}结束，开始作答`, `${enOf(title)} is over: the answer begins`), { type: 'BeginAnswer', slotId: slot.id }, others)
+}
 /** A spoken answer under way: it ends by 回答完毕, by the clock, or by the ruling itself. */
 function answering(state: ContestState, slot: Slot, attempt: Attempt): Step {
   const table = tableName(state, attempt.teamId)
   const complete = { type: 'CompleteAnswer', attemptId: attempt.id } as const
   const ruling = rulingStep(state, slot)
-  if (slot.plan.pack !== null) return { ...ruling, others: [other(both('回答完毕', 'Answer complete'), complete, 'KeyC'), ...ruling.others] }
+  const untilRuled = rulesAt(state, slot).clocks.stops === 'ruling'
+  const done = untilRuled ? [] : [other(both('回答完毕', 'Answer complete'), complete, 'KeyC')]
+  if (isBeginning(state)) return beginning(state, slot, [...done, ...ruling.others])
+  if (slot.plan.pack !== null || untilRuled) return { ...ruling, others: [...done, ...ruling.others] }
   return step(both(`${table.zh}回答完毕`, `${table.en}: answer complete`), complete, ruling.others)
 }
 

@@ -34,13 +34,16 @@ export type QuestionPart = null | {
   reveal: { key: string[]; explanation: string; article: string; asOf: string } | null
 }
 
-export type ClockPurpose = 'answer' | 'press' | 'pack' | 'perform' | 'choose'
+/** begin: a phase before the answer, tablets or performance, from the call on. */
+export type ClockPurpose = 'begin' | 'answer' | 'press' | 'pack' | 'perform' | 'choose'
 /** `endsAt` is hub time; a paused clock shows what is left. */
 export type ClockPart = null | {
   id: string
   purpose: ClockPurpose
   totalMs: Millis
   warnAtMs: Millis
+  /** The name of a phase: 讨论, 准备. */
+  title?: Text
   state: { is: 'running'; endsAt: Instant } | { is: 'paused'; leftMs: Millis } | { is: 'ended'; late: boolean }
 }
 
