@@ -8,6 +8,7 @@ import type { ContestEvent } from './contest/contest-events.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { decide } from './contest/decide.ts'
 import { evolve } from './contest/evolve.ts'
+import { sha256 } from './canonical-json.ts'
 import { sealedQuestion } from './exchange/check-seals.ts'
 import { formatOf } from './formats/index.ts'
 import { eventFields } from './journal-record.ts'
@@ -17,7 +18,7 @@ type Questions = ReadonlyMap<QuestionId, DrawnQuestion>
 
 /** The chain proves that a hub wrote it; `evolve` throws for a type it does not know. */
 const isFact = (event: { readonly type: string }): event is ContestEvent => event.type !== ''
-const chance = { nonce: () => randomBytes(16).toString('hex') }
+const chance = { nonce: () => randomBytes(16).toString('hex'), sha256 }
 
 export function contestRules(questions: Questions): ContestRules {
   return {

@@ -40,6 +40,7 @@ export const TeamFile = z.strictObject({
   imported: z._default(z.record(z.string(), z.string().check(z.regex(/^\d{1,6}(\.\d{1,3})?$/))), {}),
 })
 
+export const SIGNERS = ['chief', 'supervisor'] as const
 export const PartFile = z.strictObject({
   id: PartId,
   title: Text,
@@ -53,6 +54,8 @@ export const PartFile = z.strictObject({
   ranking: z._default(Ranking, { terms: [{ source: 'live', weight: '1' }], places: 3 }),
   /** Which places the public may see before the announcement. */
   publicPlaces: z._default(z.union([z.literal('all'), z.literal('none'), z.strictObject({ downTo: z.int().check(z.minimum(1)) })]), 'all'),
+  /** Who signs the result, all of them; left out: the chief referee alone. */
+  signers: z.exactOptional(z.array(z.enum(SIGNERS)).check(z.minLength(1))),
   /** The round (format play-off) that settles a tie across an award boundary; left out: the tie stands and blocks the award. */
   playOff: z.exactOptional(RoundId),
 })
@@ -102,10 +105,29 @@ export const ItemFile = z.strictObject({
   minutes: z.exactOptional(z.number().check(z.minimum(0))),
 })
 
-const awardCommon = { id: AwardId, title: Text, order: z._default(z.enum(['rank', 'region', 'table']), 'rank') }
+const awardCommon = {
+  id: AwardId,
+  title: Text,
+  /** Order of the names: by rank, 行政区划, table, or 姓氏笔画 (of teams: of their names). */
+  order: z._default(z.enum(['rank', 'region', 'table', 'strokes']), 'rank'),
+  /** Says 排名不分先后 beside the names. */
+  unranked: z.exactOptional(z.boolean()),
+  /** Whoever has one of these awards is passed over; the next in rank takes the place (依次顺延). */
+  excluding: z.exactOptional(z.array(AwardId).check(z.minLength(1))),
+}
 export const AwardFile = z.discriminatedUnion('by', [
   /** The next `count` places of the part after the rank awards named before it. */
   z.strictObject({ ...awardCommon, by: z.literal('rank'), part: PartId, count: z.int().check(z.minimum(1)) }),
+  /** Persons of the part by what they were credited; at most so many of a team, or so many of every team. */
+  z.strictObject({
+    ...awardCommon,
+    by: z.literal('persons'),
+    part: PartId,
+    count: z.exactOptional(z.int().check(z.minimum(1))),
+    perTeam: z.exactOptional(z.int().check(z.minimum(1))),
+    /** Persons equal at the last place: all of them, or none until the totals differ. */
+    ties: z._default(z.enum(['share', 'block']), 'share'),
+  }),
   /** Every team of the parts without one of the named awards. */
   z.strictObject({ ...awardCommon, by: z.literal('complement'), parts: z.array(PartId), without: z.array(AwardId), expected: z.exactOptional(z.int()) }),
   /** One person a team of the part, entered and sealed until the batch. */

@@ -75,6 +75,7 @@ export const REFUSALS = {
   'open-calls': { zh: '有代表队举手未处理。', en: 'A team’s hand is still up.' },
   'not-signed': { zh: '成绩尚未签字，不能公布奖项。', en: 'The result is not signed; no award may be shown.' },
   'result-signed': { zh: '成绩已签字，须由裁判长先重新开启。', en: 'The result is signed; the chief must reopen it first.' },
+  'nothing-to-draw': { zh: '没有需要抽签的事项。', en: 'There is nothing to draw lots for.' },
   'no-tie': { zh: '没有需要加赛的并列。', en: 'There is no tie to play off.' },
   'no-play-off': { zh: '规程没有为该分段安排加赛。', en: 'The contest file declares no play-off for this part.' },
   'nominee-missing': { zh: '推荐名单未报齐。', en: 'A nominee is missing.' },

@@ -8,10 +8,15 @@ import type { PressEvidence } from './buzzer-state.ts'
 import type { Actor, ContestState } from './contest-state.ts'
 import { evolve } from './evolve.ts'
 
+export interface Chance {
+  nonce(): string
+  /** SHA-256 of a text, in hex: what a draw by seed sorts by, so that anyone can draw it again. */
+  sha256(text: string): string
+}
 export interface Asked {
   readonly at: Instant
   readonly by: Actor
-  readonly chance: { nonce(): string }
+  readonly chance: Chance
   /** Of a press; null for every other command. */
   readonly evidence: PressEvidence | null
   readonly formatOf: FormatOf

@@ -4,7 +4,9 @@ import type { AwardId, PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
 import { entrantsOf, leftPart, teamOf } from './read.ts'
+import { individualsOf } from './individuals.ts'
 import { openTiesOf } from './open-ties.ts'
+import { pick } from './picking.ts'
 import { standingsOf } from './standings.ts'
 
 export interface Winner {
@@ -19,7 +21,7 @@ const blocked = (why: RefusalCode): Winners => ({ ok: false, why })
 
 /** The parts an award waits for: its own, or every part for one that goes by role. */
 export function partsOfAward(state: ContestState, award: AwardFile): readonly PartId[] {
-  if (award.by === 'rank' || award.by === 'nomination') return [award.part]
+  if (award.by === 'rank' || award.by === 'nomination' || award.by === 'persons') return [award.part]
   return award.by === 'complement' ? award.parts : state.contest.parts.map((part) => part.id)
 }
 
@@ -35,7 +37,41 @@ function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners
   if (open) return blocked('open-ties')
   // [X3] places are counted without those who left and may win nothing
   const rows = standingsOf(state, award.part, false).filter((row) => mayWin(state, award.part, row.teamId))
-  return { ok: true, winners: rows.filter((row) => row.rank > before && row.rank <= last).map(({ teamId }) => ({ teamId, playerId: null })) }
+  const held = heldBy(state, award)
+  if (!held.ok) return held
+  const own = rows.filter((row) => row.rank > before && row.rank <= last)
+  const candidates = rows.filter((row) => row.rank > before).map((row) => ({ id: row.teamId, group: '', rank: row.rank }))
+  const passed = new Set(held.winners.map((one) => one.teamId as string))
+  const rolledDown = pick(candidates, passed, { count: award.count, perGroup: null, ties: 'share' }).taken.map((one) => one.id)
+  const winners = passed.size === 0 ? own.map((row) => row.teamId) : rolledDown
+  return { ok: true, winners: winners.map((teamId) => ({ teamId, playerId: null })) }
+}
+/** [W3] Winners of the awards that this one excludes. */
+function heldBy(state: ContestState, award: AwardFile): Winners {
+  const winners: Winner[] = []
+  for (const id of award.excluding ?? []) {
+    const other = awardWinners(state, id)
+    if (!other.ok) return other
+    winners.push(...other.winners)
+  }
+  return { ok: true, winners }
+}
+
+/** [W2] Persons by their own points, so many in all or of a team. */
+function byPersons(state: ContestState, award: AwardFile & { by: 'persons' }): Winners {
+  const held = heldBy(state, award)
+  if (!held.ok) return held
+  const passed = new Set(held.winners.map((one) => one.playerId as string))
+  const rows = individualsOf(state, award.part).filter((row) => mayWin(state, award.part, row.teamId))
+  const places = { count: award.count ?? null, perGroup: award.perTeam ?? null, ties: award.ties }
+  const picked = pick(
+    rows.map((row) => ({ id: row.playerId, group: row.teamId, rank: row.rank })),
+    passed,
+    places,
+  )
+  if (picked.open.length > 0) return blocked('open-ties')
+  const teamOfPlayer = new Map(rows.map((row) => [row.playerId, row.teamId]))
+  return { ok: true, winners: picked.taken.flatMap(({ id }) => (teamOfPlayer.has(id) ? [{ teamId: teamOfPlayer.get(id) as TeamId, playerId: id }] : [])) }
 }
 
 function byComplement(state: ContestState, award: AwardFile & { by: 'complement' }): Winners {
@@ -63,8 +99,17 @@ function byNomination(state: ContestState, award: AwardFile & { by: 'nomination'
   return { ok: true, winners }
 }
 
+/** The person's name, or the team's. */
+function calledOf(state: ContestState, { teamId, playerId }: Winner): string {
+  const team = teamOf(state.contest, teamId)
+  return team?.players.find((player) => player.id === playerId)?.name ?? team?.name ?? ''
+}
 function inOrder(state: ContestState, award: AwardFile, found: Winners): Winners {
   if (!found.ok || award.order === 'rank') return found
+  if (award.order === 'strokes') {
+    const strokes = new Intl.Collator('zh-Hans-u-co-stroke')
+    return { ok: true, winners: [...found.winners].sort((one, other) => strokes.compare(calledOf(state, one), calledOf(state, other))) }
+  }
   const by = (teamId: TeamId) => teamOf(state.contest, teamId)?.[award.order === 'region' ? 'order' : 'table'] ?? 0
   return { ok: true, winners: [...found.winners].sort((one, other) => by(one.teamId) - by(other.teamId)) }
 }
@@ -77,6 +122,8 @@ export function awardWinners(state: ContestState, awardId: AwardId): Winners {
   switch (award.by) {
     case 'rank':
       return inOrder(state, award, byRank(state, award))
+    case 'persons':
+      return inOrder(state, award, byPersons(state, award))
     case 'complement':
       return inOrder(state, award, byComplement(state, award))
     case 'nomination':

@@ -51,6 +51,8 @@ export function initialState(event: EventOf<'ContestPrepared'> & Happened): Cont
     ledger: emptyLedger,
     results: Object.fromEntries(contest.parts.map((part) => [part.id, provisional])),
     tieBreaks: [],
+    lots: [],
+    rolling: null,
     sanctions: [],
     players: playersOf(contest),
     substitutions: [],

@@ -28,6 +28,7 @@ type Topics =
   | 'SanctionApplied'
   | 'CheckEntered'
   | 'CheckSkipped'
+  | 'SignatureGiven'
   | 'ResultSigned'
   | 'ResultReopened'
   | 'ResultAnnounced'
@@ -39,7 +40,7 @@ export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
     let after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
     for (const partId of new Set(entries.map((entry) => entry.partId)))
-      after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null } : {}))
+      after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null, signatures: [] } : {}))
     return after
   },
   SanctionApplied: (state, { partId, teamId, sanction, step, disqualify, reason }) => ({
@@ -51,13 +52,16 @@ export const evolveResult: Reducers<Topics> = {
       equal ? { stage: 'checked', check: { how: 'equal', by } } : { stage: 'provisional', check: { how: 'differs', by, rows } },
     ),
   CheckSkipped: (state, { partId, reason, by }) => withResult(state, partId, () => ({ stage: 'checked', check: { how: 'skipped', by, reason } })),
-  ResultSigned: (state, { partId, by }) => withResult(state, partId, () => ({ stage: 'signed', signedBy: by })),
+  SignatureGiven: (state, { partId, by }) => withResult(state, partId, (result) => ({ signatures: [...(result.signatures ?? []), by] })),
+  ResultSigned: (state, { partId, by }) =>
+    withResult(state, partId, (result) => ({ stage: 'signed', signedBy: by, signatures: [...(result.signatures ?? []), by] })),
   ResultReopened: (state, { partId, reason, withdrawn, by, at }) =>
     withResult({ ...state, awards: without(state.awards, withdrawn) }, partId, (result) => ({
       stage: 'provisional',
       version: result.version + 1,
       check: null,
       signedBy: null,
+      signatures: [],
       reopened: [...result.reopened, { reason, by, at }],
     })),
   ResultAnnounced: (state, { partId }) => withResult(state, partId, () => ({ stage: 'announced' })),

@@ -4,6 +4,7 @@ import type { ContestState, Undo } from './contest-state.ts'
 import { evolveBuzzer } from './evolve-buzzer.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveContest, initialState } from './evolve-contest.ts'
+import { evolveLots } from './evolve-lots.ts'
 import { evolveParts } from './evolve-parts.ts'
 import { evolveResult } from './evolve-result.ts'
 import { evolveSlot } from './evolve-slot.ts'
@@ -11,7 +12,7 @@ import { evolveTablets } from './evolve-tablets.ts'
 import { momentsAfter } from './moments.ts'
 import { boardAfter } from './on-air.ts'
 
-const table = { ...evolveContest, ...evolveSlot, ...evolveBuzzer, ...evolveTablets, ...evolveClock, ...evolveResult, ...evolveParts } satisfies Record<
+const table = { ...evolveContest, ...evolveSlot, ...evolveBuzzer, ...evolveTablets, ...evolveClock, ...evolveResult, ...evolveParts, ...evolveLots } satisfies Record<
   Exclude<EventType, 'ContestPrepared'>,
   unknown
 >

@@ -1,10 +1,11 @@
 /** 暂定 → 已核分 → 已签字 → 已宣布: the check, the chief's signature, the awards it unlocks. */
 import type { CommandOf } from '#shared/commands.ts'
+import type { SIGNERS } from '#shared/contest-file.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { awardWinners, partsOfAward } from './awards.ts'
 import type { ContestEvent, EventType } from './contest-events.ts'
-import type { CheckRow, ContestState, RoundState } from './contest-state.ts'
+import { acting, type CheckRow, type ContestState, type RoundState } from './contest-state.ts'
 import { oncePer } from './once-per.ts'
 import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
 import { isToForm } from './parts.ts'
@@ -67,6 +68,12 @@ export function skipCheck(state: ContestState, { partId, reason }: CommandOf<'Sk
   if (late) return late
   return state.results[partId]?.stage === 'checked' ? refuse('wrong-moment') : accept({ type: 'CheckSkipped', partId, reason })
 }
+const signersOf = (state: ContestState, partId: PartId) => partFileOf(state.contest, partId)?.signers ?? (['chief'] as const)
+/** [S8] Who still has to sign, in the order of the file. */
+export function missingSigners(state: ContestState, partId: PartId): readonly (typeof SIGNERS)[number][] {
+  const given = (state.results[partId]?.signatures ?? []).map((by) => acting(by).role)
+  return signersOf(state, partId).filter((role) => !given.includes(role))
+}
 /** [S3] The chief signs what is finished, checked, ruled, with no hand up among its teams, and without an open tie that a play-off could settle. */
 export function signResult(state: ContestState, { partId }: CommandOf<'SignResult'>, asked: Asked): Decision {
   const late = notReady(state, partId)
@@ -77,9 +84,14 @@ export function signResult(state: ContestState, { partId }: CommandOf<'SignResul
   if (ruling) return refuse('open-rulings', ruling.slotId)
   const calls = openCallsOf(state, partId)
   if (calls.length > 0) return refuse('open-calls', calls.map((teamId) => teamOf(state.contest, teamId)?.shortName ?? teamId).join('、'))
-  const [tie] = openTiesOf(state, partId)
+  const ties = openTiesOf(state, partId)
+  const tie = ties.find((one) => one.by === 'draw') ?? ties[0]
+  if (tie?.by === 'draw') return refuse('open-ties', tie.places.join('–'))
   if (tie && mayPlayOff(state, partId, asked.formatOf)) return refuse('open-ties', tie.places.join('–'))
-  return accept({ type: 'ResultSigned', partId, version: result.version })
+  const { role } = acting(asked.by)
+  const missing = missingSigners(state, partId)
+  if (!missing.some((one) => one === role)) return refuse(signersOf(state, partId).some((one) => one === role) ? 'wrong-moment' : 'not-allowed')
+  return accept(missing.length > 1 ? { type: 'SignatureGiven', partId } : { type: 'ResultSigned', partId, version: result.version })
 }
 /** [S4] After signing a change needs the chief and a reason, and makes a new version; its awards leave the stage until they are shown anew. */
 export function reopenResult(state: ContestState, { partId, reason }: CommandOf<'ReopenResult'>): Decision {

@@ -11,6 +11,7 @@ import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, r
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
 import { missingBuzzers } from './roll-call.ts'
+import { lotsFor } from './lots.ts'
 import { openTiesOf } from './open-ties.ts'
 import { standingsOf } from './standings.ts'
 import { draw, leftIn, mayPlayOff } from './supply.ts'
@@ -49,7 +50,11 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
   const all = file.parts.flatMap((partId) => presentIn(state.contest, partId))
   const stranger = entrants?.find((id) => !all.includes(id))
   if (stranger) return refuse('no-such-team', stranger)
-  return begun(state, { roundId, teams: entrants ?? [...new Set(all)], places: [], byHand: order ?? null }, asked)
+  const teams = entrants ?? [...new Set(all)]
+  const lots = order ?? lotsFor(state, { is: 'order', roundId })
+  const begins = begun(state, { roundId, teams, places: [], byHand: lots }, asked)
+  // lots drawn before the scores or the field changed decide nothing any more
+  return begins.ok || order !== undefined || lots === null ? begins : begun(state, { roundId, teams, places: [], byHand: null }, asked)
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
@@ -63,7 +68,7 @@ export const unfinishedRounds = (state: ContestState, partId: PartId): readonly 
 export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPlayOff'>, asked: Asked): Decision {
   const part = partFileOf(state.contest, partId)
   if (!part) return refuse('no-such-part')
-  const [tie] = openTiesOf(state, partId)
+  const tie = openTiesOf(state, partId).find((one) => one.by === 'play-off')
   if (!tie) return refuse('no-tie')
   if (!part.playOff) return refuse('no-play-off')
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')

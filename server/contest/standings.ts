@@ -109,7 +109,15 @@ function parted(state: ContestState, part: PartFile, asked: { group: readonly Ro
     one.figures.map((figure, i) => (other.figures[i] ?? 0) - figure).find((difference) => difference !== 0) ?? 0
   const still = grouped(scored.sort(compare), (one, other) => compare(one, other) === 0).map((rows) => rows.map(({ row }) => row))
   return still.flatMap((rows) => {
-    const order = rows.length > 1 && rows[0] ? orderOf(state, part.id, rows[0].total, rows.map((row) => row.teamId)) : null
+    const order =
+      rows.length > 1 && rows[0]
+        ? orderOf(
+            state,
+            part.id,
+            rows[0].total,
+            rows.map((row) => row.teamId),
+          )
+        : null
     return order ? order.map((ids) => rows.filter((row) => ids.includes(row.teamId))) : [rows]
   })
 }

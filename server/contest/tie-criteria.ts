@@ -41,7 +41,9 @@ function metOf(state: ContestState, { partId, teamId, tied, shownOnly }: Asked):
 }
 function roundPoints(state: ContestState, roundId: string, { partId, teamId, shownOnly }: Asked): Points {
   const entries = state.ledger.rounds[roundId] ?? []
-  return entries.filter((entry) => entry.partId === partId && entry.teamId === teamId && !(shownOnly && entry.hidden)).reduce((sum, entry) => sum + entry.points, 0)
+  return entries
+    .filter((entry) => entry.partId === partId && entry.teamId === teamId && !(shownOnly && entry.hidden))
+    .reduce((sum, entry) => sum + entry.points, 0)
 }
 
 /** [R6] A team's figure by one criterion, the higher the better. */

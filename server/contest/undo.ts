@@ -23,10 +23,13 @@ const LASTING: readonly string[] = [
   'AnswerTimedOut',
   'CheckEntered',
   'CheckSkipped',
+  'SignatureGiven',
   'ResultSigned',
   'ResultReopened',
   'ResultAnnounced',
   'NomineeSealed',
+  'LotsRolling',
+  'LotsDrawn',
   'CommandUndone',
 ] satisfies readonly EventType[]
 

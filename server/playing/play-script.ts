@@ -1,4 +1,5 @@
 /** Plays a script without a hub: asks line by line, lets deadlines fall due in between, notes what was refused. */
+import { sha256 } from '../canonical-json.ts'
 import { Command } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { Refusal } from '#shared/refusals.ts'
@@ -15,11 +16,12 @@ import { mistakeSaid, mistakesIn, type Both } from '../exchange/mistakes.ts'
 import { sayIssues } from '../exchange/schema-words.ts'
 import type { Script, ScriptLine } from '../exchange/script-file.ts'
 import { formatOf } from '../formats/index.ts'
+import { hallOf, seatSaid } from './script-seats.ts'
 import { wholeCommand } from './short-forms.ts'
 
 export interface RefusedLine {
   readonly line: number
-  readonly said: ScriptLine['said']
+  readonly said: Pick<ScriptLine, 'by' | 'for'>
   readonly command: string
   readonly refusal: Refusal
   readonly expected: boolean
@@ -66,7 +68,7 @@ class Playing {
     /** A press is exact: it came when it says. */
     const evidence = command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp: command.dp, input: command.input } } : null
     const questionOf = (id: QuestionId) => sealedQuestion(this.state.contest, this.given.questions, id)
-    const chance = { nonce: () => String(++this.#drawn).padStart(8, '0') }
+    const chance = { nonce: () => String(++this.#drawn).padStart(8, '0'), sha256 }
     const decision = decide(this.state, command, { at, by, evidence, chance, formatOf, questionOf })
     if (decision.ok)
       for (const event of decision.events) {
@@ -88,12 +90,14 @@ class Playing {
   }
 
   play(line: ScriptLine): void {
-    const player = acting(line.by).role === 'team' || line.command['type'] === 'CompleteAnswer'
+    const by = this.#actor(line)
+    if (!by) return
+    const player = acting(by).role === 'team' || line.command['type'] === 'CompleteAnswer'
     this.fallDue(line.at, player ? 'before' : 'by')
     this.at = line.at
-    const command = wholeCommand(line.form, line.command, { state: this.state, by: line.by, at: line.at })
+    const command = wholeCommand(line.form, line.command, { state: this.state, by, at: line.at })
     const read = Command.safeParse(command)
-    if (read.success) this.#expect(line, this.#ask(read.data, line.by))
+    if (read.success) this.#expect(line, this.#ask(read.data, by))
     else {
       const told = mistakesIn(this.file, null)
       sayIssues(read.error.issues, told.say, { root: { command }, base: ['command'] })
@@ -101,7 +105,16 @@ class Playing {
     }
   }
 
-  #expect({ line, said, expect, command }: ScriptLine, decision: Decision): void {
+  /** Who asks, as the tables stand now. */
+  #actor({ line, by, for: acted }: ScriptLine): Actor | null {
+    const hall = hallOf(this.state)
+    const [own, other] = [seatSaid(hall, by), acted === null ? null : seatSaid(hall, acted)]
+    if (own && (other || acted === null)) return other ? { ...own, for: other } : own
+    this.trouble.push({ line, what: { zh: `现在没有这个席位：${by}`, en: `no such seat now: ${by}` } })
+    return null
+  }
+
+  #expect({ line, by, for: acted, expect, command }: ScriptLine, decision: Decision): void {
     const type = String(command['type'])
     if (decision.ok) {
       if (expect)
@@ -110,7 +123,7 @@ class Playing {
     }
     const { refusal } = decision
     const expected = refusal.code === expect
-    this.refused.push({ line, said, command: type, refusal, expected })
+    this.refused.push({ line, said: { by, for: acted }, command: type, refusal, expected })
     if (!expected) this.trouble.push({ line, what: refusedLine(type, refusal, expect) })
   }
 }

@@ -1,4 +1,5 @@
 /** Given / when / then for the rules: a small contest is played by commands, with times as arguments. */
+import { sha256 } from '../canonical-json.ts'
 import { expect } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
@@ -38,7 +39,7 @@ function recorded(played: Played, events: readonly ContestEvent[], by: Actor, at
 export function ask(before: Played, command: Command, by: Actor, at: Instant = before.at + STEP_MS): Played {
   const played = by.role === 'hub' ? before : untilNow(before, at - 1)
   let count = 0
-  const chance = { nonce: () => `nonce-${String(played.asked)}-${String((count += 1))}` }
+  const chance = { nonce: () => `nonce-${String(played.asked)}-${String((count += 1))}`, sha256 }
   const evidence =
     command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: ['arrival'], raw: { dp: command.dp, input: command.input } } : null
   const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed })

@@ -1,4 +1,5 @@
 /** A hall to play a contest in without a hub: asks, keeps the facts with when and by whom, lets time pass. */
+import { sha256 } from '../canonical-json.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Command } from '#shared/commands.ts'
 import { SeatId, type ActorRole, type Instant, type TeamId } from '#shared/words.ts'
@@ -55,7 +56,7 @@ export function ask(hall: Hall, by: Actor, command: Command): Decision {
   let drawn = 0
   const { now, formatOf } = hall
   const evidence = command.type === 'PressBuzzer' ? { a: now, b: now, readAt: now, credit: 0, flags: [], raw: { dp: null, input: 'touch' } } : null
-  const decision = decide(hall.state, command, { at: now, by, evidence, formatOf, questionOf: madeUp, chance: { nonce: () => nonceOf(++drawn) } })
+  const decision = decide(hall.state, command, { at: now, by, evidence, formatOf, questionOf: madeUp, chance: { nonce: () => nonceOf(++drawn), sha256 } })
   if (decision.ok) {
     if (decision.events.length === 0) hall.faults.push(`${command.type} was accepted and changed nothing`)
     enter(

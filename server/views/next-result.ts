@@ -4,13 +4,13 @@ import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
-import { openCallsOf, openRulingsOf } from '../contest/results.ts'
+import { missingSigners, openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { isToForm } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
-import { openTiesOf } from '../contest/open-ties.ts'
+import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
-import { acted, asking, CHIEF, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, SUPERVISOR, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
@@ -23,13 +23,37 @@ const lowering = (state: ContestState, teamId: TeamId): Text => {
   return both(`${table.zh}举手已处理`, `The call of ${table.en} is settled`)
 }
 
+/** Every order of a few teams. */
+function ordersOf(teams: readonly TeamId[]): readonly (readonly TeamId[])[] {
+  if (teams.length < 2) return [teams]
+  return teams.flatMap((first) => ordersOf(teams.filter((id) => id !== first)).map((rest) => [first, ...rest]))
+}
+/** Few enough for a list of their orders. */
+const LISTED = 3
+/** [N1] [N2] Lots settle the tie: stopped on stage, or drawn by hand and entered with the supervisor as witness. */
+function drawing(state: ContestState, { partId, places, teamIds }: OpenTie): Step {
+  const of = { is: 'tie', partId } as const
+  const byHand = teamIds.length > LISTED ? [] : ordersOf(teamIds)
+  const names = (order: readonly TeamId[]) => order.map((id) => teamOf(state.contest, id)?.shortName ?? id).join('、')
+  return step(
+    titled(state, partId, `第${places.join('、')}名并列，现场抽签`, `places ${places.join(', ')} are tied: draw lots on stage`),
+    { type: 'StartDraw', of },
+    byHand.map((order) =>
+      asking(both(`手工抽签：${names(order)}`, `Drawn by hand: ${names(order)}`), { type: 'EnterDraw', of, order: [...order], witness: '监督员' }),
+    ),
+  )
+}
+
 /** What the part's result waits for; null when it is signed, or when its rounds are not over. */
 export function nextOfPart(state: ContestState, given: Given, partId: PartId): Step | null {
   const result = state.results[partId]
   const part = partFileOf(state.contest, partId)
   if (part && isToForm(state, part)) return null
   if (!result || unfinishedRounds(state, partId).length > 0 || result.stage === 'signed' || result.stage === 'announced') return null
-  const [tie] = openTiesOf(state, partId)
+  const ties = openTiesOf(state, partId)
+  const lots = ties.find((one) => one.by === 'draw')
+  if (lots) return drawing(state, lots)
+  const [tie] = ties
   if (tie && mayPlayOff(state, partId, given.formatOf)) {
     const label = titled(state, partId, `第${tie.places.join('、')}名并列，开始加赛`, `places ${tie.places.join(', ')} are tied: begin the play-off`)
     return step(label, { type: 'BeginPlayOff', partId })
@@ -50,9 +74,12 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
       WAITS.chief,
       calls.map((teamId) => asking(lowering(state, teamId), { type: 'LowerHand', teamId })),
     )
-  return wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [
-    acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), { type: 'SignResult', partId })),
-  ])
+  const sign = { type: 'SignResult', partId } as const
+  return missingSigners(state, partId)[0] === 'supervisor'
+    ? wait(titled(state, partId, '监督员签字', 'the supervisor signs'), WAITS.supervisor, [
+        acted(SUPERVISOR, asking(both('签字（代监督员）', 'Sign (for the supervisor)'), sign)),
+      ])
+    : wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), sign))])
 }
 
 /** Nominees of the first team that still lacks one. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { SeatId } from '#shared/words.ts'
+import { sha256 } from '../canonical-json.ts'
 import { decide } from '../contest/decide.ts'
 import { formatOf } from '../formats/index.ts'
 import { madeUp } from '../testing/contest-built.ts'
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 120_000 })
 const RUNS = 8
 
 function refusalOf(hall: Hall, command: Command, seatId: SeatId | undefined): readonly string[] {
-  const asked = { at: hall.now, by: operatorAs(seatId), evidence: null, formatOf, questionOf: madeUp, chance: { nonce: () => 'ABCDEFGHIJKLMNOP' } }
+  const asked = { at: hall.now, by: operatorAs(seatId), evidence: null, formatOf, questionOf: madeUp, chance: { nonce: () => 'ABCDEFGHIJKLMNOP', sha256 } }
   const decision = decide(hall.state, command, asked)
   return decision.ok ? [] : [`${command.type} is offered and refused: ${decision.refusal.code}`]
 }

@@ -32,6 +32,7 @@ function heldClock(state: ContestState, next: Step): Step {
 
 function stepNow(state: ContestState, given: Given): Step {
   if (state.paused) return step(both('恢复比赛', 'Resume the contest'), { type: 'ResumeContest' })
+  if (state.rolling) return step(both('抽签停转', 'Stop the draw'), { type: 'StopDraw' })
   const slot = liveSlot(state)
   if (slot) return heldClock(state, nextInSlot(state, given, slot))
   const round = liveRound(state)

@@ -9,6 +9,7 @@ export type Step = Omit<NextPart, 'undo'>
 
 /** 代: the seat the operator acts for when somebody's tablet is dead. */
 export const CHIEF = 'chief' as SeatId
+export const SUPERVISOR = 'supervisor-1' as SeatId
 export const CLERK = 'clerk-1' as SeatId
 export const refereeSeat = (number: number): SeatId => `referee-${number}` as SeatId
 export const judgeSeat = (number: number): SeatId => `judge-${number}` as SeatId
@@ -25,6 +26,7 @@ export const acted = (seat: SeatId, one: Other): Other => ({ ...one, for: seat }
 export const WAITS = {
   referees: both('等待裁判裁决', 'Waiting for the referees'),
   chief: both('等待裁判长', 'Waiting for the chief referee'),
+  supervisor: both('等待监督员', 'Waiting for the supervisor'),
   clerk: both('等待裁判助理核分', 'Waiting for the clerk’s score check'),
   judges: both('等待评委评分', 'Waiting for the judges’ marks'),
   teams: both('等待代表队作答', 'Waiting for the teams to answer'),

@@ -106,7 +106,7 @@ export interface ResultPart {
   awards: {
     awardId: AwardId
     title: Text
-    by: 'rank' | 'complement' | 'nomination' | 'role'
+    by: 'rank' | 'persons' | 'complement' | 'nomination' | 'role'
     parts: PartId[]
     state: 'blocked' | 'sealed' | 'ready' | 'shown'
     why: Text | null
