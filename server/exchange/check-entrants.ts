@@ -1,10 +1,9 @@
 /** Checks of who takes part: fields, teams, players, and the parts with their ranking formulas. */
 import type { PartFile, TeamFile } from '#shared/contest-file.ts'
-import { toPoints } from '#shared/points.ts'
 import { formatOf, hasFormat } from '../formats/index.ts'
 import { entrantsOf, sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
-import { mayEnter } from './part-fields.ts'
-import { NOTHING, sayTwice, shown, type Say } from './mistakes.ts'
+import { checkRanking } from './check-ranking.ts'
+import { sayTwice, shown, type Say } from './mistakes.ts'
 
 export function checkEntrants(draft: Draft, say: Say): void {
   const { fields, teams, parts } = draft
@@ -47,38 +46,8 @@ function checkPart(draft: Draft, { it: part, at }: At<PartFile>, say: Say): void
   }
   if (draft.whole.has('teams') && !('from' in entrants) && entrantsOf(draft, part).length === 0)
     say([...at, 'entrants'], shown(entrants), { zh: '至少一支代表队参加的分段', en: 'a part that at least one team is in' })
-  part.ranking.terms.forEach((_, i) => checkTerm(draft, { part, at, i }, say))
-  sayTwice(
-    part.ranking.terms.map((term, i) => ({ value: term.source, at: [...at, 'ranking', 'terms', i, 'source'] })),
-    say,
-  )
+  checkRanking(draft, { it: part, at }, say)
   if (part.playOff !== undefined) checkPlayOff(draft, { id: part.id, playOff: part.playOff, at: [...at, 'playOff'] }, say)
-}
-
-function checkTerm(draft: Draft, asked: { readonly part: PartFile; readonly at: At<PartFile>['at']; readonly i: number }, say: Say): void {
-  const term = asked.part.ranking.terms[asked.i]
-  if (!term) return
-  const at = [...asked.at, 'ranking', 'terms', asked.i]
-  if (Number(term.weight) === 0) say([...at, 'weight'], shown(term.weight), { zh: '大于 0 的权重', en: 'a weight above 0' })
-  if (term.normalise && Number(term.normalise.fullMark) === 0)
-    say([...at, 'normalise', 'fullMark'], shown(term.normalise.fullMark), { zh: '大于 0 的满分', en: 'a full mark above 0' })
-  if (term.source === 'live') return
-  const fullMark = term.normalise ? Number(term.normalise.fullMark) * 1000 : Infinity
-  for (const { it: team, at: teamAt } of draft.teams) {
-    if (!mayEnter(draft, asked.part).some((entrant) => entrant.id === team.id)) continue
-    const score = team.imported[term.source]
-    const where = [...teamAt, 'imported', term.source]
-    if (score === undefined)
-      say(where, NOTHING, {
-        zh: `带入成绩 ${term.source}：分段 ${asked.part.id} 按它排名`,
-        en: `the imported score ${term.source}: part ${asked.part.id} ranks by it`,
-      })
-    else if ((toPoints(score) ?? 0) > fullMark)
-      say(where, shown(score), {
-        zh: `不超过满分 ${term.normalise?.fullMark ?? ''} 的成绩`,
-        en: `a score within the full mark of ${term.normalise?.fullMark ?? ''}`,
-      })
-  }
 }
 
 function checkPlayOff(draft: Draft, { id, playOff, at }: { readonly id: string; readonly playOff: string; readonly at: At<PartFile>['at'] }, say: Say): void {

@@ -49,8 +49,15 @@ export function checkAwards(draft: Draft, say: Say): void {
     draft.awards.map(({ it, at }) => ({ value: it.id, at: [...at, 'id'] })),
     say,
   )
-  for (const { it: award, at } of draft.awards) {
-    if (award.by === 'rank' || award.by === 'nomination') sayUnlessKnown(draft, say, { section: 'parts', id: award.part, at: [...at, 'part'] })
+  for (const [n, { it: award, at }] of draft.awards.entries()) {
+    if (award.by === 'rank' || award.by === 'nomination' || award.by === 'persons')
+      sayUnlessKnown(draft, say, { section: 'parts', id: award.part, at: [...at, 'part'] })
+    if (award.by === 'persons' && award.count === undefined && award.perTeam === undefined)
+      say([...at, 'count'], NOTHING, { zh: '名额 count，或每队名额 perTeam', en: 'how many: count, or perTeam of each team' })
+    award.excluding?.forEach((id, i) => {
+      const earlier = draft.awards.slice(0, n).some((one) => one.it.id === id)
+      if (!earlier) say([...at, 'excluding', i], shown(id), { zh: '排在本奖项之前的奖项编号', en: 'the id of an award that stands before this one' })
+    })
     if (award.by === 'complement') {
       award.parts.forEach((id, i) => sayUnlessKnown(draft, say, { section: 'parts', id, at: [...at, 'parts', i] }))
       award.without.forEach((id, i) => sayUnlessKnown(draft, say, { section: 'awards', id, at: [...at, 'without', i] }))

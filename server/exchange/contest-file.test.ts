@@ -107,7 +107,7 @@ describe('each mistake with its place', () => {
     expect(told({ 'teams.0.tabel': 1 })).toEqual(['teams[0].tabel: a known key (this one is not: check the spelling or delete it)'])
     expect(told({ 'teams.0.shortName': '一二三四五六七' })).toEqual(['teams[0].shortName: at most 6 characters'])
     expect(told({ 'parts.0.title': { zh: '决赛' } })).toEqual(['parts[0].title.en: a text in quotes'])
-    expect(told({ 'awards.0.by': 'luck' })).toEqual(['awards[0].by: one of "rank", "complement", "nomination", "role"'])
+    expect(told({ 'awards.0.by': 'luck' })).toEqual(['awards[0].by: one of "rank", "persons", "complement", "nomination", "role"'])
   })
 
   test('what was found is shown, and the line it stands on', () => {

@@ -63,7 +63,7 @@ function partStandings(state: ContestState, part: PartFile, eyes: Eyes): PartSta
     partId: part.id,
     title: part.title,
     stage: state.results[part.id]?.stage ?? 'provisional',
-    terms: part.ranking.terms.map((term) => ({ source: term.source, title: TERM_TITLES[term.source] ?? term.source, weight: term.weight })),
+    terms: part.ranking.terms.map((term) => ({ source: term.source, title: term.title ?? TERM_TITLES[term.source] ?? term.source, weight: term.weight })),
     rounds: rounds.map((round) => ({ roundId: round.id, shortTitle: round.shortTitle ?? round.title, live: state.live === round.id })),
     baseScore: part.baseScore,
     places: placesOf(standings.map((standing) => standing.total)),
