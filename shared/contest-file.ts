@@ -4,6 +4,7 @@ import { Carried, ComputedEntrants, LeavingRules, RosterRules, SubstitutionRules
 import { Ranking } from './ranking-settings.ts'
 import { toPoints } from './points.ts'
 import { SanctionFile } from './sanctions.ts'
+import { SeasonFile } from './season-settings.ts'
 import { AwardId, ItemId, PartId, PlayerId, QuestionId, RoundId, SetId, TeamId, Text } from './words.ts'
 
 /** Points in a file are decimals with at most three places; inside they are integer thousandths. */
@@ -189,6 +190,8 @@ export const ContestFile = z.strictObject({
   awards: z._default(z.array(AwardFile), []),
   /** The ladder of penalties, and bonuses, that the chief may give. */
   sanctions: z.exactOptional(z.array(SanctionFile)),
+  /** The way to the final and its awards, computed by `npm run awards`; the final itself is played without it. */
+  season: z.exactOptional(SeasonFile),
 })
 export type ContestFile = z.infer<typeof ContestFile>
 export type TeamFile = z.infer<typeof TeamFile>

@@ -64,7 +64,7 @@ export interface SealedSet {
   readonly spares: readonly SealedQuestion[]
 }
 /** The contest file with every default filled in, points in thousandths, questions sealed as hashes. */
-export interface PreparedContest extends Omit<ContestFile, 'parts' | 'rounds' | 'questionSets' | 'banks' | '$schema'> {
+export interface PreparedContest extends Omit<ContestFile, 'parts' | 'rounds' | 'questionSets' | 'banks' | '$schema' | 'season'> {
   readonly parts: readonly PreparedPart[]
   readonly rounds: readonly PreparedRound[]
   readonly departed?: Readonly<Record<TeamId, Departure>>

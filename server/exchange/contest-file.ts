@@ -1,6 +1,7 @@
 /** Reads a contest file with its banks: the prepared contest and its questions, or every mistake in it with its place. */
 import { ContestFile } from '#shared/contest-file.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
+import type { SeasonFile } from '#shared/season-settings.ts'
 import type { QuestionId, SetId } from '#shared/words.ts'
 import { canonicalJson, sha256 } from '../canonical-json.ts'
 import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '../contest/contest-state.ts'
@@ -11,6 +12,7 @@ import { checkQuestions, checkSubjects } from './check-questions.ts'
 import { checkParts, checkRoster } from './check-parts.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
 import { checkAwards, checkRundown } from './check-rundown.ts'
+import { checkSeason } from './check-season.ts'
 import { draftOf } from './contest-draft.ts'
 import { mistakesIn, valueAt, type Mistake } from './mistakes.ts'
 import { jsonOf, readBanks, textOf, unreadable } from './question-bank.ts'
@@ -18,7 +20,8 @@ import { sayIssues } from './schema-words.ts'
 
 type Questions = ReadonlyMap<QuestionId, DrawnQuestion>
 export type ContestRead =
-  { readonly ok: true; readonly contest: PreparedContest; readonly questions: Questions } | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+  | { readonly ok: true; readonly contest: PreparedContest; readonly questions: Questions; readonly season: SeasonFile | null }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
 
 /** Hash of a question as it will be drawn, subject included, so that the journal alone can prove it. */
 export const sealOf = (question: DrawnQuestion): string => sha256(canonicalJson(question))
@@ -48,14 +51,15 @@ export function readContest(path: string): ContestRead {
   if (file.success) checkSubjects(file.data.panel, whole ? questions : null, say)
   checkRundown(draft, say)
   checkAwards(draft, say)
+  if (file.success && file.data.season) checkSeason(file.data, file.data.season, say)
 
   const mistakes = [...sorted(), ...inBanks]
   if (!file.success || mistakes.length > 0) return { ok: false, mistakes }
-  return { ok: true, contest: prepared(file.data, rules, questions), questions }
+  return { ok: true, contest: prepared(file.data, rules, questions), questions, season: file.data.season ?? null }
 }
 
-/** The file as the journal's first event carries it: banks left out, questions sealed. */
-function prepared({ $schema: _, banks: __, questionSets, rounds, ...rest }: ContestFile, rules: ReadRules, questions: Questions): PreparedContest {
+/** The file as the journal's first event carries it: banks and season left out, questions sealed. */
+function prepared({ $schema: _, banks: __, season: ___, questionSets, rounds, ...rest }: ContestFile, rules: ReadRules, questions: Questions): PreparedContest {
   const seal = (ids: readonly QuestionId[]): SealedQuestion[] =>
     ids.flatMap((id) => {
       const question = questions.get(id)
