@@ -11,7 +11,7 @@ const Step = z
   .strictObject({
     /** Below zero a penalty, above it a bonus. */
     points: z.prefault(signed, 0),
-    /** The team is out of the contest; who carries it out is said by the rules of parts. */
+    /** The team is out of the contest, as one that the chief disqualifies. */
     disqualify: z._default(z.boolean(), false),
   })
   .check(z.refine((step) => step.points !== 0 || step.disqualify, { error: 'a step takes or gives points, or disqualifies' }))

@@ -14,7 +14,7 @@ const FATES = ['void', 'void-replace', 'audience'] as const
 const EarlyBuzz = z.strictObject({
   /** Above 0 an early press is no foul: it locks the team out for so long from that press, and costs nothing. */
   lockOutMs: ms(0),
-  /** foul-price: `prices.foul` · question-value: what the question is worth. */
+  /** foul-price: `prices.foul` · question-value: what the question is worth; points in `fouls` replace either. */
   points: one(['foul-price', 'question-value'], 'foul-price'),
   /** From which offence of a team in this round the points are taken. */
   pointsFromOffence: z._default(z.int().check(z.minimum(1), z.maximum(99)), 1),
@@ -45,7 +45,7 @@ const Interrupts = z.strictObject({
 })
 /** An answer begun before the host has named the team. */
 const Blurt = z.strictObject({
-  /** Left out: `prices.foul`. */
+  /** Left out: `prices.foul`; points in `fouls` replace either. */
   points: z.exactOptional(FilePoints),
   question: one(['goes-on', ...FATES], 'goes-on'),
   offender: one(['out-of-question', 'still-in'], 'out-of-question'),

@@ -33,6 +33,10 @@ const ruled = (outcome: 'right' | 'wrong', n = 1): Step =>
   referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a${String(n)}` as never, outcome }))
 const blurts = (id: string): Step => referee(1).asks({ type: 'CallFoul', teamId: id as never, code: 'blurt' })
 const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
+const restarts: Step = (played) => ({
+  ...played,
+  state: evolve(played.state, { type: 'HubRestarted', at: played.state.at, by: { seat: 'hub', role: 'hub' }, commandId: 'restarted' }),
+})
 const slotIs = (fields: object) => stateIs((state) => expect(liveSlot(state)).toMatchObject(fields))
 
 describe('the cue', () => {
@@ -57,6 +61,16 @@ describe('the cue', () => {
     given(graced, ...shown, team('t1').presses())
       .when(timePasses(1_600), cue, team('t2').presses({ afterOpeningMs: 5 }))
       .then(happened('FoulCalled', { code: 'early-buzz', teamId: 't1' as never }), totalOf('t1', -10), rightToAnswer('t2'))
+  })
+  test('[F4] the buzzer closed, or the hub restarted, within the grace: no foul, and no press in the next opening', () => {
+    const closed = operator.does((slotId) => ({ type: 'CloseBuzzer', slotId }))
+    for (const stops of [closed, restarts])
+      given(graced, ...shown, team('t1').presses())
+        .when(stops, timePasses(2_000), cue, team('t2').presses({ afterOpeningMs: 5 }))
+        .then(neverHappened('FoulCalled'), rightToAnswer('t2'))
+    given(graced, ...shown, team('t1').presses())
+      .when(timePasses(1_600), closed)
+      .then(happened('FoulCalled', { code: 'early-buzz' }))
   })
   test('[F4] a second press while it waits is refused', () => {
     given(graced, ...shown, team('t1').presses())
@@ -124,6 +138,17 @@ describe('an early press', () => {
     given(early({ points: 'question-value' }), ...opened)
       .when(tooSoon)
       .then(totalOf('t3', -10))
+  })
+  test('[D13] [D14] the price of its own code, rising with each, takes the place of both, and it may pay the others; a trial pays nobody', () => {
+    const fouls = { 'early-buzz': { points: [-3, -6], to: { who: 'others', points: 2 } } }
+    const priced = race({ earlyBuzz: { points: 'question-value', allFoul: 'reopen' } }, { fouls })
+    const answered = [team('t1').presses({ afterOpeningMs: 90 }), ruled('wrong'), close]
+    given(priced, ...opened, tooSoon, ...answered, open, show, cue)
+      .when(tooSoon)
+      .then(totalOf('t3', -9), totalOf('t1', -6))
+    given(race({}, { fouls, warmUp: { trialQuestions: 1 } }), ...opened)
+      .when(tooSoon)
+      .then(totalOf('t3', 0), totalOf('t1', 0))
   })
   test('[F1] the question may go to the audience', () => {
     given(early({ question: 'audience' }), ...opened)
@@ -242,6 +267,12 @@ describe('recognition', () => {
     given(recognised({ points: -4, question: 'void', turnsLost: 1 }), ...won, blurts('t3'), close, open, show, cue)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
       .then(totalOf('t3', -4), refusedAs('locked-out'))
+  })
+  test('[D13] [D14] a blurt may have the price of its own code, and pay the others', () => {
+    const priced = race({ recognition: 'host', blurt: { points: -4 } }, { fouls: { blurt: { points: [-3, -6], to: { who: 'others', points: 2 } } } })
+    given(priced, ...won)
+      .when(blurts('t3'))
+      .then(totalOf('t3', -3), totalOf('t1', 2))
   })
   test('[F6] or be a warning only', () => {
     given(recognised({ points: 0, offender: 'still-in' }), ...won, blurts('t3'))

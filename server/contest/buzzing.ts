@@ -40,11 +40,17 @@ function openedNow(state: ContestState, asked: Asked): ReturnType<Step> {
   return opened(state, race, asked, heard.length === 0 ? {} : { heard })
 }
 
-export function closeBuzzer(state: ContestState, command: CommandOf<'CloseBuzzer'>): Decision {
+/** [F4] A press whose grace is over is a foul first; one that still waits for the cue is none, and no part of a later opening. */
+export function closeBuzzer(state: ContestState, command: CommandOf<'CloseBuzzer'>, asked: Asked): Decision {
   const race = raceOf(state)
   if (!race || race.slot.id !== command.slotId) return refuse('wrong-mode')
   if (race.slot.buzzer.is === 'closed' || race.slot.buzzer.is === 'taken') return refuse('wrong-moment')
-  return accept({ type: 'BuzzerClosed', slotId: race.slot.id, why: 'operator', readmit: [] }, ...clockCleared(state))
+  const close: Step = (now) => {
+    const after = raceOf(now)
+    if (!after || after.slot.buzzer.is === 'closed') return []
+    return [{ type: 'BuzzerClosed', slotId: after.slot.id, why: 'operator', readmit: [] }, ...clockCleared(now)]
+  }
+  return accept(...inTurn(state, asked, ...foundEarly(race, asked), close))
 }
 
 /** [B9] The question has been read to its end: who presses from now on interrupts nobody, and the time to press runs. */
@@ -122,7 +128,7 @@ export function winnerBegins(state: ContestState, asked: Asked): ReturnType<Step
   const { slot, rules } = race
   const { verdict } = race.slot.buzzer
   const press = winningPress(verdict, slot.presses)
-  const position = press?.position ?? null
+  const position = press?.position ?? slot.plan.position
   const endedAt = slot.readingEndedAt ?? Infinity
   const interrupt = rules.opens === 'reading' && press !== null && press.evidence.b < endedAt
   const begun = { slotId: slot.id, teamId: verdict.winner, playerId: playerAt(state, verdict.winner, position), position, how: 'buzz' } as const

@@ -7,7 +7,8 @@ import { graceOf } from './buzzer-rules.ts'
 import type { Press } from './buzzer-state.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestState, Slot } from './contest-state.ts'
-import { callFoul, earlyBuzzPoints } from './fouls.ts'
+import { foulPriceOf, foulWithAll } from './foul-prices.ts'
+import { earlyBuzzPoints } from './fouls.ts'
 import { armed, opened, raceOf, type Race } from './race.ts'
 import { raceOver } from './race-over.ts'
 import { eligibleFor, formatOfRound, rulesOf } from './read.ts'
@@ -72,7 +73,10 @@ function pointsFor(state: ContestState, race: Race, teamId: TeamId, asked: Asked
   const { round, slot, rules } = race
   const worth = formatOfRound(state, round.id, asked.formatOf).worth(rulesOf(state, round.id), slot)
   if (slot.plan.trial || !worth) return 0
-  const price = rules.earlyBuzz.points === 'question-value' ? 0 - worth.right : rulesOf(state, round.id).prices.foul
+  const ofRound = rulesOf(state, round.id)
+  const offence = { roundId: round.id, slot, teamId, code: 'early-buzz' } as const
+  const ownPrice = ofRound.fouls?.['early-buzz']?.points !== undefined
+  const price = rules.earlyBuzz.points === 'question-value' && !ownPrice ? 0 - worth.right : foulPriceOf(state, offence, asked.formatOf)
   return earlyBuzzPoints(state, round.id, teamId, price)
 }
 function foulOf(state: ContestState, teamId: TeamId, asked: Asked): ReturnType<Step> {
@@ -85,7 +89,7 @@ function foulOf(state: ContestState, teamId: TeamId, asked: Asked): ReturnType<S
   const { afterFouls } = race.rules.barred
   const barred = !slot.plan.trial && afterFouls > 0 && buzzerFoulsOf(round, teamId) + 1 >= afterFouls
   const out = offender === 'out-of-question' || barred
-  return callFoul(state, { roundId: round.id, slotId: slot.id, teamId, code: 'early-buzz', points, out, reason: null, ...lost })
+  return foulWithAll(state, { roundId: round.id, slotId: slot.id, teamId, code: 'early-buzz', points, out, reason: null, ...lost }, asked)
 }
 
 /** [F1, F3] What follows the foul: the question's fate, all teams' fouling, the cue. */

@@ -21,10 +21,11 @@ const worthIn = (state: ContestState, { roundId, slot, teamId }: Offence, format
   const rules = rulesFor(state, roundId, teamId)
   return (slot && formatOfRound(state, roundId, formatOf).worth(rules, slot)?.right) ?? rules.prices.right
 }
-/** This team's fouls of the code in the round so far. */
+/** This team's fouls of the code in the round so far, those of trials apart. */
 export function foulsSoFar(state: ContestState, { roundId, teamId, code }: Omit<Offence, 'slot'>): number {
   const round = state.rounds[roundId]
-  const all = [...(round?.slots ?? []).flatMap((slot) => slot.fouls), ...(round?.fouls ?? [])]
+  const counted = (round?.slots ?? []).filter((slot) => !slot.plan.trial)
+  const all = [...counted.flatMap((slot) => slot.fouls), ...(round?.fouls ?? [])]
   return all.filter((foul) => foul.teamId === teamId && foul.code === code).length
 }
 /** [D13] The price of the team's next foul of this code: the round's for all fouls, unless the code has its own, or a row of them. */
@@ -47,7 +48,7 @@ function gainers(state: ContestState, { roundId, slot, teamId }: Offence, who: '
 function toOthers(state: ContestState, offence: Offence, formatOf: FormatOf): ReturnType<Step> {
   const { roundId, slot, teamId, code } = offence
   const to = rulesFor(state, roundId, teamId).fouls?.[code]?.to
-  if (!to) return []
+  if (!to || slot?.plan.trial) return []
   const points = amountOf(to.points, worthIn(state, offence, formatOf))
   const cause = { is: 'their-foul', code, teamId } as const
   return pointsEntered(

@@ -323,13 +323,21 @@ describe('the total', () => {
     { points: -20_000, disqualify: false },
     { points: 0, disqualify: true },
   ]
-  const ladder = prepared({ ...smallContest({ format: 'required', teams: 2 }), sanctions: [{ id: 'conduct', title: '违反赛场纪律', steps }] })
+  const sanctions = [
+    { id: 'conduct', title: '违反赛场纪律', steps },
+    { id: 'praise', title: '文明参赛', steps: [{ points: 5_000, disqualify: false }] },
+  ]
+  const ladder = prepared({ ...smallContest({ format: 'required', teams: 2 }), sanctions })
   const apply = (sanction = 'conduct') => chief.asks({ type: 'ApplySanction', partId: 'main' as never, teamId: 't1' as never, sanction, reason: '喧哗' })
   test('[D16] a sanction takes its steps one after another, and says when the team is out', () => {
     given(ladder, apply())
       .when(apply(), apply())
-      .then(totalOf('t1', -30), happened('SanctionApplied', { step: 3, disqualify: true }))
-    given(ladder, apply(), apply(), apply()).when(apply()).then(refusedAs('no-step-left'))
+      .then(totalOf('t1', -30), happened('SanctionApplied', { step: 3, disqualify: true }), happened('TeamLeft', { how: 'disqualification', reason: '喧哗' }))
+    given(ladder, apply(), apply(), apply()).when(apply()).then(refusedAs('no-such-team'))
+    given(ladder, apply('praise')).when(apply('praise')).then(refusedAs('no-step-left'), totalOf('t1', 5))
+    given(ladder, apply(), apply(), apply())
+      .when(chief.asks({ type: 'UndoCommand' }))
+      .then(stateIs((state) => expect(Object.keys(state.contest.departed ?? {})).toEqual([])))
     given(ladder).when(apply('unknown')).then(refusedAs('no-such-sanction'))
     given(ladder, apply())
       .when(chief.asks({ type: 'UndoCommand' }), apply())

@@ -5,7 +5,7 @@ import { beginAttempt } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { annulled, waitsForName, winnerBegins } from './buzzing.ts'
 import type { ContestState } from './contest-state.ts'
-import { callFoul } from './fouls.ts'
+import { foulPriceOf, foulWithAll } from './foul-prices.ts'
 import { raceOf, type Race } from './race.ts'
 import { mayBeGiven, raceOver } from './race-over.ts'
 import { eligibleFor, formatOfRound, rulesOf } from './read.ts'
@@ -36,11 +36,18 @@ export function blurtCalled(state: ContestState, given: { teamId: TeamId; points
   if (!eligibleFor(round, slot).includes(given.teamId)) return refuse('no-such-team')
   const { question, offender, turnsLost } = rules.blurt
   const free = slot.plan.trial || !formatOfRound(state, round.id, asked.formatOf).worth(rulesOf(state, round.id), slot)
-  const price = given.points ?? (free ? 0 : (rules.blurt.points ?? rulesOf(state, round.id).prices.foul))
+  const price = given.points ?? (free ? 0 : priceOf(state, race, given.teamId, asked))
   const lost = slot.plan.trial || turnsLost === 0 ? {} : { turnsLost }
   const called = { roundId: round.id, slotId: slot.id, teamId: given.teamId, code: 'blurt', points: price, reason: given.reason, ...lost } as const
-  const foul: Step = (now) => callFoul(now, { ...called, out: offender === 'out-of-question' })
+  const foul: Step = (now) => foulWithAll(now, { ...called, out: offender === 'out-of-question' }, asked)
   return accept(...inTurn(state, asked, foul, ...(question === 'goes-on' ? goesOn(race, given.teamId, asked) : [over])))
+}
+/** Its own price, then the blurt's, then the round's for all fouls. */
+function priceOf(state: ContestState, { round, slot, rules }: Race, teamId: TeamId, asked: Asked): Points {
+  const own = rulesOf(state, round.id).fouls?.blurt?.points
+  return own === undefined && rules.blurt.points !== undefined
+    ? rules.blurt.points
+    : foulPriceOf(state, { roundId: round.id, slot, teamId, code: 'blurt' }, asked.formatOf)
 }
 function over(state: ContestState): ReturnType<Step> {
   const race = raceOf(state)

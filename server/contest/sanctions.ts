@@ -2,8 +2,9 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { SanctionFile } from '#shared/sanctions.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
-import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import type { ContestState } from './contest-state.ts'
+import { disqualifyTeam } from './leaving.ts'
 import { entrantsOf } from './read.ts'
 import { pointsEntered } from './scoring.ts'
 
@@ -18,14 +19,20 @@ export function nextStep(state: ContestState, at: { partId: PartId; teamId: Team
   return steps[n] ?? null
 }
 
-/** [D16] The next step of a sanction of the catalogue, with a reason; refused when its steps are used up. */
+/** [D16] The next step of a sanction of the catalogue, with a reason; refused when its steps are used up, or while a team it puts out may not leave. */
 export function applySanction(state: ContestState, command: CommandOf<'ApplySanction'>, asked: Asked): Decision {
   const { partId, teamId, sanction, reason } = command
   if (!entrantsOf(state.contest, partId).includes(teamId)) return refuse('no-such-team')
   if (!sanctionOf(state, sanction)) return refuse('no-such-sanction')
   const step = nextStep(state, command)
   if (!step) return refuse('no-step-left')
+  const gone = step.disqualify ? disqualifyTeam(state, { type: 'DisqualifyTeam', teamId, reason }, asked) : null
+  if (gone && !gone.ok) return gone
   const n = timesGiven(state, command) + 1
+  const leaves: Step = (now) => {
+    const out = step.disqualify ? disqualifyTeam(now, { type: 'DisqualifyTeam', teamId, reason }, asked) : null
+    return out?.ok ? out.events : []
+  }
   const cause = { is: 'sanction', sanction, step: n, reason } as const
   const entry = { partId, teamId, points: step.points, playerId: null, personPoints: 0, roundId: null, slotId: null, cause, hidden: false }
   return accept(
@@ -34,6 +41,7 @@ export function applySanction(state: ContestState, command: CommandOf<'ApplySanc
       asked,
       () => [{ type: 'SanctionApplied', partId, teamId, sanction, step: n, disqualify: step.disqualify, reason }],
       () => pointsEntered(step.points === 0 ? [] : [entry]),
+      leaves,
     ),
   )
 }
