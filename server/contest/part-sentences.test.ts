@@ -4,7 +4,8 @@ import { inLanguage, type Text } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
 import { heatsContest, part } from '../testing/heats.ts'
 import { partRulesOf } from './part-rules.ts'
-import { partSentences, peopleSentences, roundSentences } from './part-sentences.ts'
+import { roundSentences } from '../formats/round-wording.ts'
+import { partSentences, peopleSentences } from './part-sentences.ts'
 
 const contest = heatsContest({
   heats: [[30, 20]],

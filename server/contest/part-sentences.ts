@@ -1,10 +1,8 @@
 /** What a file says of its parts and its people, in sentences made from the settings: who is in, what they bring, what becomes of those who leave. */
-import type { ContestFile, PartFile, RoundFile } from '#shared/contest-file.ts'
+import type { ContestFile, PartFile } from '#shared/contest-file.ts'
 import type { ComputedEntrants, Fate, LeavingRules, SubstitutionRules } from '#shared/part-settings.ts'
 import type { PartId, Text } from '#shared/words.ts'
 import { inLanguage } from '#shared/words.ts'
-import type { AnyFormat } from '../formats/round-format.ts'
-import type { PreparedRound } from './contest-state.ts'
 
 type Sentence = Exclude<Text, string>
 type Parts = readonly Pick<PartFile, 'id' | 'title'>[]
@@ -77,25 +75,6 @@ export function partSentences(parts: readonly PartFile[], part: PartFile): reado
     return { zh: `带入${from.zh}成绩${share}。`, en: `The score of ${from.en}${share} is carried in.` }
   })
   return [...('from' in part.entrants ? computed(parts, part.entrants) : []), ...carried, ...(part.leaving ? leaving(part.leaving) : [])]
-}
-
-const TURNS = {
-  mixed: [],
-  'part-after-part': [{ zh: '各分段依次进行。', en: 'The parts take their turns one after the other.' }],
-  alternating: [{ zh: '各分段交替作答。', en: 'The parts take turns alternately.' }],
-} as const satisfies Record<NonNullable<RoundFile['turnsOfParts']>, readonly Sentence[]>
-/** The round's rule, and what is otherwise for one of its parts. */
-export function roundSentences(parts: Parts, round: PreparedRound, format: AnyFormat): readonly Text[] {
-  const usual = format.sentences(round.rules)
-  const told = new Set(usual.map((one) => inLanguage(one, 'zh')))
-  const otherwise = Object.entries(round.partRules ?? {}).flatMap(([id, rules]) => {
-    const { zh, en } = titleOf(parts, id as PartId)
-    return format
-      .sentences(rules)
-      .filter((one) => !told.has(inLanguage(one, 'zh')))
-      .map((one): Sentence => ({ zh: `${zh}：${inLanguage(one, 'zh')}`, en: `${en}: ${inLanguage(one, 'en')}` }))
-  })
-  return [...usual, ...TURNS[round.turnsOfParts ?? 'mixed'], ...otherwise]
 }
 
 const WHEN = {

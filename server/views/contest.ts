@@ -2,7 +2,7 @@
 import type { TeamFile } from '#shared/contest-file.ts'
 import type { ContestPart, RoundTitle, TeamView } from '#shared/views/contest.ts'
 import type { ContestState, PreparedRound } from '../contest/contest-state.ts'
-import { roundSentences } from '../contest/part-sentences.ts'
+import { roundSentences } from '../formats/round-wording.ts'
 import type { Given } from './viewer.ts'
 import { entrantsOf } from '../contest/read.ts'
 import { calledName, positionOf } from './naming.ts'
