@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Command } from '#shared/commands.ts'
 import { REFUSALS, type RefusalCode } from '#shared/refusals.ts'
 import { Instant } from '#shared/words.ts'
-import type { Actor, PreparedContest, SeatRef } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/contest-state.ts'
 import { seatSaid, seatsSaid } from '../playing/script-seats.ts'
 import { shown, valueAt, type Mistake, type Say } from './mistakes.ts'
 import { jsonOf, textOf, unreadable } from './question-bank.ts'
@@ -22,8 +22,9 @@ export type CommandForm = (typeof Command)['_zod']['def']['options'][number]
 export interface ScriptLine {
   readonly line: number
   readonly at: Instant
-  readonly by: Actor
-  readonly said: { readonly by: string; readonly for: string | null }
+  /** Seats as written: who sits at a table is known when the line is played. */
+  readonly by: string
+  readonly for: string | null
   /** The refusal that must come; null: it must be accepted. */
   readonly expect: RefusalCode | null
   readonly form: CommandForm
@@ -39,11 +40,9 @@ export type ScriptRead = { readonly ok: true; readonly script: Script } | { read
 const forms = new Map<string, CommandForm>(Command._zod.def.options.map((form) => [String(form.shape.type.def.values[0]), form]))
 const isCode = (text: string): text is RefusalCode => Object.hasOwn(REFUSALS, text)
 
-function seatOr(contest: PreparedContest, line: Line, key: 'by' | 'for', say: Say): SeatRef | null {
+function checkSeat(contest: PreparedContest, line: Line, key: 'by' | 'for', say: Say): void {
   const said = line[key]
-  const seat = said === undefined ? null : seatSaid(contest, said)
-  if (said !== undefined && !seat) say([key], shown(said), seatsSaid(contest))
-  return seat
+  if (said !== undefined && !seatSaid({ contest, playing: [] }, said)) say([key], shown(said), seatsSaid(contest))
 }
 function expectOr({ expect }: Line, say: Say): RefusalCode | null {
   const code = /^refused:(.+)$/.exec(expect ?? '')?.[1] ?? ''
@@ -63,14 +62,12 @@ function readLine(contest: PreparedContest, raw: unknown, given: { line: number;
   }
   const { at, command } = read.data
   if (at < after) say(['at'], shown(at), { zh: `不早于上一行的 ${String(after)}`, en: `no less than the ${String(after)} of the line before` })
-  const by = seatOr(contest, read.data, 'by', say)
-  const other = seatOr(contest, read.data, 'for', say)
+  checkSeat(contest, read.data, 'by', say)
+  checkSeat(contest, read.data, 'for', say)
   const expect = expectOr(read.data, say)
   const form = forms.get(command.type)
   if (!form) say(['command', 'type'], shown(command.type), { zh: 'docs/play-scripts.md 中的命令', en: 'a command of docs/play-scripts.md' })
-  if (!by || !form) return null
-  const said = { by: read.data.by, for: read.data.for ?? null }
-  return { line, at, by: other ? { ...by, for: other } : by, said, expect, form, command }
+  return form ? { line, at, by: read.data.by, for: read.data.for ?? null, expect, form, command } : null
 }
 
 /** Blank lines and lines that begin with // or # are passed over. */

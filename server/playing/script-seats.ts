@@ -1,6 +1,7 @@
 /** Who asks in a script, as it is written there: operator, referee:2, team:5, player:5.2. */
-import { SeatId } from '#shared/words.ts'
-import type { PreparedContest, SeatRef } from '../contest/contest-state.ts'
+import { SeatId, type TeamId } from '#shared/words.ts'
+import type { ContestState, PreparedContest, SeatRef } from '../contest/contest-state.ts'
+import { liveRound } from '../contest/read.ts'
 import type { Both } from '../exchange/mistakes.ts'
 
 const ALONE = ['operator', 'host', 'chief', 'clerk'] as const
@@ -21,9 +22,21 @@ function crew(contest: PreparedContest, role: string, number: number): SeatRef |
   if (!known || number < 1 || number > contest.panel[`${known}s`]) return null
   return { seat: SeatId.parse(`${known}-${String(number)}`), role: known, number }
 }
+/** Who sits at a table now: a part that was formed may have given its tables anew, so the teams in play come first. */
+export function teamAt({ contest, playing }: Hall, table: number): PreparedContest['teams'][number] | undefined {
+  const there = contest.teams.filter((team) => team.table === table)
+  return there.find((team) => playing.includes(team.id)) ?? there[0]
+}
+export interface Hall {
+  readonly contest: PreparedContest
+  readonly playing: readonly TeamId[]
+}
+export const hallOf = (state: ContestState): Hall => ({ contest: state.contest, playing: liveRound(state)?.entrants ?? [] })
+
 /** The team's tablet; of a team with one a position, the position's own. */
-function tablet(contest: PreparedContest, table: number, position: number | null): SeatRef | null {
-  const team = contest.teams.find((one) => one.table === table)
+function tablet(hall: Hall, table: number, position: number | null): SeatRef | null {
+  const { contest } = hall
+  const team = teamAt(hall, table)
   if (!team) return null
   const bound = position !== null && contest.tablets === 'one-a-position'
   const seat = SeatId.parse(bound ? `team-${team.id}-${String(position)}` : `team-${team.id}`)
@@ -31,12 +44,12 @@ function tablet(contest: PreparedContest, table: number, position: number | null
 }
 
 /** The seat as the hub knows it; null for one the contest does not have. */
-export function seatSaid(contest: PreparedContest, said: string): SeatRef | null {
+export function seatSaid(hall: Hall, said: string): SeatRef | null {
   const [, alone, role = '', number = '', table, position] = FORM.exec(said) ?? []
-  if (table !== undefined) return tablet(contest, Number(table), Number(position))
-  if (role === 'team') return tablet(contest, Number(number), null)
-  if (role !== '') return crew(contest, role, Number(number))
+  if (table !== undefined) return tablet(hall, Number(table), Number(position))
+  if (role === 'team') return tablet(hall, Number(number), null)
+  if (role !== '') return crew(hall.contest, role, Number(number))
   const known = ALONE.find((one) => one === alone)
   if (!known) return null
-  return known === 'clerk' ? crew(contest, known, 1) : { seat: SeatId.parse(known), role: known }
+  return known === 'clerk' ? crew(hall.contest, known, 1) : { seat: SeatId.parse(known), role: known }
 }

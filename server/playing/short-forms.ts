@@ -6,6 +6,7 @@ import { acting, type Actor, type Attempt, type ContestState, type Slot } from '
 import { liveRound, liveSlot, openAttempt, playerAt, slotOf } from '../contest/read.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import type { CommandForm } from '../exchange/script-file.ts'
+import { hallOf, teamAt } from './script-seats.ts'
 
 interface Moment {
   readonly state: ContestState
@@ -14,7 +15,7 @@ interface Moment {
 }
 type Schema = z.core.$ZodType
 
-const tableOf = (state: ContestState, table: number) => state.contest.teams.find((team) => team.table === table)?.id
+const tableOf = (state: ContestState, table: number) => teamAt(hallOf(state), table)?.id
 const slotInPlay = (state: ContestState): Slot | undefined => liveSlot(state) ?? liveRound(state)?.slots.at(-1)
 const attemptIn = (slot: Slot | null | undefined): Attempt | undefined => (slot ? (openAttempt(slot) ?? slot.attempts.at(-1)) : undefined)
 const ofTable = (state: ContestState, slot: Slot | null | undefined, table: number): Attempt | undefined =>
@@ -45,7 +46,12 @@ const SHORT = new Map<Schema, (state: ContestState, said: unknown) => unknown>([
 /** No such thing now: the core is asked all the same and says so. */
 const NO_SLOT = 'none-1'
 const NO_ATTEMPT = 'none-1-a1'
-const onTheFloor = (state: ContestState) => attemptIn(slotInPlay(state))?.teamId ?? slotInPlay(state)?.plan.teamId ?? undefined
+/** Who answers, has won the buzz, or whose turn it is. */
+function onTheFloor(state: ContestState) {
+  const slot = slotInPlay(state)
+  const winner = slot?.buzzer.is === 'taken' ? slot.buzzer.verdict.winner : undefined
+  return slot && ((openAttempt(slot)?.teamId ?? winner) || attemptIn(slot)?.teamId || (slot.plan.teamId ?? undefined))
+}
 const LEFT_OUT = new Map<Schema, (moment: Moment) => unknown>([
   [SlotId, ({ state }) => slotInPlay(state)?.id ?? NO_SLOT],
   [AttemptId, ({ state }) => attemptIn(slotInPlay(state))?.id ?? NO_ATTEMPT],
