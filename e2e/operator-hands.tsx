@@ -130,7 +130,7 @@ async function actIt(command: Command, view: Partial<View>): Promise<void> {
       await chooseIt(command.answer)
       return pressKey('提交答案')
     case 'EnterMark':
-      await act(async () => fill(page().getByLabelText(/^评分/), pointsText(command.mark)))
+      await act(async () => fill(page().getByLabelText(/^评分/), pointsText(command.mark ?? 0)))
       return pressKey('提交评分')
     case 'EnterCheck':
       return checkIt(command, view)

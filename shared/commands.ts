@@ -1,5 +1,6 @@
 /** Everything a person may ask for, with the roles allowed to ask it; general verbs, none named after a format. */
 import * as z from 'zod/mini'
+import { APPEAL_OUTCOMES, AppealOf, Remedy, VOID_CAUSES } from './appeal-settings.ts'
 import {
   AttemptId,
   AwardId,
@@ -36,12 +37,13 @@ export const SCENES = [
   'challenge-standings',
   'marks',
   'play-off',
+  'draw',
   'awards',
 ] as const
 export const SceneName = z.enum(SCENES)
 export type SceneName = z.infer<typeof SceneName>
 
-export const VOID_CAUSES = ['misread', 'wrong-key', 'two-right-answers', 'prompting', 'equipment', 'used-before', 'other'] as const
+export { VOID_CAUSES }
 export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct', 'blurt'] as const
 export const FoulCode = z.enum(FOUL_CODES)
 export type FoulCode = z.infer<typeof FoulCode>
@@ -68,6 +70,8 @@ export const Command = z.discriminatedUnion('type', [
   one('PickTeam', { slotId: SlotId, teamId: TeamId }),
   one('DeclineTurn', { slotId: SlotId }),
   one('UseRight', { slotId: SlotId, right: RightName }),
+  /** The rolling number of a player is stopped. */
+  one('DrawPlayer', { slotId: SlotId }),
   one('ShowQuestion', { slotId: SlotId }),
   one('ShowOptions', { slotId: SlotId }),
   one('RevealAnswer', { slotId: SlotId }),
@@ -115,6 +119,8 @@ export const Command = z.discriminatedUnion('type', [
   one('LowerHand', { teamId: TeamId }),
   // clocks
   one('StartClock', {}),
+  /** 展示完毕: the time it took is noted. */
+  one('StopClock', {}),
   one('PauseClock', {}),
   one('ResumeClock', {}),
   one('AdjustClock', { leftMs: z.number().check(z.minimum(0), z.maximum(3_600_000)) }),
@@ -128,8 +134,29 @@ export const Command = z.discriminatedUnion('type', [
   one('ShowRuling', { slotId: SlotId }),
   one('CallDeliberation', { slotId: SlotId }),
   one('CallFoul', { teamId: TeamId, code: FoulCode, points: z.exactOptional(Points), reason: z.exactOptional(reason) }),
-  one('EnterMark', { slotId: SlotId, mark: Points }),
+  /** One mark, or the points of a grade; or a mark a criterion. */
+  one('EnterMark', { slotId: SlotId, mark: z.exactOptional(Points), criteria: z.exactOptional(z.record(z.string().check(z.maxLength(40)), Points)) }),
   one('ShowMarks', { slotId: SlotId }),
+  // appeals
+  /** `teamId`: left out by a team's own seat. */
+  one('LodgeAppeal', { teamId: z.exactOptional(TeamId), of: AppealOf, text: reason }),
+  one('WithdrawAppeal', { appealId: z.string().check(z.maxLength(40)) }),
+  /** On to the next of the ladder: by whoever answers there, or by the team that was denied there. */
+  one('TakeAppealFurther', { appealId: z.string().check(z.maxLength(40)) }),
+  /** `votes`: where the panel has the last word. */
+  one('DecideAppeal', {
+    appealId: z.string().check(z.maxLength(40)),
+    outcome: z.enum(APPEAL_OUTCOMES),
+    reason,
+    remedies: z._default(z.array(Remedy).check(z.maxLength(9)), []),
+    votes: z.exactOptional(z.strictObject({ for: z.int().check(z.minimum(0), z.maximum(15)), against: z.int().check(z.minimum(0), z.maximum(15)) })),
+  }),
+  /** What a changed score had decided before: it stands, or is done again. */
+  one('SettleDerived', { derivedId: z.string().check(z.maxLength(120)), how: z.enum(['keep', 'redo']), reason }),
+  /** 补题 for one team alone; `slotId`: the question it lost, left out: its last one of the round. */
+  one('GrantMakeUp', { teamId: TeamId, roundId: RoundId, slotId: z.exactOptional(SlotId), cause: z.enum(VOID_CAUSES), reason }),
+  /** A round that is over goes on for the questions still to be made up. */
+  one('ReopenRound', { roundId: RoundId }),
   one('CorrectPoints', { partId: PartId, teamId: TeamId, points: Points, reason }),
   /** The next step of a penalty or bonus of the contest's catalogue. */
   one('ApplySanction', { partId: PartId, teamId: TeamId, sanction: z.string().check(z.maxLength(40)), reason }),
@@ -197,6 +224,7 @@ export const ALLOWED = {
   PickTeam: ['team', 'operator'],
   DeclineTurn: ['team', 'operator'],
   UseRight: ['team', 'operator'],
+  DrawPlayer: ['team', 'operator', 'host'],
   ShowQuestion: crew,
   ShowOptions: crew,
   RevealAnswer: crew,
@@ -226,6 +254,7 @@ export const ALLOWED = {
   RaiseHand: ['team'],
   LowerHand: ['operator', 'chief', 'team'],
   StartClock: floor,
+  StopClock: floor,
   PauseClock: ['operator', 'chief'],
   ResumeClock: ['operator', 'chief'],
   AdjustClock: crew,
@@ -241,6 +270,13 @@ export const ALLOWED = {
   EnterMark: ['judge'],
   ShowMarks: crew,
   ApplySanction: ['chief'],
+  LodgeAppeal: ['team', 'chief', 'operator'],
+  WithdrawAppeal: ['team', 'chief', 'operator'],
+  TakeAppealFurther: ['team', 'host', 'referee', 'chief', 'operator'],
+  DecideAppeal: ['chief', 'host', 'referee', 'clerk'],
+  SettleDerived: ['chief'],
+  GrantMakeUp: ['chief'],
+  ReopenRound: crew,
   CorrectPoints: ['operator', 'chief'],
   CheckIn: ['operator', 'clerk'],
   SubstitutePlayer: ['operator', 'chief'],

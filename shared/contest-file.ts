@@ -1,5 +1,6 @@
 /** The envelope an organiser writes: the event, its teams, parts, rounds, rundown and awards; a round's rules belong to its format. */
 import * as z from 'zod/mini'
+import { AppealRules } from './appeal-settings.ts'
 import { Carried, ComputedEntrants, LeavingRules, RosterRules, SubstitutionRules } from './part-settings.ts'
 import { Ranking } from './ranking-settings.ts'
 import { toPoints } from './points.ts'
@@ -177,6 +178,10 @@ export const ContestFile = z.strictObject({
       displays: z._default(z.int().check(z.minimum(1), z.maximum(12)), 4),
       /** Subjects a referee answers for (method `subject`), by referee number from 1. */
       subjects: z._default(z.record(z.string(), z.int()), {}),
+      /** 回避: a judge doesn't mark, a referee doesn't rule on, these teams. */
+      recused: z.exactOptional(
+        z.array(z.strictObject({ role: z.enum(['judge', 'referee']), number: z.int().check(z.minimum(1), z.maximum(15)), teams: z.array(TeamId).check(z.minLength(1)) })),
+      ),
     }),
     { referees: 3, judges: 5, clerks: 1, supervisors: 1, displays: 4, subjects: {} },
   ),
@@ -192,6 +197,7 @@ export const ContestFile = z.strictObject({
   sanctions: z.exactOptional(z.array(SanctionFile)),
   /** The way to the final and its awards, computed by `npm run awards`; the final itself is played without it. */
   season: z.exactOptional(SeasonFile),
+  appeals: z.exactOptional(AppealRules),
 })
 export type ContestFile = z.infer<typeof ContestFile>
 export type TeamFile = z.infer<typeof TeamFile>

@@ -3,6 +3,7 @@ import type { RoundId, SetId, TeamId } from '#shared/words.ts'
 import type { RoundReading } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import type { ContestState, RoundState } from './contest-state.ts'
+import { judgesOfRound } from './judges.ts'
 import { entrantsOf, formatOfRound, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 import { freeItems, leftIn } from './supply.ts'
@@ -74,8 +75,8 @@ export function unplayable(state: ContestState, roundId: RoundId, asked: Asked):
   const sets = [...new Set(format.sets(rules))]
   const unknown = sets.find((id) => !Object.hasOwn(state.contest.sets, id))
   if (unknown !== undefined) return unknown
-  const range = format.markRange?.(rules)
-  if (range && state.contest.panel.judges <= range.dropHigh + range.dropLow) return 'dropHigh, dropLow'
+  const marking = format.marking?.(rules)
+  if (marking && judgesOfRound(state, marking).length <= marking.dropHigh + marking.dropLow) return 'dropHigh, dropLow'
   const onTablets = format.next(readingOnPaper(state, round))?.mode === 'all'
   return shortSet(state, sets, asked) ?? (onTablets ? withoutOptions(state, sets, asked) : null)
 }

@@ -1,4 +1,5 @@
 /** Every fact a contest is made of; the journal holds these and nothing else. */
+import type { AppealOf } from '#shared/appeal-settings.ts'
 import type { DrawOf, FoulCode, RightName, SceneName } from '#shared/commands.ts'
 import type { Leave } from '#shared/part-settings.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
@@ -21,7 +22,7 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type { Actor, AudienceWhy, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan, Lots } from './contest-state.ts'
+import type { Actor, AppealDecision, AudienceWhy, MakeUp, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan, Lots } from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -42,6 +43,7 @@ interface Facts {
     order: readonly TeamId[]
     places: readonly number[]
     lowToHigh?: readonly TeamId[]
+    totals?: Readonly<Record<TeamId, Points>>
     drawn?: 'by-hand' | 'by-chance'
   }
   RoundEnded: { roundId: RoundId }
@@ -107,11 +109,27 @@ interface Facts {
   KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
   DeliberationCalled: { slotId: SlotId }
   FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null; turnsLost?: number }
-  MarkEntered: { slotId: SlotId; judge: number; mark: Points }
+  /** `criteria`: the sheet behind the mark. */
+  MarkEntered: { slotId: SlotId; judge: number; mark: Points; criteria?: Readonly<Record<string, Points>> }
+  PerformanceTimed: { slotId: SlotId; tookMs: Millis }
+  /** Who performs, by a rolling number. */
+  PlayerDrawn: { slotId: SlotId; playerId: PlayerId; position: number }
   MarksShown: { slotId: SlotId; result: Points }
-  /** `disqualify`: the step puts the team out of the contest, which is a command of its own. */
+  /** `disqualify`: the step puts the team out of the contest; its `TeamLeft` follows. */
   SanctionApplied: SanctionGiven
   PointsEntered: { entries: readonly EntryDraft[] }
+  AppealLodged: { appealId: string; teamId: TeamId; partId: PartId; of: AppealOf; text: string; clockId: string | null }
+  AppealTakenFurther: { appealId: string }
+  AppealDecided: { appealId: string; decision: Omit<AppealDecision, 'by' | 'at'> }
+  DerivedSettled: { derivedId: string; wouldBe: string; how: 'keep' | 'redo'; reason: string }
+  /** The snapshot of turns taken anew by the scores as amended. */
+  OrderRedone: { roundId: RoundId; order: readonly TeamId[]; lowToHigh: readonly TeamId[] }
+  /** The part is to be formed again. */
+  PartUnformed: { partId: PartId }
+  /** What a play-off or lots had decided no longer counts. */
+  TieBreaksUndone: { partId: PartId; reason: string }
+  MakeUpGranted: { roundId: RoundId; makeUp: MakeUp }
+  RoundReopened: { roundId: RoundId }
   HandRaised: { teamId: TeamId }
   HandLowered: { teamId: TeamId }
   PlayerCheckedIn: { playerId: PlayerId; present: boolean }

@@ -1,4 +1,5 @@
 /** The contest as folded from its events: readonly, made of unions that make nonsense unsayable. */
+import type { AppealOf, AppealOutcome, Remedy, VoidCause } from '#shared/appeal-settings.ts'
 import type { DrawOf, FoulCode, RightName, SceneName } from '#shared/commands.ts'
 import type { ContestFile, PartFile, RoundFile } from '#shared/contest-file.ts'
 import type { Fate, Leave } from '#shared/part-settings.ts'
@@ -143,6 +144,8 @@ export interface SlotPlan {
   readonly turnOf?: TeamId
   /** 试抢: pays nothing, uses no quota, and no foul of it is counted. */
   readonly trial?: true
+  /** 补题: the id of the make-up it plays; outside the round's quota. */
+  readonly makeUp?: string
   /** Only these teams may press; left out: every entrant. */
   readonly among?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
@@ -186,12 +189,31 @@ export interface Slot {
   /** By judge number. */
   readonly marks: Readonly<Record<string, Points>>
   readonly marksResult: Points | null
+  /** Sheets behind the marks, by judge number. */
+  readonly sheets?: Readonly<Record<string, Readonly<Record<string, Points>>>>
+  /** Its marks were shown after it was closed, when the next had performed. */
+  readonly shownLate?: true
+  /** How long the performance took, where that is noted. */
+  readonly tookMs?: Millis
+  /** Picked by a rolling number. */
+  readonly performer?: { readonly playerId: PlayerId; readonly position: number }
   readonly deliberating: boolean
   readonly timeUp: boolean
   readonly interrupted: boolean
   /** Given to the audience: rulings stand, no team answers any more. */
   readonly audience?: { readonly why: AudienceWhy; readonly usesQuota: boolean }
+  /** When it was closed. */
+  readonly closedAt?: Instant
   readonly voided: null | { readonly cause: string; readonly reason: string; readonly replace: boolean; readonly usesQuota: boolean }
+}
+/** A question lost to our own fault, to be asked once more outside the quota. */
+export interface MakeUp {
+  readonly id: string
+  readonly plan: SlotPlan
+  /** The question it makes good. */
+  readonly for: SlotId
+  readonly cause: VoidCause
+  readonly reason: string
 }
 export interface RoundState {
   readonly id: RoundId
@@ -206,6 +228,8 @@ export interface RoundState {
   readonly order: readonly TeamId[]
   /** Entrants by their totals when the round began, the lowest first. */
   readonly lowToHigh: readonly TeamId[]
+  /** Totals as the round began, where its format reads them. */
+  readonly totals?: Readonly<Record<TeamId, Points>>
   readonly slots: readonly Slot[]
   /** Called between two questions. */
   readonly fouls?: readonly Foul[]
@@ -213,6 +237,9 @@ export interface RoundState {
   readonly fromSlot: number
   /** For a play-off: the places the tied teams share. */
   readonly places: readonly number[]
+  readonly makeUps?: readonly MakeUp[]
+  /** The last time, where it was opened again. */
+  readonly endedAt?: Instant
   /** Buzzers heard before the first question; `skipped`: by the operator, whatever was missing. */
   readonly rollCall?: { readonly heard: readonly BuzzerSeat[]; readonly skipped: boolean }
 }
@@ -243,6 +270,8 @@ export type EntryCause =
   | { readonly is: 'floor' }
   | { readonly is: 'sanction'; readonly sanction: string; readonly step: number; readonly reason: string }
   | { readonly is: 'marks'; readonly slotId: SlotId }
+  /** Over- or under-time of a performance. */
+  | { readonly is: 'time'; readonly slotId: SlotId }
   | { readonly is: 'foul'; readonly code: FoulCode }
   /** A foul of `teamId` pays this team. */
   | { readonly is: 'their-foul'; readonly code: FoulCode; readonly teamId: TeamId }
@@ -250,7 +279,9 @@ export type EntryCause =
   | { readonly is: 'place'; readonly place: number }
   | { readonly is: 'duel'; readonly against: TeamId; readonly how: 'won' | 'drawn' }
   | { readonly is: 'correction'; readonly reason: string }
-  | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key'; readonly reason: string | null }
+  /** What an appeal costs, or the deposit held while it is open. */
+  | { readonly is: 'appeal'; readonly appealId: string; readonly what: 'cost' | 'deposit' }
+  | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key' | 'appeal'; readonly reason: string | null }
 export interface EntryDraft {
   readonly partId: PartId
   readonly teamId: TeamId
@@ -283,6 +314,45 @@ export interface Ledger {
   readonly persons: Readonly<Record<PlayerId, Points>>
 }
 
+export interface AppealDecision {
+  readonly outcome: AppealOutcome
+  readonly reason: string
+  readonly remedies: readonly Remedy[]
+  readonly votes: { readonly for: number; readonly against: number } | null
+  /** Who decided by the ladder: one of its steps, or the last word. */
+  readonly as: 'host' | 'referees' | 'chief' | 'panel' | 'jury' | 'team'
+  readonly by: Actor
+  readonly at: Instant
+}
+export interface Appeal {
+  /** `appeal-<n>`, n counting from 1 over the contest. */
+  readonly id: string
+  readonly teamId: TeamId
+  /** The part whose signature waits for it. */
+  readonly partId: PartId
+  readonly of: AppealOf
+  readonly text: string
+  readonly by: Actor
+  readonly at: Instant
+  /** Where it stands on the ladder, from 0. */
+  readonly step: number
+  /** The clock stopped for it. */
+  readonly clockId: string | null
+  /** The last decision; null while it is open. */
+  readonly decided: AppealDecision | null
+  /** Earlier decisions, of lower steps, oldest first. */
+  readonly was: readonly AppealDecision[]
+}
+/** What the chief decided of something derived from a score that has changed. */
+export interface DerivedSettled {
+  readonly id: string
+  /** As it would have been by the changed score; if it changes once more, it is open again. */
+  readonly wouldBe: string
+  readonly how: 'keep' | 'redo'
+  readonly reason: string
+  readonly by: Actor
+  readonly at: Instant
+}
 export type CheckRow = { readonly teamId: TeamId; readonly typed: Points; readonly ledger: Points }
 export interface Result {
   readonly stage: ResultStage
@@ -328,6 +398,8 @@ export interface Undo {
     | 'tieBreaks'
     | 'substitutions'
     | 'sanctions'
+    | 'appeals'
+    | 'derived'
   >
 }
 /** How far a set is used up: the questions before `next` and the numbers (from 1) in `taken`, the spares before `spare`. */
@@ -375,6 +447,9 @@ export interface ContestState {
   readonly lots: readonly Lots[]
   /** Names roll on stage until a press stops them. */
   readonly rolling: null | { readonly of: DrawOf; readonly among: readonly TeamId[]; readonly since: Instant }
+  /** Oldest first. */
+  readonly appeals: readonly Appeal[]
+  readonly derived: readonly DerivedSettled[]
   /** Penalties and bonuses of the catalogue, oldest first. */
   readonly sanctions: readonly SanctionGiven[]
   readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>

@@ -1,6 +1,7 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
 import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
+import { decideAppeal, lodgeAppeal, takeAppealFurther, withdrawAppeal } from './appeals.ts'
 import { beginAnswer } from './answer-phases.ts'
 import { answerRanOut, completeAnswer, lowerHand, nameAnswerer, raiseHand, startAnswer } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
@@ -8,13 +9,15 @@ import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer
 import { chooseValue, declineTurn, pickItem, pickTeam } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
 import { acting, type ContestState } from './contest-state.ts'
+import { settleDerived } from './derived.ts'
 import { floorsAfter } from './floors.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
 import { callEarlyBuzz } from './early-press.ts'
 import { drawBySeed, enterDraw, startDraw, stopDraw } from './lots.ts'
-import { enterMark, showMarks } from './marks.ts'
+import { drawPlayer, enterMark, showMarks, stopClock } from './marks.ts'
 import { disqualifyTeam, reinstateTeam, withdrawTeam } from './leaving.ts'
 import { outcomesAfter } from './outcomes.ts'
+import { grantMakeUp, reopenRound } from './make-ups.ts'
 import { formPart } from './parts.ts'
 import { checkIn, substitutePlayer } from './people.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
@@ -72,6 +75,7 @@ const table: Table = {
   RaiseHand: raiseHand,
   LowerHand: lowerHand,
   StartClock: startClock,
+  StopClock: stopClock,
   PauseClock: pauseClock,
   ResumeClock: resumeClock,
   AdjustClock: adjustClock,
@@ -85,7 +89,15 @@ const table: Table = {
   CallDeliberation: callDeliberation,
   CallFoul: foulCalled,
   EnterMark: enterMark,
+  DrawPlayer: drawPlayer,
   ShowMarks: showMarks,
+  LodgeAppeal: lodgeAppeal,
+  WithdrawAppeal: withdrawAppeal,
+  TakeAppealFurther: takeAppealFurther,
+  DecideAppeal: decideAppeal,
+  SettleDerived: settleDerived,
+  GrantMakeUp: grantMakeUp,
+  ReopenRound: reopenRound,
   CorrectPoints: correctPoints,
   ApplySanction: applySanction,
   CheckIn: checkIn,
@@ -130,6 +142,12 @@ const WHILE_PAUSED: readonly CommandType[] = [
   'ApplySanction',
   'AmendContest',
   'OverruleRuling',
+  'LodgeAppeal',
+  'WithdrawAppeal',
+  'TakeAppealFurther',
+  'DecideAppeal',
+  'SettleDerived',
+  'GrantMakeUp',
   'AdjustClock',
 ]
 

@@ -92,6 +92,8 @@ type Topics =
   | 'DeliberationCalled'
   | 'FoulCalled'
   | 'MarkEntered'
+  | 'PerformanceTimed'
+  | 'PlayerDrawn'
   | 'MarksShown'
 
 export const evolveSlot: Reducers<Topics> = {
@@ -129,7 +131,7 @@ export const evolveSlot: Reducers<Topics> = {
       deliberating: false,
       phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled',
     })),
-  SlotClosed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false })),
+  SlotClosed: (state, { slotId, at }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false, closedAt: at })),
   AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, interrupt, dueLeftMs, at }) =>
     inSlot(state, slotId, (slot, round) => ({
       phase: 'answering',
@@ -201,6 +203,13 @@ export const evolveSlot: Reducers<Topics> = {
           fouls: [...slot.fouls, { teamId, code, points, by, reason, ...(turnsLost === undefined ? {} : { turnsLost }) }],
           out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out,
         })),
-  MarkEntered: (state, { slotId, judge, mark }) => inSlot(state, slotId, (slot) => ({ marks: { ...slot.marks, [String(judge)]: mark } })),
-  MarksShown: (state, { slotId, result }) => inSlot(state, slotId, () => ({ marksResult: result, phase: 'ruled' })),
+  MarkEntered: (state, { slotId, judge, mark, criteria }) =>
+    inSlot(state, slotId, (slot) => ({
+      marks: { ...slot.marks, [String(judge)]: mark },
+      ...(criteria ? { sheets: { ...slot.sheets, [String(judge)]: criteria } } : {}),
+    })),
+  PerformanceTimed: (state, { slotId, tookMs }) => inSlot(state, slotId, () => ({ tookMs })),
+  PlayerDrawn: (state, { slotId, playerId, position }) => inSlot(state, slotId, () => ({ performer: { playerId, position } })),
+  MarksShown: (state, { slotId, result }) =>
+    inSlot(state, slotId, (slot) => ({ marksResult: result, ...(slot.phase === 'closed' ? { shownLate: true as const } : { phase: 'ruled' as const }) })),
 }

@@ -11,6 +11,12 @@ export function slotOnStage(state: ContestState): Slot | null {
   const last = liveRound(state)?.slots.at(-1) ?? null
   return last && last.plan.pack !== null && last.voided === null && state.clock?.state.is === 'running' ? last : null
 }
+/** The performance whose marks the stage holds: the one in play, or the one before it where its marks were shown only now. */
+export function marksOnStage(state: ContestState): Slot | null {
+  const live = liveSlot(state)
+  const before = liveRound(state)?.slots.at(-2)
+  return live?.plan.mode === 'performance' && live.marksResult === null && before?.shownLate ? before : live
+}
 /** The round that the stage follows: the live one, else that of the rundown's item. */
 function roundFollowed(state: ContestState): RoundState | null {
   const item = state.contest.rundown.find((one) => one.id === state.rundown.current)

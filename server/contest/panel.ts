@@ -1,22 +1,25 @@
 /** Who of the referees rules on a slot, and what their votes come to. */
-import type { Outcome, SeatId } from '#shared/words.ts'
+import type { Outcome, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from './contest-state.ts'
-import { rulesAt } from './read.ts'
+import { isRecused } from './judges.ts'
+import { openAttempt, rulesAt } from './read.ts'
 
 export const refereeSeats = (state: ContestState): readonly SeatId[] =>
   Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
 
-/** [J7] By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
-export function refereesFor(state: ContestState, slot: Slot): readonly SeatId[] {
+const answering = (slot: Slot): TeamId | null => (openAttempt(slot) ?? slot.attempts.at(-1))?.teamId ?? slot.plan.teamId
+
+/** [J7] [J8] A referee recused for the team stands back. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
+export function refereesFor(state: ContestState, slot: Slot, teamId: TeamId | null = answering(slot)): readonly SeatId[] {
   const { method } = rulesAt(state, slot).ruling
   if (method === 'machine' || method === 'chief') return []
-  if (method !== 'subject') return refereeSeats(state)
+  if (method !== 'subject') return refereeSeats(state).filter((_, index) => !isRecused(state, 'referee', index + 1, teamId))
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined
-  return number === undefined ? [] : [`referee-${number}` as SeatId]
+  return number === undefined || isRecused(state, 'referee', number, teamId) ? [] : [`referee-${number}` as SeatId]
 }
 /** More than half of the whole panel agree, no majority, or votes are still missing (null). */
 export function panelTally(state: ContestState, slot: Slot, attempt: Attempt): Outcome | 'no-majority' | null {
-  const seats = refereesFor(state, slot)
+  const seats = refereesFor(state, slot, attempt.teamId)
   const votes = seats.map((seat) => attempt.votes[seat])
   if (seats.length === 0 || votes.some((vote) => vote === undefined)) return null
   const counts = new Map<Outcome, number>()

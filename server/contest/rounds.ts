@@ -1,6 +1,6 @@
 /** Rounds and their slots: begun, opened one by one, closed, ended; and the play-off begun for an open tie. */
 import type { CommandOf } from '#shared/commands.ts'
-import type { PartId, RoundId, SlotId, TeamId } from '#shared/words.ts'
+import type { PartId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { withChooser } from './choosing.ts'
 import { outFor, someoneMayPress } from './barring.ts'
@@ -8,8 +8,10 @@ import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
 import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
+import { dueMakeUps } from './make-ups.ts'
 import { missingBuzzers } from './roll-call.ts'
 import { lotsFor } from './lots.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -36,7 +38,14 @@ function begun(state: ContestState, { roundId, teams, places, byHand }: Beginnin
   if (turns === 'bad-order') return refuse('bad-order')
   const { lowToHigh, drawn } = turns
   const order = drawn === 'by-hand' ? turns.order : turnsOfParts(state, roundId, turns.order)
-  return accept({ type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn }) })
+  const totals = formatOfRound(state, roundId, asked.formatOf).readsTotals?.(rulesOf(state, roundId)) ? { totals: totalsNow(state, roundId, entrants) } : {}
+  return accept({ type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn }), ...totals })
+}
+
+/** [G3] What a round that goes by totals goes by: those as it began, whatever is corrected later. */
+function totalsNow(state: ContestState, roundId: RoundId, entrants: readonly TeamId[]): Readonly<Record<TeamId, Points>> {
+  const rows = new Map((roundOf(state, roundId)?.parts ?? []).flatMap((partId) => standingsOf(state, partId, false)).map((row) => [row.teamId, row.total]))
+  return Object.fromEntries(entrants.map((teamId) => [teamId, rows.get(teamId) ?? 0]))
 }
 
 export function beginRound(state: ContestState, { roundId, entrants, order }: CommandOf<'BeginRound'>, asked: Asked): Decision {
@@ -58,10 +67,10 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
-/** Rounds of the part that must be over before its result; play-offs apart. */
+/** Rounds of the part that must be over, with nothing left to make up, before its result; play-offs apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
   state.contest.rounds
-    .filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && state.rounds[round.id]?.stage !== 'over')
+    .filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0))
     .map((round) => round.id)
 
 /** [P1] The first open tie of the part is played off; refused while rounds are unfinished or where no tie matters. */
@@ -95,7 +104,7 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number: numberFor(round, plan), plan, ...(out.length > 0 ? { out } : {}) }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
   if (plan.values || plan.pick !== undefined || !plan.setId) return accept(...clock, opened)
-  const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) }, asked)
+  const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) || plan.makeUp !== undefined }, asked)
   return question ? accept(...clock, opened, question) : refuse('no-questions-left', plan.setId)
 }
 
@@ -106,10 +115,10 @@ export function mayClose(slot: Slot): boolean {
   if (slot.plan.pack !== null && slot.timeUp && slot.attempts.length === 0) return true
   return slot.phase === 'ruled' && slot.plan.mode !== 'all' && slot.attempts.every((attempt) => attempt.shown)
 }
-export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'>): Decision {
+export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'>, asked: Asked): Decision {
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')
-  if (!mayClose(slot)) return refuse('wrong-moment')
+  if (!mayClose(slot) && !mayBeHeld(state, slot, asked.formatOf)) return refuse('wrong-moment')
   return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId })
 }
 
@@ -129,6 +138,7 @@ export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>
   if (liveSlot(state)) return refuse('slot-open')
   const next = nextPlan(state, roundId, asked.formatOf)
   if (next && mayOpen(state, next)) return refuse('round-not-ready')
+  if (heldIn(round).length > 0) return refuse('marks-missing')
   const tie = tieSettled(state, roundId, asked)
   return accept(
     ...inTurn(

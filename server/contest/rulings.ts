@@ -78,7 +78,7 @@ export function castVote(state: ContestState, command: CommandOf<'CastVote'>, as
   const { slot, attempt } = found
   const seat = acting(asked.by).seat
   if (rulesAt(state, slot).ruling.method !== 'majority') return refuse('wrong-mode')
-  if (seat === 'hub' || !refereesFor(state, slot).includes(seat)) return refuse('not-on-panel')
+  if (seat === 'hub' || !refereesFor(state, slot, attempt.teamId).includes(seat)) return refuse('not-on-panel')
   if (attempt.votes[seat] !== undefined) return refuse('already-voted')
   const vote: Step = () => [{ type: 'VoteCast', slotId: slot.id, attemptId: attempt.id, outcome: command.outcome }]
   const tally: Step = (now) => {
@@ -94,12 +94,12 @@ export function castVote(state: ContestState, command: CommandOf<'CastVote'>, as
 export function ruleAnswer(state: ContestState, command: CommandOf<'RuleAnswer'>, asked: Asked): Decision {
   const found = waitingAttempt(state, command.attemptId)
   if ('ok' in found) return found
-  const { slot } = found
+  const { slot, attempt } = found
   const { role, seat } = acting(asked.by)
   const { method } = rulesAt(state, slot).ruling
   if (role === 'referee') {
     if (method !== 'one' && method !== 'subject') return refuse('wrong-mode')
-    if (seat === 'hub' || !refereesFor(state, slot).includes(seat)) return refuse('not-on-panel')
+    if (seat === 'hub' || !refereesFor(state, slot, attempt.teamId).includes(seat)) return refuse('not-on-panel')
   }
   const share = shareOf(state, slot, command, asked)
   if (share === 'bad') return refuse('bad-request', 'share')

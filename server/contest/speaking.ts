@@ -7,6 +7,12 @@ import { playerAt, roundIdOf, rulesOf, teamOf } from './read.ts'
 export const placeOf = (state: ContestState, teamId: TeamId, playerId: PlayerId): number | null =>
   teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId) ? (state.players[playerId]?.position ?? null) : null
 
+/** Positions of the team filled by somebody who is in, in order. */
+export const seatedOf = (state: ContestState, teamId: TeamId): readonly number[] =>
+  (teamOf(state.contest, teamId)?.players ?? [])
+    .map((player) => state.players[player.id]?.position ?? null)
+    .filter((position) => position !== null)
+    .sort((a, b) => a - b)
 /** The team's last answer in the round before this slot; void questions apart. */
 function lastAnswer(round: RoundState, slotId: SlotId, teamId: TeamId): Attempt | null {
   const before = round.slots.slice(round.fromSlot).filter((slot) => slot.id !== slotId && slot.voided === null)

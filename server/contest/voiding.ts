@@ -22,7 +22,7 @@ export function voidSlot(state: ContestState, { slot, cause, reason, replace: wa
   const roundId = roundIdOf(slot.id)
   const replace = wanted && !slot.plan.trial
   const inPlay = liveSlot(state)?.id === slot.id
-  const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => byRuling(entry) || entry.cause.is === 'marks')
+  const paid = entriesOfSlot(state, roundId, slot.id).filter((entry) => byRuling(entry) || entry.cause.is === 'marks' || entry.cause.is === 'time')
   const usesQuota = replace ? false : (given ?? rulesOf(state, roundId).voids.usesQuota)
   return [
     { type: 'QuestionVoided', slotId: slot.id, cause, reason, replace, usesQuota },

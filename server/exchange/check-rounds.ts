@@ -99,8 +99,10 @@ function checkPerPart(draft: Draft, { it: round, at }: At<RoundFile>, say: Say):
 }
 
 function checkPanel({ it: round, at }: At<RoundFile>, { rules, judges }: { readonly rules: RoundRules; readonly judges: number | null }, say: Say): void {
-  const range = formatOf(round.format).markRange?.(rules)
-  if (!range || judges === null || judges > range.dropHigh + range.dropLow) return
+  const range = formatOf(round.format).marking?.(rules)
+  if (!range || judges === null) return
+  const marking = range.judges?.filter((number) => number <= judges).length ?? judges
+  if (marking > range.dropHigh + range.dropLow) return
   say([...at, 'rules'], shown({ dropHigh: range.dropHigh, dropLow: range.dropLow }), {
     zh: `去掉的分数少于评委人数（panel.judges 为 ${judges}）`,
     en: `fewer marks dropped than there are judges (panel.judges is ${judges})`,

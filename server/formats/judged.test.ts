@@ -10,7 +10,7 @@ const panel = (file: object, marks: number[], judges = marks.length) =>
   judged.panel?.(
     rulesFrom(judged, { ...file }),
     marks.map((mark) => Math.round(mark * 1000)),
-    judges,
+    { due: judges, of: judges },
   ) ?? null
 const result = (file: object, marks: number[], judges?: number) => panel(file, marks, judges)?.result ?? null
 
@@ -60,7 +60,7 @@ describe('judged round', () => {
     )
   })
   test('marks are bounded by the file', () => {
-    expect(judged.markRange?.(rulesFrom(judged, { max: 30, step: 0.5 }))).toEqual({ max: 30_000, step: 500, dropHigh: 1, dropLow: 1 })
+    expect(judged.marking?.(rulesFrom(judged, { max: 30, step: 0.5 }))).toMatchObject({ max: 30_000, step: 500, dropHigh: 1, dropLow: 1 })
     expect(judged.rules.safeParse({ step: 0 }).success).toBe(false)
   })
   test('the rule is told in numbers', () => {

@@ -1,6 +1,6 @@
 /** The contract of a round format: a few questions it answers from the round's record; it keeps no memory. */
 import type * as z from 'zod/mini'
-import type { Attempt, RoundState, Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { Attempt, EntryCause, RoundState, Slot, SlotPlan } from '../contest/contest-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { Millis, Outcome, Points, SetId, TeamId, Text } from '#shared/words.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
@@ -22,6 +22,8 @@ export interface RoundReading<R> {
   readonly places: readonly number[]
   /** Last places of the part's awards, e.g. [1, 4]: a tie across one of them matters. */
   readonly boundaries: readonly number[]
+  /** The teams' totals as the round began, for a format that reads them. */
+  readonly totals?: Readonly<Record<TeamId, Points>>
   /** Questions not drawn yet, by set; spares apart. */
   readonly left: Readonly<Record<SetId, number>>
 }
@@ -34,6 +36,23 @@ export interface PayAsked<R> {
   readonly outcome: Outcome
   readonly share: Points | null
 }
+/** Points for how the round has gone: a place, a duel. */
+export interface RoundOutcome {
+  readonly teamId: TeamId
+  readonly points: Points
+  readonly cause: Extract<EntryCause, { is: 'place' | 'duel' }>
+}
+/** Two teams against each other: right answers or points so far, in the order of `pair`. */
+export interface Meeting {
+  readonly pair: readonly [TeamId, TeamId]
+  readonly score: readonly [number, number]
+  readonly number: number
+  readonly over: boolean
+  readonly winner: TeamId | null
+  readonly suddenDeath: boolean
+  /** Who holds the ring, where there is one. */
+  readonly holder: TeamId | null
+}
 /** `drawn`: lots decide; `ties: 'draw'`: among equal totals alone. */
 export type OrderBy =
   | 'table'
@@ -42,13 +61,41 @@ export type OrderBy =
   | 'score-low-high'
   | 'drawn'
   | { readonly score: 'high-low' | 'low-high'; readonly ties: 'draw' }
+  /** The leader (by lot among equals), then the rest in an order drawn. */
+  | { readonly leader: 'first' }
   | { readonly listed: readonly TeamId[] }
 
+/** How judges mark a performance. */
+export interface Marking {
+  readonly max: Points
+  readonly step: Points
+  readonly dropHigh: number
+  readonly dropLow: number
+  readonly score: 'mean' | 'sum'
+  /** A grade is pressed, no mark typed. */
+  readonly grades: readonly { readonly name: string; readonly points: Points }[] | null
+  /** A sheet of several marks; weights in thousandths. */
+  readonly criteria: readonly { readonly id: string; readonly title: Text; readonly max: Points; readonly weight: number }[] | null
+  /** Numbers of those who mark; null: the whole panel. */
+  readonly judges: readonly number[] | null
+  /** Shown only when the next team has performed. */
+  readonly held: boolean
+  /** The hall sees every mark, or the result alone. */
+  readonly eachMark: boolean
+  /** The time it took is noted, and may cost. */
+  readonly timed: boolean
+  /** A player is picked by a rolling number. */
+  readonly rolls: boolean
+}
 export interface RoundFormat<R extends RoundRules> {
   readonly id: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly rules: z.ZodMiniType<R>
+  /** What a round with these rules is called instead; null, or left out: as the format. */
+  titleOf?(rules: R): { readonly zh: string; readonly en: string } | null
   orderBy(rules: R): OrderBy
+  /** Whether the totals are noted as the round begins; left out: no. */
+  readsTotals?(rules: R): boolean
   /** Slots the round will use up, null when it can't be known. */
   planned(round: RoundReading<R>): number | null
   /** The next slot, or null when the round is over. */
@@ -61,15 +108,27 @@ export interface RoundFormat<R extends RoundRules> {
   mayDecline?(rules: R): boolean
   /** What an outcome pays the team that answered, in thousandths; what others get, and bonuses, are `contest/paying.ts`. */
   pay(asked: PayAsked<R>): Points
+  /** Whether the slot is outside the score, so that nothing of it pays; left out: no. */
+  isOutside?(round: RoundReading<R>, slot: Slot): boolean
+  /** What the course of the round pays so far, beside the answers; left out: nothing. */
+  outcomes?(round: RoundReading<R>): readonly RoundOutcome[]
+  /** For rounds of two against each other: the two that meet now, or met last; null before the first. */
+  meeting?(round: RoundReading<R>): Meeting | null
   /** Whether a price depends on what happened in other slots, so that an amended ruling prices the later ones anew; left out: no. */
   paysByRecord?(rules: R): boolean
   /** Whether what the slot's clock measures is complete with its answer, so that seconds left may pay: of a pack, its last; left out: always. */
   completes?(round: RoundReading<R>, slot: Slot): boolean
   /** What the slot is worth, for the screens; null when it has no price. */
   worth(rules: R, slot: Slot): { readonly right: Points; readonly wrong: Points } | null
-  /** For rounds that judges mark: the panel's result, null while a mark that is waited for is missing. */
-  panel?(rules: R, marks: readonly Points[], judges: number): { readonly result: Points; readonly dropped: readonly ('high' | 'low' | null)[] } | null
-  markRange?(rules: R): { readonly max: Points; readonly step: Points; readonly dropHigh: number; readonly dropLow: number }
+  /** For rounds that judges mark: what comes of the marks given; `due`: judges who mark here, `of`: before any stood back. Null while a mark that is waited for is missing. */
+  panel?(
+    rules: R,
+    marks: readonly Points[],
+    judges: { readonly due: number; readonly of: number },
+  ): { readonly result: Points; readonly dropped: readonly ('high' | 'low' | null)[] } | null
+  marking?(rules: R): Marking
+  /** What the time a performance took adds, 0 or less. */
+  timeCost?(rules: R, tookMs: Millis): Points
   /** Whether nothing is left to decide, so that a question in play goes to nobody else; left out: no. */
   decided?(round: RoundReading<R>): boolean
   /** For a play-off: the teams in the order settled so far, best first; those of one group are still tied. */

@@ -1,8 +1,11 @@
 /** A crew that knows its work: whatever the moment, what one of them asks next to bring the round forward. */
 import type { Command } from '#shared/commands.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
+import type { Marking } from '../formats/round-format.ts'
 import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
+import { heldNow, isUntimed, mayBeHeld } from '../contest/held-marks.ts'
+import { judgesFor, markingOf } from '../contest/judges.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { nextPlan } from '../contest/next-plan.ts'
 import { isBeginning } from '../contest/clocks.ts'
@@ -32,6 +35,8 @@ export function forward(hall: Hall, pick: Pick): Move | null {
       return pick(4) === 3
         ? asks({ type: 'SkipRollCall', roundId: round.id })
         : asks({ type: 'TestPress' }, { ...seat('team', buzzer.teamId), ...(buzzer.position === null ? {} : { number: buzzer.position }) })
+    const held = heldNow(state, round, hall.formatOf)
+    if (held) return asks({ type: 'ShowMarks', slotId: held.id })
     const over = nextPlan(state, round.id, hall.formatOf) === null
     return asks({ type: over ? 'EndRound' : 'OpenSlot', roundId: round.id })
   }
@@ -83,10 +88,10 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
     case 'all':
       return asks({ type: isBeginning(hall.state) && pick(2) ? 'BeginAnswer' : 'OpenAnswers', slotId })
     case 'performance':
-      return performance(hall, pick, slot)
+      return performance(hall, pick, round, slot)
   }
 }
-function performance(hall: Hall, pick: Pick, slot: Slot): Move {
+function performance(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const { state } = hall
   const slotId = slot.id
   const due = nextDeadline(hall)
@@ -96,10 +101,20 @@ function performance(hall: Hall, pick: Pick, slot: Slot): Move {
   if (!state.clock && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
   if (due !== null && pick(3) === 1) return { waitUntil: due }
   if (isBeginning(state) && pick(2)) return asks({ type: 'BeginAnswer', slotId })
-  const judge = Array.from({ length: state.contest.panel.judges }, (_, i) => i + 1).find((n) => slot.marks[String(n)] === undefined)
-  if (judge === undefined) return asks({ type: 'ShowMarks', slotId })
-  const { max, step } = format.markRange?.(rules) ?? { max: 0, step: 1 }
-  return asks({ type: 'EnterMark', slotId, mark: step * pick(Math.floor(max / step) + 1) }, seat('judge', judge))
+  const marking = markingOf(state, slot, hall.formatOf)
+  if (!marking) return asks({ type: 'CloseSlot', slotId })
+  if (marking.rolls && !slot.performer && pick(2)) return asks({ type: 'DrawPlayer', slotId })
+  const judge = judgesFor(state, slot, marking).find((n) => slot.marks[String(n)] === undefined)
+  if (judge !== undefined) return asks(markGiven(pick, slotId, marking), seat('judge', judge))
+  if (isUntimed(state, slot, hall.formatOf)) return asks({ type: 'StopClock' })
+  const held = heldNow(state, round, hall.formatOf)
+  if (held) return asks({ type: 'ShowMarks', slotId: held.id })
+  return asks({ type: mayBeHeld(state, slot, hall.formatOf) ? 'CloseSlot' : 'ShowMarks', slotId })
+}
+function markGiven(pick: Pick, slotId: Slot['id'], { max, step, grades, criteria }: Marking): Command {
+  const anyOf = (most: number) => step * pick(Math.floor(most / step) + 1)
+  if (criteria) return { type: 'EnterMark', slotId, criteria: Object.fromEntries(criteria.map((one) => [one.id, anyOf(one.max)])) }
+  return { type: 'EnterMark', slotId, mark: grades ? (oneOf(pick, grades)?.points ?? 0) : anyOf(max) }
 }
 
 function answering(hall: Hall, pick: Pick, slot: Slot): Move {
@@ -124,7 +139,7 @@ function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
   const method = hall.state.live && rulesOf(hall.state, hall.state.live).ruling.method
   const outcome = anOutcome(pick)
   const command: Command = { type: 'RuleAnswer', attemptId: attempt.id, outcome, ...shareOf(hall, pick, outcome) }
-  const [referee] = refereesFor(hall.state, slot).filter((id) => attempt.votes[id] === undefined)
+  const [referee] = refereesFor(hall.state, slot, attempt.teamId).filter((id) => attempt.votes[id] === undefined)
   if (pick(8) === 7) return asks(command, seat('clerk', 1))
   if (referee === undefined) return asks(command, chief)
   const by = { seat: referee, role: 'referee' as const }

@@ -87,6 +87,12 @@ const clocks = settings({
   stops: fc.constantFrom('complete', 'complete', 'ruling'),
   begin,
 })
+const tablets = settings({ finalOn: fc.constantFrom('submit', 'deadline'), chosenCounts: fc.boolean(), graceMs: fc.constantFrom(0, 300) })
+const anyRuling = settings({
+  method: fc.constantFrom('machine', 'one', 'subject', 'majority', 'chief'),
+  confirm: fc.constantFrom('none', 'chief'),
+  show: fc.constantFrom('at-once', 'on-cue'),
+})
 const quota = fc.integer({ min: 0, max: 3 })
 const fate = fc.constantFrom('void', 'void-replace', 'audience')
 const earlyBuzz = settings({
@@ -139,6 +145,17 @@ const merged = (needed: fc.Arbitrary<object>, optional: fc.Arbitrary<object>): f
 const set = fc.constant('questions')
 
 /** By format id; a format without a row here is played by its usual rules with `set`. */
+/** For a format that is played on tablets or by word. */
+const onBoth = { ...common, ruling: anyRuling, prices, clocks, tablets }
+const bout = {
+  ...onBoth,
+  buzzer,
+  by: fc.constantFrom('buzzer', 'turns', 'tablets'),
+  between: fc.constantFrom('teams', 'players'),
+  ends: fc.constantFrom('all-asked', 'when-decided'),
+  wins: fc.constantFrom('more-right', 'more-points'),
+  suddenDeathPays: fc.boolean(),
+}
 const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
   required: merged(
     given({ set }),
@@ -226,7 +243,26 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
     settings({
       voids: common.voids,
       set,
-      order: fc.constantFrom('table', 'table-reversed', { listed: ['c', 'a', 'b'] }),
+      clocks: settings({ begin }),
+      task: fc.constantFrom('showcase', 'speech', 'role-play', 'hands-on'),
+      performer: fc.constantFrom('team', 'rolling'),
+      order: fc.constantFrom('table', 'table-reversed', 'drawn', 'score-high-low', { listed: ['c', 'a', 'b'] }),
+      criteria: fc.constant([
+        { id: 'content', title: '内容', max: 60 },
+        { id: 'manner', title: '仪态', max: 40, weight: 0.5 },
+      ]),
+      grades: fc.constant([
+        { name: 'A', points: 30 },
+        { name: 'B', points: 25 },
+      ]),
+      judges: fc.constantFrom([1, 2, 3, 4, 5], [1, 3, 4, 5, 2]),
+      score: fc.constantFrom('mean', 'sum'),
+      rounding: fc.constantFrom('half-up', 'down'),
+      most: fc.constant(50),
+      announce: fc.constantFrom('at-once', 'after-next'),
+      reveals: fc.constantFrom('each-mark', 'result'),
+      overtime: settings({ points: fc.constant(-2), graceMs: fc.constant(5000), most: fc.constant(-6) }),
+      undertime: fc.constant({ leastMs: 30_000 }),
       performMs: fc.constantFrom(0, 60_000),
       max: fc.constantFrom(20, 30, 100),
       step: fc.constantFrom(0.1, 0.5, 1),
@@ -240,6 +276,59 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
     given({ set, questionsPerPack: fc.integer({ min: 1, max: 4 }) }),
     settings({ ...common, ...paid, prices, packMs: fc.constantFrom(1000, 20_000, 90_000), order: fc.constantFrom('table', 'table-reversed') }),
   ),
-  'play-off': merged(given({ set }), settings({ ...common, clocks, buzzer })),
+  duel: merged(
+    given({ set, questions: fc.integer({ min: 1, max: 3 }) }),
+    settings({
+      ...bout,
+      pairing: fc.constantFrom('rank', 'table', 'draw', 'seeds-choose'),
+      ties: fc.constantFrom('table', 'draw'),
+      rivals: fc.constantFrom('lower-half', 'any'),
+      begins: fc.constantFrom('better-placed', 'worse-placed'),
+      tie: fc.subarray(['answer-time', 'better-placed', 'sudden-death']),
+      won: gain,
+      shared: gain,
+    }),
+  ),
+  'king-of-the-hill': merged(
+    given({ set, questions: fc.integer({ min: 1, max: 2 }) }),
+    settings({
+      ...bout,
+      rights,
+      champion: fc.constantFrom('drawn', 'leader', 'first-table'),
+      challenger: fc.constantFrom('champion-picks', 'drawn', 'table'),
+      begins: fc.constantFrom('champion', 'challenger'),
+      bout: fc.constantFrom('until-miss', 'agreed'),
+      tie: fc.subarray(['answer-time', 'sudden-death']),
+      placePoints: fc.constantFrom([], [10, 5, 2.5]),
+    }),
+  ),
+  elimination: merged(
+    given({ set, questions: fc.integer({ min: 1, max: 2 }) }),
+    settings({
+      ...onBoth,
+      by: fc.constantFrom('tablets', 'turns'),
+      leave: fc.constantFrom('missed', 'lowest'),
+      lowest: fc.integer({ min: 1, max: 2 }),
+      counts: fc.constantFrom('right-answers', 'points', 'total'),
+      afterLeaving: fc.constantFrom('go-on', 'anew'),
+      until: fc.integer({ min: 1, max: 2 }),
+      tie: fc.subarray(['answer-time', 'sudden-death']),
+      placePoints: fc.constantFrom([], [10, 5, 2.5]),
+      through: gain,
+    }),
+  ),
+  'play-off': merged(
+    given({ set }),
+    settings({
+      ...common,
+      clocks,
+      buzzer,
+      tablets,
+      ruling: anyRuling,
+      method: fc.constantFrom('sudden-death', 'alternating', 'extra-questions', 'until-miss'),
+      questions: fc.integer({ min: 1, max: 2 }),
+      by: fc.constantFrom('buzzer', 'tablets'),
+    }),
+  ),
 }
 export const roundFileOf = (formatId: string): fc.Arbitrary<Readonly<Record<string, unknown>>> => FILES[formatId] ?? fc.constant({ set: 'questions' })

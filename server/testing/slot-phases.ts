@@ -28,7 +28,10 @@ export function illegalSteps(before: ContestState, after: ContestState, event: R
     const { phase } = was.get(slot.id) ?? slot
     // a pack's time was up before its last question was asked
     const unasked = slot.phase === 'closed' && slot.plan.pack !== null && slot.timeUp && slot.attempts.length === 0
-    if (phase !== slot.phase && !unasked && !NEXT[phase].includes(slot.phase)) faults.push(`${event.type}: ${slot.id} went from ${phase} to ${slot.phase}`)
+    // a performance whose marks are held is left with them
+    const held = slot.phase === 'closed' && slot.plan.mode === 'performance' && slot.marksResult === null && Object.keys(slot.marks).length > 0
+    if (phase !== slot.phase && !unasked && !held && !NEXT[phase].includes(slot.phase))
+      faults.push(`${event.type}: ${slot.id} went from ${phase} to ${slot.phase}`)
   }
   const open = Object.values(after.rounds)
     .flatMap((round) => round.slots.slice(0, -1))

@@ -37,7 +37,7 @@ function roundTitle(state: ContestState, given: Given, round: PreparedRound): Ro
     title: round.title,
     shortTitle: round.shortTitle ?? round.title,
     format: round.format,
-    formatTitle: { zh: format.title.zh, en: format.title.en },
+    formatTitle: { ...(format.titleOf?.(round.rules) ?? format.title) },
     parts: [...round.parts],
     rule: [...roundSentences(state.contest.parts, round, format)],
     stage: state.rounds[round.id]?.stage ?? 'waiting',

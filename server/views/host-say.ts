@@ -1,4 +1,6 @@
 /** The host's sentences, filled in: what to say next, and what comes after it. */
+import { mayBeHeld } from '../contest/held-marks.ts'
+import { markingOf, marksAreIn } from '../contest/judges.ts'
 import { pointsText } from '#shared/points.ts'
 import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import { isRead, raceOf } from '../contest/race.ts'
@@ -110,12 +112,14 @@ function tabletsSaid(slot: Slot): Said {
     : said(LISTEN, both('请各代表队作答。', 'Teams, please answer.'))
 }
 
-function performanceSaid(state: ContestState, slot: Slot): Said {
+function performanceSaid(state: ContestState, given: Given, slot: Slot): Said {
   const team = slot.plan.teamId ? fullName(state, slot.plan.teamId) : both('', '')
   if (slot.marksResult !== null)
     return said(both(`${team.zh}，最后得分${pointsText(slot.marksResult)}分。`, `${team.en}: ${pointsText(slot.marksResult)} points.`))
   const marks = both('请评委亮分。', 'Judges, your marks please.')
-  if (Object.keys(slot.marks).length >= state.contest.panel.judges) return said(marks)
+  const marking = markingOf(state, slot, given.formatOf)
+  if (marking && marksAreIn(state, slot, marking))
+    return marking.held && mayBeHeld(state, slot, given.formatOf) ? said(both(`感谢${team.zh}的展示。`, `Thank you, ${team.en}.`)) : said(marks)
   return slot.timeUp ? said(TIME_UP, marks) : said(both(`请${team.zh}展示。`, `${team.en}, the stage is yours.`), marks)
 }
 
@@ -204,7 +208,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.declined) return said(declinedSaid(slot))
   if (slot.phase === 'choosing') return said(choosingSaid(state, slot))
   if (slot.plan.mode === 'all') return tabletsSaid(slot)
-  if (slot.plan.mode === 'performance') return performanceSaid(state, slot)
+  if (slot.plan.mode === 'performance') return performanceSaid(state, given, slot)
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
   if (foul) return foul

@@ -15,6 +15,7 @@ const WHY = {
   void: both('作废', 'Voided'),
   undo: both('撤销', 'Undone'),
   'amended-key': both('答案更正', 'Key amended'),
+  appeal: both('申诉裁定', 'Decided on appeal'),
 } as const
 
 const BONUSES = {
@@ -44,12 +45,20 @@ function causeOf(state: ContestState, entry: Entry): Text {
       return both(`${at.zh}${OUTCOME_NAMES[cause.outcome].zh}`, `${at.en}${OUTCOME_NAMES[cause.outcome].en}`)
     case 'bonus':
       return both(`${at.zh}${BONUSES[cause.of].zh}`, `${at.en}${BONUSES[cause.of].en}`)
+    case 'place':
+      return both(`第${cause.place}名`, `Place ${cause.place}`)
+    case 'duel': {
+      const other = fullName(state, cause.against)
+      return cause.how === 'won' ? both(`胜${other.zh}`, `Won against ${other.en}`) : both(`与${other.zh}平`, `Drew with ${other.en}`)
+    }
     case 'floor':
       return both('总分下限', 'Floor of the total')
     case 'sanction':
       return sanctionSaid(state, cause.sanction, cause.reason)
     case 'marks':
       return both('评委评分', 'Judges’ marks')
+    case 'time':
+      return both('展示用时', 'Time of the performance')
     case 'foul':
       return both(`${at.zh}${FOULS[cause.code].zh}`, `${at.en}${FOULS[cause.code].en}`)
     case 'their-foul':
@@ -59,6 +68,8 @@ function causeOf(state: ContestState, entry: Entry): Text {
       )
     case 'correction':
       return both(`更正：${cause.reason}`, `Correction: ${cause.reason}`)
+    case 'appeal':
+      return cause.what === 'cost' ? both('申诉费分', 'Cost of an appeal') : both('申诉押分', 'Deposit of an appeal')
     case 'reversal': {
       const why = WHY[cause.why]
       return both(`冲销 ${cause.of}（${why.zh}）${cause.reason ?? ''}`, `Reverses ${cause.of} (${why.en}) ${cause.reason ?? ''}`.trim())

@@ -1,45 +1,64 @@
-/** Judges' marks: who has handed in; the marks themselves for the crew when all are in, for the public when shown. */
+/** Judges' marks: who has handed in; the marks themselves for the crew when all are in, for the public when shown, as far as the round shows them. */
 import type { MarksPart } from '#shared/views/play.ts'
 import type { Points } from '#shared/words.ts'
+import { isRecused, judgesOfRound, markingOf, marksAreIn, panelResult } from '../contest/judges.ts'
+import { marksOnStage } from '../contest/on-air.ts'
 import type { ContestState, Slot } from '../contest/contest-state.ts'
-import type { AnyFormat } from '../formats/round-format.ts'
 import { formatOfRound, liveSlot, roundIdOf, rulesAt } from '../contest/read.ts'
 import type { Given } from './viewer.ts'
 
-/** Judge numbers 1 … n of the contest's panel. */
-export const judgesOf = (state: ContestState): number[] => Array.from({ length: state.contest.panel.judges }, (_, i) => i + 1)
-export const marksAreIn = (state: ContestState, slot: Slot): boolean => judgesOf(state).every((number) => slot.marks[number] !== undefined)
-
-/** By judge number: whether the panel drops the mark as a high or a low. */
-function droppedOf(state: ContestState, slot: Slot, format: AnyFormat): Readonly<Record<number, 'high' | 'low' | null>> {
-  const numbers = judgesOf(state).filter((number) => slot.marks[number] !== undefined)
-  const marks = numbers.map((number) => slot.marks[number] ?? 0)
-  const panel = format.panel?.(rulesAt(state, slot), marks, state.contest.panel.judges) ?? null
-  return Object.fromEntries(numbers.map((number, i) => [number, panel?.dropped[i] ?? null]))
+interface Looking {
+  readonly slot: Slot | null
+  /** Marks and result · the result alone · neither. */
+  readonly sees: 'marks' | 'result' | 'nothing'
 }
-
-function marksOf(state: ContestState, given: Given, may: (slot: Slot) => boolean): MarksPart {
-  const slot = liveSlot(state)
+function timeOf(state: ContestState, given: Given, slot: Slot): { time?: { tookMs: number; points: Points } } {
+  if (slot.tookMs === undefined) return {}
+  const format = formatOfRound(state, roundIdOf(slot.id), given.formatOf)
+  return { time: { tookMs: slot.tookMs, points: format.timeCost?.(rulesAt(state, slot), slot.tookMs) ?? 0 } }
+}
+function marksOf(state: ContestState, given: Given, { slot, sees }: Looking): MarksPart {
   const teamId = slot?.plan.teamId
-  if (!slot || !teamId || slot.plan.mode !== 'performance') return null
-  const roundId = roundIdOf(slot.id)
-  const format = formatOfRound(state, roundId, given.formatOf)
-  const range = format.markRange?.(rulesAt(state, slot))
-  if (!range) return null
-  const open = may(slot)
-  const dropped = open ? droppedOf(state, slot, format) : {}
-  const markOf = (number: number): Points | null => (open ? (slot.marks[number] ?? null) : null)
+  const marking = slot && markingOf(state, slot, given.formatOf)
+  if (!slot || !teamId || !marking) return null
+  const dropped = sees === 'marks' ? (panelResult(state, slot, given.formatOf)?.dropped ?? {}) : {}
+  const { grades, criteria } = marking
   return {
     slotId: slot.id,
     teamId,
-    maxMark: range.max,
-    step: range.step,
-    judges: judgesOf(state).map((number) => ({ number, submitted: slot.marks[number] !== undefined, mark: markOf(number), dropped: dropped[number] ?? null })),
-    dropHigh: range.dropHigh,
-    dropLow: range.dropLow,
-    result: open ? slot.marksResult : null,
+    maxMark: marking.max,
+    step: marking.step,
+    judges: judgesOfRound(state, marking).map((number) => ({
+      number,
+      submitted: slot.marks[number] !== undefined,
+      mark: sees === 'marks' ? (slot.marks[number] ?? null) : null,
+      dropped: dropped[number] ?? null,
+      ...(isRecused(state, 'judge', number, teamId) ? { recused: true as const } : {}),
+    })),
+    dropHigh: marking.dropHigh,
+    dropLow: marking.dropLow,
+    ...(marking.score === 'sum' ? { sum: true as const } : {}),
+    ...(grades ? { grades: grades.map(({ name, points }) => ({ name, points })) } : {}),
+    ...(criteria ? { criteria: criteria.map(({ id, title, max, weight }) => ({ id, title, max, weight })) } : {}),
+    ...timeOf(state, given, slot),
+    result: sees === 'nothing' ? null : slot.marksResult,
   }
 }
 
-export const publicMarks = (state: ContestState, given: Given): MarksPart => marksOf(state, given, (slot) => slot.marksResult !== null)
-export const crewMarks = (state: ContestState, given: Given): MarksPart => marksOf(state, given, (slot) => slot.marksResult !== null || marksAreIn(state, slot))
+export function publicMarks(state: ContestState, given: Given): MarksPart {
+  const slot = marksOnStage(state)
+  const marking = slot && markingOf(state, slot, given.formatOf)
+  return marksOf(state, given, { slot, sees: slot?.marksResult == null ? 'nothing' : marking?.eachMark ? 'marks' : 'result' })
+}
+/** A judge marks the performance in play, whichever's marks are on stage. */
+export function judgeMarks(state: ContestState, given: Given): MarksPart {
+  const onStage = publicMarks(state, given)
+  const slot = liveSlot(state)
+  return slot && slot.id !== onStage?.slotId ? marksOf(state, given, { slot, sees: 'nothing' }) : onStage
+}
+export function crewMarks(state: ContestState, given: Given): MarksPart {
+  const slot = liveSlot(state)
+  const marking = slot && markingOf(state, slot, given.formatOf)
+  const open = slot !== null && marking !== null && (slot.marksResult !== null || marksAreIn(state, slot, marking))
+  return marksOf(state, given, { slot, sees: open ? 'marks' : 'nothing' })
+}

@@ -9,6 +9,7 @@ import { missingBuzzers } from '../contest/roll-call.ts'
 import { isPlayOff, mayOpen, unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
+import { showHeld } from './next-performance.ts'
 import { nextToForm } from './next-part.ts'
 import { nextAnnouncement, nextOfAwards, nextOfPart } from './next-result.ts'
 import { currentItem } from './scene.ts'
@@ -45,6 +46,8 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
   const title = roundOf(state, round.id)?.title ?? round.id
   const missing = missingBuzzers(state, round)
   if (missing.length > 0) return rollCall(state, round, missing)
+  const held = showHeld(state, given, round)
+  if (held) return held
   const plan = nextPlan(state, round.id, given.formatOf)
   if (plan === null) return step(named('结束环节：', 'End the round: ', title), { type: 'EndRound', roundId: round.id })
   if (!someoneMayPress(state, round, plan))

@@ -25,7 +25,7 @@ function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
 /** Votes that are missing while others are in: an absent referee's can be entered. */
 function missingVotes(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   if (rulesAt(state, slot).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
-  const missing = refereesFor(state, slot).filter((seat) => attempt.votes[seat] === undefined)
+  const missing = refereesFor(state, slot, attempt.teamId).filter((seat) => attempt.votes[seat] === undefined)
   return missing.flatMap((seat) => (['right', 'wrong'] as const).map((outcome) => voteFor(seat, attempt, outcome)))
 }
 function voteFor(seat: SeatId, attempt: Attempt, outcome: Outcome): Other {
@@ -52,7 +52,7 @@ function deliberation(slot: Slot): Other[] {
 }
 
 function waitsForChief(state: ContestState, slot: Slot, attempt: Attempt): boolean {
-  return refereesFor(state, slot).length === 0 || panelTally(state, slot, attempt) === 'no-majority'
+  return refereesFor(state, slot, attempt.teamId).length === 0 || panelTally(state, slot, attempt) === 'no-majority'
 }
 
 /** Provisional rulings wait for the chief's confirmation; on tablets one word confirms them all. */

@@ -17,7 +17,7 @@ export const numberOfSeat = (seat: SeatId): number => Number(/\d+$/.exec(seat)?.
 function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt['votes'] {
   if (rulesFor(state, roundIdOf(slot.id), attempt.teamId).ruling.method !== 'majority') return []
   const allIn = panelTally(state, slot, attempt) !== null
-  return refereesFor(state, slot).map((seat) => {
+  return refereesFor(state, slot, attempt.teamId).map((seat) => {
     const vote = attempt.votes[seat]
     return { referee: numberOfSeat(seat), in: vote !== undefined, outcome: allIn && vote !== undefined ? vote : null }
   })

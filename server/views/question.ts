@@ -7,7 +7,7 @@ import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../conte
 import { isRevealed, isShown } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
-type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean }
+type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean; readonly audience: boolean }
 
 const revealOf = (question: DrawnQuestion) => ({ key: [...question.key], explanation: question.explanation, article: question.article, asOf: question.asOf })
 const optionsOf = (question: DrawnQuestion) => (question.options.length === 0 ? null : question.options.map(({ letter, text }) => ({ letter, text })))
@@ -21,7 +21,7 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     slotId: slot.id,
     roundId: round.id,
     roundTitle: round.title,
-    formatTitle: { zh: format.title.zh, en: format.title.en },
+    formatTitle: { ...(format.titleOf?.(round.rules) ?? format.title) },
     mode: slot.plan.mode,
     phase: slot.phase,
     number: slot.number,
@@ -34,7 +34,7 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     worth: worth && { right: worth.right, wrong: worth.wrong },
     voided: slot.voided !== null,
     ...(slot.plan.trial ? { trial: true } : {}),
-    ...(slot.audience ? { audience: true } : {}),
+    ...(slot.audience && seen.audience ? { audience: true } : {}),
     deliberating: slot.deliberating,
     reveal: question && seen.key ? revealOf(question) : null,
   }
@@ -46,16 +46,19 @@ function inPlay(state: ContestState, slot: Slot | null): { slot: Slot; round: Pr
   return slot && round ? { slot, round } : null
 }
 
+/** What the hall is told first: a wrong answer, and only then that the question is its own. */
+const rulingsShown = (slot: Slot): boolean => slot.attempts.every((attempt) => attempt.ruling === null || attempt.shown)
+
 export function publicQuestion(state: ContestState, given: Given): QuestionPart {
   const play = inPlay(state, slotOnStage(state))
   if (!play) return null
   const shown = isShown(play.slot)
-  return questionOf(state, given, { ...play, seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot) } })
+  return questionOf(state, given, { ...play, seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot), audience: rulingsShown(play.slot) } })
 }
 
 export function crewQuestion(state: ContestState, given: Given): QuestionPart {
   const play = inPlay(state, liveSlot(state))
-  return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true } })
+  return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true, audience: true } })
 }
 
 /** Judges read a performance's case with the crew, any other question with the hall. */

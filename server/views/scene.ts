@@ -4,7 +4,7 @@ import type { AwardFile, ItemFile } from '#shared/contest-file.ts'
 import type { ScenePart } from '#shared/views/people.ts'
 import type { PartId, Text } from '#shared/words.ts'
 import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
-import { boardFollows, slotOnStage } from '../contest/on-air.ts'
+import { boardFollows, marksOnStage, slotOnStage } from '../contest/on-air.ts'
 import { entrantsOf, liveRound, roundOf } from '../contest/read.ts'
 import { enOf, zhOf } from './naming.ts'
 import { isShown } from './suspense.ts'
@@ -34,8 +34,9 @@ function boardScene(state: ContestState, partId: PartId | null): SceneName {
   return partId !== null && entrantsOf(state.contest, partId).length > LIST ? 'challenge-standings' : 'scoreboard'
 }
 
-function slotScene(slot: Slot): SceneName {
+function slotScene(state: ContestState, slot: Slot): SceneName {
   const { mode } = slot.plan
+  if (mode === 'performance' && marksOnStage(state)?.id !== slot.id) return 'marks'
   if (mode === 'performance')
     return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
   if (mode === 'all') return isShown(slot) && slot.phase !== 'shown' ? 'tiles' : 'question'
@@ -47,14 +48,25 @@ function roundScene(state: ContestState, round: RoundState): { scene: SceneName;
   const file = roundOf(state, round.id)
   const partId = file?.parts[0] ?? null
   const slot = state.live === round.id ? slotOnStage(state) : null
-  if (slot) return { scene: slotScene(slot), partId }
+  if (slot) return { scene: slotScene(state, slot), partId }
   if (file?.format === 'play-off' && state.live === round.id) return { scene: 'play-off', partId }
   if (!boardFollows(state, round)) return { scene: 'round-title', partId }
   return { scene: boardScene(state, partId), partId }
 }
 
+/** Lots that were stopped on stage stay there until what they decide goes on; those entered by hand come on stage by the operator alone. */
+function lotsStay(state: ContestState, item: ItemFile | null): boolean {
+  const last = state.lots.at(-1)
+  if (last?.how !== 'stopped') return false
+  const { of } = last
+  if (of.is === 'order') return state.rounds[of.roundId]?.stage === 'waiting' && (item?.round === undefined || item.round === of.roundId)
+  const stage = state.results[of.partId]?.stage
+  return item?.round === undefined && (stage === 'provisional' || stage === 'checked')
+}
+
 function followed(state: ContestState, item: ItemFile | null): { scene: SceneName; partId: PartId | null } {
   const live = liveRound(state)
+  if (state.rolling || (!live && lotsStay(state, item))) return { scene: 'draw', partId: null }
   if (live) return roundScene(state, live)
   if (!item) return { scene: 'cover', partId: null }
   const round = item.round === undefined ? undefined : state.rounds[item.round]
@@ -67,7 +79,8 @@ const awardsMayShow = (state: ContestState): boolean => state.awards.now !== nul
 
 function taken(state: ContestState, scene: SceneName, partId: PartId | null): { scene: SceneName; partId: PartId | null } {
   const chosen = partId ?? (state.live === null ? null : (roundOf(state, state.live)?.parts[0] ?? null))
-  return { scene: scene === 'awards' && !awardsMayShow(state) ? 'still' : scene, partId: chosen }
+  const empty = (scene === 'awards' && !awardsMayShow(state)) || (scene === 'draw' && !state.rolling && state.lots.length === 0)
+  return { scene: empty ? 'still' : scene, partId: chosen }
 }
 
 /** The awards an item gives; left out in the file: any. */

@@ -1,7 +1,7 @@
 /** What each part is drawn from: while these are the same as before, the part is too and need not be drawn again. */
 import type { PartName } from '#shared/views/view.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import { slotOnStage } from '../contest/on-air.ts'
+import { marksOnStage, slotOnStage } from '../contest/on-air.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { answerOn } from '../contest/player-answers.ts'
@@ -22,6 +22,7 @@ const play = (state: ContestState): Slices => [
   liveRound(state)?.places,
   slotOnStage(state),
   liveSlot(state),
+  marksOnStage(state),
   state.draws,
 ]
 const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out.join() ?? '']
@@ -31,7 +32,7 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
   const slot = liveSlot(state)
   const { teamId, number } = viewer
   if (viewer.role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
-  if (viewer.role === 'referee') return [slot && refereesFor(state, slot).length, slot?.id, slot?.attempts]
+  if (viewer.role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return []
   const pressed = slot?.presses.some((press) => press.teamId === teamId)
   const buzzer = onTheBuzzer(state, teamId, viewer.position ?? null)
@@ -61,7 +62,7 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
 
 const CUTS: { readonly [P in PartName]: Cut } = {
   contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null],
-  scene: (state) => [state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, slotOnStage(state)],
+  scene: (state) => [state.rolling, state.lots, state.results, stages(state), state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, slotOnStage(state), marksOnStage(state)],
   question: play,
   clock: (state) => [state.clock],
   buzzer: play,
@@ -71,6 +72,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   choosing: play,
   marks: play,
   standings: boards,
+  lots: (state) => [state.contest, state.rolling, state.lots, state.scene, state.message, state.rundown, state.live, state.awards, state.results, stages(state)],
   playOff: (state) => [state.contest, liveRound(state)],
   awards: (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.awards],
   moments: (state) => [state.moments],
@@ -80,6 +82,8 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   rundown: (state) => [state.contest, state.rundown, state.rounds, state.live, state.draws, state.players],
   result: (state) => [state.contest, state.results, state.rounds, state.draws, state.ledger, state.tieBreaks, state.awards, state.hands],
   ledger: (state) => [state.contest, state.ledger, state.results],
+  draws: (state) => [state.contest, state.rounds, state.lots, state.rolling, state.ledger, state.results, state.tieBreaks],
+  sanctions: (state) => [state.contest, state.sanctions],
   past: pastSlices,
   floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
   next: (state) => [state],

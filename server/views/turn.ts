@@ -29,8 +29,8 @@ const turnOf = oncePer((state: ContestState, _: 'now'): TurnPart => {
   if (!slot || !whose) return null
   const last = attemptInPlay(slot)
   const attempt = last?.teamId === whose.teamId ? last : null
-  const position = attempt?.position ?? slot.plan.position
-  const playerId: PlayerId | null = attempt?.playerId ?? playerAt(state, whose.teamId, position)
+  const position = attempt?.position ?? slot.performer?.position ?? slot.plan.position
+  const playerId: PlayerId | null = attempt?.playerId ?? slot.performer?.playerId ?? playerAt(state, whose.teamId, position)
   return {
     teamId: whose.teamId,
     playerId,
@@ -40,6 +40,7 @@ const turnOf = oncePer((state: ContestState, _: 'now'): TurnPart => {
     attemptId: attempt?.id ?? null,
     answering: slot.phase === 'answering' && (whose.how === 'performance' || (attempt !== null && !attempt.complete && attempt.ruling === null)),
     complete: attempt?.complete ?? false,
+    ...(attempt?.dueLeftMs === undefined || attempt.ruling !== null ? {} : { dueLeftMs: attempt.dueLeftMs }),
   }
 })
 /** Asked once by the hall's view and once by every team's. */

@@ -86,6 +86,8 @@ export type TurnPart = null | {
   answering: boolean
   /** 回答完毕 was called. */
   complete: boolean
+  /** Inside a pack: what the pack's clock shows when this answer's own limit is up. */
+  dueLeftMs?: Millis
 }
 
 /** The rulings of this slot that this role may see. Empty until shown (public) or given (crew). */
@@ -133,9 +135,17 @@ export type MarksPart = null | {
   teamId: TeamId
   maxMark: Points
   step: Points
-  /** Judges in number order; `mark` null while hidden. `dropped`: taken out as a high or low. */
-  judges: { number: number; submitted: boolean; mark: Points | null; dropped: 'high' | 'low' | null }[]
+  /** Judges in number order; `mark` null while hidden. `dropped`: taken out as a high or low; `recused`: stands back for this team. */
+  judges: { number: number; submitted: boolean; mark: Points | null; dropped: 'high' | 'low' | null; recused?: true }[]
   dropHigh: number
   dropLow: number
+  /** The marks are added up, not averaged. */
+  sum?: true
+  /** Judges press a grade. */
+  grades?: { name: string; points: Points }[]
+  /** Judges mark a sheet; weights in thousandths. */
+  criteria?: { id: string; title: Text; max: Points; weight: number }[]
+  /** The time the performance took, and what it adds. */
+  time?: { tookMs: Millis; points: Points }
   result: Points | null
 }
