@@ -52,7 +52,10 @@ export const RIGHTS = ['swap', 'pass', 'skip', 'lifeline'] as const
 export const RightName = z.enum(RIGHTS)
 export type RightName = z.infer<typeof RightName>
 /** What lots decide: the order of a round not yet begun, or the part's first tie that its file has drawn. */
-export const DrawOf = z.discriminatedUnion('is', [z.strictObject({ is: z.literal('order'), roundId: RoundId }), z.strictObject({ is: z.literal('tie'), partId: PartId })])
+export const DrawOf = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('order'), roundId: RoundId }),
+  z.strictObject({ is: z.literal('tie'), partId: PartId }),
+])
 export type DrawOf = z.infer<typeof DrawOf>
 const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
 
@@ -128,6 +131,8 @@ export const Command = z.discriminatedUnion('type', [
   // rulings
   one('CastVote', { attemptId: AttemptId, outcome: Outcome }),
   one('RuleAnswer', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points) }),
+  /** A grid of ticks: what each of these teams answered, where all answer one question. */
+  one('RuleAll', { slotId: SlotId, outcomes: z.record(TeamId, Outcome) }),
   one('ConfirmRuling', { attemptId: AttemptId }),
   one('OverruleRuling', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points), reason }),
   one('AmendKey', { slotId: SlotId, key: answer, reason }),
@@ -261,6 +266,7 @@ export const ALLOWED = {
   ClockRanOut: ['hub'],
   CastVote: ['referee'],
   RuleAnswer: bench,
+  RuleAll: bench,
   ConfirmRuling: ['chief'],
   OverruleRuling: ['chief'],
   AmendKey: ['chief'],

@@ -180,7 +180,13 @@ export const ContestFile = z.strictObject({
       subjects: z._default(z.record(z.string(), z.int()), {}),
       /** 回避: a judge doesn't mark, a referee doesn't rule on, these teams. */
       recused: z.exactOptional(
-        z.array(z.strictObject({ role: z.enum(['judge', 'referee']), number: z.int().check(z.minimum(1), z.maximum(15)), teams: z.array(TeamId).check(z.minLength(1)) })),
+        z.array(
+          z.strictObject({
+            role: z.enum(['judge', 'referee']),
+            number: z.int().check(z.minimum(1), z.maximum(15)),
+            teams: z.array(TeamId).check(z.minLength(1)),
+          }),
+        ),
       ),
     }),
     { referees: 3, judges: 5, clerks: 1, supervisors: 1, displays: 4, subjects: {} },

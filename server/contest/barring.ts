@@ -36,16 +36,18 @@ function losingTurn(round: RoundState): readonly TeamId[] {
 }
 const mayPress = (round: RoundState, plan: SlotPlan): readonly TeamId[] => plan.among ?? round.entrants
 
+/** No race, or one outside the round's course. */
+const isApart = (plan: SlotPlan): boolean => plan.mode !== 'race' || plan.trial === true || plan.makeUp !== undefined
 /** Teams out of a question before it is asked; a turn is lost only where somebody else is left to press. */
 export function outFor(state: ContestState, round: RoundState, plan: SlotPlan): readonly TeamId[] {
-  if (plan.mode !== 'race' || plan.trial) return []
+  if (isApart(plan)) return []
   const barred = barredFrom(state, round)
   const out = [...new Set([...barred, ...losingTurn(round)])]
   return mayPress(round, plan).every((teamId) => out.includes(teamId)) ? barred : out
 }
 /** Whether anybody could press for such a question: a round whose teams are all barred is over. */
 export function someoneMayPress(state: ContestState, round: RoundState, plan: SlotPlan): boolean {
-  if (plan.mode !== 'race' || plan.trial) return true
+  if (isApart(plan)) return true
   const barred = barredFrom(state, round)
   return mayPress(round, plan).some((teamId) => !barred.includes(teamId))
 }

@@ -25,7 +25,7 @@ function chooserFor(state: ContestState, round: RoundState, teamId: TeamId, by: 
 }
 /** A slot's plan with how its question is chosen and by whom; a replacement, or a set with spares alone, is drawn and not picked. */
 export function withChooser(state: ContestState, round: RoundState, plan: SlotPlan, replaces: boolean): SlotPlan {
-  if (plan.pack !== null || plan.trial) return plan
+  if (plan.pack !== null || plan.trial || plan.makeUp !== undefined) return plan
   const { item, by } = rulesOf(state, round.id).choosing ?? { item: 'in-order', by: 'self' }
   const board = (setId: SetId) => freeItems(state, setId).length > 0 && !(replaces && leftIn(state, setId).spares > 0)
   const picks = item !== 'in-order' && (plan.values !== null || (plan.setId !== null && board(plan.setId)))
@@ -85,6 +85,20 @@ export function pickItem(state: ContestState, command: CommandOf<'PickItem'>, as
   const question = draw(state, slot, { setId, replacement: false, number }, asked)
   if (!question) return refuse('no-questions-left')
   return accept({ type: 'ItemPicked', slotId: slot.id, setId, number, how: pick === 'rolling' ? 'rolled' : 'named' }, question)
+}
+
+/** [G2] The chooser names the team it meets; their question is drawn at once. */
+export function pickTeam(state: ContestState, command: CommandOf<'PickTeam'>, asked: Asked): Decision {
+  const slot = choosingSlot(state, command.slotId, asked, chooserOf)
+  if (typeof slot === 'string') return refuse(slot)
+  const { rivals, setId } = slot.plan
+  const chooser = chooserOf(slot)
+  if (!rivals || chooser === null) return refuse('wrong-mode')
+  if (!rivals.includes(command.teamId)) return refuse('no-such-team')
+  const picked = { type: 'TeamPicked', slotId: slot.id, chooser, teamId: command.teamId } as const
+  if (setId === null) return accept(picked)
+  const question = draw(state, slot, { setId, replacement: false }, asked)
+  return question ? accept(picked, question) : refuse('no-questions-left')
 }
 
 /** Declining is the operator's or the team's whose turn it is, where the round's format offers it and before anything was chosen. */

@@ -22,7 +22,20 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type { Actor, AppealDecision, AudienceWhy, MakeUp, CheckRow, Departure, EntryDraft, PreparedContest, Ruling, SanctionGiven, SlotPlan, Lots } from './contest-state.ts'
+import type {
+  Actor,
+  AppealDecision,
+  AudienceWhy,
+  MakeUp,
+  CheckRow,
+  Departure,
+  EntryDraft,
+  PreparedContest,
+  Ruling,
+  SanctionGiven,
+  SlotPlan,
+  Lots,
+} from './contest-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -55,6 +68,8 @@ interface Facts {
   ItemPicked: { slotId: SlotId; setId: SetId; number: number; how: 'named' | 'rolled' }
   /** `number`: its place in the set, from 1, where it wasn't the next one. */
   QuestionDrawn: { slotId: SlotId; setId: SetId; spare: boolean; number?: number; question: DrawnQuestion }
+  /** A skipped question comes back. */
+  QuestionAskedAgain: { slotId: SlotId; from: SlotId; question: DrawnQuestion }
   RightUsed: { slotId: SlotId; teamId: TeamId; right: RightName }
   QuestionShown: { slotId: SlotId }
   OptionsShown: { slotId: SlotId }
@@ -93,7 +108,17 @@ interface Facts {
   AnswerChosen: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[] }
   AnswerSubmitted: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
   /** Every entrant's tablet answer as it counts (null = blank) and what the key makes of it (null = the panel rules). */
-  AnswersClosed: { slotId: SlotId; attempts: readonly { attemptId: AttemptId; teamId: TeamId; playerId?: PlayerId; position?: number; answer: readonly string[] | null; ruling: Ruling | null }[] }
+  AnswersClosed: {
+    slotId: SlotId
+    attempts: readonly {
+      attemptId: AttemptId
+      teamId: TeamId
+      playerId?: PlayerId
+      position?: number
+      answer: readonly string[] | null
+      ruling: Ruling | null
+    }[]
+  }
   ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant; title?: Text }
   ClockPaused: { leftMs: Millis }
   ClockResumed: { endsAt: Instant }

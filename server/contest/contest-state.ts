@@ -150,6 +150,8 @@ export interface SlotPlan {
   readonly among?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
   readonly pack: string | null
+  /** The question of this earlier slot is asked again: it was skipped. */
+  readonly again?: SlotId
   /** Who chooses the value or the item, where it isn't the team that answers. */
   readonly chooser?: TeamId
   /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */

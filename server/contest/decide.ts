@@ -25,6 +25,7 @@ import { announceResult, enterCheck, reopenResult, sealNominee, showAward, signR
 import { useRight } from './rights.ts'
 import { skipRollCall, testPress } from './roll-call.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
+import { ruleAll } from './rule-all.ts'
 import { amendKey, callDeliberation, castVote, confirmRuling, overruleRuling, ruleAnswer } from './rulings.ts'
 import { applySanction } from './sanctions.ts'
 import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
@@ -82,6 +83,7 @@ const table: Table = {
   ClockRanOut: clockRanOut,
   CastVote: castVote,
   RuleAnswer: ruleAnswer,
+  RuleAll: ruleAll,
   ConfirmRuling: confirmRuling,
   OverruleRuling: overruleRuling,
   AmendKey: amendKey,

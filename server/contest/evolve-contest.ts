@@ -54,6 +54,8 @@ export function initialState(event: EventOf<'ContestPrepared'> & Happened): Cont
     lots: [],
     rolling: null,
     sanctions: [],
+    appeals: [],
+    derived: [],
     players: playersOf(contest),
     substitutions: [],
     scene: { follow: true },
@@ -137,16 +139,27 @@ export const evolveContest: Reducers<Topics> = {
     const passed = current === null || done.includes(current) ? done : [...done, current]
     return { ...state, rundown: { current: to, done: passed.filter((id) => id !== to) }, awards: { ...state.awards, now: null }, message: null }
   },
-  RoundBegun: (state, { roundId, entrants, order, places, lowToHigh = [], at }) => {
+  RoundBegun: (state, { roundId, entrants, order, places, lowToHigh = [], totals, at }) => {
     const before = state.rounds[roundId]
     const slots = before?.slots ?? []
-    const round: RoundState = { id: roundId, stage: 'active', beganAt: at, entrants, order, lowToHigh, slots, fromSlot: slots.length, places }
+    const round: RoundState = {
+      id: roundId,
+      stage: 'active',
+      beganAt: at,
+      entrants,
+      order,
+      lowToHigh,
+      slots,
+      fromSlot: slots.length,
+      places,
+      ...(totals ? { totals } : {}),
+    }
     return { ...state, live: roundId, clock: null, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
   },
-  RoundEnded: (state, { roundId }) => {
+  RoundEnded: (state, { roundId, at }) => {
     const round = state.rounds[roundId]
     if (!round) return state
-    return { ...state, live: null, clock: null, rounds: { ...state.rounds, [roundId]: { ...round, stage: 'over' } } }
+    return { ...state, live: null, clock: null, rounds: { ...state.rounds, [roundId]: { ...round, stage: 'over', endedAt: at } } }
   },
   HandRaised: (state, { teamId }) => ({ ...state, hands: [...state.hands.filter((id) => id !== teamId), teamId] }),
   HandLowered: (state, { teamId }) => ({ ...state, hands: state.hands.filter((id) => id !== teamId) }),

@@ -75,6 +75,7 @@ type Topics =
   | 'TeamPicked'
   | 'ItemPicked'
   | 'QuestionDrawn'
+  | 'QuestionAskedAgain'
   | 'RightUsed'
   | 'AnswerTimedOut'
   | 'QuestionShown'
@@ -109,7 +110,11 @@ export const evolveSlot: Reducers<Topics> = {
     inSlot(state, slotId, (slot, round) => {
       const among = slot.plan.teamId === null ? [teamId, chooser] : [chooser, teamId]
       const first = slot.plan.mode === 'turn' ? (slot.plan.teamId ?? teamId) : slot.plan.teamId
-      return { plan: { ...slot.plan, among, teamId: first }, out: round.entrants.filter((id) => !among.includes(id)), phase: slot.plan.setId ? 'ready' : 'shown' }
+      return {
+        plan: { ...slot.plan, among, teamId: first },
+        out: round.entrants.filter((id) => !among.includes(id)),
+        phase: slot.plan.setId ? 'ready' : 'shown',
+      }
     }),
   ValueChosen: (state, { slotId, value }) => inSlot(state, slotId, () => ({ value })),
   TurnDeclined: (state, { slotId }) => inSlot(state, slotId, () => ({ declined: true, phase: 'ruled' })),
@@ -120,6 +125,7 @@ export const evolveSlot: Reducers<Topics> = {
       phase: 'ready',
       optionsShown: false,
     })),
+  QuestionAskedAgain: (state, { slotId, question }) => inSlot(state, slotId, () => ({ question, phase: 'ready', optionsShown: false })),
   QuestionShown: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'shown' })),
   OptionsShown: (state, { slotId }) => inSlot(state, slotId, () => ({ optionsShown: true })),
   AnswerRevealed: (state, { slotId }) => inSlot(state, slotId, () => ({ phase: 'revealed', optionsShown: true })),

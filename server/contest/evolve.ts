@@ -1,6 +1,7 @@
 /** State after an event: a row an event type, no rules, no opinions. */
 import type { EventType, RecordedEvent } from './contest-events.ts'
 import type { ContestState, Undo } from './contest-state.ts'
+import { evolveAppeals } from './evolve-appeals.ts'
 import { evolveBuzzer } from './evolve-buzzer.ts'
 import { evolveClock } from './evolve-clock.ts'
 import { evolveContest, initialState } from './evolve-contest.ts'
@@ -12,10 +13,17 @@ import { evolveTablets } from './evolve-tablets.ts'
 import { momentsAfter } from './moments.ts'
 import { boardAfter } from './on-air.ts'
 
-const table = { ...evolveContest, ...evolveSlot, ...evolveBuzzer, ...evolveTablets, ...evolveClock, ...evolveResult, ...evolveParts, ...evolveLots } satisfies Record<
-  Exclude<EventType, 'ContestPrepared'>,
-  unknown
->
+const table = {
+  ...evolveContest,
+  ...evolveSlot,
+  ...evolveBuzzer,
+  ...evolveTablets,
+  ...evolveClock,
+  ...evolveResult,
+  ...evolveParts,
+  ...evolveLots,
+  ...evolveAppeals,
+} satisfies Record<Exclude<EventType, 'ContestPrepared'>, unknown>
 const reducers = table as unknown as Readonly<Record<string, (state: ContestState, event: RecordedEvent) => ContestState>>
 
 /** Facts that leave the way back open for whoever asked the command before: nothing of them is in what a return restores. */
@@ -24,8 +32,26 @@ const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
-  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions } = before
-  const prior = { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions }
+  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions, appeals, derived } =
+    before
+  const prior = {
+    contest,
+    rundown,
+    rounds,
+    live,
+    clock,
+    scene,
+    message,
+    players,
+    draws,
+    awards,
+    moments,
+    tieBreaks,
+    substitutions,
+    sanctions,
+    appeals,
+    derived,
+  }
   return { commandId: event.commandId, seat: event.by.seat, at: event.at, types: [event.type], firstEntry: before.ledger.count + 1, prior }
 }
 

@@ -3,6 +3,7 @@ import type { RoundId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestState, RoundState, SlotPlan } from './contest-state.ts'
 import { formatOfRound, readingOf, rulesOf } from './read.ts'
+import { withMakeUps } from './make-ups.ts'
 import { leftIn } from './supply.ts'
 import { passedOn } from './turns-of-parts.ts'
 
@@ -23,7 +24,7 @@ export function nextPlan(state: ContestState, roundId: RoundId, formatOf: Format
   const trial = trialPlan(state, round)
   if (trial) return trial
   const plan = formatOfRound(state, roundId, formatOf).next(readingOf(state, roundId))
-  return plan && passedOn(round, plan)
+  return withMakeUps(state, round, plan && passedOn(round, plan))
 }
 
 /** The number a slot of this plan is called by: trial questions are counted apart. */

@@ -12,6 +12,7 @@ export const PER_PART: readonly string[] = [
   'persons',
   'paying',
   'fouls',
+  'appeals',
   'wrongShare',
   'unanswered',
   'performMs',

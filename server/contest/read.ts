@@ -128,7 +128,8 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
   // a format plans by whose turn it was, not by who took it
   const slots = round.slots
     .slice(round.fromSlot)
-    .filter((slot) => slot.plan.trial !== true)
+    // neither trial questions nor make-ups use the quota
+    .filter((slot) => slot.plan.trial !== true && slot.plan.makeUp === undefined)
     .map((slot) => (slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
   const entrants = playing.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
@@ -138,8 +139,11 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
       return [id, set.questions.length - next - taken.length]
     }),
   )
-  return { rules: file.rules, entrants, order, slots, places: round.places, boundaries, left }
+  return { rules: file.rules, entrants, order, slots, places: round.places, boundaries, left, ...(round.totals ? { totals: round.totals } : {}) }
 }
+/** Teams that answer the slot's question on their tablets. */
+export const answerersOf = ({ entrants }: RoundState, { plan: { among } }: Slot): readonly TeamId[] =>
+  among === undefined ? entrants : entrants.filter((id) => among.includes(id))
 /** Teams that may press in the slot's opening. */
 export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] =>
   (slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))

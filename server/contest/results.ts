@@ -2,10 +2,12 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { SIGNERS } from '#shared/contest-file.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
+import { openAppealsOf } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { awardWinners, partsOfAward } from './awards.ts'
 import type { ContestEvent, EventType } from './contest-events.ts'
 import { acting, type CheckRow, type ContestState, type RoundState } from './contest-state.ts'
+import { derivedIn } from './derived.ts'
 import { oncePer } from './once-per.ts'
 import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
 import { isToForm } from './parts.ts'
@@ -68,13 +70,14 @@ export function skipCheck(state: ContestState, { partId, reason }: CommandOf<'Sk
   if (late) return late
   return state.results[partId]?.stage === 'checked' ? refuse('wrong-moment') : accept({ type: 'CheckSkipped', partId, reason })
 }
-const signersOf = (state: ContestState, partId: PartId) => partFileOf(state.contest, partId)?.signers ?? (['chief'] as const)
+/** [S8] */
+export const signersOf = (state: ContestState, partId: PartId) => partFileOf(state.contest, partId)?.signers ?? (['chief'] as const)
 /** [S8] Who still has to sign, in the order of the file. */
 export function missingSigners(state: ContestState, partId: PartId): readonly (typeof SIGNERS)[number][] {
   const given = (state.results[partId]?.signatures ?? []).map((by) => acting(by).role)
   return signersOf(state, partId).filter((role) => !given.includes(role))
 }
-/** [S3] The chief signs what is finished, checked, ruled, with no hand up among its teams, and without an open tie that a play-off could settle. */
+/** [S3] The chief signs what is finished, checked, ruled, with no hand up among its teams, no appeal and nothing derived from changed scores undecided, and without an open tie that a play-off could settle. */
 export function signResult(state: ContestState, { partId }: CommandOf<'SignResult'>, asked: Asked): Decision {
   const late = notReady(state, partId)
   if (late) return late
@@ -84,6 +87,10 @@ export function signResult(state: ContestState, { partId }: CommandOf<'SignResul
   if (ruling) return refuse('open-rulings', ruling.slotId)
   const calls = openCallsOf(state, partId)
   if (calls.length > 0) return refuse('open-calls', calls.map((teamId) => teamOf(state.contest, teamId)?.shortName ?? teamId).join('、'))
+  const [appeal] = openAppealsOf(state, partId)
+  if (appeal) return refuse('open-appeals', appeal.id)
+  const [derived] = derivedIn(state, partId, asked.formatOf)
+  if (derived) return refuse('open-derived', derived.id)
   const ties = openTiesOf(state, partId)
   const tie = ties.find((one) => one.by === 'draw') ?? ties[0]
   if (tie?.by === 'draw') return refuse('open-ties', tie.places.join('–'))
@@ -129,7 +136,7 @@ const isSigned = (state: ContestState, partId: PartId): boolean => state.results
 const COVERED: readonly EventType[] = ['AnswerRuled', 'RulingConfirmed', 'KeyAmended', 'QuestionVoided', 'FoulCalled']
 function covers(state: ContestState, event: ContestEvent): boolean {
   if (event.type === 'PointsEntered') return event.entries.some(({ partId }) => isSigned(state, partId))
-  if (event.type === 'TieSettled') return isSigned(state, event.partId)
+  if (event.type === 'TieSettled' || event.type === 'TieBreaksUndone') return isSigned(state, event.partId)
   if (!COVERED.includes(event.type) || !('slotId' in event) || event.slotId === null) return false
   return (roundOf(state, roundIdOf(event.slotId))?.parts ?? []).some((partId) => isSigned(state, partId))
 }

@@ -1,5 +1,6 @@
 /** The settings every round has, whatever its format; each topic's own schema with defaults that suit most finals. */
 import * as z from 'zod/mini'
+import { RoundAppealRules } from '#shared/appeal-settings.ts'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
 import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
@@ -34,6 +35,8 @@ export const RulingRules = z.strictObject({
 export const VoidRules = z.strictObject({ usesQuota: z._default(z.boolean(), false) })
 /** B5: what counts on tablets at time-up. */
 export const TabletRules = z.strictObject({
+  /** Answers are sent from tablets, or written on boards (题板) or shown by paddles (举牌), which the bench rules on together. */
+  on: z._default(z.enum(['tablets', 'boards', 'paddles']), 'tablets'),
   finalOn: z._default(z.enum(['submit', 'deadline']), 'submit'),
   chosenCounts: z._default(z.boolean(), false),
   /** A submit stamped in time and received within this grace counts. */
@@ -61,6 +64,7 @@ export const baseRules = {
   choosing: z.exactOptional(ChoosingRules),
   speaker: z.exactOptional(SpeakerRules),
   rights: z.exactOptional(RightsRules),
+  appeals: z.exactOptional(RoundAppealRules),
   ...payingRules,
 }
 export interface RoundRules extends PayingRules {
@@ -77,5 +81,6 @@ export interface RoundRules extends PayingRules {
   readonly choosing?: z.infer<typeof ChoosingRules>
   readonly speaker?: z.infer<typeof SpeakerRules>
   readonly rights?: z.infer<typeof RightsRules>
+  readonly appeals?: RoundAppealRules
 }
 export { SetId as SetIdRule }

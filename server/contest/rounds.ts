@@ -7,7 +7,7 @@ import { outFor, someoneMayPress } from './barring.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
-import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, teamOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
 import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
@@ -70,7 +70,10 @@ export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => sta
 /** Rounds of the part that must be over, with nothing left to make up, before its result; play-offs apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
   state.contest.rounds
-    .filter((round) => round.parts.includes(partId) && !isPlayOff(state, round.id) && (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0))
+    .filter(
+      (round) =>
+        round.parts.includes(partId) && !isPlayOff(state, round.id) && (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0),
+    )
     .map((round) => round.id)
 
 /** [P1] The first open tie of the part is played off; refused while rounds are unfinished or where no tie matters. */
@@ -104,6 +107,8 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number: numberFor(round, plan), plan, ...(out.length > 0 ? { out } : {}) }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
   if (plan.values || plan.pick !== undefined || !plan.setId) return accept(...clock, opened)
+  const skipped = plan.again === undefined || replaces(round) ? null : slotOf(state, plan.again)
+  if (skipped?.question) return accept(...clock, opened, { type: 'QuestionAskedAgain', slotId, from: skipped.id, question: skipped.question })
   const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) || plan.makeUp !== undefined }, asked)
   return question ? accept(...clock, opened, question) : refuse('no-questions-left', plan.setId)
 }
@@ -127,7 +132,7 @@ export function mayOpen(state: ContestState, plan: SlotPlan): boolean {
   const { values, setId } = plan
   const round = liveRound(state)
   if (round && !someoneMayPress(state, round, plan)) return false
-  if (values || !setId) return true
+  if (values || !setId || plan.again !== undefined) return true
   const { questions, spares } = leftIn(state, setId)
   return questions + spares > 0
 }

@@ -1,0 +1,81 @@
+/** Who may appeal about what, until when, and whose word it is: the contest's settings, and what a round says otherwise. */
+import type { AppealOf, AppealRules } from '#shared/appeal-settings.ts'
+import type { Instant, PartId, RoundId, TeamId, Text } from '#shared/words.ts'
+import type { Appeal, ContestState, Slot } from './contest-state.ts'
+import { enteredIn, partOf, roundIdOf, roundOf, rulesFor, slotOf } from './read.ts'
+
+export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)
+export function appealRulesFor(state: ContestState, of: AppealOf, teamId: TeamId | null): AppealRules {
+  const roundId = roundOfAppeal(of)
+  const own = roundId !== null && roundOf(state, roundId) ? rulesFor(state, roundId, teamId).appeals : undefined
+  return { ...state.contest.appeals, ...own }
+}
+/** The part an appeal belongs to: the team's own, or the first of the round where it plays in none of them. */
+export function partOfAppeal(state: ContestState, of: AppealOf, teamId: TeamId): PartId | null {
+  if (of.is === 'part') return state.contest.parts.some((part) => part.id === of.partId) ? of.partId : null
+  const roundId = roundOfAppeal(of)
+  const file = roundId === null ? null : roundOf(state, roundId)
+  if (!file || (of.is === 'slot' && !slotOf(state, of.slotId))) return null
+  return partOf(state, file.id, teamId) ?? file.parts[0] ?? null
+}
+
+const isConcerned = ({ plan, attempts, fouls }: Slot, teamId: TeamId): boolean =>
+  plan.teamId === teamId || attempts.some((attempt) => attempt.teamId === teamId) || fouls.some((foul) => foul.teamId === teamId)
+/** [Y2] The teams the file lets appeal. */
+export function mayAppeal(state: ContestState, of: AppealOf, teamId: TeamId): boolean {
+  const { by = 'entrants' } = appealRulesFor(state, of, teamId)
+  if (by === 'any-team') return true
+  if (of.is === 'part') return enteredIn(state.contest, of.partId).includes(teamId)
+  const roundId = roundOfAppeal(of)
+  const isEntrant = roundId !== null && (state.rounds[roundId]?.entrants.includes(teamId) ?? false)
+  const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
+  return isEntrant && (by === 'entrants' || slot === null || isConcerned(slot, teamId))
+}
+
+const MINUTE_MS = 60_000
+/** The last question asked before anything else was. */
+function isLatest(state: ContestState, roundId: RoundId, slot: Slot | null): boolean {
+  const round = state.rounds[roundId]
+  if (!round || (slot && round.slots.at(-1)?.id !== slot.id)) return false
+  return !Object.values(state.rounds).some((other) => other.slots.length > 0 && (other.beganAt ?? 0) > (round.beganAt ?? 0))
+}
+const isProvisional = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'provisional'
+
+export interface Deadline {
+  readonly open: boolean
+  /** Known beforehand only where minutes count. */
+  readonly at: Instant | null
+  readonly said: Exclude<Text, string>
+}
+/** [Y1] Until when an appeal may be lodged; after the score check never. */
+export function deadlineOf(
+  state: ContestState,
+  asked: { readonly of: AppealOf; readonly teamId: TeamId; readonly partId: PartId; readonly at: Instant },
+): Deadline {
+  const { of, teamId, partId, at } = asked
+  const { window = 'round-end' } = appealRulesFor(state, of, teamId)
+  const roundId = roundOfAppeal(of)
+  const round = roundId === null ? undefined : state.rounds[roundId]
+  const provisional = isProvisional(state, partId)
+  if (!round || roundId === null || window === 'part-end') return { open: provisional, at: null, said: { zh: '核分前', en: 'before the score check' } }
+  const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
+  if (window === 'next-question')
+    return { open: provisional && isLatest(state, roundId, slot), at: null, said: { zh: '下一题开始前', en: 'before the next question' } }
+  if (window === 'round-end') return { open: provisional && round.stage === 'active', at: null, said: { zh: '本环节结束前', en: 'before the round ends' } }
+  const ended = slot ? slot.closedAt : round.stage === 'over' ? round.endedAt : undefined
+  const until = ended === undefined ? null : ended + window.minutes * MINUTE_MS
+  const what = slot ? { zh: '本题', en: 'the question' } : { zh: '本环节', en: 'the round' }
+  const said = { zh: `${what.zh}结束后${String(window.minutes)}分钟内`, en: `within ${String(window.minutes)} min of ${what.en}` }
+  return { open: provisional && (until === null || at <= until), at: until, said }
+}
+
+/** [Y3] Whose answer an appeal waits for: a step of the ladder, or the last word. */
+export function whoAnswers(state: ContestState, { step }: Pick<Appeal, 'step'>): 'host' | 'referees' | 'chief' | 'panel' | 'jury' {
+  const { ladder = [], lastWord = 'chief' } = state.contest.appeals ?? {}
+  return ladder[step] ?? lastWord
+}
+export const isLastWord = (state: ContestState, { step }: Pick<Appeal, 'step'>): boolean => step >= (state.contest.appeals?.ladder?.length ?? 0)
+
+/** Appeals the part's signature waits for. */
+export const openAppealsOf = (state: ContestState, partId: PartId): readonly Appeal[] =>
+  state.appeals.filter((appeal) => appeal.partId === partId && appeal.decided === null)

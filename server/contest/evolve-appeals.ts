@@ -1,0 +1,50 @@
+/** Reducers of appeals, of what the chief decides about things derived, and of questions made up. */
+import type { RoundId } from '#shared/words.ts'
+import type { Appeal, ContestState, RoundState } from './contest-state.ts'
+import type { Reducers } from './reducers.ts'
+
+const inAppeal = (state: ContestState, id: string, change: (appeal: Appeal) => Partial<Appeal>): ContestState => ({
+  ...state,
+  appeals: state.appeals.map((appeal) => (appeal.id === id ? { ...appeal, ...change(appeal) } : appeal)),
+})
+function inRound(state: ContestState, roundId: RoundId, change: (round: RoundState) => Partial<RoundState>): ContestState {
+  const round = state.rounds[roundId]
+  return round ? { ...state, rounds: { ...state.rounds, [roundId]: { ...round, ...change(round) } } } : state
+}
+
+type Topics =
+  | 'AppealLodged'
+  | 'AppealTakenFurther'
+  | 'AppealDecided'
+  | 'DerivedSettled'
+  | 'OrderRedone'
+  | 'PartUnformed'
+  | 'TieBreaksUndone'
+  | 'MakeUpGranted'
+  | 'RoundReopened'
+
+export const evolveAppeals: Reducers<Topics> = {
+  AppealLodged: (state, { appealId, teamId, partId, of, text, clockId, at, by }) => ({
+    ...state,
+    appeals: [...state.appeals, { id: appealId, teamId, partId, of, text, clockId, at, by, step: 0, decided: null, was: [] }],
+  }),
+  AppealTakenFurther: (state, { appealId }) =>
+    inAppeal(state, appealId, ({ step, decided, was }) => ({ step: step + 1, decided: null, was: decided ? [...was, decided] : was })),
+  AppealDecided: (state, { appealId, decision, at, by }) => inAppeal(state, appealId, () => ({ decided: { ...decision, at, by } })),
+  DerivedSettled: (state, { derivedId, wouldBe, how, reason, at, by }) => ({
+    ...state,
+    derived: [...state.derived, { id: derivedId, wouldBe, how, reason, at, by }],
+  }),
+  OrderRedone: (state, { roundId, order, lowToHigh }) => inRound(state, roundId, () => ({ order, lowToHigh })),
+  PartUnformed: (state, { partId }) => {
+    const parts = state.contest.parts.map((part) => {
+      if (part.id !== partId) return part
+      const { formed: _, ...unformed } = part
+      return unformed
+    })
+    return { ...state, contest: { ...state.contest, parts } }
+  },
+  TieBreaksUndone: (state, { partId }) => ({ ...state, tieBreaks: state.tieBreaks.filter((one) => one.partId !== partId) }),
+  MakeUpGranted: (state, { roundId, makeUp }) => inRound(state, roundId, ({ makeUps = [] }) => ({ makeUps: [...makeUps, makeUp] })),
+  RoundReopened: (state, { roundId }) => ({ ...inRound(state, roundId, () => ({ stage: 'active' })), live: roundId, clock: null }),
+}
