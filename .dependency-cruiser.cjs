@@ -41,15 +41,21 @@ module.exports = {
       { path: '^server/', pathNot: '^server/(views|contest|formats)/' },
     ),
     wall(
+      'season-reads-contest',
+      'A season reads the contest, never a format, a view or a file.',
+      { path: '^server/season/', pathNot: TEST },
+      { path: '^server/', pathNot: '^server/(season|contest)/' },
+    ),
+    wall(
       'pure-rooms',
-      'contest, formats and views touch no world.',
-      { path: '^server/(contest|formats|views)/', pathNot: TEST },
+      'contest, formats, views and season touch no world.',
+      { path: '^server/(contest|formats|views|season)/', pathNot: TEST },
       { dependencyTypes: ['core'] },
     ),
     wall(
       'pure-packages',
-      'contest, formats and views know only zod/mini.',
-      { path: '^server/(contest|formats|views)/', pathNot: TEST },
+      'contest, formats, views and season know only zod/mini.',
+      { path: '^server/(contest|formats|views|season)/', pathNot: TEST },
       { path: 'node_modules', pathNot: 'node_modules/zod/' },
     ),
     wall(

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 const APPS = ['stage-display', 'host-console', 'referee-pad', 'team-buzzer']
 const CODE = ['**/*.ts', '**/*.tsx']
 const TESTS = ['**/*.test.ts', '**/*.test.tsx']
-const PURE = ['server/contest/**', 'server/formats/**', 'server/views/**']
+const PURE = ['server/contest/**', 'server/formats/**', 'server/views/**', 'server/season/**', 'server/handbook/**']
 
 const time = ['Date', 'performance']
 const timers = ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'queueMicrotask', 'requestAnimationFrame']

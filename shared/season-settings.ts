@@ -69,7 +69,9 @@ export const SeasonList = z.union([
     ...listCommon,
     level: id,
     terms: z
-      .array(z.strictObject({ list: id, weight: share, normalise: z.exactOptional(z.strictObject({ fullMark: z.union([share, z.literal('best')]), to: share })) }))
+      .array(
+        z.strictObject({ list: id, weight: share, normalise: z.exactOptional(z.strictObject({ fullMark: z.union([share, z.literal('best')]), to: share })) }),
+      )
       .check(z.minLength(1), z.maxLength(8)),
     places: z._default(z.int().check(z.minimum(0), z.maximum(3)), 3),
   }),
@@ -109,10 +111,17 @@ export const SeasonAward = z.discriminatedUnion('by', [
     /** Whoever has one of these is passed over, and the next takes the place (依次顺延); such an award counts from the first place. */
     excluding: z.exactOptional(z.array(AwardId).check(z.minLength(1))),
   }),
-  /** Those named in the list, so many a unit. */
-  z.strictObject({ id: AwardId, by: z.literal('nomination'), title: Text, list: id, each: z._default(count, 1), order }),
+  /** Those named in the list: so many of every unit, or, left out, however many there are. */
+  z.strictObject({ id: AwardId, by: z.literal('nomination'), title: Text, list: id, each: z.exactOptional(count), order }),
   /** Every team of the level without one of these awards. */
-  z.strictObject({ id: AwardId, by: z.literal('complement'), title: Text, level: id, without: z.array(AwardId).check(z.minLength(1)), expected: z.exactOptional(z.int()) }),
+  z.strictObject({
+    id: AwardId,
+    by: z.literal('complement'),
+    title: Text,
+    level: id,
+    without: z.array(AwardId).check(z.minLength(1)),
+    expected: z.exactOptional(z.int()),
+  }),
   z.strictObject({ id: AwardId, by: z.literal('role'), title: Text, role: name(40) }),
 ])
 
@@ -156,6 +165,8 @@ export const SeasonFile = z.strictObject({
   /** How a person is known again from list to list. */
   persons: z._default(z.enum(['unit-and-name', 'id']), 'unit-and-name'),
   zones: z._default(z.array(Zone), []),
+  /** What a role is called in a reason. */
+  roles: z._default(z.record(z.string(), Text), {}),
   lists: z.array(SeasonList).check(z.minLength(1)),
   /** The policy of every boundary without one of its own. */
   ties: z._default(SeasonTies, { criteria: [], then: 'play-off' }),

@@ -5,7 +5,7 @@ import type { Placing } from './placing.ts'
 import { placing } from './placing.ts'
 import { missingSaid, openSaid, placedSaid, shortSaid } from './reasons.ts'
 import { cellOf, type Both, type CellMistake } from './result-list.ts'
-import { bothOf, joined, listOf, listTitle, nameOf, orderOf, said, teamsOf, type Season } from './season.ts'
+import { bothOf, joined, listOf, listTitle, nameOf, orderOf, roleSaid, said, teamsOf, type Season } from './season.ts'
 
 export interface Line {
   readonly teamId: TeamId
@@ -107,19 +107,22 @@ function byNomination(season: Season, { id, title, list, each }: Extract<SeasonA
   const mistakes = units.flatMap((unit) =>
     rows
       .filter((row) => row.unit === unit.id)
-      .slice(each)
+      .slice(each ?? Infinity)
       .map((row): CellMistake => ({
         at: cellOf(row, 'unit'),
         found: `${unit.name} ${row.person}`,
-        wanted: said(`每个单位至多 ${String(each)} 名`, `at most ${String(each)} a unit`),
+        wanted: said(`每个单位至多 ${String(each ?? 0)} 名`, `at most ${String(each ?? 0)} a unit`),
       })),
   )
   const open = units.flatMap((unit) => {
-    const left = each - rows.filter((row) => row.unit === unit.id).length
+    const left = (each ?? 0) - rows.filter((row) => row.unit === unit.id).length
     return left > 0 ? [said(`${unit.name}未推荐（差 ${String(left)} 名）`, `${unit.name}: ${String(left)} not named yet`)] : []
   })
   const lines = rows.map(({ unit, person, key }): Line => {
-    const reason = said(`${from.zh}：${nameOf(season, unit)}推荐`, `${from.en}: named by ${nameOf(season, unit)}`)
+    const reason =
+      each === undefined
+        ? said(`列于${from.zh}`, `stands in ${from.en}`)
+        : said(`${from.zh}：${nameOf(season, unit)}推荐`, `${from.en}: named by ${nameOf(season, unit)}`)
     return { teamId: unit, team: nameOf(season, unit), person, key, rank: null, group: null, reason }
   })
   return { ...empty, kind: 'award', id, title, lines, open, mistakes }
@@ -159,7 +162,7 @@ function awardOf(work: Work, award: SeasonAward): Section {
       return byComplement(work, award)
     case 'role': {
       const ids = season.file.teams.filter((team) => team.roles?.includes(award.role)).map((team) => team.id)
-      return { ...empty, kind: 'award', id: award.id, title: award.title, lines: ofTeams(season, ids, said(`角色 ${award.role}`, `role ${award.role}`)) }
+      return { ...empty, kind: 'award', id: award.id, title: award.title, lines: ofTeams(season, ids, roleSaid(season, award.role)) }
     }
   }
 }

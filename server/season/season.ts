@@ -26,3 +26,4 @@ export const nameOf = (season: Season, id: TeamId | string): string => teamNamed
 export const orderOf = (season: Season, id: TeamId | string): number => teamNamed(season, id)?.order ?? 0
 export const teamsOf = ({ file }: Season, level: string): readonly SeasonTeam[] =>
   file.teams.filter((team) => team.level === level).sort((one, other) => one.order - other.order)
+export const roleSaid = ({ file }: Season, role: string): Both => bothOf(file.roles[role] ?? role)

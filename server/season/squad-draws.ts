@@ -97,4 +97,8 @@ function drawSection(season: Season, draw: SquadDraw): Section {
   const sorted = lines.sort((one, other) => orderOf(season, one.teamId) - orderOf(season, other.teamId))
   return { ...base, lines: sorted, open, mistakes: [...drawn.mistakes, ...squadMistakes(season, draw, named, drawn.rows)] }
 }
-export const drawSections = (season: Season): readonly Section[] => season.file.draws.map((draw) => drawSection(season, draw))
+/** A squad of which nobody gave a list is not asked about. */
+const isAsked = ({ given }: Season, { pool, outcome, named }: SquadDraw): boolean =>
+  [pool, outcome, named?.list].some((list) => list !== undefined && given.has(list))
+export const drawSections = (season: Season): readonly Section[] =>
+  season.file.draws.filter((draw) => isAsked(season, draw)).map((draw) => drawSection(season, draw))
