@@ -47,15 +47,21 @@ module.exports = {
       { path: '^server/', pathNot: '^server/(season|contest)/' },
     ),
     wall(
+      'handbook-reads-rules',
+      'The handbook is made from contest and formats, as a view is.',
+      { path: '^server/handbook/', pathNot: TEST },
+      { path: '^server/', pathNot: '^server/(handbook|contest|formats)/' },
+    ),
+    wall(
       'pure-rooms',
-      'contest, formats, views and season touch no world.',
-      { path: '^server/(contest|formats|views|season)/', pathNot: TEST },
+      'contest, formats, views, season and handbook touch no world.',
+      { path: '^server/(contest|formats|views|season|handbook)/', pathNot: TEST },
       { dependencyTypes: ['core'] },
     ),
     wall(
       'pure-packages',
-      'contest, formats, views and season know only zod/mini.',
-      { path: '^server/(contest|formats|views|season)/', pathNot: TEST },
+      'contest, formats, views, season and handbook know only zod/mini.',
+      { path: '^server/(contest|formats|views|season|handbook)/', pathNot: TEST },
       { path: 'node_modules', pathNot: 'node_modules/zod/' },
     ),
     wall(

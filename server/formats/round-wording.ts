@@ -1,7 +1,7 @@
 /** A round as a referee would read it aloud: its whole rule, what is otherwise for one of its parts, and all rounds of a contest in the order they are played. */
 import type { PartFile, RoundFile } from '#shared/contest-file.ts'
 import { inLanguage, TeamId, type PartId, type Text } from '#shared/words.ts'
-import type { PreparedContest, PreparedRound } from '../contest/contest-state.ts'
+import type { PreparedContest, PreparedRound, SlotPlan } from '../contest/contest-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { benchSentences, type InUse } from './bench-wording.ts'
 import { ruleSentences } from './paying-wording.ts'
@@ -17,10 +17,13 @@ export interface Chapter {
 
 const ON_PAPER: readonly Entrant[] = [1, 2].map((table) => ({ teamId: TeamId.parse(`paper-${String(table)}`), table, positions: [1, 2, 3] }))
 /** How the round's first question will be answered, asked of the format itself with two teams on paper. */
-function inUse(format: AnyFormat, rules: RoundRules): InUse {
+export function firstOnPaper(format: AnyFormat, rules: RoundRules): SlotPlan | null {
   const order = ON_PAPER.map((entrant) => entrant.teamId)
   const left = Object.fromEntries(format.sets(rules).map((set) => [set, 99]))
-  const mode = format.next({ rules, entrants: ON_PAPER, order, slots: [], places: [1], boundaries: [1], left })?.mode
+  return format.next({ rules, entrants: ON_PAPER, order, slots: [], places: [1], boundaries: [1], left })
+}
+function inUse(format: AnyFormat, rules: RoundRules): InUse {
+  const mode = firstOnPaper(format, rules)?.mode
   return { race: mode === 'race', tablets: mode === 'all' }
 }
 /** Everything a round's rules say. */

@@ -1,0 +1,86 @@
+/** The awards in sentences: how many, to whom, decided by what, in which order they are named. */
+import type { AwardFile } from '#shared/contest-file.ts'
+import { inLanguage, type AwardId, type PartId, type Text } from '#shared/words.ts'
+import { awardEnds } from './boundaries.ts'
+import type { PreparedContest } from './contest-state.ts'
+
+type Sentence = Exclude<Text, string>
+const say = (zh: string, en: string): Sentence => ({ zh, en })
+const listOf = (all: readonly Sentence[]): Sentence => say(all.map((one) => one.zh).join('、'), all.map((one) => one.en).join(', '))
+const partNamed = ({ parts }: PreparedContest, id: PartId): Sentence => {
+  const title = parts.find((one) => one.id === id)?.title ?? id
+  return say(inLanguage(title, 'zh'), inLanguage(title, 'en'))
+}
+const awardsNamed = ({ awards }: PreparedContest, ids: readonly AwardId[]): Sentence =>
+  listOf(
+    ids.map((id) => {
+      const title = awards.find((one) => one.id === id)?.title ?? id
+      return say(`“${inLanguage(title, 'zh')}”`, inLanguage(title, 'en'))
+    }),
+  )
+
+function byPlace(contest: PreparedContest, award: AwardFile & { by: 'rank' }): Sentence {
+  const { zh, en } = partNamed(contest, award.part)
+  const last = awardEnds(contest, award.part).find((one) => one.award === award.id)?.last ?? award.count
+  const first = last - award.count + 1
+  const places =
+    first === last
+      ? say(`第${String(first)}名`, `place ${String(first)}`)
+      : say(`第${String(first)}至${String(last)}名`, `places ${String(first)} to ${String(last)}`)
+  return say(`${String(award.count)}个，授予${zh}${places.zh}。`, `${String(award.count)}, to ${places.en} of ${en}.`)
+}
+function toPersons(contest: PreparedContest, award: AwardFile & { by: 'persons' }): readonly Sentence[] {
+  const { zh, en } = partNamed(contest, award.part)
+  const { count, perTeam } = award
+  const many = count === undefined ? say('', '') : say(`${String(count)}人，`, `${String(count)} persons, `)
+  const each =
+    perTeam === undefined
+      ? say('', '')
+      : count === undefined
+        ? say(`每队${String(perTeam)}人，`, `${String(perTeam)} of every team, `)
+        : say(`每队至多${String(perTeam)}人，`, `at most ${String(perTeam)} of a team, `)
+  const ties =
+    award.ties === 'share'
+      ? say('末位得分相同的一并授予。', 'Persons equal at the last place all have it.')
+      : say('末位得分相同的，待得分不同后再定。', 'While persons are equal at the last place, nobody there has it.')
+  return [say(`${many.zh}${each.zh}按${zh}个人得分由高到低。`, `${many.en}${each.en}by what they were credited in ${en}, highest first.`), ties]
+}
+function toWhom(contest: PreparedContest, award: AwardFile): readonly Sentence[] {
+  switch (award.by) {
+    case 'rank':
+      return [byPlace(contest, award)]
+    case 'persons':
+      return toPersons(contest, award)
+    case 'complement': {
+      const [parts, without] = [listOf(award.parts.map((id) => partNamed(contest, id))), awardsNamed(contest, award.without)]
+      const many = award.expected === undefined ? say('', '') : say(`${String(award.expected)}个，`, `${String(award.expected)}, `)
+      return [say(`${many.zh}授予${parts.zh}中未获${without.zh}的代表队。`, `${many.en}to every team of ${parts.en} without ${without.en}.`)]
+    }
+    case 'nomination': {
+      const { zh, en } = partNamed(contest, award.part)
+      return [say(`${zh}各队推荐一人。`, `One person of every team of ${en}, nominated.`)]
+    }
+    case 'role': {
+      const teams = contest.teams.filter((team) => team.roles.includes(award.role)).map((team) => team.name)
+      return [say(`授予${teams.join('、')}，不看名次。`, `To ${teams.join(', ')}, whatever their place.`)]
+    }
+  }
+}
+const ORDER = {
+  rank: say('按名次宣读', 'Read out by rank'),
+  region: say('按行政区划顺序宣读', 'Read out in the order of regions'),
+  table: say('按台号宣读', 'Read out by table'),
+  strokes: say('按姓氏笔画宣读', 'Read out by the strokes of names'),
+} as const satisfies Record<AwardFile['order'], Sentence>
+
+/** “一等奖：1个，授予决赛第1名。” and what else the file says of it. */
+export function awardSentences(contest: PreparedContest, award: AwardFile): readonly Sentence[] {
+  const order = award.unranked
+    ? say(`${ORDER[award.order].zh}，排名不分先后。`, `${ORDER[award.order].en}, in no order of merit.`)
+    : say(`${ORDER[award.order].zh}。`, `${ORDER[award.order].en}.`)
+  const excluding = award.excluding ? awardsNamed(contest, award.excluding) : null
+  const passed = excluding
+    ? [say(`已获${excluding.zh}的不再授予，依次顺延。`, `Who has ${excluding.en} is passed over; the next in rank takes the place.`)]
+    : []
+  return [...toWhom(contest, award), ...passed, order]
+}

@@ -1,0 +1,167 @@
+/** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
+import { inLanguage, type SetId } from '#shared/words.ts'
+import type { PreparedContest, PreparedRound } from '../contest/contest-state.ts'
+import type { AnyFormat } from '../formats/round-format.ts'
+import { firstOnPaper } from '../formats/round-wording.ts'
+import type { Sentence } from '../formats/wording.ts'
+
+type Path = readonly (string | number)[]
+interface Oddity {
+  readonly at: Path
+  readonly says: Sentence
+}
+interface Asked {
+  readonly contest: PreparedContest
+  readonly round: PreparedRound
+  readonly at: Path
+  readonly raw: unknown
+  readonly format: AnyFormat
+  readonly subjectsOf: (set: SetId) => readonly string[]
+}
+const say = (zh: string, en: string): Sentence => ({ zh, en })
+const odd = (at: Path, is: boolean, zh: string, en: string): Oddity[] => (is ? [{ at, says: say(zh, en) }] : [])
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined), value)
+
+function ofClocks({ round, at, format }: Asked): Oddity[] {
+  const { rules } = round
+  const plan = firstOnPaper(format, rules)
+  const mode = plan?.mode
+  const within = [...at, 'rules', 'clocks']
+  const long = mode === 'performance'
+  const total = long && 'performMs' in rules ? rules.performMs : rules.clocks.answerMs
+  const answers = mode === 'race' || mode === 'all' || (mode === 'turn' && plan?.pack === null)
+  const { warnAtMs, answerMs } = rules.clocks
+  return [
+    ...odd([...within, 'answerMs'], answers && answerMs === 0, '答题不限时：计时没有终点', 'no limit to answer: a clock without an end'),
+    ...odd([...at, 'rules', 'performMs'], long && total === 0, '展示不限时：计时没有终点', 'no limit to a performance: a clock without an end'),
+    ...odd(
+      [...within, 'warnAtMs'],
+      answers && answerMs > 0 && warnAtMs >= answerMs,
+      '提示不早于答题开始：整段时间都在提示',
+      'the warning lasts as long as the answer',
+    ),
+    ...odd(
+      [...at, 'rules', 'buzzer', 'pressMs'],
+      mode === 'race' && rules.buzzer?.pressMs === 0,
+      '抢答不限时：无人抢答时不会结束',
+      'no limit to press: with nobody pressing the question never ends',
+    ),
+  ]
+}
+function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
+  const { method } = round.rules.ruling
+  const { referees, subjects } = contest.panel
+  const where = [...at, 'rules', 'ruling', 'method']
+  if (format.panel) return []
+  const mode = firstOnPaper(format, round.rules)?.mode
+  const missing = method === 'subject' ? [...new Set(format.sets(round.rules).flatMap(subjectsOf))].filter((one) => subjects[one] === undefined) : []
+  const many = method === 'majority'
+  return [
+    ...odd(
+      where,
+      referees === 0 && (many || method === 'one' || method === 'subject'),
+      '没有裁判席（panel.referees 为 0），裁决都归裁判长',
+      'there is no referee (panel.referees is 0): every ruling is the chief’s',
+    ),
+    ...odd(
+      where,
+      many && referees > 0 && referees % 2 === 0,
+      `裁判人数为偶数（${String(referees)}），容易没有多数`,
+      `an even panel (${String(referees)}) often has no majority`,
+    ),
+    ...odd(
+      where,
+      missing.length > 0,
+      `科目 ${missing.join('、')} 没有指定裁判（panel.subjects），由裁判长裁决`,
+      `no referee for the subject ${missing.join(', ')} (panel.subjects): the chief rules`,
+    ),
+    ...odd(
+      where,
+      method === 'machine' && mode !== 'all' && mode !== undefined,
+      '口头作答由系统判定：没有平板答案可供对照',
+      'spoken answers ruled by the machine: there is nothing to compare',
+    ),
+  ]
+}
+
+function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
+  const { rules } = round
+  const where = [...at, 'rules']
+  const sets = format.sets(rules).flatMap((id) => (contest.sets[id] ? [{ id, set: contest.sets[id] }] : []))
+  const spares = sets.reduce((sum, { set }) => sum + set.spares.length, 0)
+  const empty = sets.filter(({ set }) => set.questions.length === 0)
+  const titles = (language: 'zh' | 'en') => empty.map(({ set }) => inLanguage(set.title, language)).join(language === 'zh' ? '、' : ', ')
+  const tiers = 'tiers' in rules && Array.isArray(rules.tiers) ? rules.tiers.length : 0
+  const turns = 'turns' in rules && typeof rules.turns === 'number' ? rules.turns : 0
+  const positions = 'positions' in rules && Array.isArray(rules.positions) ? (rules.positions as readonly number[]) : []
+  const filled = new Set(contest.teams.flatMap((team) => team.players.map((player) => player.position)))
+  const nobody = positions.filter((position) => !filled.has(position))
+  return [
+    ...odd(where, empty.length > 0, `题组“${titles('zh')}”没有题目`, `the set “${titles('en')}” has no question`),
+    ...odd(
+      where,
+      sets.length > 0 && spares === 0 && !format.settled && !rules.voids.usesQuota,
+      '作废的题要补，但题组没有备用题',
+      'a void question is to be replaced, but the set has no spare',
+    ),
+    ...odd(
+      [...where, 'mustDiffer'],
+      'mustDiffer' in rules && rules.mustDiffer === true && turns > tiers,
+      '各次须选不同分值，但次数多于分值的种数',
+      'a team’s values must differ, but it has more turns than there are values',
+    ),
+    ...odd([...where, 'positions'], nobody.length > 0, `没有选手在${nobody.join('、')}号位`, `no team has a player no. ${nobody.join(', ')}`),
+    ...odd([...at, 'parts'], !contest.parts.some((part) => round.parts.includes(part.id)), '没有代表队参加这个环节', 'nobody plays this round'),
+  ]
+}
+function ofPrices({ round, at, format }: Asked): Oddity[] {
+  const { prices } = round.rules
+  const where = [...at, 'rules', 'prices']
+  if (format.settled || format.panel || (prices.right === 0 && prices.wrong === 0))
+    return [...odd([...where, 'foul'], prices.foul > 0, '犯规反而加分', 'a foul earns points')]
+  return [
+    ...odd([...where, 'right'], prices.right <= 0, '答对不加分', 'a right answer earns nothing'),
+    ...odd([...where, 'wrong'], prices.wrong > prices.right, '答错得分高于答对', 'a wrong answer earns more than a right one'),
+    ...odd([...where, 'foul'], prices.foul > 0, '犯规反而加分', 'a foul earns points'),
+  ]
+}
+
+/** Settings written in the file that the rest of it leaves without effect. */
+function ofIdle({ round, at, raw }: Asked): Oddity[] {
+  const { buzzer } = round.rules
+  if (!buzzer) return []
+  const idle = (key: string, is: boolean, zh: string, en: string) => {
+    const where = [...at, 'rules', 'buzzer', key]
+    return odd(where, is && valueAt(raw, where) !== undefined, zh, en)
+  }
+  return [
+    ...idle(
+      'interrupts',
+      buzzer.opens !== 'reading',
+      '读题时不能按键，抢断的设置不起作用',
+      'nobody may press during reading: the settings of interrupts change nothing',
+    ),
+    ...idle(
+      'rebound',
+      buzzer.afterWrong === 'dead',
+      '答错后本题结束，补答的设置不起作用',
+      'a wrong answer ends the question: the settings of a rebound change nothing',
+    ),
+    ...idle(
+      'blurt',
+      buzzer.recognition === 'none',
+      '不须点名作答，未点名作答的设置不起作用',
+      'no team has to be named: the settings of a blurt change nothing',
+    ),
+    ...idle('countdown', buzzer.opens !== 'machine', '不由系统开抢，倒数不起作用', 'the machine does not open: the countdown changes nothing'),
+  ]
+}
+
+export const roundOddities = (asked: Asked): readonly Oddity[] => [
+  ...ofClocks(asked),
+  ...ofBench(asked),
+  ...ofQuestions(asked),
+  ...ofPrices(asked),
+  ...ofIdle(asked),
+]
