@@ -2,6 +2,7 @@
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { CheckInPanel } from './check-in.tsx'
+import { GridPanel } from './grid-form.tsx'
 import { NomineesPanel } from './nominees.tsx'
 import { QuestionPanel } from './question.tsx'
 import { RulingPanel } from './ruling.tsx'
@@ -15,6 +16,7 @@ export function ClerkDesk() {
       <QuestionPanel />
       <WhoPanel />
       <RulingPanel seat="clerk" />
+      <GridPanel />
     </div>
   )
   return (

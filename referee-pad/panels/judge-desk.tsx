@@ -1,12 +1,14 @@
 /** A judge's page: the team performing, its case, how it is marked, and one's own mark only. */
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
+import type { MarksPart } from '#shared/views/play.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { UnfoldingCard } from '../parts/unfolding.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { ClockPanel } from './clock.tsx'
 import { Criteria } from './criteria.tsx'
 import { MarkPad } from './mark-pad.tsx'
+import { GradePad, SheetPad } from './mark-sheet.tsx'
 import { QuestionBody } from './question-body.tsx'
 
 export function JudgeDesk() {
@@ -53,7 +55,7 @@ export function JudgeDesk() {
       </UnfoldingCard>
       <section className="card marking">
         {mark === null ? (
-          <MarkPad key={marks.slotId} slotId={marks.slotId} maxMark={marks.maxMark} step={marks.step} />
+          <Marking key={marks.slotId} marks={marks} number={mine?.is === 'judge' ? mine.number : 0} />
         ) : (
           <div className="mark-sent">
             <span className="label">{texts.markYours}</span>
@@ -64,4 +66,14 @@ export function JudgeDesk() {
       </section>
     </div>
   )
+}
+
+/** A keypad, grades or a sheet, as the round has it; nothing for a judge who stands back. */
+function Marking({ marks, number }: { marks: NonNullable<MarksPart>; number: number }) {
+  const texts = useDeskTexts()
+  const judge = marks.judges.find((one) => one.number === number)
+  if (!judge || judge.recused) return <p className="faint">{judge ? texts.recused : texts.notJudging}</p>
+  const { slotId, criteria, grades, maxMark, step } = marks
+  if (criteria) return <SheetPad slotId={slotId} criteria={criteria} step={step} />
+  return grades ? <GradePad slotId={slotId} grades={grades} /> : <MarkPad slotId={slotId} maxMark={maxMark} step={step} />
 }

@@ -18,6 +18,19 @@ export function CompleteKey() {
   )
 }
 
+/** 开始作答: the phase before the answer is over. */
+export function BeginKey() {
+  const clock = useView('clock')
+  const question = useView('question')
+  const texts = useTexts()
+  if (!question || clock?.purpose !== 'begin' || clock.state.is !== 'running') return null
+  return (
+    <AskKey className="key main" command={{ type: 'BeginAnswer', slotId: question.slotId }}>
+      {texts.beginAnswer}
+    </AskKey>
+  )
+}
+
 export function FoulKey() {
   const texts = useTexts()
   return (

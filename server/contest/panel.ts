@@ -2,11 +2,16 @@
 import type { Outcome, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from './contest-state.ts'
 import { isRecused } from './judges.ts'
-import { openAttempt, rulesAt } from './read.ts'
+import { openAttempt, roundIdOf, rulesAt, rulesOf } from './read.ts'
 
 export const refereeSeats = (state: ContestState): readonly SeatId[] =>
   Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
 
+/** Answers are held up, on boards or by paddles, not sent. */
+export function heldUp(state: ContestState, slot: Slot): boolean {
+  const on = rulesOf(state, roundIdOf(slot.id)).tablets?.on
+  return slot.plan.mode === 'all' && (on === 'boards' || on === 'paddles')
+}
 const answering = (slot: Slot): TeamId | null => (openAttempt(slot) ?? slot.attempts.at(-1))?.teamId ?? slot.plan.teamId
 
 /** [J7] [J8] A referee recused for the team stands back. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */

@@ -45,6 +45,14 @@ function paying(slotId: Slot['id'], show: 'at-once' | 'on-cue', asked: Asked): r
   return [pay, stage, show === 'at-once' ? reopenIfRuled(slotId, asked) : () => []]
 }
 
+/** [A6] A first ruling given together with those of other teams. */
+export function firstRuling(state: ContestState, attemptId: Attempt['id'], outcome: Outcome, asked: Asked): readonly ContestEvent[] {
+  const found = attemptOf(state, attemptId)
+  if (!found || found.attempt.ruling) return []
+  const { role } = acting(asked.by)
+  const how = role === 'chief' ? 'chief' : role === 'clerk' ? 'spoken' : 'one'
+  return ruled(state, found, ruling(state, found.slot, { outcome, share: null, how }, asked), asked)
+}
 /** [C6] The ruling the clock itself gives where the file says what it means not to have begun. */
 export function ruledByClock(state: ContestState, attemptId: Attempt['id'], outcome: 'blank' | 'late', asked: Asked): readonly ContestEvent[] {
   const found = attemptOf(state, attemptId)

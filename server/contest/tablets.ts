@@ -7,6 +7,7 @@ import { clockCleared, clockStarted, firstClock, isClockPaused, mayStart } from 
 import type { EventOf } from './contest-events.ts'
 import { acting, type ContestState, type RoundState, type Ruling, type Slot } from './contest-state.ts'
 import { lettersOf, markedByKey, type Marked } from './marking.ts'
+import { heldUp } from './panel.ts'
 import { FIRST, settled } from './paying.ts'
 import { answerersOf, formatOfRound, liveRound, liveSlot, roundIdOf, playerAt, rulesFor, rulesOf } from './read.ts'
 import { answeringPositions, answerOn, countedOf, isIn, majorityOf } from './player-answers.ts'
@@ -48,7 +49,7 @@ function tabletOf(state: ContestState, slotId: string, asked: Asked): Tablet | D
   const { team, number } = acting(asked.by)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
   if (!team || !answerersOf(round, slot).includes(team)) return refuse('no-such-team')
-  if (slot.plan.mode !== 'all' || !slot.question) return refuse('wrong-mode')
+  if (slot.plan.mode !== 'all' || !slot.question || heldUp(state, slot)) return refuse('wrong-mode')
   if (number !== undefined && slot.plan.position !== null && number !== slot.plan.position) return refuse('not-your-turn')
   const own = number !== undefined && answeringPositions(state, slot, team, rulesOf(state, round.id)).includes(number)
   return { round, slot: { ...slot, question: slot.question }, teamId: team, position: own ? number : null }
@@ -134,7 +135,7 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
       teamId,
       ...(playerId === null || slot.plan.position === null ? {} : { playerId, position: slot.plan.position }),
       answer,
-      ruling: ruledOn(teamId).method === 'machine' ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
+      ruling: ruledOn(teamId).method === 'machine' && !heldUp(state, slot) ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
     }
   })
   const close: Step = (now) => [...clockCleared(now), { type: 'AnswersClosed', slotId: slot.id, attempts }]

@@ -1,4 +1,4 @@
-/** 同题同答 simultaneous round: every team answers the same question on its tablet. */
+/** 同题同答 simultaneous round: every team answers the same question, on its tablet, a board or by paddles. */
 import * as z from 'zod/mini'
 import type { Text } from '#shared/words.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
@@ -36,6 +36,22 @@ const positionSentences = ({ positions }: Rules): readonly Text[] =>
     ? []
     : [{ zh: `依次由${positions.map((n) => `${String(n)}号`).join('、')}选手作答。`, en: `Players no. ${positions.join(', ')} answer in turn.` }]
 
+const HELD_UP = {
+  boards: { zh: '答案写在题板上，时间到同时亮板，由裁判判定。', en: 'Answers are written on boards and shown together at time-up; the referees rule.' },
+  paddles: { zh: '举牌作答，时间到同时举牌，由裁判判定。', en: 'Answers are given by paddles, raised together at time-up; the referees rule.' },
+} as const
+function howGiven({ tablets }: Rules): readonly Text[] {
+  if (tablets.on === 'boards' || tablets.on === 'paddles') return [HELD_UP[tablets.on]]
+  return [
+    tablets.finalOn === 'submit'
+      ? { zh: '提交后不能修改。', en: 'A submitted answer is final.' }
+      : { zh: '截止前可以修改答案。', en: 'Answers may be changed until time is up.' },
+    tablets.chosenCounts
+      ? { zh: '时间到，已选未提交的答案有效。', en: 'At time-up a chosen option counts even if it was not submitted.' }
+      : { zh: '时间到，未提交的不计。', en: 'At time-up only submitted answers count.' },
+  ]
+}
+
 export const simultaneous: RoundFormat<Rules> = {
   id: 'simultaneous',
   title: { zh: '同题同答', en: 'Simultaneous round' },
@@ -55,14 +71,12 @@ export const simultaneous: RoundFormat<Rules> = {
   sentences: (rules) => [
     ...PLAYERS[rules.tablets.players ?? 'any'],
     ...positionSentences(rules),
-    { zh: `各代表队同题同答，共${String(rules.questions)}题。`, en: `All teams answer the same ${String(rules.questions)} questions on their tablets.` },
+    {
+      zh: `各代表队同题同答，共${String(rules.questions)}题。`,
+      en: `All teams answer the same ${String(rules.questions)} questions${rules.tablets.on === 'tablets' ? ' on their tablets' : ''}.`,
+    },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),
-    rules.tablets.finalOn === 'submit'
-      ? { zh: '提交后不能修改。', en: 'A submitted answer is final.' }
-      : { zh: '截止前可以修改答案。', en: 'Answers may be changed until time is up.' },
-    rules.tablets.chosenCounts
-      ? { zh: '时间到，已选未提交的答案有效。', en: 'At time-up a chosen option counts even if it was not submitted.' }
-      : { zh: '时间到，未提交的不计。', en: 'At time-up only submitted answers count.' },
+    ...howGiven(rules),
   ],
 }

@@ -1,12 +1,14 @@
 /** 争分夺秒、限时快答 speed round: each team has a pack of questions and one clock. */
 import * as z from 'zod/mini'
-import type { TeamId } from '#shared/words.ts'
+import type { SlotId } from '#shared/words.ts'
+import type { Slot } from '../contest/contest-state.ts'
+import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { priceList, priceOf } from './prices.ts'
-import type { RoundFormat, RoundReading } from './round-format.ts'
-import { completesPack, countedSlots, plan } from './turns.ts'
+import type { RoundFormat } from './round-format.ts'
+import { countedSlots, plan } from './turns.ts'
 import { howMany, ruledBy, unused, warnAt } from './usual.ts'
-import { length, priceSentences, some } from './wording.ts'
+import { length, priceSentences, some, type Sentence } from './wording.ts'
 
 const rules = z.strictObject({
   ...baseRules,
@@ -17,7 +19,11 @@ const rules = z.strictObject({
   ruling: ruledBy('one', 'at-once'),
   questionsPerPack: howMany(100),
   packMs: z._default(z.int().check(z.minimum(1000), z.maximum(3_600_000)), 60_000),
-  order: z._default(z.enum(['table', 'table-reversed']), 'table'),
+  /** What becomes of a question skipped by right: it is lost, or comes back when the others have been asked. */
+  skipped: z._default(z.enum(['lost', 'comes-back']), 'lost'),
+  /** So many right answers clear the pack; left out: it is asked to its end. */
+  clearsAt: z.exactOptional(howMany(100)),
+  ...turnOrder('table'),
   set: SetIdRule,
   buzzer: unused,
   tablets: unused,
@@ -25,25 +31,64 @@ const rules = z.strictObject({
 type Rules = z.infer<typeof rules>
 
 /** A pack is named after its team. It ends when its questions are used up or its clock has run out. */
-function packOver({ rules, slots }: RoundReading<Rules>, teamId: TeamId): boolean {
+interface Pack {
+  readonly over: boolean
+  /** The skipped slot whose question comes back now; null: a new one is asked. */
+  readonly again: SlotId | null
+}
+const isSkipped = ({ declined, rights }: Slot): boolean => declined && rights.some(({ right }) => right === 'skip')
+function packOf(rules: Rules, slots: readonly Slot[], teamId: string | null): Pack {
   const pack = slots.filter((slot) => slot.plan.pack === teamId)
-  return pack.some((slot) => slot.timeUp) || countedSlots(pack).length >= rules.questionsPerPack
+  const counted = countedSlots(pack)
+  const right = counted.filter((slot) => slot.attempts.some(({ ruling }) => ruling?.outcome === 'right')).length
+  const asked = counted.filter((slot) => slot.plan.again === undefined).length
+  const back = counted.map((slot) => slot.plan.again)
+  const waiting = rules.skipped === 'lost' ? [] : counted.filter((slot) => isSkipped(slot) && !back.includes(slot.id))
+  const again = asked < rules.questionsPerPack ? null : (waiting[0]?.id ?? null)
+  const cleared = rules.clearsAt !== undefined && right >= rules.clearsAt
+  return { over: cleared || pack.some((slot) => slot.timeUp) || (asked >= rules.questionsPerPack && again === null), again }
+}
+
+function orderSentence(rules: Rules): Sentence[] {
+  const { zh, en } = orderWords(rules)
+  return rules.order === 'table' ? [] : [{ zh: `各队${zh}作答。`, en: `Teams play ${en}.` }]
+}
+function packSentences({ rights, skipped, clearsAt }: Rules): Sentence[] {
+  const told: Sentence[] = []
+  if (clearsAt !== undefined)
+    told.push({ zh: `答对${String(clearsAt)}题即通关。`, en: `${some(clearsAt, 'right answer')} clear${clearsAt === 1 ? 's' : ''} the pack.` })
+  if (rights?.skip)
+    told.push(
+      skipped === 'lost'
+        ? { zh: '跳过的题不再返回。', en: 'A question skipped is lost.' }
+        : { zh: '跳过的题在其余题目之后再答。', en: 'A question skipped comes back after the others.' },
+    )
+  return told
 }
 
 export const speed: RoundFormat<Rules> = {
   id: 'speed',
   title: { zh: '限时快答', en: 'Speed round' },
   rules,
-  orderBy: (rules) => rules.order,
+  orderBy: orderByOf,
   /** A clock may end a pack early. */
   planned: () => null,
   next(round) {
-    const teamId = round.order.find((one) => !packOver(round, one))
-    return teamId === undefined ? null : plan({ mode: 'turn', teamId, setId: round.rules.set, pack: teamId })
+    const { rules, slots } = round
+    const teamId = round.order.find((one) => !packOf(rules, slots, one).over)
+    if (teamId === undefined) return null
+    const { again } = packOf(rules, slots, teamId)
+    return plan({ mode: 'turn', teamId, setId: rules.set, pack: teamId, ...(again === null ? {} : { again }) })
   },
   clock: (rules) => ({ purpose: 'pack', totalMs: rules.packMs }),
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
-  completes: ({ rules, slots }, slot) => completesPack(slots, slot, rules.questionsPerPack),
+  /** The first slot after which nothing of the pack was left to ask; its time being up isn't asked here. */
+  completes({ rules, slots }, slot) {
+    const pack = slots.filter((one) => one.plan.pack === slot.plan.pack).map((one) => ({ ...one, timeUp: false }))
+    const upTo = (n: number) => packOf(rules, pack.slice(0, n), slot.plan.pack).over
+    const at = pack.findIndex((one) => one.id === slot.id)
+    return at >= 0 && upTo(at + 1) && !upTo(at)
+  },
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
@@ -51,6 +96,8 @@ export const speed: RoundFormat<Rules> = {
       zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`,
       en: `${length(rules.packMs).en} a team, up to ${some(rules.questionsPerPack, 'question')} one after another.`,
     },
+    ...orderSentence(rules),
+    ...packSentences(rules),
     ...priceSentences(rules.prices),
   ],
 }

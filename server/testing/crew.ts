@@ -2,11 +2,11 @@
 import type { Command } from '#shared/commands.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
 import type { Marking } from '../formats/round-format.ts'
-import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import type { Appeal, Attempt, RoundState, Slot } from '../contest/contest-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
 import { heldNow, isUntimed, mayBeHeld } from '../contest/held-marks.ts'
 import { judgesFor, markingOf } from '../contest/judges.ts'
-import { refereesFor } from '../contest/panel.ts'
+import { heldUp, refereesFor } from '../contest/panel.ts'
 import { nextPlan } from '../contest/next-plan.ts'
 import { isBeginning } from '../contest/clocks.ts'
 import { answerersOf, formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from '../contest/read.ts'
@@ -14,6 +14,7 @@ import { mayBeGiven } from '../contest/race-over.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { freeItems } from '../contest/supply.ts'
 import { race } from './crew-race.ts'
+import { appealOnTheClock, decisionsOn } from '../views/next-appeals.ts'
 import { asks, byTeam, chief, oneOf, operator, type Move, type Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
@@ -28,6 +29,8 @@ export function forward(hall: Hall, pick: Pick): Move | null {
   if (state.paused) return asks({ type: 'ResumeContest' })
   const round = liveRound(state)
   if (!round) return null
+  const held = appealOnTheClock(state)
+  if (held) return decides(hall, pick, held)
   const slot = liveSlot(state)
   if (!slot) {
     const [buzzer] = missingBuzzers(state, round)
@@ -61,6 +64,12 @@ export function forward(hall: Hall, pick: Pick): Move | null {
   }
 }
 
+/** The chief decides an appeal: denied, upheld in one of the ways there are, or moot. */
+export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
+  const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
+  const chosen = oneOf(pick, others)
+  return asks(chosen?.command ?? { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] }, chief)
+}
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
   const board = setToPick(slot)
   const chooser = chooserOf(slot)
@@ -147,6 +156,11 @@ function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
 }
 function ruling(hall: Hall, pick: Pick, slot: Slot): Move {
   const open = slot.attempts.find((one) => one.ruling === null)
+  if (slot.plan.mode === 'all' && open && pick(2)) {
+    const some = slot.attempts.filter((one) => one.ruling === null && pick(4) < 3)
+    if (some.length > 0)
+      return asks({ type: 'RuleAll', slotId: slot.id, outcomes: Object.fromEntries(some.map((one) => [one.teamId, anOutcome(pick)])) }, seat('clerk', 1))
+  }
   if (open) return rule(hall, pick, slot, open)
   const provisional = slot.attempts.find((one) => one.ruling?.status === 'provisional')
   if (provisional && pick(4) === 3) {
@@ -174,7 +188,7 @@ function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const [first] = missing
   if (hall.state.clock?.state.is === 'ended' && due !== null) return { waitUntil: due }
   const way = pick(8)
-  if (first === undefined || way === 7) return asks({ type: 'CloseAnswers', slotId })
+  if (first === undefined || way === 7 || heldUp(hall.state, slot)) return asks({ type: 'CloseAnswers', slotId })
   if (way === 6 && due !== null) return { waitUntil: due }
   const { options = [], key = [], type } = slot.question ?? {}
   const right = type === 'multiple' ? [...key] : key.slice(0, 1)

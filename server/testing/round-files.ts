@@ -43,7 +43,23 @@ const paid = {
   conferring: fc.constantFrom('forbidden', 'allowed', 'until-complete'),
   readOut: fc.constantFrom('each-question', 'each-round', 'never'),
 }
+/** How a contest hears appeals; points in thousandths. */
+export const appealRules = settings({
+  allowed: fc.constantFrom(true, true, false),
+  by: fc.constantFrom('concerned' as const, 'entrants' as const, 'any-team' as const),
+  through: fc.constantFrom('any-tablet' as const, 'captain' as const, 'leader' as const),
+  window: fc.constantFrom('next-question' as const, 'round-end' as const, 'part-end' as const, { minutes: 1 }),
+  stopsClock: fc.boolean(),
+  ladder: fc.subarray(['host' as const, 'referees' as const]),
+  lastWord: fc.constantFrom('chief' as const, 'panel' as const, 'jury' as const),
+  onlyIfChanges: fc.constantFrom('winner' as const, 'award' as const),
+  cost: fc.constantFrom({ points: -5000, from: 2 }, { points: -2500, when: 'lodged' as const }, { deposit: 5000 }),
+  derived: fc.constantFrom('chief-decides' as const, 'stands' as const),
+  makeUp: fc.constantFrom('next' as const, 'round-end' as const),
+})
+const roundAppeals = settings({ allowed: fc.boolean(), window: fc.constantFrom('next-question', 'part-end'), stopsClock: fc.boolean() })
 const common = {
+  appeals: roundAppeals,
   ruling,
   voids: settings({ usesQuota: fc.boolean() }),
   persons: fc.constantFrom('none', 'same', 'credit-only'),
@@ -183,6 +199,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       clocks,
       positions: fc.subarray([1, 2, 3], { minLength: 1 }),
       tablets: settings({
+        on: fc.constantFrom('tablets', 'tablets', 'tablets', 'boards', 'paddles'),
         players: fc.constantFrom('any', 'sum', 'mean', 'majority'),
         finalOn: fc.constantFrom('submit', 'deadline'),
         chosenCounts: fc.boolean(),
@@ -274,7 +291,16 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
   ),
   speed: merged(
     given({ set, questionsPerPack: fc.integer({ min: 1, max: 4 }) }),
-    settings({ ...common, ...paid, prices, packMs: fc.constantFrom(1000, 20_000, 90_000), order: fc.constantFrom('table', 'table-reversed') }),
+    settings({
+      ...common,
+      ...paid,
+      prices,
+      packMs: fc.constantFrom(1000, 20_000, 90_000),
+      ...turnOrder,
+      skipped: fc.constantFrom('lost', 'comes-back'),
+      clearsAt: fc.integer({ min: 1, max: 4 }),
+      rights,
+    }),
   ),
   duel: merged(
     given({ set, questions: fc.integer({ min: 1, max: 3 }) }),

@@ -22,6 +22,17 @@ function spoken(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
     return acted(seat, other(both(`代录：${name.zh}`, `Enter: ${name.en}`), { type: 'RuleAnswer', attemptId: attempt.id, outcome }, KEYS[outcome] ?? null))
   })
 }
+/** All teams at once, where all have answered: the rest are entered one by one, or on the bench's grid. */
+function allAtOnce(state: ContestState, slot: Slot): Other[] {
+  const waiting = slot.attempts.filter((attempt) => attempt.ruling === null)
+  if (slot.plan.mode !== 'all' || waiting.length < 2) return []
+  const seat = state.contest.panel.clerks > 0 ? CLERK : CHIEF
+  return (['right', 'wrong'] as const).map((outcome) => {
+    const name = OUTCOME_NAMES[outcome]
+    const outcomes = Object.fromEntries(waiting.map((attempt) => [attempt.teamId, outcome]))
+    return acted(seat, asking(both(`代录：其余各队全部${name.zh}`, `Enter for all the rest: ${name.en}`), { type: 'RuleAll', slotId: slot.id, outcomes }))
+  })
+}
 /** Votes that are missing while others are in: an absent referee's can be entered. */
 function missingVotes(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   if (rulesAt(state, slot).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
@@ -73,6 +84,12 @@ export function rulingStep(state: ContestState, slot: Slot): Step {
     return provisional ? toConfirm(slot, provisional) : wait(both('待裁决', 'To be ruled'), WAITS.chief)
   }
   const team = fullName(state, attempt.teamId)
-  const others = [...spoken(state, slot, attempt), ...missingVotes(state, slot, attempt), ...deliberation(slot), ...answerers(state, slot, attempt)]
+  const others = [
+    ...spoken(state, slot, attempt),
+    ...allAtOnce(state, slot),
+    ...missingVotes(state, slot, attempt),
+    ...deliberation(slot),
+    ...answerers(state, slot, attempt),
+  ]
   return wait(both(`待裁决：${team.zh}`, `To be ruled: ${team.en}`), waitsForChief(state, slot, attempt) ? WAITS.chief : WAITS.referees, others)
 }

@@ -1,0 +1,58 @@
+/** The grid of ticks for boards and paddles: right or wrong for every team, sent as one. */
+import { Check, X } from 'lucide-react'
+import { useState } from 'react'
+import { useView } from '#shared/client/use-view.tsx'
+import type { Outcome, TeamId } from '#shared/words.ts'
+import { AskKey } from '../parts/ask-key.tsx'
+import { TeamName } from '../parts/teams.tsx'
+import { useTexts } from '../texts.ts'
+
+/** Shown where all teams have answered and more than one waits for its ruling. */
+export function GridPanel() {
+  const panel = useView('panel')
+  const question = useView('question')
+  const answers = useView('answers')
+  const waiting = panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
+  if (!panel || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
+  return <Grid key={panel.slotId} slotId={panel.slotId} teams={waiting.map((attempt) => attempt.teamId)} />
+}
+
+function Grid({ slotId, teams }: { slotId: NonNullable<ReturnType<typeof useView<'panel'>>>['slotId']; teams: readonly TeamId[] }) {
+  const texts = useTexts()
+  const [ticks, setTicks] = useState<Readonly<Partial<Record<TeamId, Outcome>>>>({})
+  const outcomes = Object.fromEntries(teams.flatMap((id) => (ticks[id] ? [[id, ticks[id]] as const] : [])))
+  const all = (outcome: Outcome) => setTicks(Object.fromEntries(teams.map((id) => [id, outcome])))
+  const missing = teams.length - Object.keys(outcomes).length
+  return (
+    <section className="card grid-form">
+      <header>
+        <h2>{texts.gridTitle}</h2>
+        <button type="button" className="key quiet" onClick={() => all('right')}>
+          {texts.gridAllRight}
+        </button>
+        <button type="button" className="key quiet" onClick={() => all('wrong')}>
+          {texts.gridAllWrong}
+        </button>
+      </header>
+      <ul className="rows">
+        {teams.map((id) => (
+          <li key={id}>
+            <TeamName teamId={id} short />
+            {(['right', 'wrong', 'blank'] as const).map((outcome) => (
+              <button key={outcome} type="button" className="key" aria-pressed={ticks[id] === outcome} onClick={() => setTicks({ ...ticks, [id]: outcome })}>
+                {outcome === 'right' ? <Check aria-hidden /> : outcome === 'wrong' ? <X aria-hidden /> : null} {texts[outcome]}
+              </button>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {missing > 0 ? (
+        <p className="faint">{texts.gridMissing(missing)}</p>
+      ) : (
+        <AskKey className="key main" command={{ type: 'RuleAll', slotId, outcomes }}>
+          {texts.gridSend}
+        </AskKey>
+      )}
+    </section>
+  )
+}
