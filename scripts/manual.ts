@@ -95,3 +95,12 @@ export function unexplained(): readonly string[] {
     ...types.filter((type) => whatOf(type) === ''),
   ]
 }
+
+const plainPath = (path: string): string => path.replace(/\([^)]*\)|\[\]/g, '')
+/** Every setting by its path, `rules.` before those of a round; and `format: id`. */
+export const settingPaths = (): ReadonlySet<string> =>
+  new Set([
+    ...envelope().map(({ path }) => plainPath(path)),
+    ...shared().map(({ path }) => `rules.${plainPath(path)}`),
+    ...formats.flatMap((format) => [`format: ${format.id}`, ...formatTable(format).rows.map(({ path }) => `rules.${plainPath(path)}`)]),
+  ])

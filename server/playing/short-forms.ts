@@ -78,7 +78,12 @@ const BY_DEVICE: Readonly<Record<string, (moment: Moment) => unknown>> = {
 function whole(schema: Schema, said: unknown, moment: Moment): unknown {
   const short = SHORT.get(schema)
   if (short) return short(moment.state, said)
-  if (schema instanceof z.core.$ZodExactOptional || schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodNullable)
+  if (
+    schema instanceof z.core.$ZodExactOptional ||
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodNullable ||
+    schema instanceof z.core.$ZodDefault
+  )
     return said === null ? said : whole(schema._zod.def.innerType, said, moment)
   if (schema instanceof z.core.$ZodObject && typeof said === 'object' && said !== null) return object(schema, said, moment)
   if (schema instanceof z.core.$ZodArray) {
