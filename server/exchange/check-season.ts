@@ -42,7 +42,9 @@ function checkTeams(check: Check): void {
       say,
     )
   sayTwice(
-    season.teams.flatMap((team, i) => [team.name, ...(team.names ?? [])].map((name) => ({ value: `${team.level} ${name}`, at: [...at, i, 'name'] }))),
+    season.teams.flatMap((team, i) =>
+      [...new Set([team.name, ...(team.names ?? [])])].map((name) => ({ value: `${team.level} ${name}`, at: [...at, i, 'name'] })),
+    ),
     say,
   )
   const playing = contest.teams.map((team) => team.id as string)

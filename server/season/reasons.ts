@@ -58,7 +58,9 @@ export function placedSaid(season: Season, group: Group, { row, rank, tied, take
   if (taken.rolledDown) {
     const names = joined(excluding, '、', ', ')
     parts.push(
-      said(`前列者已获${names.zh || '其他奖项'}或不得参评，依次顺延`, `those before have ${names.en || 'another award'} or may win nothing: rolled down`),
+      names.zh === ''
+        ? said('前列者不参评，依次顺延', 'those before may win nothing: rolled down')
+        : said(`前列者已获${names.zh}，依次顺延`, `those before have ${names.en}: rolled down`),
     )
   }
   if (taken.parted) parts.push(partedBy(season, list, ties, row))
