@@ -1,8 +1,10 @@
 /** The team's page: who we are above, one panel for the moment, total and hand below. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
+import { Begin } from './panels/begin.tsx'
 import { Choices } from './panels/choices.tsx'
 import { Foot } from './panels/foot.tsx'
+import { Lots } from './panels/lots.tsx'
 import { Identify, LostBanner, Watermark } from './panels/notices.tsx'
 import { Race } from './panels/race.tsx'
 import { Refused } from './panels/refused.tsx'
@@ -25,7 +27,9 @@ function Moment({ mine }: { mine: TeamMine }) {
   const choosing = useView('choosing')
   const answers = useView('answers') ?? null
   const turn = useView('turn')
+  const lots = useView('lots')
   if (contest?.paused) return <Waiting word={words.paused} note={words.wait} />
+  if (lots && (lots.order === null || !question)) return <Lots mine={mine} lots={lots} />
   if (choosing && question?.phase === 'choosing') return <Risk mine={mine} choosing={choosing} />
   if (mine.rollCall) return <RollCall rollCall={mine.rollCall} />
   if (!question || question.phase === 'closed') return <Waiting word={words.wait} note={contest ? t(contest.title) : null} />
@@ -51,6 +55,7 @@ export function App() {
       <Who mine={mine} />
       {state !== 'refused' && !(race && mine) && <LostBanner />}
       {state === 'refused' ? <Refused refusal={refusal} /> : mine ? <Moment mine={mine} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
+      {state !== 'refused' && mine && slotId && <Begin key={`begin ${slotId}`} mine={mine} slotId={slotId} />}
       {state !== 'refused' && mine && slotId && <Rights key={slotId} mine={mine} slotId={slotId} />}
       {state !== 'refused' && mine && <Foot mine={mine} />}
       <Watermark />

@@ -37,6 +37,11 @@ export function HostCard() {
           {texts.openBuzzer}
         </AskKey>
       ) : null}
+      {(card.keys ?? []).map(({ label, command }) => (
+        <AskKey key={command.type} className="key main open-buzzer" command={command}>
+          {t(label)}
+        </AskKey>
+      ))}
     </div>
   )
 }
@@ -49,6 +54,7 @@ function RaceWord() {
 
 function Reading({ card }: { card: HostCardPart }) {
   const texts = useDeskTexts()
+  if (card.reading) return <Sentences chapters={card.reading} read={card.read} />
   if (card.read === null) return <section className="read" />
   return (
     <section className={card.read.length > 70 ? 'read long' : 'read'} aria-label={texts.read}>
@@ -67,6 +73,27 @@ function Reading({ card }: { card: HostCardPart }) {
           <span className="label">{texts.cardKey}</span> <b>{card.key.join(card.options.length > 0 ? '' : ' / ')}</b>
         </p>
       ) : null}
+    </section>
+  )
+}
+
+/** Rules and calls: a sentence a line, numbered, under their headings. */
+function Sentences({ chapters, read }: { chapters: NonNullable<HostCardPart['reading']>; read: string | null }) {
+  const texts = useDeskTexts()
+  const { t } = useLanguage()
+  return (
+    <section className="read sentences" aria-label={texts.read} tabIndex={0}>
+      {read === null ? null : <p>{read}</p>}
+      {chapters.map(({ title, lines }, chapter) => (
+        <div key={chapter}>
+          {title === null ? null : <h2>{t(title)}</h2>}
+          <ol>
+            {lines.map((line, i) => (
+              <li key={i}>{t(line)}</li>
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
 import { ClockRules, usualClocks } from './clock-rules.ts'
 import { payingRules, type PayingRules } from './pay-rules.ts'
+import { ReadingRules } from './reading-rules.ts'
 import { RightsRules } from './rights-rules.ts'
 import { SpeakerRules } from './speaker-rules.ts'
 
@@ -62,6 +63,7 @@ export const baseRules = {
   /** Options are shown together with the stem, or on their own cue. */
   options: z._default(z.enum(['with-stem', 'on-cue']), 'with-stem'),
   choosing: z.exactOptional(ChoosingRules),
+  reading: z.exactOptional(ReadingRules),
   speaker: z.exactOptional(SpeakerRules),
   rights: z.exactOptional(RightsRules),
   appeals: z.exactOptional(RoundAppealRules),
@@ -79,6 +81,7 @@ export interface RoundRules extends PayingRules {
   readonly tablets?: z.infer<typeof TabletRules>
   readonly options: 'with-stem' | 'on-cue'
   readonly choosing?: z.infer<typeof ChoosingRules>
+  readonly reading?: ReadingRules
   readonly speaker?: z.infer<typeof SpeakerRules>
   readonly rights?: z.infer<typeof RightsRules>
   readonly appeals?: RoundAppealRules

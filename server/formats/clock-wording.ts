@@ -1,6 +1,7 @@
 /** The settings of the clock in sentences: time by kind of question, a phase before the answer, what starts and stops it. */
 import { inLanguage, type Text } from '#shared/words.ts'
 import type { ClockRules } from '../contest/clock-rules.ts'
+import type { ReadingRules } from '../contest/reading-rules.ts'
 import { length, type Sentence } from './wording.ts'
 
 const KINDS = {
@@ -22,6 +23,27 @@ const MISSED = {
   late: { zh: '，逾时视为超时', en: '; after that it counts as late' },
   begins: { zh: '，逾时即计答题时间', en: '; after that the answer’s own time runs' },
 } as const
+
+const READ_BY = {
+  host: { zh: '主持人读题', en: 'The host reads the question' },
+  voice: { zh: '录音读题', en: 'A recorded voice reads the question' },
+  film: { zh: '视频出题', en: 'A film asks the question' },
+} as const
+const TIMES = [
+  { zh: '一遍', en: 'once' },
+  { zh: '两遍', en: 'twice' },
+  { zh: '三遍', en: 'three times' },
+] as const
+/** [Q5] */
+export function readingSentences({ times, by, restate }: ReadingRules): Sentence[] {
+  const often = TIMES[times - 1] ?? TIMES[0]
+  const told: Sentence[] = [{ zh: `${READ_BY[by].zh}${often.zh}。`, en: `${READ_BY[by].en} ${often.en}.` }]
+  if (restate === 'wrong')
+    told.push({ zh: '作答前须先复述题目，未复述的视为答错。', en: 'The question must be restated before the answer; otherwise the answer is wrong.' })
+  if (restate === 'foul')
+    told.push({ zh: '作答前须先复述题目，未复述的按犯规处理。', en: 'The question must be restated before the answer; otherwise it is a foul.' })
+  return told
+}
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 function beginning({ withinMs, title, missed }: NonNullable<ClockRules['begin']>): Sentence {

@@ -4,7 +4,7 @@ import type { ChoosingRules } from '../contest/choosing-rules.ts'
 import type { RightsRules } from '../contest/rights-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { SpeakerRules } from '../contest/speaker-rules.ts'
-import { clockSentences } from './clock-wording.ts'
+import { clockSentences, readingSentences } from './clock-wording.ts'
 import { length, some, type Sentence } from './wording.ts'
 
 const ITEM = {
@@ -55,6 +55,6 @@ function rights(rules: RightsRules): Sentence[] {
   return rules.lifeline ? [...told, lifeline(rules.lifeline)] : told
 }
 
-export function topicSentences({ clocks, choosing, speaker, rights: given }: RoundRules): readonly Sentence[] {
-  return [...clockSentences(clocks), ...(choosing ? [...ITEM[choosing.item], ...BY[choosing.by]] : []), ...(speaker ? speaking(speaker) : []), ...(given ? rights(given) : [])]
+export function topicSentences({ clocks, reading, choosing, speaker, rights: given }: RoundRules): readonly Sentence[] {
+  return [...(reading ? readingSentences(reading) : []), ...clockSentences(clocks), ...(choosing ? [...ITEM[choosing.item], ...BY[choosing.by]] : []), ...(speaker ? speaking(speaker) : []), ...(given ? rights(given) : [])]
 }

@@ -1,4 +1,5 @@
 /** 主持人's card: what to read now, who has the right, the key, and the sentence to say next. */
+import type { ItemFile } from '#shared/contest-file.ts'
 import type { HostCardPart } from '#shared/views/people.ts'
 import type { Text } from '#shared/words.ts'
 import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
@@ -8,8 +9,10 @@ import { nextPlan } from '../contest/next-plan.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { eligibleFor, formatOfRound, liveRound, liveSlot, roundOf, rulesOf } from '../contest/read.ts'
 import { isPlayOff } from '../contest/rounds.ts'
-import { ruleSentences } from '../formats/paying-wording.ts'
+import { roundSentences, type Chapter } from '../formats/round-wording.ts'
 import { awardsPart } from './awards.ts'
+import { itemReading, itemSaid } from './host-item.ts'
+import { hostKeys } from './host-keys.ts'
 import { readsOut, scoresSaid, slotSaid } from './host-say.ts'
 import { both, enOf, fullName, teamOf, zhOf, type Both } from './naming.ts'
 import { currentItem } from './scene.ts'
@@ -59,6 +62,7 @@ function slotCard(state: ContestState, given: Given, round: RoundState, slot: Sl
     say,
     then,
     mayOpen: mayOpen(state, round, slot),
+    ...hostKeys(state, given, slot),
     slotId: slot.id,
     roundId: round.id,
     awardId: null,
@@ -87,15 +91,15 @@ function roundCard(state: ContestState, given: Given, round: RoundState): HostCa
       : missingBuzzers(state, round).length > 0
         ? both('请各代表队逐一按下抢答器，进行设备点名。', 'Teams, one after another press your buzzers, please.')
         : both(`现在进入${zhOf(title)}环节。`, `Now: ${enOf(title)}.`)
-  const rule = file && !begun ? ruleSentences(format, file.rules).map(zhOf).join('') : null
-  return { ...EMPTY, title, say: next, read: rule, options: [], roundId: round.id }
+  const rule = file && !begun ? [...roundSentences(state.contest.parts, file, format)] : []
+  return { ...EMPTY, title, say: next, ...readingOf([{ lines: rule }]), options: [], roundId: round.id }
 }
 
 /** Names are read only of the award on stage: before its batch it is sealed for the host too. */
-function awardCard(state: ContestState, title: Text): HostCardPart {
+function awardCard(state: ContestState, { title, say: own }: ItemFile): HostCardPart {
   const awards = awardsPart(state)
   const award = awards?.shown.find((one) => one.awardId === awards.now)
-  if (!award) return { ...EMPTY, title, say: both('下面进行颁奖。', 'And now the prize-giving.'), options: [] }
+  if (!award) return { ...EMPTY, title, say: own ?? both('下面进行颁奖。', 'And now the prize-giving.'), options: [] }
   const names = award.winners.map(({ teamId, playerName }) => {
     const team = teamOf(state, teamId)
     const called = team?.calledName ?? team?.name ?? ''
@@ -113,15 +117,26 @@ function awardCard(state: ContestState, title: Text): HostCardPart {
   }
 }
 
-function itemCard(state: ContestState): HostCardPart {
+/** Under a heading, or under the card's own title. */
+type Reading = Pick<Chapter, 'lines'> & Partial<Chapter>
+/** Left out where there is nothing to read. */
+const readingOf = (chapters: readonly Reading[]): Pick<HostCardPart, 'reading'> => {
+  const full = chapters.filter((one) => one.lines.length > 0)
+  return full.length === 0 ? {} : { reading: full.map(({ title = null, lines }) => ({ title, lines: [...lines] })) }
+}
+/** The rule of a round whose item is on but that hasn't begun, or what its kind has to be read. */
+function readingAt(state: ContestState, given: Given, item: ItemFile): readonly Reading[] {
+  const round = item.round === undefined ? null : roundOf(state, item.round)
+  if (!round || state.rounds[round.id]?.stage !== 'waiting') return itemReading(state, given, item)
+  return [{ lines: roundSentences(state.contest.parts, round, given.formatOf(round.format)) }]
+}
+function itemCard(state: ContestState, given: Given): HostCardPart {
   const item = currentItem(state)
   if (!item) return { ...EMPTY, title: state.contest.title, say: both('候场。', 'Stand by.'), options: [] }
-  if (item.kind === 'awards' || state.awards.now !== null) return awardCard(state, item.title)
-  const say =
-    item.kind === 'score-check'
-      ? both('裁判组正在核分，请稍候。', 'The scores are being checked; one moment please.')
-      : both(`${zhOf(item.title)}。`, `${enOf(item.title)}.`)
-  return { ...EMPTY, title: item.title, read: item.note === undefined ? null : zhOf(item.note), say, options: [], roundId: item.round ?? null }
+  if (item.kind === 'awards' || state.awards.now !== null) return awardCard(state, item)
+  const { say, then } = itemSaid(item)
+  const read = item.note === undefined ? null : zhOf(item.note)
+  return { ...EMPTY, title: item.title, read, ...readingOf(readingAt(state, given, item)), say, then, options: [], roundId: item.round ?? null }
 }
 
 export function hostCardPart(state: ContestState, given: Given): HostCardPart {
@@ -129,5 +144,5 @@ export function hostCardPart(state: ContestState, given: Given): HostCardPart {
   const slot = liveSlot(state)
   if (state.paused) return { ...EMPTY, title: state.contest.title, say: both('比赛暂停，请稍候。', 'The contest is paused; one moment please.'), options: [] }
   if (round && slot) return slotCard(state, given, round, slot)
-  return round ? roundCard(state, given, round) : itemCard(state)
+  return round ? roundCard(state, given, round) : itemCard(state, given)
 }

@@ -178,6 +178,8 @@ export interface DevicesPart {
 export interface HostCardPart {
   title: Text
   read: string | null
+  /** Rules and calls to be read sentence by sentence, under their headings. */
+  reading?: { title: Text | null; lines: Text[] }[]
   options: { letter: string; text: string }[]
   key: string[] | null
   /** Who has the right: table, team, player. */
@@ -185,6 +187,8 @@ export interface HostCardPart {
   say: Text
   then: Text | null
   mayOpen: boolean
+  /** Other keys the file gives the host now. */
+  keys?: { label: Text; command: Command }[]
   slotId: SlotId | null
   roundId: RoundId | null
   awardId: AwardId | null

@@ -25,7 +25,7 @@ const Marks: Scene['Show'] = ({ view }) => {
       <SceneHead
         kicker={question ? `${t(question.roundTitle)} · ${words.performance(question.number)}` : ''}
         title={words.marks}
-        aside={[words.fullMark(marks.maxMark), words.meanOf(marks.dropHigh, marks.dropLow)]}
+        aside={[words.fullMark(marks.maxMark), marks.sum ? words.sumOf(marks.dropHigh, marks.dropLow) : words.meanOf(marks.dropHigh, marks.dropLow)]}
       />
       <div className="judges">
         {marks.judges.map((judge, i) => (
@@ -56,12 +56,12 @@ const Marks: Scene['Show'] = ({ view }) => {
 
 function JudgeCard({ judge, places, order }: { judge: Judge; places: number; order: number }) {
   const { words } = useSurface()
-  const dropped = judge.dropped === 'high' ? words.droppedHigh : judge.dropped === 'low' ? words.droppedLow : null
+  const dropped = judge.recused ? words.recused : judge.dropped === 'high' ? words.droppedHigh : judge.dropped === 'low' ? words.droppedLow : null
   return (
     <div className={`judge panel ${judge.dropped === null ? '' : 'dropped'}`}>
       <p>{words.judge(judge.number)}</p>
       {judge.mark === null ? (
-        <b className={judge.submitted ? 'judge-in' : 'judge-out'}>{judge.submitted ? words.marked : words.marking}</b>
+        <b className={judge.submitted ? 'judge-in' : 'judge-out'}>{judge.recused ? '—' : judge.submitted ? words.marked : words.marking}</b>
       ) : (
         <Enter key="mark" from="land" order={order}>
           <b className="num judge-mark">{pointsText(judge.mark, places)}</b>
