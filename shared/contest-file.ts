@@ -100,6 +100,8 @@ export const ItemFile = z.strictObject({
   round: z.exactOptional(RoundId),
   /** Name line under the title: a speaker, a film. */
   note: z.exactOptional(Text),
+  /** What the host says at this item; left out: the usual sentence of its kind. */
+  say: z.exactOptional(Text),
   /** For kind `awards`: the awards of this batch, in order of reading. */
   awards: z.exactOptional(z.array(AwardId)),
   /** For kinds `score-check`, `awards`: the parts it concerns. */
