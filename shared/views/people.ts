@@ -1,4 +1,5 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
+import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
@@ -59,6 +60,8 @@ export type MinePart =
       outcome: Outcome | null
       pointsNow: Points | null
       handUp: boolean
+      /** Left out where there is nothing to appeal about and nothing was. */
+      appeals?: OwnAppeals
       /** What this seat's team may do with its question now: 换题、免答、跳题、求助, and how often still; left out where the round gives none. */
       rights?: { right: RightName; left: number; may: boolean }[]
     }
