@@ -64,13 +64,13 @@ function othersDues(asked: Priced, { miss, chooserOnRight }: PayRules): readonly
     const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-right' } as const
     return receivers(slot, attempt, 'chooser').map((teamId) => ({ teamId, playerId: null, points: amountOf(chooserOnRight, worthOf(asked, slot)), cause }))
   }
-  if (!miss?.of.some((outcome) => outcome === ruling.outcome)) return []
+  if (!miss?.of.some((outcome) => outcome === ruling.outcome) || (miss.when === 'interrupt' && attempt.interrupt !== true)) return []
   const points = amountOf(miss.points, worthOf(asked, slot))
   const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-miss' } as const
   return receivers(slot, attempt, miss.to).map((teamId) => ({ teamId, playerId: null, points, cause }))
 }
 function duesOf(asked: Priced): readonly Due[] {
-  if (isHelped(asked)) return []
+  if (isHelped(asked) || asked.format.isOutside?.(asked.round, asked.slot)) return []
   const { rules, attempt, ruling } = asked
   const { teamId, playerId } = attempt
   const points = ownPrice(asked)

@@ -106,7 +106,7 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const out = outFor(state, round, plan)
   const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number: numberFor(round, plan), plan, ...(out.length > 0 ? { out } : {}) }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
-  if (plan.values || plan.pick !== undefined || !plan.setId) return accept(...clock, opened)
+  if (plan.values || plan.pick !== undefined || plan.rivals || !plan.setId) return accept(...clock, opened)
   const skipped = plan.again === undefined || replaces(round) ? null : slotOf(state, plan.again)
   if (skipped?.question) return accept(...clock, opened, { type: 'QuestionAskedAgain', slotId, from: skipped.id, question: skipped.question })
   const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) || plan.makeUp !== undefined }, asked)

@@ -51,6 +51,12 @@ export function frozenOrder(state: ContestState, wanted: Wanted, asked: Asked): 
   if (orderBy === 'score-high-low') return told(byScore(entrants, -1))
   if (orderBy === 'score-low-high') return told(lowToHigh)
   if ('listed' in orderBy) return told(listed(entrants, orderBy))
+  if ('leader' in orderBy) {
+    return drawn((teams) => {
+      const [leader] = byScore(teams, -1)
+      return leader === undefined ? teams : [leader, ...teams.filter((id) => id !== leader)]
+    })
+  }
   const sign = orderBy.score === 'high-low' ? -1 : 1
   return drawn((teams) => byScore(teams, sign))
 }

@@ -4,7 +4,10 @@ import { RoundFile } from '#shared/contest-file.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { buzzer } from './buzzer.ts'
 import { designated } from './designated.ts'
+import { duel } from './duel.ts'
+import { elimination } from './elimination.ts'
 import { judged } from './judged.ts'
+import { kingOfTheHill } from './king-of-the-hill.ts'
 import { playOff } from './play-off.ts'
 import { relay } from './relay.ts'
 import { required } from './required.ts'
@@ -26,6 +29,9 @@ export const formats: readonly AnyFormat[] = [
   define(relay),
   define(judged),
   define(speed),
+  define(duel),
+  define(kingOfTheHill),
+  define(elimination),
   define(playOff),
 ]
 

@@ -1,8 +1,9 @@
 /** What else people ask in the middle of a round: the unusual, the mistaken and the impossible. */
 import { RIGHTS, type Command } from '#shared/commands.ts'
 import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import { derivedOf } from '../contest/derived.ts'
 import { liveSlot } from '../contest/read.ts'
-import { anOutcome } from './crew.ts'
+import { anOutcome, decides } from './crew.ts'
 import { press } from './crew-race.ts'
 import { byTeam, type Ask, type Pick } from './crew-words.ts'
 import { restart, seat, type Hall } from './hall.ts'
@@ -105,6 +106,38 @@ const PRANKS: readonly Prank[] = [
     )
   },
   ({ slot, pick }) => slot && by(operator, { type: 'PickItem', slotId: slot.id, ...(pick(2) ? { number: 1 + pick(9) } : {}) }),
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && moment.slot && by(operator, { type: 'PickTeam', slotId: moment.slot.id, teamId })
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    const { anySlot, pick, round } = moment
+    const of = anySlot && pick(4) > 0 ? ({ is: 'slot', slotId: anySlot.id } as const) : ({ is: 'round', roundId: round.id } as const)
+    return teamId && (pick(2) ? by(byTeam(pick, teamId), { type: 'LodgeAppeal', of, text: '对裁决有异议' }) : by(operator, { type: 'LodgeAppeal', teamId, of, text: '代为申诉' }))
+  },
+  ({ hall, pick }) => {
+    const appeal = hall.state.appeals.find((one) => one.decided === null)
+    const move = appeal && decides(hall, pick, appeal)
+    return move && !('waitUntil' in move) ? move : null
+  },
+  ({ hall }) => {
+    const appeal = hall.state.appeals.at(-1)
+    return appeal && by(seat('team', appeal.teamId), { type: 'WithdrawAppeal', appealId: appeal.id })
+  },
+  ({ hall }) => {
+    const appeal = hall.state.appeals.at(-1)
+    return appeal && by(operator, { type: 'TakeAppealFurther', appealId: appeal.id })
+  },
+  (moment) => {
+    const teamId = anyone(moment)
+    return teamId && by(chief, { type: 'GrantMakeUp', teamId, roundId: moment.round.id, cause: 'equipment', reason: '抢答器失灵' })
+  },
+  ({ hall, pick }) => {
+    const [derived] = derivedOf(hall.state, hall.formatOf)
+    return derived && by(chief, { type: 'SettleDerived', derivedId: derived.id, how: pick(2) ? 'keep' : 'redo', reason: '裁定' })
+  },
+  ({ round }) => by(operator, { type: 'ReopenRound', roundId: round.id }),
   ({ round }) => by(operator, { type: 'OpenSlot', roundId: round.id }),
   ({ round }) => by(operator, { type: 'EndRound', roundId: round.id }),
   ({ round }) => by(operator, { type: 'BeginRound', roundId: round.id }),

@@ -2,7 +2,7 @@
 import type { AnswersPart } from '#shared/views/play.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, RoundState, Slot } from '../contest/contest-state.ts'
-import { liveRound, liveSlot, rulesOf } from '../contest/read.ts'
+import { answerersOf, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { payOf } from './ruling.ts'
 import { isRevealed, isShown } from './suspense.ts'
 import type { Given } from './viewer.ts'
@@ -60,7 +60,7 @@ function answersOf(state: ContestState, given: Given, tile: typeof publicTile): 
     open: slot.taking,
     endsAt: running,
     multiple: isShown(slot) && slot.question?.type === 'multiple',
-    tiles: round.entrants.map((teamId) => tile(state, given, { round, slot, teamId, attempt: slot.attempts.find((one) => one.teamId === teamId) })),
+    tiles: answerersOf(round, slot).map((teamId) => tile(state, given, { round, slot, teamId, attempt: slot.attempts.find((one) => one.teamId === teamId) })),
   }
 }
 

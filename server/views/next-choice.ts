@@ -1,6 +1,7 @@
 /** The next step while a value or an item is chosen, and the rights a team may use on the question. */
 import type { RightName } from '#shared/commands.ts'
 import { pointsText } from '#shared/points.ts'
+import type { TeamId } from '#shared/words.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
 import type { ContestState, Slot } from '../contest/contest-state.ts'
 import { formatOfRound, roundIdOf, rulesOf } from '../contest/read.ts'
@@ -35,7 +36,18 @@ function picking(state: ContestState, slot: Slot, free: readonly number[]): Step
   return step(first.label, first.command, rest)
 }
 
+/** The champion, or the better placed, names whom it meets. */
+function pickingTeam(state: ContestState, slot: Slot, rivals: readonly TeamId[]): Step {
+  const others = rivals.map((teamId) => {
+    const { zh, en } = fullName(state, teamId)
+    return asking(both(`选 ${zh}`, `Pick ${en}`), { type: 'PickTeam', slotId: slot.id, teamId })
+  })
+  const who = whoChooses(state, slot) ?? both('', '')
+  return wait(both(`请${who.zh}挑选对手`, `${who.en} picks its opponent`), WAITS.choice, others)
+}
+
 export function choosing(state: ContestState, given: Given, slot: Slot): Step {
+  if (slot.plan.rivals) return pickingTeam(state, slot, slot.plan.rivals)
   const board = setToPick(slot)
   if (board !== null) return picking(state, slot, freeItems(state, board))
   const others = (slot.plan.values ?? []).map(({ value }, i) =>
