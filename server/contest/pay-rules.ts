@@ -23,7 +23,15 @@ const row = (most: number) => z.array(FilePoints).check(z.minLength(1), z.maxLen
 
 export const PayRules = z.strictObject({
   /** What a miss pays somebody else, beside the price the team itself pays. */
-  miss: z.exactOptional(z.strictObject({ to: Receiver, points: Amount, of: z._default(z.array(z.enum(MISSES)).check(z.minLength(1)), [...MISSES]) })),
+  miss: z.exactOptional(
+    z.strictObject({
+      to: Receiver,
+      points: Amount,
+      of: z._default(z.array(z.enum(MISSES)).check(z.minLength(1)), [...MISSES]),
+      /** interrupt: only a miss that stopped the reading. */
+      when: z._default(z.enum(['any', 'interrupt']), 'any'),
+    }),
+  ),
   /** What a right answer pays the team that chose the question for it. */
   chooserOnRight: z.exactOptional(Amount),
   /** What a team's first, second, … miss of the round costs in place of its price; the last goes on. Where no answer costs nothing, it goes on costing nothing. */

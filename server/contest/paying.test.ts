@@ -90,6 +90,17 @@ describe('others', () => {
       .when(team('t1').presses({ afterOpeningMs: 500 }), timePasses(500), rule('wrong'))
       .then(totalOf('t1', -10), totalOf('t2', 5), totalOf('t3', -10))
   })
+  test('[D3] where the round says so only a miss that stopped the reading pays the others', () => {
+    const rules = { prices: { right: 4, wrong: 0 }, paying: { miss: { to: 'others', points: 4, when: 'interrupt' } }, buzzer: { opens: 'reading' } }
+    const presses = team('t1').presses({ afterOpeningMs: 900 })
+    const endReading = operator.does((slotId) => ({ type: 'EndReading', slotId }))
+    given(race(rules), begin, open, show, presses, timePasses(10))
+      .when(rule('wrong'))
+      .then(totalOf('t1', 0), totalOf('t2', 4))
+    given(race(rules), begin, open, show, endReading, team('t1').presses({ afterOpeningMs: 2_000 }), timePasses(10))
+      .when(rule('wrong'))
+      .then(totalOf('t2', 0))
+  })
   test('[D3] overruled to right, what the others got is taken back', () => {
     given(race({ prices: { right: 4, wrong: 0 }, paying: { miss: { to: 'others', points: 4 } } }), ...won, rule('wrong'))
       .when(overrule(1, 'right'))

@@ -24,11 +24,12 @@ const CHAIN = {
   rest: [{ zh: '队友失分后，其后答对最多只得失分题的分值。', en: 'After a team-mate’s miss later right answers earn at most what was missed.' }],
 } as const satisfies Record<PayRules['chain'], readonly Sentence[]>
 
-function missSentence({ to, points }: NonNullable<PayRules['miss']>): Sentence {
+function missSentence({ to, points, when }: NonNullable<PayRules['miss']>): Sentence {
   const { zh, en } = amount(points)
+  const [what, miss] = when === 'interrupt' ? ['打断读题而未答对的', 'A wrong interrupt'] : ['未答对的', 'A miss']
   return to === 'others'
-    ? { zh: `未答对的，其他有权作答的代表队${zh}。`, en: `A miss ${en} for every other team that could have answered.` }
-    : { zh: `未答对的，出题一方${zh}。`, en: `A miss ${en} for the team that chose the question.` }
+    ? { zh: `${what}，其他有权作答的代表队${zh}。`, en: `${miss} ${en} for every other team that could have answered.` }
+    : { zh: `${what}，出题一方${zh}。`, en: `${miss} ${en} for the team that chose the question.` }
 }
 function profitSentence(points: Amount): Sentence {
   const { zh, en } = amount(points)

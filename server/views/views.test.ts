@@ -147,7 +147,7 @@ describe('the clerk', () => {
 })
 
 describe('public places', () => {
-  test('name only those the file gives, the rest in regional order without a place', () => {
+  test('[S9] name only those the file gives, the rest in regional order without a place', () => {
     const start = contest({ format: 'required', rules: { by: 'team' }, part: { publicPlaces: { downTo: 1 } } })
     const state = after(start, show, does('StartAnswer'), rules(chief, 'right'), does('ShowRuling'))
     const [board] = partOf('standings', state, hall, given) ?? []
