@@ -42,7 +42,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'criteria.weight': 'What a point of it counts.',
   'grades.name': 'As the judges press it.',
   'grades.points': 'What it is worth.',
-  'judged.rounding': 'Of what comes of the marks.',
+  rounding: 'Of what comes of the marks.',
   'overtime.points': 'For each started stretch, 0 or less.',
   'overtime.perMs': 'How long a stretch is.',
   'overtime.most': 'It costs no more than this; left out: no limit.',

@@ -20,9 +20,12 @@ import {
 } from '../testing/contest-spec.ts'
 import { roundId } from '../testing/contest-built.ts'
 import { smallContest, type Asked } from '../testing/small-contest.ts'
-import type { SeatId } from '#shared/words.ts'
+import type { AttemptId, SeatId } from '#shared/words.ts'
 import { usualClocks } from './clock-rules.ts'
+import type { ContestState } from './contest-state.ts'
 import { liveSlot } from './read.ts'
+
+const attemptIn = (state: ContestState) => liveSlot(state)?.attempts[0]?.id ?? ('none' as AttemptId)
 
 const host = seat({ seat: 'host' as SeatId, role: 'host' })
 const shown: readonly Step[] = [
@@ -60,7 +63,7 @@ describe('what starts and stops the clock', () => {
       .then(phaseIs('answering'))
   })
   test('[C5] where the ruling alone stops it, nobody calls the answer complete', () => {
-    const complete = operator.does((_, { state }) => ({ type: 'CompleteAnswer', attemptId: liveSlot(state)!.attempts[0]!.id }))
+    const complete = operator.does((_, { state }) => ({ type: 'CompleteAnswer', attemptId: attemptIn(state) }))
     withClocks({ stops: 'ruling' }).when(called, complete).then(refusedAs('wrong-mode'), clockIs('answer'))
   })
 })

@@ -1,6 +1,6 @@
 /** Rules of the referee's grid for boards and paddles, and of skips and clearing in packs. */
 import { describe, expect, test } from 'vitest'
-import { TeamId, type Outcome, type SlotId } from '#shared/words.ts'
+import { TeamId, type AttemptId, type Outcome, type SlotId } from '#shared/words.ts'
 import { roundId } from '../testing/contest-built.ts'
 import {
   accepted,
@@ -19,7 +19,10 @@ import {
   type Step,
 } from '../testing/contest-spec.ts'
 import { smallContest } from '../testing/small-contest.ts'
+import type { ContestState } from './contest-state.ts'
 import { liveSlot, slotOf } from './read.ts'
+
+const attemptIn = (state: ContestState) => liveSlot(state)?.attempts[0]?.id ?? ('none' as AttemptId)
 
 const open = operator.asks({ type: 'OpenSlot', roundId: roundId('round') })
 const shown: readonly Step[] = [
@@ -61,7 +64,7 @@ describe('boards and paddles', () => {
   })
   test('[A6] where the chief must confirm, the grid pays only then', () => {
     const confirm = { ruling: { method: 'one', confirm: 'chief' } }
-    const word = chief.does((_, { state }) => ({ type: 'ConfirmRuling', attemptId: liveSlot(state)!.attempts[0]!.id }))
+    const word = chief.does((_, { state }) => ({ type: 'ConfirmRuling', attemptId: attemptIn(state) }))
     boards(confirm)
       .when(does('CloseAnswers'), ticks(referee(1), ALL))
       .then(totalOf('t1', 0))
@@ -74,7 +77,7 @@ describe('boards and paddles', () => {
 describe('packs', () => {
   const pack = (rules: object) => given(prepared(smallContest({ format: 'speed', teams: 2, rules: { questionsPerPack: 2, ...rules } })), ...shown)
   const skip = team('t1').does((slotId) => ({ type: 'UseRight', slotId, right: 'skip' }))
-  const right = chief.does((_, { state }) => ({ type: 'RuleAnswer', attemptId: liveSlot(state)!.attempts[0]!.id, outcome: 'right' }))
+  const right = chief.does((_, { state }) => ({ type: 'RuleAnswer', attemptId: attemptIn(state), outcome: 'right' }))
   const answered = [does('StartAnswer'), right, does('CloseSlot')]
   const rights = { skip: { count: 1 } }
   test('[T12] a skipped question comes back after the others, the same one', () => {

@@ -1,6 +1,6 @@
 /** Rules of judging: sheets and grades, recusal, marks held, a player by a rolling number, over- and under-time. */
 import { describe, expect, test } from 'vitest'
-import { TeamId, type SlotId } from '#shared/words.ts'
+import { TeamId, type AttemptId, type SlotId } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
 import { roundId } from '../testing/contest-built.ts'
 import {
@@ -22,8 +22,10 @@ import {
 } from '../testing/contest-spec.ts'
 import { smallContest, type Asked } from '../testing/small-contest.ts'
 import { viewOf } from '../views/index.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { ContestState, PreparedContest } from './contest-state.ts'
 import { liveSlot, slotOf } from './read.ts'
+
+const attemptIn = (state: ContestState) => liveSlot(state)?.attempts[0]?.id ?? ('none' as AttemptId)
 
 const open = operator.asks({ type: 'OpenSlot', roundId: roundId('round') })
 const begun: readonly Step[] = [operator.asks({ type: 'BeginRound', roundId: roundId('round') }), open]
@@ -141,7 +143,7 @@ describe('judges and referees who stand back', () => {
         operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
       )
     }
-    const vote = (n: number) => referee(n).does((_, { state }) => ({ type: 'CastVote', attemptId: liveSlot(state)!.attempts[0]!.id, outcome: 'right' }))
+    const vote = (n: number) => referee(n).does((_, { state }) => ({ type: 'CastVote', attemptId: attemptIn(state), outcome: 'right' }))
     answered(standsBack('referee', 3)).when(vote(3)).then(refusedAs('not-on-panel'))
     answered(standsBack('referee', 3)).when(vote(1), vote(2)).then(totalOf('t1', 10))
     const everyone = [1, 2, 3].flatMap((n) => standsBack('referee', n))

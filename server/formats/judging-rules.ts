@@ -50,8 +50,7 @@ export const judgingRules = {
   /** What one that is too short costs. */
   undertime: z.exactOptional(Undertime),
 }
-const schema = z.strictObject(judgingRules)
-export type JudgingRules = z.infer<typeof schema>
+export type JudgingRules = z.output<z.ZodMiniObject<typeof judgingRules, z.core.$strict>>
 
 /** A whole sheet's mark: each criterion by its weight, in thousandths, half up. */
 export function sheetSum(criteria: NonNullable<JudgingRules['criteria']>, marks: Readonly<Record<string, Points>>): Points {
