@@ -107,7 +107,7 @@ function performance(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Mov
   const format = state.live && formatOfRound(state, state.live, hall.formatOf)
   const rules = state.live && rulesOf(state, state.live)
   if (!format || !rules) return asks({ type: 'CloseSlot', slotId })
-  if (!state.clock && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
+  if (!state.clock && slot.tookMs === undefined && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
   if (due !== null && pick(3) === 1) return { waitUntil: due }
   if (isBeginning(state) && pick(2)) return asks({ type: 'BeginAnswer', slotId })
   const marking = markingOf(state, slot, hall.formatOf)

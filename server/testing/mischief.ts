@@ -114,7 +114,12 @@ const PRANKS: readonly Prank[] = [
     const teamId = anyone(moment)
     const { anySlot, pick, round } = moment
     const of = anySlot && pick(4) > 0 ? ({ is: 'slot', slotId: anySlot.id } as const) : ({ is: 'round', roundId: round.id } as const)
-    return teamId && (pick(2) ? by(byTeam(pick, teamId), { type: 'LodgeAppeal', of, text: '对裁决有异议' }) : by(operator, { type: 'LodgeAppeal', teamId, of, text: '代为申诉' }))
+    return (
+      teamId &&
+      (pick(2)
+        ? by(byTeam(pick, teamId), { type: 'LodgeAppeal', of, text: '对裁决有异议' })
+        : by(operator, { type: 'LodgeAppeal', teamId, of, text: '代为申诉' }))
+    )
   },
   ({ hall, pick }) => {
     const appeal = hall.state.appeals.find((one) => one.decided === null)

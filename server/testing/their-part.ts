@@ -1,9 +1,10 @@
 /** What everybody but the operator does: teams, referees, judges, chief and clerk, each when the contest waits for them. */
 import type { AwardFile } from '#shared/contest-file.ts'
+import { derivedOf } from '../contest/derived.ts'
 import { entrantsOf, liveRound, teamOf } from '../contest/read.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { standingsOf } from '../contest/standings.ts'
-import { forward } from './crew.ts'
+import { decides, forward } from './crew.ts'
 import type { Ask, Move, Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
@@ -27,8 +28,15 @@ function nominee(hall: Hall, award: AwardFile): Ask | null {
 }
 
 /** The clerk checks and enters nominees, the chief signs. */
-function paperwork(hall: Hall): Ask | null {
+function paperwork(hall: Hall, pick: Pick): Move | null {
   const { state } = hall
+  const appeal = state.appeals.find((one) => one.decided === null && state.results[one.partId]?.stage !== 'signed')
+  if (appeal) return decides(hall, pick, appeal)
+  const [derived] = derivedOf(state, hall.formatOf)
+  if (derived) {
+    const how = derived.mayRedo && pick(2) === 1 ? 'redo' : 'keep'
+    return { by: seat('chief'), command: { type: 'SettleDerived', derivedId: derived.id, how, reason: '裁定' } }
+  }
   for (const part of state.contest.parts) {
     const stage = state.results[part.id]?.stage
     if (unfinishedRounds(state, part.id).length > 0) continue
@@ -45,7 +53,7 @@ function paperwork(hall: Hall): Ask | null {
 
 /** Never the operator's own doing; null where nobody else can go on. */
 export function theirPart(hall: Hall, pick: Pick): Move | null {
-  if (!liveRound(hall.state)) return paperwork(hall)
+  if (!liveRound(hall.state)) return paperwork(hall, pick)
   for (let i = 0; i < TRIES; i++) {
     const move = forward(hall, pick)
     if (move && ('waitUntil' in move || move.by.role !== 'operator')) return move

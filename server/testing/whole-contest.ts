@@ -1,5 +1,6 @@
 /** A whole evening to play in tests: 4 finalists and 6 challengers in two parts, a round of every format, every kind of award, play-offs. */
 import { AwardId, ItemId, PartId, RoundId, type TeamId } from '#shared/words.ts'
+import type { AppealRules } from '#shared/appeal-settings.ts'
 import type { AwardFile, ItemFile } from '#shared/contest-file.ts'
 import type { PreparedContest } from '../contest/contest-state.ts'
 import { formatOf } from '../formats/index.ts'
@@ -53,9 +54,11 @@ export interface Evening {
   readonly files?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** Questions in every set; half as many spares. */
   readonly stock?: number
+  /** As a prepared contest has them, in thousandths. */
+  readonly appeals?: AppealRules
 }
 
-export function wholeContest({ only = ROUNDS, files = {}, stock = 60 }: Evening = {}): PreparedContest {
+export function wholeContest({ only = ROUNDS, files = {}, stock = 60, appeals }: Evening = {}): PreparedContest {
   const ids = [...only, 'play-off-finals', 'play-off-challenge']
   const built = contestWith({
     teams: 10,
@@ -92,6 +95,7 @@ export function wholeContest({ only = ROUNDS, files = {}, stock = 60 }: Evening 
   const inChallenge = (id: string) => id === 'quiz' || id === 'play-off-challenge'
   return {
     ...built,
+    ...(appeals ? { appeals } : {}),
     fields: [
       { id: 'finalist', title: '决赛队' },
       { id: 'challenger', title: '挑战队' },

@@ -1,4 +1,5 @@
 /** A seat's own state: the team's under suspense, the judge's own mark, the referee's own vote. */
+import type { OwnAppeals } from '#shared/views/appeals.ts'
 import type { MinePart } from '#shared/views/people.ts'
 import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
@@ -11,6 +12,7 @@ import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/rea
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
 import { rightsGiven } from '../contest/rights-rules.ts'
 import { standingsOf, totalOf } from '../contest/standings.ts'
+import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
@@ -67,6 +69,10 @@ export function onTheBuzzer(
   }
 }
 
+function appealsOf(state: ContestState, given: Given, teamId: TeamId, position: number | null): { appeals?: OwnAppeals } {
+  const appeals = ownAppeals(state, given, teamId, position)
+  return appeals.mayLodge.length + appeals.mine.length > 0 ? { appeals } : {}
+}
 function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
   const slot = liveSlot(state)
   const turn = turnPart(state)
@@ -90,6 +96,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     outcome,
     pointsNow,
     handUp: state.hands.includes(teamId),
+    ...appealsOf(state, given, teamId, position),
     ...onTheBuzzer(state, teamId, position),
     ...rightsOf(state, teamId),
   }

@@ -1,14 +1,17 @@
 /** The next step of a part's result: play-off, score check, signature, announcement; and of its awards. */
 import type { AwardFile } from '#shared/contest-file.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
+import { openAppealsOf } from '../contest/appeal-rules.ts'
 import { awardWinners, partsOfAward } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import { derivedIn } from '../contest/derived.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
 import { missingSigners, openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { isToForm } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
+import { appealStep, derivedStep } from './next-appeals.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
 import { acted, asking, CHIEF, SUPERVISOR, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
@@ -50,6 +53,10 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
   const part = partFileOf(state.contest, partId)
   if (part && isToForm(state, part)) return null
   if (!result || unfinishedRounds(state, partId).length > 0 || result.stage === 'signed' || result.stage === 'announced') return null
+  const [appeal] = openAppealsOf(state, partId)
+  if (appeal) return appealStep(state, given, appeal)
+  const [derived] = derivedIn(state, partId, given.formatOf)
+  if (derived) return derivedStep(state, derived)
   const ties = openTiesOf(state, partId)
   const lots = ties.find((one) => one.by === 'draw')
   if (lots) return drawing(state, lots)

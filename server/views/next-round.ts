@@ -3,11 +3,14 @@ import type { ItemFile } from '#shared/contest-file.ts'
 import type { Text } from '#shared/words.ts'
 import type { BuzzerSeat, ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
 import { someoneMayPress } from '../contest/barring.ts'
+import { derivedOf } from '../contest/derived.ts'
+import { dueMakeUps, reopenRound } from '../contest/make-ups.ts'
 import { nextPlan, numberFor } from '../contest/next-plan.ts'
 import { roundOf, teamOf } from '../contest/read.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { isPlayOff, mayOpen, unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
+import { derivedChoices } from './next-appeals.ts'
 import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
 import { showHeld } from './next-performance.ts'
 import { nextToForm } from './next-part.ts'
@@ -21,6 +24,7 @@ const named = (zh: string, en: string, title: Text): Text => both(`${zh}${zhOf(t
 function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text {
   const number = numberFor(round, plan)
   if (plan.trial) return both(`开始试抢第${number}题（不计分）`, `Open trial question ${number} (it doesn’t count)`)
+  if (plan.makeUp !== undefined) return both('开始补题', 'Open the make-up question')
   const team = plan.teamId && teamOf(state.contest, plan.teamId)
   if (!team) return both(`开始第${number}题`, `Open question ${number}`)
   const who = fullName(state, team.id)
@@ -54,7 +58,9 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
     return step(named('已无代表队可抢答，结束环节：', 'No team may press any more, end the round: ', title), { type: 'EndRound', roundId: round.id })
   if (!mayOpen(state, plan))
     return step(named('题目已用完，结束环节：', 'No question is left, end the round: ', title), { type: 'EndRound', roundId: round.id })
-  return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id })
+  const derived = derivedOf(state, given.formatOf).filter((one) => one.roundId === round.id)
+  const choices = derived.flatMap((one) => derivedChoices(state, one))
+  return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id }, choices)
 }
 
 function beginning(state: ContestState, given: Given, round: PreparedRound): Step | null {
@@ -85,7 +91,17 @@ function moves(state: ContestState, at: number): { ahead: Other | null; back: Ot
   return { ahead: to(state.contest.rundown[at + 1], '进入：', 'Go on to: '), back: at > 0 ? to(state.contest.rundown[at - 1], '退回：', 'Back to: ') : null }
 }
 
+/** A round that is over has a question left to make up. */
+function reopening(state: ContestState): Step | null {
+  const round = state.contest.rounds.find(({ id }) => dueMakeUps(state, id).length > 0 && reopenRound(state, { type: 'ReopenRound', roundId: id }).ok)
+  return round
+    ? step(named('补题，重新进入环节：', 'A question is to be made up, open again: ', round.title), { type: 'ReopenRound', roundId: round.id })
+    : null
+}
+
 export function nextInRundown(state: ContestState, given: Given): Step {
+  const again = reopening(state)
+  if (again) return again
   const item = currentItem(state)
   const at = item ? state.contest.rundown.indexOf(item) : -1
   const { ahead, back } = moves(state, at)

@@ -9,7 +9,7 @@ import { formatOf } from '../formats/index.ts'
 import { madeUp } from '../testing/contest-built.ts'
 import { operatorAs, playEvening, type Playing } from '../testing/evening.ts'
 import type { Hall } from '../testing/hall.ts'
-import { roundFileOf } from '../testing/round-files.ts'
+import { appealRules, roundFileOf } from '../testing/round-files.ts'
 import { formatNamed, ROUNDS, type Evening } from '../testing/whole-contest.ts'
 import { nextPart } from './next-step.ts'
 
@@ -36,8 +36,9 @@ const evenings: fc.Arbitrary<Evening> = fc
   .record({
     files: fc.tuple(...[...ROUNDS, 'play-off-finals', 'play-off-challenge'].map((round) => fileOf(round).map((file) => [round, file] as const))),
     stock: fc.constantFrom(60, 60, 4),
+    appeals: appealRules,
   })
-  .map(({ files, stock }) => ({ stock, files: Object.fromEntries(files.flatMap(([round, file]) => (file ? [[round, file]] : []))) }))
+  .map(({ files, stock, appeals }) => ({ stock, appeals, files: Object.fromEntries(files.flatMap(([round, file]) => (file ? [[round, file]] : []))) }))
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 const always = (mischief: Playing['mischief']) =>
   fc.assert(

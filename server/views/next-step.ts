@@ -4,6 +4,7 @@ import type { Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { mayUndo } from '../contest/undo.ts'
+import { appealOnTheClock, appealStep } from './next-appeals.ts'
 import { both } from './naming.ts'
 import { nextInRound, nextInRundown } from './next-round.ts'
 import { nextInSlot } from './next-slot.ts'
@@ -33,6 +34,8 @@ function heldClock(state: ContestState, next: Step): Step {
 function stepNow(state: ContestState, given: Given): Step {
   if (state.paused) return step(both('恢复比赛', 'Resume the contest'), { type: 'ResumeContest' })
   if (state.rolling) return step(both('抽签停转', 'Stop the draw'), { type: 'StopDraw' })
+  const appeal = appealOnTheClock(state)
+  if (appeal) return appealStep(state, given, appeal)
   const slot = liveSlot(state)
   if (slot) return heldClock(state, nextInSlot(state, given, slot))
   const round = liveRound(state)
@@ -63,6 +66,11 @@ const FACTS: Readonly<Record<string, Text>> = {
   PartFormed: both('确定参赛队', 'the fixing of the entrants'),
   TeamLeft: both('代表队退出', 'the leaving of a team'),
   TeamReinstated: both('代表队恢复参赛', 'the taking back of a team'),
+  AppealLodged: both('申诉登记', 'the lodging of an appeal'),
+  AppealDecided: both('申诉裁定', 'the decision on an appeal'),
+  MakeUpGranted: both('补题', 'the make-up question'),
+  RoundReopened: both('重新进入环节', 'the opening of the round again'),
+  DerivedSettled: both('裁定去留', 'what was kept or done again'),
   PlayerSubstituted: both('换人', 'the substitution'),
   AwardShown: both('颁奖画面', 'the award on stage'),
 }

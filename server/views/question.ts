@@ -5,6 +5,7 @@ import type { ContestState, PreparedRound, Slot } from '../contest/contest-state
 import { slotOnStage } from '../contest/on-air.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
 import { isRevealed, isShown } from './suspense.ts'
+import { appealOnTheClock } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
 
 type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean; readonly audience: boolean }
@@ -35,7 +36,7 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     voided: slot.voided !== null,
     ...(slot.plan.trial ? { trial: true } : {}),
     ...(slot.audience && seen.audience ? { audience: true } : {}),
-    deliberating: slot.deliberating,
+    deliberating: slot.deliberating || appealOnTheClock(state) !== null,
     reveal: question && seen.key ? revealOf(question) : null,
   }
 }
@@ -53,7 +54,10 @@ export function publicQuestion(state: ContestState, given: Given): QuestionPart 
   const play = inPlay(state, slotOnStage(state))
   if (!play) return null
   const shown = isShown(play.slot)
-  return questionOf(state, given, { ...play, seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot), audience: rulingsShown(play.slot) } })
+  return questionOf(state, given, {
+    ...play,
+    seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot), audience: rulingsShown(play.slot) },
+  })
 }
 
 export function crewQuestion(state: ContestState, given: Given): QuestionPart {

@@ -7,6 +7,7 @@ import { refereesFor } from '../contest/panel.ts'
 import { answerOn } from '../contest/player-answers.ts'
 import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
+import { appealOnTheClock } from './next-appeals.ts'
 import { onTheBuzzer } from './mine.ts'
 import { pastSlices } from './past.ts'
 import type { Given, Viewer } from './viewer.ts'
@@ -56,14 +57,30 @@ function own(state: ContestState, _: Given, viewer: Viewer): Slices {
     buzzer.lockedUntil,
     buzzer.rollCall,
     state.hands.includes(teamId),
+    state.appeals,
+    liveRound(state)?.slots.length,
   ]
   return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks, state.draws]
 }
 
 const CUTS: { readonly [P in PartName]: Cut } = {
   contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null],
-  scene: (state) => [state.rolling, state.lots, state.results, stages(state), state.contest, state.scene, state.message, state.rundown, state.live, state.awards, liveRound(state)?.slots.length, slotOnStage(state), marksOnStage(state)],
-  question: play,
+  scene: (state) => [
+    state.rolling,
+    state.lots,
+    state.results,
+    stages(state),
+    state.contest,
+    state.scene,
+    state.message,
+    state.rundown,
+    state.live,
+    state.awards,
+    liveRound(state)?.slots.length,
+    slotOnStage(state),
+    marksOnStage(state),
+  ],
+  question: (state) => [...play(state), appealOnTheClock(state)],
   clock: (state) => [state.clock],
   buzzer: play,
   turn: play,
@@ -72,7 +89,18 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   choosing: play,
   marks: play,
   standings: boards,
-  lots: (state) => [state.contest, state.rolling, state.lots, state.scene, state.message, state.rundown, state.live, state.awards, state.results, stages(state)],
+  lots: (state) => [
+    state.contest,
+    state.rolling,
+    state.lots,
+    state.scene,
+    state.message,
+    state.rundown,
+    state.live,
+    state.awards,
+    state.results,
+    stages(state),
+  ],
   playOff: (state) => [state.contest, liveRound(state)],
   awards: (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.awards],
   moments: (state) => [state.moments],
@@ -85,9 +113,20 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   draws: (state) => [state.contest, state.rounds, state.lots, state.rolling, state.ledger, state.results, state.tieBreaks],
   sanctions: (state) => [state.contest, state.sanctions],
   past: pastSlices,
+  appeals: (state) => [
+    state.contest,
+    state.rounds,
+    state.appeals,
+    state.derived,
+    state.ledger,
+    state.results,
+    state.tieBreaks,
+    state.clock?.id,
+    state.clock?.state.is,
+  ],
   floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
   next: (state) => [state],
-  program: (state) => [...play(state), state.clock],
+  program: (state) => [...play(state), state.clock, state.appeals],
   programBoards: boards,
   devices: (_, given) => [given.devices],
   hostCard: (state) => [state],

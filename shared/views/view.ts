@@ -1,7 +1,9 @@
 /** The parts a view is made of; each role receives some of them, each part always whole. */
+import type { AppealsPart } from './appeals.ts'
 import type { ContestPart, RundownPart } from './contest.ts'
 import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
-import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, StandingsPart } from './results.ts'
+import type { DrawsPart, LotsPart } from './draws.ts'
+import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, SanctionsPart, StandingsPart } from './results.ts'
 import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
 import type { MomentsPart } from './moments.ts'
 
@@ -19,6 +21,7 @@ export interface View {
   marks: MarksPart
   standings: StandingsPart
   playOff: PlayOffPart
+  lots: LotsPart
   awards: AwardsPart
   moments: MomentsPart
   /** one's own seat: team, judge, referee */
@@ -31,8 +34,11 @@ export interface View {
   result: ResultPart
   ledger: LedgerPart
   floor: FloorPart
+  draws: DrawsPart
+  sanctions: SanctionsPart
   /** operator, chief, supervisor */
   past: PastPart
+  appeals: AppealsPart
   /** operator */
   next: NextPart
   program: ProgramPart

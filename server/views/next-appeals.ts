@@ -1,0 +1,114 @@
+/** The next step where an appeal waits for its answer, or the chief has to say what stands of what a changed score had decided. */
+import type { Remedy } from '#shared/appeal-settings.ts'
+import type { Text } from '#shared/words.ts'
+import { isLastWord, whoAnswers } from '../contest/appeal-rules.ts'
+import type { Appeal, ContestState } from '../contest/contest-state.ts'
+import type { Derived } from '../contest/derived.ts'
+import { couldMatter, impactOf, remediesFor } from '../contest/impact.ts'
+import { attemptOf, partFileOf, roundOf, slotOf } from '../contest/read.ts'
+import { both, enOf, fullName, OUTCOME_NAMES, tableName, zhOf, type Both } from './naming.ts'
+import { acted, asking, CHIEF, wait, WAITS, type Other, type Step } from './step.ts'
+import type { Given } from './viewer.ts'
+
+/** “第3题”, or the title of the round or part. */
+export function aboutSaid(state: ContestState, { of }: Pick<Appeal, 'of'>): Both {
+  if (of.is === 'slot') {
+    const number = slotOf(state, of.slotId)?.number ?? ''
+    return both(`第${number}题`, `question ${number}`)
+  }
+  const title = of.is === 'round' ? roundOf(state, of.roundId)?.title : partFileOf(state.contest, of.partId)?.title
+  return both(zhOf(title ?? ''), enOf(title ?? ''))
+}
+export function remedySaid(state: ContestState, remedy: Remedy): Both {
+  switch (remedy.is) {
+    case 'flip': {
+      const attempt = attemptOf(state, remedy.attemptId)?.attempt
+      const [who, what] = [attempt ? tableName(state, attempt.teamId) : both('', ''), OUTCOME_NAMES[remedy.outcome]]
+      return both(`${who.zh}改判${what.zh}`, `${who.en} ruled ${what.en}`)
+    }
+    case 'void':
+      return both('本题作废', 'void the question for all')
+    case 'replay':
+      return both('作废并重赛本题', 'void it and play it again')
+    case 'make-up': {
+      const who = tableName(state, remedy.teamId)
+      return both(`为${who.zh}补题`, `a make-up question for ${who.en}`)
+    }
+    case 'credit':
+      return both('同等答案一律判对', 'credit every equivalent answer')
+    case 'undo-tie-break':
+      return both('撤销加赛或抽签结果', 'undo what the play-off or the lots decided')
+  }
+}
+const votesFor = (state: ContestState, appeal: Appeal, outcome: 'upheld' | 'denied') => {
+  if (whoAnswers(state, appeal) !== 'panel') return {}
+  const all = Math.max(1, state.contest.panel.referees)
+  return { votes: outcome === 'upheld' ? { for: all, against: 0 } : { for: 0, against: all } }
+}
+/** Few enough to be offered one by one. */
+const ATTEMPTS = 3
+const isOffered = (state: ContestState, { teamId }: Appeal, remedy: Remedy): boolean => {
+  if (remedy.is !== 'flip') return true
+  const found = attemptOf(state, remedy.attemptId)
+  return found !== null && (found.attempt.teamId === teamId || found.slot.attempts.length <= ATTEMPTS)
+}
+/** Remedies that could be had now, with what each would change. */
+export const remediesNow = (state: ContestState, given: Given, appeal: Appeal) =>
+  remediesFor(state, appeal)
+    .filter((remedy) => isOffered(state, appeal, remedy))
+    .flatMap((remedy) => {
+      const impact = impactOf(state, [remedy], given.formatOf)
+      return impact ? [{ remedy, impact }] : []
+    })
+
+/** What the chief may decide about it, each in one key. */
+export function decisionsOn(state: ContestState, given: Given, appeal: Appeal): Other[] {
+  const { id: appealId } = appeal
+  const decide = (label: Both, rest: { outcome: 'upheld' | 'denied' | 'moot'; remedies?: Remedy[] }): Other => {
+    const { outcome, remedies = [] } = rest
+    const votes = outcome === 'moot' ? {} : votesFor(state, appeal, outcome)
+    const command = { type: 'DecideAppeal', appealId, outcome, reason: '裁判长裁定', remedies, ...votes } as const
+    return acted(CHIEF, asking(both(`${label.zh}（代裁判长）`, `${label.en} (for the chief)`), command))
+  }
+  const matters = (remedies: Remedy[]) => couldMatter(state, appeal, remedies, given.formatOf)
+  const upheld = remediesNow(state, given, appeal)
+    .filter(({ remedy }) => matters([remedy]))
+    .map(({ remedy }) => {
+      const said = remedySaid(state, remedy)
+      return decide(both(`支持申诉：${said.zh}`, `Uphold: ${said.en}`), { outcome: 'upheld', remedies: [remedy] })
+    })
+  const denied = matters([]) ? [decide(both('驳回申诉', 'Deny the appeal'), { outcome: 'denied' })] : []
+  const further = isLastWord(state, appeal) ? [] : [asking(both('提交上一级', 'Pass it on'), { type: 'TakeAppealFurther', appealId })]
+  return [...denied, ...upheld, decide(both('不影响结果，不予裁定', 'Moot: it changes nothing'), { outcome: 'moot' }), ...further]
+}
+const said = (state: ContestState, appeal: Appeal): Text => {
+  const [who, what] = [fullName(state, appeal.teamId), aboutSaid(state, appeal)]
+  return both(`待裁定申诉：${who.zh}，${what.zh}`, `An appeal to decide: ${who.en}, ${what.en}`)
+}
+export const appealStep = (state: ContestState, given: Given, appeal: Appeal): Step => wait(said(state, appeal), WAITS.chief, decisionsOn(state, given, appeal))
+/** The appeal the clock stands still for. */
+export const appealOnTheClock = ({ appeals, clock }: ContestState): Appeal | null =>
+  clock?.state.is === 'paused' ? (appeals.find((one) => one.decided === null && one.clockId === clock.id) ?? null) : null
+
+const DERIVED: Readonly<Record<Derived['what'], Both>> = {
+  order: both('出场或选题顺序', 'the order of turns'),
+  'play-off': both('加赛名单', 'the play-off'),
+  entrants: both('晋级名单', 'the entrants'),
+  carried: both('带入成绩', 'the scores carried in'),
+}
+export function derivedSaid(state: ContestState, { what, roundId, parts: [partId] }: Derived): Both {
+  const title =
+    (roundId === null ? undefined : roundOf(state, roundId)?.title) ?? (partId === undefined ? undefined : partFileOf(state.contest, partId)?.title) ?? ''
+  return both(`${zhOf(title)}：${DERIVED[what].zh}`, `${enOf(title)}: ${DERIVED[what].en}`)
+}
+export function derivedChoices(state: ContestState, derived: Derived): Other[] {
+  const { id: derivedId, mayRedo } = derived
+  const it = derivedSaid(state, derived)
+  const settle = (how: 'keep' | 'redo', label: Both) => acted(CHIEF, asking(label, { type: 'SettleDerived', derivedId, how, reason: '裁判长裁定' }))
+  const keep = settle('keep', both(`${it.zh}维持不变（代裁判长）`, `${it.en} stands (for the chief)`))
+  return mayRedo ? [keep, settle('redo', both(`${it.zh}重新产生（代裁判长）`, `${it.en} is done again (for the chief)`))] : [keep]
+}
+export const derivedStep = (state: ContestState, derived: Derived): Step => {
+  const it = derivedSaid(state, derived)
+  return wait(both(`成绩更正后待定：${it.zh}`, `To be decided after a changed score: ${it.en}`), WAITS.chief, derivedChoices(state, derived))
+}

@@ -1,0 +1,48 @@
+/** View parts of appeals: the list with what each remedy would change, and what a changed score had decided. */
+import type { AppealOf, AppealOutcome, Remedy } from '../appeal-settings.ts'
+import type { Instant, TeamId, Text } from '../words.ts'
+
+/** One way the chief could decide it, with what it would change; `null`: nothing can be told beforehand. */
+export interface AppealChoice {
+  outcome: 'upheld' | 'denied' | 'moot'
+  label: Text
+  remedies: Remedy[]
+  impact: Text | null
+  /** By the rules it may be decided so. */
+  may: boolean
+}
+export interface AppealView {
+  id: string
+  teamId: TeamId
+  about: Text
+  text: string
+  at: Instant
+  /** Who answers it now; null once it is decided. */
+  waitsFor: Text | null
+  /** The clock stands still for it. */
+  holdsClock: boolean
+  /** The panel has the last word: its votes are asked with the decision. */
+  votes: boolean
+  choices: AppealChoice[]
+  mayGoFurther: boolean
+  decided: null | { outcome: AppealOutcome; by: Text; reason: string; remedies: Text[] }
+}
+export interface DerivedView {
+  id: string
+  text: Text
+  was: TeamId[]
+  now: TeamId[]
+  mayRedo: boolean
+}
+export interface AppealsPart {
+  /** Newest first. */
+  list: AppealView[]
+  derived: DerivedView[]
+  /** What an appeal can be entered about now, for a team that may: newest first. */
+  mayLodge: { of: AppealOf; about: Text; until: Text; teamIds: TeamId[] }[]
+}
+/** A team's own: what it may appeal about now, and what became of its appeals. */
+export interface OwnAppeals {
+  mayLodge: { of: AppealOf; about: Text; until: Text }[]
+  mine: { id: string; about: Text; said: Text; open: boolean; mayGoFurther: boolean }[]
+}
