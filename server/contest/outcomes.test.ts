@@ -1,0 +1,77 @@
+/** Duels, rings and rounds that teams leave, played through the core: who is picked, what their course pays. */
+import { describe, expect, test } from 'vitest'
+import { chief, given, happened, operator, phaseIs, refusedAs, stateIs, team, totalOf, type Step } from '../testing/contest-spec.ts'
+import { contest } from '../testing/small-contest.ts'
+import { liveSlot } from './read.ts'
+
+const ROUND = 'round' as never
+const begin = operator.asks({ type: 'BeginRound', roundId: ROUND })
+const open = operator.asks({ type: 'OpenSlot', roundId: ROUND })
+const end = operator.asks({ type: 'EndRound', roundId: ROUND })
+const pick = (by: string, id: string) => team(by).does((slotId) => ({ type: 'PickTeam', slotId, teamId: id as never }))
+const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
+const start = operator.does((slotId) => ({ type: 'StartAnswer', slotId }))
+const rule = (outcome: 'right' | 'wrong') =>
+  chief.does((_, { state }) => ({ type: 'RuleAnswer', attemptId: liveSlot(state)?.attempts.at(-1)?.id as never, outcome }))
+const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
+const spoken = (outcome: 'right' | 'wrong'): Step[] => [show, start, rule(outcome), close]
+const correct = (id: string, points: number) =>
+  operator.asks({ type: 'CorrectPoints', partId: 'main' as never, teamId: id as never, points: points * 1000, reason: '试' })
+const answers = (...letters: readonly (readonly [id: string, letter: string])[]): Step[] => [
+  open,
+  show,
+  operator.does((slotId) => ({ type: 'OpenAnswers', slotId })),
+  ...letters.map(([id, letter]) => team(id).does((slotId) => ({ type: 'SubmitAnswer', slotId, answer: [letter], stampedAt: null }))),
+  operator.does((slotId) => ({ type: 'RevealAnswer', slotId })),
+  close,
+]
+
+const inTurns = { by: 'turns', questions: 1, ruling: { method: 'chief', show: 'at-once' } }
+const duel = (rules: Record<string, unknown> = {}) => contest({ format: 'duel', kind: 'short', rules: { ...inTurns, pairing: 'table', won: 5, ...rules } })
+const seeds = () => contest({ format: 'duel', kind: 'short', rules: { ...inTurns, pairing: 'seeds-choose', rivals: 'any' } })
+const knockout = (rules: Record<string, unknown> = {}) =>
+  contest({ format: 'elimination', rules: { ruling: { method: 'machine' }, counts: 'total', leave: 'lowest', until: 3, ...rules } })
+
+describe('the course of a round', () => {
+  test('[G1] a duel won pays when its last question closes, and an overrule settles it anew', () => {
+    given(duel(), begin, open, ...spoken('right'), open, show, start, rule('wrong'))
+      .when(close)
+      .then(totalOf('t1', 15), totalOf('t2', 0))
+    given(duel({ tie: [], shared: 2 }), begin, open, ...spoken('right'), open, ...spoken('wrong'))
+      .when((played) =>
+        chief.asks({ type: 'OverruleRuling', attemptId: played.state.rounds[ROUND]?.slots[1]?.attempts[0]?.id as never, outcome: 'right', reason: '复核' })(
+          played,
+        ),
+      )
+      .then(totalOf('t1', 12), totalOf('t2', 12))
+  })
+  test('[G1] nothing is entered while the question that decides is still open', () => {
+    given(duel(), begin, open, ...spoken('right'), open, show, start)
+      .when(rule('wrong'))
+      .then(totalOf('t1', 10))
+  })
+  test('[G1] undo of the closing takes the points of the duel back', () => {
+    given(duel(), begin, open, ...spoken('right'), open, ...spoken('wrong'))
+      .when(operator.asks({ type: 'UndoCommand' }))
+      .then(totalOf('t1', 10))
+  })
+  test('[G2] the seed picks its opponent; the two are alone with their question', () => {
+    given(seeds(), correct('t3', 10), begin, open)
+      .when(pick('t3', 't2'), show)
+      .then(
+        happened('TeamPicked', { chooser: 't3', teamId: 't2' } as never),
+        phaseIs('shown'),
+        stateIs((state) => expect(liveSlot(state)).toMatchObject({ plan: { teamId: 't3', among: ['t3', 't2'] }, out: ['t1', 't4'] })),
+      )
+  })
+  test('[G2] nobody else picks, and nobody is picked who is not on offer', () => {
+    given(seeds(), begin, open).when(pick('t2', 't3')).then(refusedAs('not-your-turn'))
+    given(seeds(), begin, open).when(pick('t1', 't1')).then(refusedAs('no-such-team'))
+    given(duel(), begin, open).when(pick('t1', 't2')).then(refusedAs('wrong-moment'))
+  })
+  test('[G3] who is lowest goes by the totals as the round began', () => {
+    given(knockout(), correct('t1', 5), correct('t2', 5), correct('t3', 5), correct('t4', 1), begin, correct('t4', 90))
+      .when(...answers(['t1', 'B'], ['t2', 'B'], ['t3', 'B'], ['t4', 'B']), end)
+      .then(totalOf('t4', 1 + 90 + 1), totalOf('t1', 5 + 4))
+  })
+})
