@@ -29,6 +29,7 @@ export const SCENES = [
   'still',
   'message',
   'teams',
+  'rules',
   'round-title',
   'question',
   'tiles',

@@ -31,6 +31,9 @@ const STAGES_EN: Record<ResultStage, string> = { provisional: 'Provisional', che
 export const wordsIn = defineTexts({
   zh: {
     demo: '演示数据',
+    rules: '比赛规则',
+    conduct: '换人与申诉',
+    page: (n: number, of: number) => `${n} / ${of}`,
     rehearsal: '彩排',
     paused: '比赛暂停，请稍候',
     hosts: '主办',
@@ -136,6 +139,9 @@ export const wordsIn = defineTexts({
     video: '请看短片',
   },
   en: {
+    rules: 'The rules',
+    conduct: 'Substitution and appeals',
+    page: (n: number, of: number) => `${n} / ${of}`,
     demo: 'Demo data',
     rehearsal: 'Rehearsal',
     paused: 'The contest is paused',

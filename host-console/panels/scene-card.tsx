@@ -26,6 +26,7 @@ const CARDS: Record<SceneName, Card> = {
   still: Cover,
   message: Cover,
   teams: Teams,
+  rules: Cover,
   'round-title': RoundTitle,
   question: QuestionCard,
   tiles: Tiles,

@@ -17,6 +17,7 @@ export const SCENE_WORDS = {
   still: 'sceneStill',
   message: 'sceneMessage',
   teams: 'sceneTeams',
+  rules: 'sceneRules',
   'round-title': 'sceneRound',
   question: 'sceneQuestion',
   tiles: 'sceneTiles',
@@ -30,6 +31,7 @@ export const SCENE_WORDS = {
 const PICKED: readonly SceneName[] = [
   'cover',
   'teams',
+  'rules',
   'round-title',
   'question',
   'tiles',

@@ -5,6 +5,7 @@ import type { ContestState, PreparedRound } from '../contest/contest-state.ts'
 import { roundSentences } from '../formats/round-wording.ts'
 import type { Given } from './viewer.ts'
 import { entrantsOf } from '../contest/read.ts'
+import { conductOf } from './host-item.ts'
 import { calledName, positionOf } from './naming.ts'
 
 /** Colours tell at most this many teams apart. */
@@ -64,6 +65,7 @@ export function contestPart(state: ContestState, given: Given): ContestPart {
       stage: state.results[part.id]?.stage ?? 'provisional',
     })),
     rounds: contest.rounds.map((round) => roundTitle(state, given, round)),
+    conduct: [...conductOf(state)],
     paused: state.paused !== null,
   }
 }

@@ -16,7 +16,7 @@ const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
   speech: 'still',
   parade: 'teams',
   oath: 'still',
-  rules: 'still',
+  rules: 'rules',
   round: 'round-title',
   comment: 'still',
   audience: 'still',

@@ -54,6 +54,7 @@ const cards: Record<string, Sample> = {
   'teams-8': on('teams', {}, { partId: FINALS }),
   'teams-24': on('teams', {}, { partId: CHALLENGE }),
   'teams-32': on('teams'),
+  rules: on('rules', {}, item('rules', '规则宣读', null)),
   'round-title': on('round-title', {}, item('round', '群雄逐鹿', null)),
   'round-title-challenge': on('round-title', {}, item('round', '挑战环节', null)),
   'round-title-showcase': on('round-title', {}, item('round', '特色展示', null)),

@@ -38,6 +38,7 @@ function hasItsPart(view: StageView): boolean {
       return Boolean(view.playOff)
     case 'awards':
       return Boolean(view.awards)
+    case 'rules':
     case 'round-title':
       return Boolean(view.contest?.rounds.length)
     default:

@@ -53,6 +53,8 @@ export interface ContestPart {
   teams: TeamView[]
   parts: PartTitle[]
   rounds: RoundTitle[]
+  /** What holds in every round: who may be replaced, and appeals. */
+  conduct?: Text[]
   paused: boolean
 }
 

@@ -1,7 +1,9 @@
 /** A round begins: its branded title, and its rule in sentences made from the settings. */
-import { FitBox } from '#shared/ui/fit-box.tsx'
 import { roundOnStage } from '#shared/ui/on-stage.ts'
+import type { RoundTitle as Round } from '#shared/views/contest.ts'
 import { Enter } from '../parts/enter.tsx'
+import { RuleLines } from '../parts/rule-lines.tsx'
+import { pagesOf, usePage } from '../parts/rule-pages.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './round-title.css'
@@ -23,16 +25,26 @@ const RoundTitle: Scene['Show'] = ({ view }) => {
           <i />
         </Enter>
       </div>
-      <FitBox className="round-rule" max={5.6} min={3} watch={JSON.stringify(round.rule)}>
-        <ol>
-          {round.rule.map((line, i) => (
-            <li key={t(line)}>
-              <Enter order={5 + i * 3}>{t(line)}</Enter>
-            </li>
-          ))}
-        </ol>
-      </FitBox>
+      <Pages round={round} />
     </div>
+  )
+}
+
+/** A long rule takes several pages. */
+function Pages({ round }: { round: Round }) {
+  const { language } = useSurface()
+  const pages = pagesOf([{ title: round.title, lines: round.rule }], language)
+  const { page, number } = usePage(pages, language)
+  if (!page) return null
+  return (
+    <>
+      <RuleLines key={number} lines={page.lines} from={page.from} max={5.2} />
+      {pages.length > 1 && (
+        <p className="rule-page num">
+          {number}/{pages.length}
+        </p>
+      )}
+    </>
   )
 }
 

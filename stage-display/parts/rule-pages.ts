@@ -1,0 +1,61 @@
+/** Rules cut into pages that can be read from the last row, and how long each stays on. */
+import { useEffect, useState } from 'react'
+import { inLanguage, type Language, type Text } from '#shared/words.ts'
+
+export interface RulePage {
+  title: Text
+  lines: Text[]
+  /** Number of the page's first sentence within its chapter, from 1. */
+  from: number
+  /** The page's place among those of its chapter. */
+  part: number
+  of: number
+}
+/** Rows of type a page holds, and characters a row does. */
+const ROWS = 9
+const PER_ROW = { zh: 31, en: 62 } as const
+/** Reading aloud: so many characters a second, and never less than this. */
+const SPEED = { zh: 5, en: 14 } as const
+const LEAST_MS = 8000
+
+const rowsOf = (line: Text, language: Language): number => Math.ceil(inLanguage(line, language).length / PER_ROW[language])
+
+function chapterPages({ title, lines }: { title: Text; lines: readonly Text[] }, language: Language): RulePage[] {
+  const total = lines.reduce((sum, line) => sum + rowsOf(line, language), 0)
+  // as even as can be, so that no page has one line
+  const fair = Math.ceil(total / Math.max(1, Math.ceil(total / ROWS)))
+  const groups: Text[][] = []
+  let room = 0
+  for (const line of lines) {
+    const rows = rowsOf(line, language)
+    const last = groups.at(-1)
+    if (last && room >= rows) last.push(line)
+    else groups.push([line])
+    room = (last && room >= rows ? room : fair) - rows
+  }
+  let from = 1
+  return groups.map((group, i) => {
+    const page = { title, lines: group, from, part: i + 1, of: groups.length }
+    from += group.length
+    return page
+  })
+}
+export const pagesOf = (chapters: readonly { title: Text; lines: readonly Text[] }[], language: Language): RulePage[] =>
+  chapters.flatMap((chapter) => chapterPages(chapter, language))
+
+const staysMs = ({ lines }: RulePage, language: Language): number =>
+  Math.max(LEAST_MS, (lines.reduce((sum, line) => sum + inLanguage(line, language).length, 0) / SPEED[language]) * 1000)
+
+/** The page that is on: they follow one another at the pace of reading, round and round. */
+export function usePage(pages: readonly RulePage[], language: Language): { page: RulePage | undefined; number: number } {
+  const [number, turn] = useState(0)
+  const at = pages.length === 0 ? 0 : number % pages.length
+  const page = pages[at]
+  const stays = page && pages.length > 1 ? staysMs(page, language) : null
+  useEffect(() => {
+    if (stays === null) return
+    const timer = setTimeout(() => turn(at + 1), stays)
+    return () => clearTimeout(timer)
+  }, [at, stays])
+  return { page, number: at + 1 }
+}
