@@ -5,6 +5,7 @@ export const deskTexts = defineTexts({
   zh: {
     pageRulings: '裁决',
     pagePast: '往题',
+    pageAppeals: '申诉',
     pastNone: '还没有结束的题目。',
     pastShown: (n: number, of: number) => (n === of ? `共 ${n} 题，最近的在前` : `共 ${of} 题，列出最近 ${n} 题`),
     pastNoStem: '（无题目文字）',
@@ -106,6 +107,7 @@ export const deskTexts = defineTexts({
   en: {
     pageRulings: 'Rulings',
     pagePast: 'Earlier',
+    pageAppeals: 'Appeals',
     pastNone: 'No question is over yet.',
     pastShown: (n: number, of: number) => (n === of ? `${n} questions, newest first` : `The last ${n} of ${of} questions`),
     pastNoStem: '(no question text)',

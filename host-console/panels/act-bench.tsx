@@ -10,6 +10,7 @@ import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 import type { ActProps } from './act.ts'
+import { ActAppeals } from './act-appeals.tsx'
 import { ActPast } from './act-past.tsx'
 import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
@@ -47,6 +48,7 @@ export function ActBench({ seat, act }: ActProps) {
         )}
       </div>
       {seat.role === 'chief' && <ResultKeys act={act} />}
+      {seat.role === 'chief' && <ActAppeals />}
       {seat.role === 'chief' && <ActPast />}
       {dialog === 'overrule' && <OverruleDialog close={() => setDialog(null)} />}
       {dialog === 'void' && <VoidDialog close={() => setDialog(null)} />}

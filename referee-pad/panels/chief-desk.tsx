@@ -1,7 +1,8 @@
-/** The chief referee's pages: the question in hand and the earlier ones with every remedy, the results to sign, the standings. */
+/** The chief referee's pages: the question in hand and the earlier ones with every remedy, the appeals, the results to sign, the standings. */
 import { useView } from '#shared/client/use-view.tsx'
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
+import { AppealsPanel } from './appeals.tsx'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
 import { PastPanel } from './past.tsx'
@@ -15,6 +16,8 @@ export function ChiefDesk() {
   const texts = useDeskTexts()
   const parts = useView('result')?.parts ?? []
   const toSign = parts.filter((part) => part.finished && (part.stage === 'provisional' || part.stage === 'checked')).length
+  const appeals = useView('appeals')
+  const toDecide = (appeals?.list.filter((one) => one.decided === null).length ?? 0) + (appeals?.derived.length ?? 0)
   const rulings = (
     <div className="desk chief">
       <QuestionPanel />
@@ -28,6 +31,7 @@ export function ChiefDesk() {
       pages={[
         { id: 'rulings', title: texts.pageRulings, content: rulings },
         { id: 'past', title: texts.pagePast, content: <PastPanel mayAct /> },
+        { id: 'appeals', title: texts.pageAppeals, waiting: toDecide, content: <AppealsPanel /> },
         { id: 'results', title: texts.pageResults, waiting: toSign, content: <ResultPanel mayAct /> },
         { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
       ]}

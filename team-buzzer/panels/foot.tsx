@@ -1,4 +1,4 @@
-/** Our own total (hidden in suspense) and the key that calls the floor. */
+/** Our own total (hidden in suspense), the key of appeals, and the key that calls the floor. */
 import { Hand } from 'lucide-react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { pointsText } from '#shared/points.ts'
@@ -6,6 +6,7 @@ import { REFUSALS } from '#shared/refusals.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.ts'
+import { Appeals } from './appeals.tsx'
 
 export function Foot({ mine }: { mine: TeamMine }) {
   const { language } = useLanguage()
@@ -19,6 +20,7 @@ export function Foot({ mine }: { mine: TeamMine }) {
         {mine.total === null ? <b className="hidden">{words.hidden}</b> : <b className="num">{pointsText(mine.total)}</b>}
       </p>
       {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
+      {mine.appeals && <Appeals appeals={mine.appeals} />}
       <button type="button" className="key hand" aria-pressed={mine.handUp} disabled={waiting} onClick={toggle}>
         <Hand aria-hidden="true" size={28} />
         <span>
