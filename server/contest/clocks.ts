@@ -56,7 +56,7 @@ export function startClock(state: ContestState, _: CommandOf<'StartClock'>, aske
   if (!round || !slot) return refuse('no-such-slot')
   if (slot.plan.mode !== 'performance') return refuse('wrong-mode')
   if (!mayStart(state, slot, asked)) return refuse('not-allowed')
-  if (slot.phase !== 'shown' || state.clock) return refuse('wrong-moment')
+  if (slot.phase !== 'shown' || state.clock || slot.tookMs !== undefined) return refuse('wrong-moment')
   const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesAt(state, slot), slot)
   const clock = firstClock(state, rulesAt(state, slot).clocks, { clockId: slot.id, purpose, totalMs, from: asked.at })
   return clock ? accept(clock) : refuse('no-clock')
