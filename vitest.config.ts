@@ -20,7 +20,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{server,shared,stage-display,host-console,referee-pad,team-buzzer,scripts,bench}/**/*.test.ts'],
           exclude: [...ignored, ...LONG],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['**/*.test.tsx'],
           exclude: ignored,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
