@@ -1,7 +1,5 @@
 /** The thread in which a workbook is opened: its memory is bounded by whoever starts it. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { zipSync } from 'fflate'
-import readSheets from 'read-excel-file/universal'
 import type { Both } from './mistakes.ts'
 import { workbookContents } from './workbook-contents.ts'
 import { Refused } from './zip-contents.ts'
@@ -25,8 +23,10 @@ function cellText(cell: unknown): string {
 
 async function read(archive: Uint8Array): Promise<Answer> {
   try {
+    const files = workbookContents(archive)
+    const [{ zipSync }, { default: readSheets }] = await Promise.all([import('fflate'), import('read-excel-file/universal')])
     // only what was checked is handed on, packed anew, so that no second reading of the archive can find anything else
-    const checked = zipSync(Object.fromEntries(workbookContents(archive)), { level: 0 })
+    const checked = zipSync(Object.fromEntries(files), { level: 0 })
     const buffer = checked.buffer.slice(checked.byteOffset, checked.byteOffset + checked.byteLength) as ArrayBuffer
     const sheets = await readSheets(buffer, { parseNumber: numberText })
     return { ok: true, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })) }
@@ -35,4 +35,5 @@ async function read(archive: Uint8Array): Promise<Answer> {
     return { ok: false, found: error instanceof Error ? error.message : '?', wanted: { zh: '可以读取的 xlsx 工作簿', en: 'an xlsx workbook that can be read' } }
   }
 }
-if (workerData instanceof Uint8Array) parentPort?.postMessage(await read(workerData))
+const given: unknown = workerData
+if (given instanceof Uint8Array) parentPort?.postMessage(await read(given))

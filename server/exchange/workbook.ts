@@ -1,20 +1,18 @@
 /** Reads a workbook in a thread of its own, with bounded memory and time, so that no file can bring the program down. */
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fileMistake, type TablesRead } from './table.ts'
 import type { Answer } from './workbook-worker.ts'
+import { Refused, zipDirectory } from './zip-contents.ts'
 
-export const MOST_WORKBOOK_BYTES = 8 * 1024 * 1024
+export const MOST_WORKBOOK_BYTES = 16 * 1024 * 1024
 const LONGEST_MS = 20_000
 const HEAP_MB = 192
 const CALM = { zh: '内容正常的 xlsx 工作簿（读取超出内存或时间的限制）', en: 'an ordinary xlsx workbook (reading it went beyond memory or time)' }
 
 function asked(bytes: Uint8Array): Promise<Answer> {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./workbook-door.mjs', import.meta.url), {
     workerData: bytes,
-    execArgv: ['--import', loader],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
   return new Promise((resolve) => {
@@ -31,7 +29,14 @@ function asked(bytes: Uint8Array): Promise<Answer> {
 }
 export async function workbookTables(file: string, bytes: Uint8Array): Promise<TablesRead> {
   if (bytes.length > MOST_WORKBOOK_BYTES)
-    return fileMistake(file, `${String(bytes.length)} B`, { zh: '不超过 8 MB 的工作簿', en: 'a workbook of at most 8 MB' })
+    return fileMistake(file, `${String(bytes.length)} B`, { zh: '不超过 16 MB 的工作簿', en: 'a workbook of at most 16 MB' })
+  try {
+    // what the directory says is cheap to read, and most hostile files go no further
+    zipDirectory(bytes)
+  } catch (error) {
+    if (error instanceof Refused) return fileMistake(file, error.found, error.wanted)
+    throw error
+  }
   const read = await asked(bytes)
   if (!read.ok) return fileMistake(file, read.found, read.wanted)
   return { ok: true, tables: read.sheets.map(({ name, rows }) => ({ file, sheet: name, rows })) }

@@ -35,6 +35,16 @@ function endOf(bytes: Buffer): number {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 65_535); at--) if (bytes.readUInt32LE(at) === END) return at
   throw new Refused('?', WHOLE)
 }
+/** What the directory claims, before anything is unpacked; throws `Refused`. */
+export function zipDirectory(archive: Uint8Array): readonly Entry[] {
+  const bytes = bufferOf(archive)
+  if (bytes.length < 22) throw new Refused('?', WHOLE)
+  const entries = entriesOf(bytes)
+  const total = entries.reduce((sum, one) => sum + one.unpacked, 0)
+  if (total > MOST_UNPACKED) throw new Refused(`${String(Math.round(total / 1024 / 1024))} MB`, { zh: '解压后至多 48 MB', en: 'at most 48 MB unpacked' })
+  return entries
+}
+const bufferOf = (archive: Uint8Array): Buffer => Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
 function entriesOf(bytes: Buffer): readonly Entry[] {
   const end = endOf(bytes)
   const count = bytes.readUInt16LE(end + 10)
@@ -76,13 +86,9 @@ function unpack(bytes: Buffer, { name, method, packed, unpacked, offset }: Entry
 
 /** Files by name; throws `Refused`. */
 export function zipContents(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
-  if (bytes.length < 22) throw new Refused('?', WHOLE)
-  const entries = entriesOf(bytes)
-  const total = entries.reduce((sum, one) => sum + one.unpacked, 0)
-  if (total > MOST_UNPACKED) throw new Refused(`${String(Math.round(total / 1024 / 1024))} MB`, { zh: '解压后至多 48 MB', en: 'at most 48 MB unpacked' })
+  const bytes = bufferOf(archive)
   const files = new Map<string, Uint8Array>()
-  for (const entry of entries) {
+  for (const entry of zipDirectory(archive)) {
     if (files.has(entry.name)) throw new Refused(entry.name, { zh: '不重名的内部文件', en: 'no two files of one name inside' })
     files.set(entry.name, unpack(bytes, entry))
   }
