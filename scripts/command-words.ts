@@ -27,6 +27,8 @@ export const COMMAND_WORDS: Readonly<Partial<Record<CommandType, string>>> = {
   DisqualifyTeam: 'A team is disqualified.',
   ShowMessage: 'A text on the stage; null takes it away.',
   AnnounceResult: '已宣布.',
+  StopDraw: 'The press that stops the names.',
+  WithdrawAppeal: 'The team takes its appeal back.',
   PauseContest: 'Everything stands.',
   ResumeContest: 'It goes on.',
 }

@@ -18,11 +18,11 @@ const comments = readComments(['shared', 'server/contest', 'server/formats'])
 /** As a file is written: defaults may be left out. */
 const jsonOf = (schema: z.ZodMiniType): Json => z.toJSONSchema(schema, { io: 'input' }) as Json
 
-/** Under the format's own name, then by path, then by the last two names, then by the last. */
+/** Under the format's own name, then by path, then by the last two names, then by the last (`*.id`). */
 function wordsFor(path: string, under: string): string {
   const plain = path.replace(/\([^)]*\)|\[\]/g, '')
   const names = plain.split('.')
-  const ways = [under + plain, plain, names.slice(-2).join('.'), names.at(-1) ?? '']
+  const ways = [under + plain, plain, names.slice(-2).join('.'), `*.${names.at(-1) ?? ''}`]
   return ways.map((way) => SETTING_WORDS[way] ?? '').find((words) => words !== '') ?? ''
 }
 const worded = (rows: readonly Row[], under: string): Row[] => rows.map((row) => ({ ...row, meaning: row.meaning || wordsFor(row.path, under) }))

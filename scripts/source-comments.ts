@@ -7,6 +7,10 @@ const WORDS = ['Text', 'TeamId', 'FilePoints', 'FileShare', 'points', 'Points', 
 
 interface Literal {
   readonly file: string
+  /** Of a constant; empty for any other. */
+  readonly name: string
+  /** Constants whose keys it takes over. */
+  readonly spreads: readonly string[]
   readonly keys: readonly string[]
   readonly notes: ReadonlyMap<string, string>
   /** Names a key's value is made with, as they stand. */
@@ -59,7 +63,9 @@ function literalOf(node: ts.ObjectLiteralExpression, source: ts.SourceFile, file
     made.set(key, ts.isPropertyAssignment(property) ? namesIn(property.initializer) : [key])
     last = { written, note }
   }
-  return { file, keys: [...made.keys()], notes, made }
+  const name = ts.isVariableDeclaration(node.parent) && ts.isIdentifier(node.parent.name) ? node.parent.name.text : ''
+  const spreads = node.properties.flatMap((one) => (ts.isSpreadAssignment(one) && ts.isIdentifier(one.expression) ? [one.expression.text] : []))
+  return { file, name, spreads, keys: [...made.keys()], notes, made }
 }
 
 /** A schema's shape stands as an argument or as a constant; other objects say nothing of settings. */
@@ -100,9 +106,12 @@ export function readComments(folders: readonly string[]): Comments {
       const found = literals
         .filter((literal) => literal.made.has(key) && literal.keys.every((one) => keys.includes(one)))
         .sort((one, other) => Number(other.file === file) - Number(one.file === file) || other.keys.length - one.keys.length)
-      const above = found.map((literal) => literal.notes.get(key) ?? '').find((note) => note !== '')
+      const [best] = found
+      const behind = found.filter((literal) => best?.spreads.includes(literal.name))
+      const ways = best ? [best, ...behind] : []
+      const above = ways.map((literal) => literal.notes.get(key) ?? '').find((note) => note !== '')
       if (above) return above
-      return found.flatMap((literal) => (literal.made.get(key) ?? []).map((name) => said(name, literal.file))).find((note) => note !== '') ?? ''
+      return ways.flatMap((literal) => (literal.made.get(key) ?? []).map((name) => said(name, literal.file))).find((note) => note !== '') ?? ''
     },
   }
 }
