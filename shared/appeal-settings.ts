@@ -54,6 +54,15 @@ export const AppealRules = z.strictObject({
   makeUp: z.exactOptional(z.enum(['next', 'round-end'])),
 })
 export type AppealRules = z.infer<typeof AppealRules>
+/** What a file leaves out. */
+export const USUAL_APPEALS = {
+  by: 'entrants',
+  through: 'any-tablet',
+  window: 'round-end',
+  lastWord: 'chief',
+  derived: 'chief-decides',
+  makeUp: 'next',
+} as const satisfies AppealRules
 export type RoundAppealRules = z.infer<typeof RoundAppealRules>
 
 /** What an appeal is about. */

@@ -1,14 +1,18 @@
 /** Who may appeal about what, until when, and whose word it is: the contest's settings, and what a round says otherwise. */
-import type { AppealOf, AppealRules } from '#shared/appeal-settings.ts'
+import { USUAL_APPEALS, type AppealOf, type AppealRules } from '#shared/appeal-settings.ts'
 import type { Instant, PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import type { Appeal, ContestState, Slot } from './contest-state.ts'
 import { enteredIn, partOf, roundIdOf, roundOf, rulesFor, slotOf } from './read.ts'
 
 export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)
-export function appealRulesFor(state: ContestState, of: AppealOf, teamId: TeamId | null): AppealRules {
+export function appealRulesFor(
+  state: ContestState,
+  of: AppealOf,
+  teamId: TeamId | null,
+): AppealRules & Required<Pick<AppealRules, keyof typeof USUAL_APPEALS>> {
   const roundId = roundOfAppeal(of)
   const own = roundId !== null && roundOf(state, roundId) ? rulesFor(state, roundId, teamId).appeals : undefined
-  return { ...state.contest.appeals, ...own }
+  return { ...USUAL_APPEALS, ...state.contest.appeals, ...own }
 }
 /** The part an appeal belongs to: the team's own, or the first of the round where it plays in none of them. */
 export function partOfAppeal(state: ContestState, of: AppealOf, teamId: TeamId): PartId | null {
@@ -23,7 +27,7 @@ const isConcerned = ({ plan, attempts, fouls }: Slot, teamId: TeamId): boolean =
   plan.teamId === teamId || attempts.some((attempt) => attempt.teamId === teamId) || fouls.some((foul) => foul.teamId === teamId)
 /** [Y2] The teams the file lets appeal. */
 export function mayAppeal(state: ContestState, of: AppealOf, teamId: TeamId): boolean {
-  const { by = 'entrants' } = appealRulesFor(state, of, teamId)
+  const { by } = appealRulesFor(state, of, teamId)
   if (by === 'any-team') return true
   if (of.is === 'part') return enteredIn(state.contest, of.partId).includes(teamId)
   const roundId = roundOfAppeal(of)
@@ -53,7 +57,7 @@ export function deadlineOf(
   asked: { readonly of: AppealOf; readonly teamId: TeamId; readonly partId: PartId; readonly at: Instant },
 ): Deadline {
   const { of, teamId, partId, at } = asked
-  const { window = 'round-end' } = appealRulesFor(state, of, teamId)
+  const { window } = appealRulesFor(state, of, teamId)
   const roundId = roundOfAppeal(of)
   const round = roundId === null ? undefined : state.rounds[roundId]
   const provisional = isProvisional(state, partId)
@@ -71,7 +75,7 @@ export function deadlineOf(
 
 /** [Y3] Whose answer an appeal waits for: a step of the ladder, or the last word. */
 export function whoAnswers(state: ContestState, { step }: Pick<Appeal, 'step'>): 'host' | 'referees' | 'chief' | 'panel' | 'jury' {
-  const { ladder = [], lastWord = 'chief' } = state.contest.appeals ?? {}
+  const { ladder = [], lastWord = USUAL_APPEALS.lastWord } = state.contest.appeals ?? {}
   return ladder[step] ?? lastWord
 }
 export const isLastWord = (state: ContestState, { step }: Pick<Appeal, 'step'>): boolean => step >= (state.contest.appeals?.ladder?.length ?? 0)

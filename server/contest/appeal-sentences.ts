@@ -1,5 +1,5 @@
 /** The contest's appeals and penalties in sentences: who may appeal, until when, what it costs, who has the last word. */
-import type { AppealRules } from '#shared/appeal-settings.ts'
+import { USUAL_APPEALS, type AppealRules } from '#shared/appeal-settings.ts'
 import { pointsText } from '#shared/points.ts'
 import type { SanctionFile } from '#shared/sanctions.ts'
 import { inLanguage, type Text } from '#shared/words.ts'
@@ -50,12 +50,13 @@ function costs(cost: Of<'cost'>): Sentence {
   return say(`申诉${first.zh}${zh}扣${size}分。`, `An appeal ${en}${first.en} costs ${size} points.`)
 }
 
-export function appealSentences(rules: AppealRules = {}): readonly Sentence[] {
+export function appealSentences(said: AppealRules = {}): readonly Sentence[] {
+  const rules = { ...USUAL_APPEALS, ...said }
   if (rules.allowed === false) return [say('裁决即为终裁，不受理申诉。', 'Rulings are final; there is no appeal.')]
-  const window = until(rules.window ?? 'next-question')
-  const [by, through] = [BY[rules.by ?? 'concerned'], THROUGH[rules.through ?? 'any-tablet']]
+  const window = until(rules.window)
+  const [by, through] = [BY[rules.by], THROUGH[rules.through]]
   const ladder = (rules.ladder ?? []).map((one) => RUNGS[one])
-  const last = LAST[rules.lastWord ?? 'chief']
+  const last = LAST[rules.lastWord]
   const before =
     ladder.length === 0
       ? say('', '')
@@ -66,13 +67,13 @@ export function appealSentences(rules: AppealRules = {}): readonly Sentence[] {
     ...(rules.stopsClock ? [say('申诉期间计时暂停，裁定后继续。', 'A running clock stops while it is decided.')] : []),
     ...(rules.onlyIfChanges ? [CHANGES[rules.onlyIfChanges]] : []),
     ...(rules.cost ? [costs(rules.cost)] : []),
-    (rules.derived ?? 'chief-decides') === 'stands'
+    rules.derived === 'stands'
       ? say('改判前已据原分形成的次序、对阵等不变。', 'What was derived from a score before it changed stands.')
       : say(
           '改判前已据原分形成的次序、对阵等，由裁判长决定是否保留。',
           'What was derived from a score before it changed: the chief referee decides what stands.',
         ),
-    (rules.makeUp ?? 'next') === 'next'
+    rules.makeUp === 'next'
       ? say('重赛、补题紧接着进行。', 'A question played again or made up comes next.')
       : say('重赛、补题在本环节最后进行。', 'A question played again or made up comes at the end of the round.'),
   ]

@@ -54,7 +54,7 @@ function appellant(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked
   const { role, team, number } = acting(asked.by)
   if (role !== 'team') return command.teamId === undefined ? refuse('bad-request', 'teamId') : command.teamId
   if (!team || (command.teamId !== undefined && command.teamId !== team)) return refuse('not-allowed')
-  const { through = 'any-tablet' } = appealRulesFor(state, command.of, team)
+  const { through } = appealRulesFor(state, command.of, team)
   const mayUse = through === 'any-tablet' || (through === 'captain' && (number === undefined || number === 1))
   return mayUse ? team : refuse('not-allowed')
 }
