@@ -351,6 +351,14 @@ describe('host and supervisor', () => {
     await press('开抢')
     expect(asked).toEqual([{ type: 'OpenBuzzer', slotId: SLOT }])
   })
+  test('the supervisor signs where the file asks for it, after reading every rank', async () => {
+    const { asked } = pad('supervisor-signs', { page: 'results' })
+    expect(screen.getByText(/裁判长已签字/)).toBeTruthy()
+    await press('审阅并签字')
+    await press('已逐名看过，下一步')
+    await press('确认签字')
+    expect(asked).toEqual([{ type: 'SignResult', partId: FINALS }])
+  })
   test.each(['play', 'past', 'standings', 'ledger', 'results'])('the supervisor reads %s and has no key that asks', (page) => {
     pad('supervisor', { page })
     const keys = screen.getAllByRole('button').map((button) => button.textContent)

@@ -38,6 +38,7 @@ export const SCENES = [
   'challenge-standings',
   'marks',
   'play-off',
+  'duel',
   'draw',
   'awards',
 ] as const

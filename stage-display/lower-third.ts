@@ -3,7 +3,7 @@ import { pointsText } from '#shared/points.ts'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { TurnPart } from '#shared/views/play.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
-import { questionState, rulingOnStage } from '#shared/ui/on-stage.ts'
+import { isRebound, questionState, rulingOnStage } from '#shared/ui/on-stage.ts'
 import { teamOf } from './readers.ts'
 import type { StageView } from './scene.ts'
 import type { useSurface } from './surface.tsx'
@@ -41,6 +41,7 @@ function cardThird({ scene }: StageView, { t }: Surface): Third | null {
 /** “请选择分值”, “请为4号台选题”. */
 function choosingLine(view: StageView, words: Surface['words']): string {
   const target = view.choosing?.forTeam ? teamOf(view, view.choosing.forTeam) : undefined
+  if (view.choosing?.rivals) return words.pickRival
   return target ? words.chooseFor(target.table) : view.choosing?.items ? words.pick : words.choose
 }
 export function thirdOf(view: StageView, surface: Surface): Third | null {
@@ -58,7 +59,11 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
       return saying(`ruling ${ruling.attemptId}`, line, ruling.playerName ?? '', { ...of(ruling.teamId), outcome: ruling.outcome })
     }
     case 'buzzer':
-      return saying(`buzzer ${buzzer?.state ?? ''}`, buzzer?.state === 'armed' ? words.listen : words.press, words.question(question?.number ?? 0))
+      return saying(
+        `buzzer ${buzzer?.state ?? ''}`,
+        buzzer?.state === 'armed' ? words.listen : words.press,
+        question?.trial ? words.trial : isRebound(view) ? words.reboundOpen : words.question(question?.number ?? 0),
+      )
     case 'deliberation':
       return saying('deliberation', words.deliberation, words.deliberating, turn ? of(turn.teamId) : {})
     case 'choosing':
@@ -68,6 +73,7 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
         clock: true,
       })
     case 'audience':
+      if (ruling) return saying('audience', words.audienceTurn, `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`, of(ruling.teamId))
       return saying('audience', words.audienceTurn, words.question(question?.number ?? 0))
     case 'voided':
       return saying('voided', words.voided, words.voidedNote)

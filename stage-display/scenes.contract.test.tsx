@@ -2,8 +2,8 @@
  * Every scene on every sample: drawn without fault, chosen without doubt, and no word the glossary keeps off public surfaces.
  * @vitest-environment jsdom
  */
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
 import type { Language } from '#shared/words.ts'
 import { Overlay } from './overlay.tsx'
@@ -11,6 +11,7 @@ import { placesOnAxis } from './parts/press-strip.tsx'
 import { fittingScenes, pickScene, scenes } from './pick-scene.ts'
 import type { StageView } from './scene.ts'
 import { Stage } from './stage.tsx'
+import { RULING_FIRST_MS } from './scenes/audience-turn.scene.tsx'
 import { NowProvider, Surface } from './surface.tsx'
 
 const FORBIDDEN = ['垫底', '淘汰', '出局', '最后一名', '未获奖', '失败', '作答权', '抢跑']
@@ -77,6 +78,45 @@ test('no award is named before its batch', () => {
   const text = draw(stageSamples['challenge-standings'] ?? {}, 'stage')
   expect(text).not.toContain('优胜奖')
   expect(draw(stageSamples['awards-begin'] ?? {}, 'stage')).not.toContain('一等奖')
+})
+
+test('a draw has no number beside a name before it is a fact', () => {
+  const numbers = (name: string) => {
+    draw(stageSamples[name] ?? {}, 'stage')
+    const seen = [...document.querySelectorAll('.lot i')].map((one) => one.textContent)
+    cleanup()
+    return seen
+  }
+  expect(new Set(numbers('draw-rolling'))).toEqual(new Set(['']))
+  expect(numbers('draw-order')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+})
+
+test('a wrong answer has the stage before its question is the audience’s', () => {
+  vi.useFakeTimers()
+  try {
+    expect(draw(stageSamples['audience-after-wrong'] ?? {}, 'stage')).toContain('回答错误')
+    expect(document.body.textContent).not.toContain('现场观众')
+    act(() => void vi.advanceTimersByTime(RULING_FIRST_MS))
+    expect(document.body.textContent).toContain('本题转由现场观众作答')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('the machine’s beeps are counted on stage, and 开始 stands only from the opening on', () => {
+  expect(draw(stageSamples['buzzer-count'] ?? {}, 'stage')).not.toMatch(/开始|请抢答/)
+  expect(document.querySelector('.call.beep p')?.textContent).toBe('2')
+  cleanup()
+  expect(draw(stageSamples['buzzer-counted'] ?? {}, 'stage')).toContain('开始')
+})
+
+test('a team that left has no place on the board, and its word', () => {
+  expect(draw(stageSamples['scoreboard-left'] ?? {}, 'stage')).toContain('退赛')
+  expect(document.querySelector('.board-row.left .board-rank')?.textContent).toBe('—')
+})
+
+test('an award whose names are in no order of rank says so', () => {
+  expect(draw(stageSamples['awards-organisation'] ?? {}, 'stage')).toContain('排名不分先后')
 })
 
 test('presses on the axis keep their order and never stand on each other', () => {

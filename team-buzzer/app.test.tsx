@@ -41,6 +41,11 @@ describe('the buzzer says one word a state', () => {
     ['risk-other', '请5号台选题'],
     ['my-turn', '请2号选手作答'],
     ['other-turn', '请5号台作答'],
+    ['counting', '听到“开始”再按'],
+    ['rebound', '补答：其余代表队可抢答'],
+    ['lots-drawn', '本队抽中第 2 位'],
+    ['begin-phase', '讨论'],
+    ['own-limit', '本题 5'],
     ['paused', '比赛暂停'],
     ['refused', '此设备尚未配对'],
   ])('%s: %s', (name, words) => {
@@ -104,6 +109,22 @@ describe('a press', () => {
     if (buzzer) fireEvent.pointerDown(buzzer)
     expect(await screen.findByText('请举手')).toBeTruthy()
     expect(buzzer?.textContent).toContain('未送达')
+  })
+})
+
+describe('what a rule set adds', () => {
+  test('the machine’s count stands on the buzzer, and a press during it is sent like any other', () => {
+    const { buzzer, send } = shown('counting')
+    expect(buzzer?.querySelector('b, strong, span, .big-word')?.textContent ?? buzzer?.textContent).toContain('2')
+    expect(buzzer?.textContent).not.toContain('请抢答')
+    if (buzzer) fireEvent.pointerDown(buzzer)
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+  test('a team among the lots calls stop, once', () => {
+    const { buzzer, send } = shown('lots-rolling')
+    if (buzzer) fireEvent.pointerDown(buzzer)
+    fireEvent.keyDown(document.body, { code: 'Space' })
+    expect(send.mock.calls).toEqual([[{ type: 'StopDraw' }]])
   })
 })
 

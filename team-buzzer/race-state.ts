@@ -26,6 +26,8 @@ export type RaceState =
         | 'locked'
         | 'barred'
     }
+  /** The machine counts: so many beeps to go. */
+  | { readonly is: 'counting'; readonly beep: number }
   | { readonly is: 'other-won'; readonly teamId: TeamId }
   | { readonly is: 'ruled'; readonly outcome: Exclude<Outcome, 'foul'> }
 
@@ -37,11 +39,13 @@ export interface RaceFacts {
   readonly finger: Finger
   /** The opening's instant has come on this device's clock. */
   readonly lit: boolean
+  /** Beeps to go before it, where the machine counts them. */
+  readonly beep?: number | null
   /** Pressed too soon, and the moment isn't over on this device's clock. */
   readonly locked?: boolean
 }
 
-export function raceState({ link, buzzer, turn, mine, finger, lit, locked = false }: RaceFacts): RaceState {
+export function raceState({ link, buzzer, turn, mine, finger, lit, beep = null, locked = false }: RaceFacts): RaceState {
   if (link === 'connecting') return { is: 'connecting' }
   if (link !== 'online') return { is: 'offline' }
   if (mine.outcome !== null && mine.outcome !== 'foul') return { is: 'ruled', outcome: mine.outcome }
@@ -55,13 +59,14 @@ export function raceState({ link, buzzer, turn, mine, finger, lit, locked = fals
   if (mine.out || buzzer.out.includes(mine.teamId)) return { is: mine.fouled ? 'foul' : 'out' }
   if (!mine.inRound) return { is: 'not-in' }
   if (locked) return { is: 'locked' }
-  return stillIn(buzzer.state, mine, finger, lit)
+  return stillIn(buzzer.state, mine, finger, { lit, beep })
 }
 
-function stillIn(state: NonNullable<BuzzerPart>['state'], mine: TeamMine, finger: Finger, lit: boolean): RaceState {
+function stillIn(state: NonNullable<BuzzerPart>['state'], mine: TeamMine, finger: Finger, { lit, beep }: { lit: boolean; beep: number | null }): RaceState {
   const running = state === 'open' || state === 'racing'
   if (finger === 'undelivered') return { is: 'undelivered' }
   if (running && (mine.pressed || finger === 'down')) return { is: 'pressed' }
+  if (running && !lit && beep !== null) return { is: 'counting', beep }
   if (running) return { is: lit ? 'press' : 'listen' }
   if (mine.fouled) return { is: 'foul-goes-on' }
   if (finger === 'down') return { is: 'pressed' }

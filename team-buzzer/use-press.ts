@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Command } from '#shared/commands.ts'
 import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLink } from '#shared/client/use-view.tsx'
+import { cueAt, cueChangesAt, type Cue } from '#shared/ui/countdown.ts'
 import type { BuzzerPart } from '#shared/views/play.ts'
 import type { Finger } from './race-state.ts'
 
@@ -64,15 +65,16 @@ export function useUntil(instant: number | null): boolean {
   }, [instant, hubNow])
   return instant !== null && overFor !== instant && hubNow() < instant
 }
-/** True from the opening's instant on, as this device sees it. */
-export function useLit(buzzer: BuzzerPart): boolean {
+/** The cue at its instants, as this device sees them: a hold, beeps, the opening. */
+export function useCue(buzzer: BuzzerPart): Cue {
   const { hubNow } = useLink()
-  const opensAt = buzzer?.opensAt ?? null
-  const [litFor, setLitFor] = useState<number | null>(null)
+  const [passed, setPassed] = useState<number>(-Infinity)
+  const at = Math.max(hubNow(), passed)
+  const due = buzzer === null ? null : cueChangesAt(buzzer, at)
   useEffect(() => {
-    if (opensAt === null) return undefined
-    const timer = setTimeout(() => setLitFor(opensAt), Math.max(0, opensAt - hubNow()))
+    if (due === null) return undefined
+    const timer = setTimeout(() => setPassed(due), Math.max(0, due - hubNow()))
     return () => clearTimeout(timer)
-  }, [opensAt, hubNow])
-  return opensAt === null || litFor === opensAt || hubNow() >= opensAt
+  }, [due, hubNow])
+  return buzzer === null ? 'open' : cueAt(buzzer, at)
 }

@@ -7,6 +7,7 @@ import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 import { AmendKeyDialog } from './amend-dialogs.tsx'
+import { PressLog } from './press-log.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 
 export function ActPast() {
@@ -24,6 +25,7 @@ export function ActPast() {
             <button className="past-line" aria-expanded={open === slot.slotId} onClick={() => setOpen(open === slot.slotId ? null : slot.slotId)}>
               <PastLine slot={slot} />
             </button>
+            {open === slot.slotId && slot.presses && <PressLog presses={slot.presses} />}
             {open === slot.slotId && <Remedies slot={slot} />}
           </li>
         ))}

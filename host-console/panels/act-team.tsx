@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import type { ChoosingPart } from '#shared/views/play.ts'
+import type { TeamId } from '#shared/words.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import type { ActProps } from './act.ts'
 
@@ -42,6 +43,7 @@ function Values({ seat, act }: ActProps) {
   const choosing = useView('choosing')
   if (!choosing || choosing.teamId !== seat.teamId) return null
   if (choosing.items) return choosing.picked === null ? <Items choosing={choosing} act={act} /> : null
+  if (choosing.rivals) return <Rivals choosing={choosing} rivals={choosing.rivals} act={act} />
   if (choosing.chosen !== null) return null
   return (
     <div className="act-keys">
@@ -51,6 +53,23 @@ function Values({ seat, act }: ActProps) {
         </button>
       ))}
       {choosing.mayDecline && <button onClick={() => act({ type: 'DeclineTurn', slotId: choosing.slotId }, tool.decline, 'asks')}>{tool.decline}</button>}
+    </div>
+  )
+}
+
+/** The teams of which one is picked as the opponent. */
+function Rivals({ choosing, rivals, act }: { choosing: NonNullable<ChoosingPart>; rivals: readonly TeamId[]; act: ActProps['act'] }) {
+  const teams = useView('contest')?.teams ?? []
+  return (
+    <div className="act-keys">
+      {rivals.map((teamId) => {
+        const name = teams.find((team) => team.id === teamId)?.shortName ?? teamId
+        return (
+          <button key={teamId} onClick={() => act({ type: 'PickTeam', slotId: choosing.slotId, teamId }, name, 'asks')}>
+            {name}
+          </button>
+        )
+      })}
     </div>
   )
 }

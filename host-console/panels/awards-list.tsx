@@ -7,6 +7,7 @@ import { useDesk } from '../desk.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useTeams } from '../teams-known.ts'
 import { useRecordTexts } from '../texts-records.ts'
+import { useRuleTexts } from '../texts-rules.ts'
 
 type Award = ResultPart['awards'][number]
 
@@ -29,6 +30,7 @@ export function AwardsList({ awards }: { awards: readonly Award[] }) {
 
 function Row({ award }: { award: Award }) {
   const record = useRecordTexts()
+  const rules = useRuleTexts()
   const { t } = useLanguage()
   const { ask } = useDesk()
   const entered = award.nominees.filter((nominee) => nominee.entered).length
@@ -39,6 +41,7 @@ function Row({ award }: { award: Award }) {
         <b>{t(award.title)}</b>
         <em className={award.state === 'blocked' ? 'tag warn' : 'tag ok'}>{record[`award_${award.state}`]}</em>
         {award.by === 'nomination' && <span className="tag">{record.nominees(entered, award.nominees.length)}</span>}
+        {award.unranked && <span className="tag">{rules.unranked}</span>}
         <span className="grow" />
         <button
           className="small"

@@ -1,8 +1,11 @@
 /** The clock in play and its controls: start, pause, resume, five seconds either way. */
+import { useLanguage } from '#shared/client/language.tsx'
 import { useView, useNow } from '#shared/client/use-view.tsx'
+import { ownLeftMs } from '#shared/ui/contest-clock.tsx'
 import type { ClockPart } from '#shared/views/play.ts'
 import type { Instant, Millis } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
+import { useRuleTexts } from '../texts-rules.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 
@@ -37,8 +40,12 @@ export function ClockControls() {
   const { ask } = useDesk()
   const tool = useToolTexts()
   const text = useTexts()
+  const { t } = useLanguage()
+  const rules = useRuleTexts()
   const clock = useView('clock')
+  const turn = useView('turn')
   const now = useNow(200)
+  const own = ownLeftMs(clock ?? null, turn ?? null, now)
   const left = clock ? leftOf(clock, now) : 0
   const adjust = (byMs: number, label: string) => void ask({ command: { type: 'AdjustClock', leftMs: Math.max(0, Math.round(left + byMs)) }, label })
   const running = clock?.state.is === 'running'
@@ -48,8 +55,22 @@ export function ClockControls() {
       <span className="clock-now">
         {clock ? (
           <>
-            <small>{clock.state.is === 'ended' ? tool.clockEnded : paused ? tool.clockPaused : tool[`clock_${clock.purpose}`]}</small>{' '}
+            <small>
+              {clock.state.is === 'ended'
+                ? tool.clockEnded
+                : paused
+                  ? tool.clockPaused
+                  : clock.title === undefined
+                    ? tool[`clock_${clock.purpose}`]
+                    : t(clock.title)}
+            </small>{' '}
             <b className="num">{secondsText(left)}</b>
+            {own !== null && (
+              <>
+                {' '}
+                <small>{rules.ownLimit}</small> <b className="num">{secondsText(own)}</b>
+              </>
+            )}
           </>
         ) : (
           <small>{text.noClock}</small>

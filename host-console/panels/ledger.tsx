@@ -1,4 +1,4 @@
-/** The score ledger, newest first: every entry with its cause; one team's alone when chosen. */
+/** The score ledger, newest first: every entry with its cause; or the ranking of persons; of one team alone when chosen. */
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
@@ -6,18 +6,29 @@ import { pointsText } from '#shared/points.ts'
 import type { EntryView } from '#shared/views/results.ts'
 import { Plate } from '../plate.tsx'
 import { useTeams } from '../teams-known.ts'
+import { useRuleTexts } from '../texts-rules.ts'
 import { useTexts } from '../texts.ts'
+import { Persons } from './persons.tsx'
 import { signed } from './question.tsx'
 
 export function Ledger() {
   const text = useTexts()
+  const rules = useRuleTexts()
   const { teams } = useTeams()
+  const [shows, setShows] = useState<'entries' | 'persons'>('entries')
   const [teamId, setTeamId] = useState('')
   const entries = (useView('ledger')?.entries ?? []).filter((entry) => teamId === '' || entry.teamId === teamId)
   return (
     <section className="ledger" aria-label={text.ledger}>
       <div className="ledger-head">
-        <h2>{text.ledger}</h2>
+        <div className="segments" role="group" aria-label={text.ledger}>
+          <button aria-pressed={shows === 'entries'} onClick={() => setShows('entries')}>
+            {text.ledger}
+          </button>
+          <button aria-pressed={shows === 'persons'} onClick={() => setShows('persons')}>
+            {rules.persons}
+          </button>
+        </div>
         <select aria-label={text.teams} value={teamId} onChange={(event) => setTeamId(event.target.value)}>
           <option value="">{text.allTeams}</option>
           {teams.map((team) => (
@@ -27,12 +38,15 @@ export function Ledger() {
           ))}
         </select>
       </div>
-      {entries.length === 0 && <p className="empty">{text.noEntries}</p>}
-      <ol tabIndex={0}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
-        ))}
-      </ol>
+      {shows === 'persons' && <Persons teamId={teamId} />}
+      {shows === 'entries' && entries.length === 0 && <p className="empty">{text.noEntries}</p>}
+      {shows === 'entries' && (
+        <ol tabIndex={0}>
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

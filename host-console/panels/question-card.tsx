@@ -68,6 +68,11 @@ function State({ state, view }: { state: QuestionState; view: StageView }) {
     <div className="centre">
       {state === 'voided' && <b>{text.voided}</b>}
       {state === 'audience' && <b>{text.toAudience}</b>}
+      {state === 'audience' && ruling && (
+        <span>
+          <TeamTag teamId={ruling.teamId} /> {text[`outcome_${ruling.outcome}`]} {signed(ruling.points)}
+        </span>
+      )}
       {state === 'deliberation' && <b>{text.deliberating}</b>}
       {state === 'ruling' && ruling && (
         <>

@@ -30,9 +30,10 @@ export function PartKeys({ part, act }: { part: ResultView; act: Act }) {
   const { partId, stage } = part
   const calls = part.openCalls.length
   const signed = stage === 'signed' || stage === 'announced'
+  const chiefDue = part.signers.some(({ role, by }) => role === 'chief' && by === null)
   return (
     <>
-      {!signed && (
+      {!signed && chiefDue && (
         <button
           className={stage === 'checked' ? 'primary' : undefined}
           title={record.signNote}

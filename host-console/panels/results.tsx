@@ -1,14 +1,18 @@
 /** Results part by part: stage by stage, the check, open ties and rulings, the chief's signature; and the awards. */
+import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
-import { RESULT_STAGES } from '#shared/words.ts'
+import { RESULT_STAGES, type SeatId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { TeamTag } from '../plate.tsx'
+import { seatOf } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
 import { useRecordTexts } from '../texts-records.ts'
+import { useRuleTexts } from '../texts-rules.ts'
 import { AwardsList } from './awards-list.tsx'
 import { CheckDifferences } from './check-differences.tsx'
+import { DrawDialog } from './draw-dialog.tsx'
 import { PartKeys } from './result-keys.tsx'
 
 export function Results() {
@@ -69,9 +73,34 @@ function Part({ part }: { part: ResultView }) {
             {record.announce}
           </button>
         )}
-        {part.signedBy !== null && <span className="hint">{record.signedBy(part.signedBy)}</span>}
+        {part.signedBy !== null && part.signers.length < 2 && <span className="hint">{record.signedBy(part.signedBy)}</span>}
       </div>
+      {part.signers.length > 1 && <Signers part={part} />}
     </section>
+  )
+}
+
+/** Where more than one signs: who has, and who is missing. */
+function Signers({ part }: { part: ResultView }) {
+  const text = useRuleTexts()
+  const { ask } = useDesk()
+  const supervisor = seatOf(useView('devices'), 'supervisor')
+  const due = part.stage === 'checked' && part.signers.some(({ role, by }) => role === 'supervisor' && by === null)
+  const sign = (seat: SeatId) => void ask({ command: { type: 'SignResult', partId: part.partId }, label: text.signForSupervisor, for: seat, asks: true })
+  return (
+    <p className="line wrap">
+      <small>{text.signers}</small>
+      {part.signers.map(({ role, by }) => (
+        <em key={role} className={by === null ? 'tag warn' : 'tag ok'}>
+          {by === null ? text.unsigned(text[`role_${role}`]) : `✓ ${text.signed(text[`role_${role}`], by)}`}
+        </em>
+      ))}
+      {due && supervisor !== null && (
+        <button className="small" onClick={() => sign(supervisor)}>
+          {text.signForSupervisor}
+        </button>
+      )}
+    </p>
   )
 }
 
@@ -100,10 +129,13 @@ function Check({ part }: { part: ResultView }) {
 
 function Open({ part }: { part: ResultView }) {
   const record = useRecordTexts()
+  const text = useRuleTexts()
   const { ask } = useDesk()
+  const [drawing, setDrawing] = useState(false)
   if (part.openTies.length === 0 && part.openRulings.length === 0 && part.openCalls.length === 0) return <p className="hint">{record.noneOpen}</p>
   return (
     <>
+      {drawing && <DrawDialog close={() => setDrawing(false)} />}
       {part.openTies.map((tie) => (
         <p key={tie.teamIds.join()} className="line">
           <em className="tag warn">
@@ -112,12 +144,18 @@ function Open({ part }: { part: ResultView }) {
           {tie.teamIds.map((teamId) => (
             <TeamTag key={teamId} teamId={teamId} />
           ))}
-          <button
-            className="small primary"
-            onClick={() => void ask({ command: { type: 'BeginPlayOff', partId: part.partId }, label: record.playOff, asks: true })}
-          >
-            {record.playOff}
-          </button>
+          {tie.by === 'draw' ? (
+            <button className="small primary" onClick={() => setDrawing(true)}>
+              {text.drawTie}…
+            </button>
+          ) : (
+            <button
+              className="small primary"
+              onClick={() => void ask({ command: { type: 'BeginPlayOff', partId: part.partId }, label: record.playOff, asks: true })}
+            >
+              {record.playOff}
+            </button>
+          )}
         </p>
       ))}
       {part.openCalls.length > 0 && (

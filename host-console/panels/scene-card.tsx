@@ -35,6 +35,8 @@ const CARDS: Record<SceneName, Card> = {
   'challenge-standings': Board,
   marks: Marks,
   'play-off': PlayOff,
+  duel: Facing,
+  draw: Draw,
   awards: Awards,
 }
 
@@ -158,6 +160,19 @@ function Marks({ view }: { view: StageView }) {
   )
 }
 
+function Facing({ view }: { view: StageView }) {
+  return (
+    <ul>
+      {view.meeting?.sides.map(({ teamId, score }) => (
+        <li key={teamId}>
+          <TeamTag teamId={teamId} />
+          <b className="num">{view.meeting?.counts === 'points' ? pointsText(score) : score}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function PlayOff({ view }: { view: StageView }) {
   const text = useTexts()
   return (
@@ -170,6 +185,26 @@ function PlayOff({ view }: { view: StageView }) {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function Draw({ view }: { view: StageView }) {
+  const { t } = useLanguage()
+  const { lots } = view
+  if (!lots) return null
+  const shown = lots.order ?? lots.among
+  return (
+    <>
+      <b>{t(lots.title)}</b>
+      <ol className={shown.length > 8 ? 'many' : undefined}>
+        {shown.map((teamId, i) => (
+          <li key={teamId}>
+            <span className="num">{lots.order ? i + 1 : '…'}</span>
+            <TeamTag teamId={teamId} />
+          </li>
+        ))}
+      </ol>
     </>
   )
 }

@@ -26,6 +26,8 @@ export const SCENE_WORDS = {
   'challenge-standings': 'sceneChallenge',
   marks: 'sceneMarks',
   'play-off': 'scenePlayOff',
+  duel: 'sceneDuel',
+  draw: 'sceneDraw',
   awards: 'sceneAwards',
 } as const satisfies Record<SceneName, keyof Texts>
 const PICKED: readonly SceneName[] = [
@@ -40,6 +42,8 @@ const PICKED: readonly SceneName[] = [
   'scoreboard',
   'challenge-standings',
   'play-off',
+  'duel',
+  'draw',
   'awards',
 ]
 /** Scenes that show one part of the contest. */

@@ -7,6 +7,7 @@ import type { StandingRow } from '#shared/views/results.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
 import { Plate } from '../plate.tsx'
 import { useTeams } from '../teams-known.ts'
+import { useRuleTexts } from '../texts-rules.ts'
 import { useTexts } from '../texts.ts'
 
 export function Teams() {
@@ -45,10 +46,11 @@ export function Teams() {
 
 function Row({ row, places, line }: { row: StandingRow; places: number; line: boolean }) {
   const text = useTexts()
+  const rules = useRuleTexts()
   const { team } = useTeams()
   const state = usePresence(row.teamId)
   return (
-    <li className={line ? 'line-after' : undefined}>
+    <li className={[line ? 'line-after' : '', row.left === undefined ? '' : 'gone'].join(' ').trim() || undefined}>
       <span className="rank num">
         {row.rank ?? ''}
         {row.tied && <small title={text.tied}>=</small>}
@@ -56,6 +58,7 @@ function Row({ row, places, line }: { row: StandingRow; places: number; line: bo
       <Plate teamId={row.teamId} />
       <span className="name" title={team(row.teamId)?.name}>
         {team(row.teamId)?.shortName ?? row.teamId}
+        {row.left !== undefined && <small> {rules[`left_${row.left}`]}</small>}
       </span>
       <b className="num">{pointsText(row.total, places)}</b>
       <i className={`light ${state}`} role="img" aria-label={text[state]} title={text[state]} />

@@ -7,7 +7,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
-import { SignKey } from './sign-key.tsx'
+import { signatureDue, SignKey } from './sign-key.tsx'
 
 export function ResultKeys({ part }: { part: ResultView }) {
   const texts = useResultTexts()
@@ -29,7 +29,7 @@ export function ResultKeys({ part }: { part: ResultView }) {
         </Sheet>
       ) : (
         <>
-          <SignKey part={part} />
+          {signatureDue(part, 'chief') ? <SignKey part={part} /> : null}
           {part.stage === 'provisional' ? (
             <Sheet title={texts.skipCheck} opener={texts.skipCheck} openerClass="key quiet" disabled={!part.finished}>
               {(close) => (

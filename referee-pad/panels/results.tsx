@@ -9,21 +9,23 @@ import { useResultTexts } from '../texts-results.ts'
 import { CheckDifferences } from './check-differences.tsx'
 import { OpenCalls } from './open-calls.tsx'
 import { ResultKeys } from './result-keys.tsx'
+import { signatureDue, SignKey } from './sign-key.tsx'
 
-export function ResultPanel({ mayAct }: { mayAct?: true }) {
+/** Read only but for the chief, and for the supervisor where the file has it sign. */
+export function ResultPanel({ mayAct, signs }: { mayAct?: true; signs?: 'supervisor' }) {
   const parts = useView('result')?.parts ?? []
   const texts = useResultTexts()
   if (parts.length === 0) return <p className="card empty">{texts.noResults}</p>
   return (
     <div className="stack">
       {parts.map((part) => (
-        <ResultCard key={part.partId} part={part} mayAct={mayAct === true} />
+        <ResultCard key={part.partId} part={part} mayAct={mayAct === true} signs={signs === 'supervisor' && signatureDue(part, 'supervisor')} />
       ))}
     </div>
   )
 }
 
-function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
+function ResultCard({ part, mayAct, signs }: { part: ResultView; mayAct: boolean; signs: boolean }) {
   const texts = useResultTexts()
   const seatNames = useSeatNames()
   const { t } = useLanguage()
@@ -38,7 +40,13 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
       <Stages part={part} />
       <ul className="findings">
         <li>{seatNames(checkLine(part.check, texts))}</li>
-        {part.signedBy ? <li>{seatNames(texts.signedBy(part.signedBy))}</li> : null}
+        {part.signers.length > 1
+          ? part.signers.map(({ role, by }) => (
+              <li key={role} className={by === null ? 'attention' : ''}>
+                {by === null ? texts.toSign(texts[role]) : seatNames(texts.signedAs(texts[role], by))}
+              </li>
+            ))
+          : part.signedBy && <li>{seatNames(texts.signedBy(part.signedBy))}</li>}
         {part.openTies.map((tie) => (
           <li key={tie.places.join('-')} className="attention">
             {texts.openTie(tie.places.join('、'))}：
@@ -68,6 +76,7 @@ function ResultCard({ part, mayAct }: { part: ResultView; mayAct: boolean }) {
       </ul>
       <CheckDifferences part={part} />
       {mayAct ? <ResultKeys part={part} /> : null}
+      {signs ? <SignKey part={part} /> : null}
     </section>
   )
 }

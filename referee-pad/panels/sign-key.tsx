@@ -12,6 +12,10 @@ import { useTexts } from '../texts.ts'
 import { OpenCalls } from './open-calls.tsx'
 import { Rank } from './standings.tsx'
 
+/** Whether this role still has to sign, in a part that may be signed. */
+export const signatureDue = (part: ResultView, role: 'chief' | 'supervisor'): boolean =>
+  part.stage !== 'signed' && part.stage !== 'announced' && part.signers.some((one) => one.role === role && one.by === null)
+
 export function SignKey({ part }: { part: ResultView }) {
   const texts = useResultTexts()
   const { t } = useLanguage()

@@ -1,4 +1,4 @@
-/** The supervisor's pages, read only: the play with key and rulings, earlier questions, standings, ledger with causes, result states. */
+/** The supervisor's pages, read only but for the signature a file may ask of it: the play with key and rulings, earlier questions, standings, ledger with causes, result states. */
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { LedgerPanel } from './ledger.tsx'
@@ -26,7 +26,7 @@ export function SupervisorDesk() {
         { id: 'past', title: texts.pagePast, content: <PastPanel /> },
         { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
         { id: 'ledger', title: texts.pageLedger, content: <LedgerPanel /> },
-        { id: 'results', title: texts.pageResults, content: <ResultPanel /> },
+        { id: 'results', title: texts.pageResults, content: <ResultPanel signs="supervisor" /> },
       ]}
     />
   )

@@ -64,6 +64,12 @@ export function mayBeGiven(state: ContestState, slot: Slot, formatOf: FormatOf):
   return whoMayTry(state, race, formatOf)
 }
 
+/** [B12] Whether the question goes to the audience once its ruling is on stage, or has gone. */
+export function goesToAudience(state: ContestState, slot: Slot, formatOf: FormatOf): boolean {
+  if (slot.audience) return true
+  const race = raceOf(state)
+  return race !== null && race.slot.id === slot.id && slot.phase === 'ruled' && leftToAudience(state, race, formatOf).length > 0
+}
 /** [B12] No team may try any more and none was right: the audience's turn, where the round says so. */
 export function leftToAudience(state: ContestState, race: Race, formatOf: FormatOf): ReturnType<Step> {
   const { slot, rules, round } = race

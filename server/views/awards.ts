@@ -10,7 +10,9 @@ export const winnerViews = (state: ContestState, winners: readonly Winner[]): Aw
 
 function shownAward(state: ContestState, award: AwardFile | undefined): AwardView[] {
   const found = award && awardWinners(state, award.id)
-  return award && found?.ok ? [{ awardId: award.id, title: award.title, winners: winnerViews(state, found.winners) }] : []
+  return award && found?.ok
+    ? [{ awardId: award.id, title: award.title, ...(award.unranked ? { unranked: true } : {}), winners: winnerViews(state, found.winners) }]
+    : []
 }
 
 export function awardsPart(state: ContestState): AwardsPart {

@@ -4,8 +4,10 @@ import { awardsPart } from './awards.ts'
 import { publicBuzzer } from './buzzer.ts'
 import { choosingPart } from './choosing.ts'
 import { clockPart } from './clock.ts'
+import { publicLots } from './lots.ts'
 import { contestPart } from './contest.ts'
 import { publicMarks } from './marks.ts'
+import { meetingPart } from './meeting.ts'
 import { momentsPart } from './moments.ts'
 import { playOffPart } from './play-off.ts'
 import { publicQuestion } from './question.ts'
@@ -26,8 +28,10 @@ export const displayWindow = {
   answers: publicAnswers,
   choosing: choosingPart,
   marks: publicMarks,
+  meeting: meetingPart,
   standings: publicStandings,
   playOff: playOffPart,
+  lots: publicLots,
   awards: awardsPart,
   moments: momentsPart,
 } satisfies Window

@@ -4,14 +4,14 @@ import { markingOf, marksAreIn } from '../contest/judges.ts'
 import { pointsText } from '#shared/points.ts'
 import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import { isRead, raceOf } from '../contest/race.ts'
-import { mayBeGiven, mayReopen } from '../contest/race-over.ts'
+import { goesToAudience, mayBeGiven, mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Foul, Ruling, Slot } from '../contest/contest-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf, rulesOf } from '../contest/read.ts'
 import { totalOf } from '../contest/standings.ts'
 import { setToPick } from '../contest/choosing.ts'
 import { whoChooses } from './next-choice.ts'
-import { both, fullName, OUTCOME_NAMES, pointsSaid, tableName, type Both } from './naming.ts'
+import { both, enOf, fullName, OUTCOME_NAMES, pointsSaid, tableName, zhOf, type Both } from './naming.ts'
 import { payOf } from './ruling.ts'
 import { turnPart } from './turn.ts'
 import type { Given } from './viewer.ts'
@@ -124,10 +124,14 @@ function performanceSaid(state: ContestState, given: Given, slot: Slot): Said {
 }
 
 /** “本题转由现场观众作答。” */
-function audienceSaid(slot: Slot): Said {
+function audienceSaid(state: ContestState, given: Given, slot: Slot): Said {
+  const ruled = rulingToRead(slot)
+  const ruling = ruled && ruledSaid(state, given, { slot, ...ruled })
+  if (ruling) return said(both(`${zhOf(ruling)}${TO_AUDIENCE.zh}`, `${enOf(ruling)} ${TO_AUDIENCE.en}`), keySaid(slot))
   const why = slot.audience?.why === 'no-press' ? both('无人抢答，', 'Nobody pressed: ') : both('', '')
-  return said(both(`${why.zh}本题转由现场观众作答。`, `${why.en}the question goes to the audience.`), keySaid(slot))
+  return said(both(`${why.zh}${TO_AUDIENCE.zh}`, `${why.en}${TO_AUDIENCE.en}`), keySaid(slot))
 }
+const TO_AUDIENCE = both('本题转由现场观众作答。', 'the question goes to the audience.')
 const TRIAL = both('下面试抢，不计分。请抢答！', 'A trial that does not count. Press now!')
 const isReadNow = (state: ContestState): boolean => {
   const race = raceOf(state)
@@ -183,6 +187,7 @@ function declinedSaid({ rights }: Slot): Text {
 /** “请3号台浙江代表队为4号台选择分值。” */
 function choosingSaid(state: ContestState, slot: Slot): Text {
   const who = whoChooses(state, slot)
+  if (slot.plan.rivals) return both(`请${who?.zh ?? ''}挑选对手。`, `${who?.en ?? 'The team'}, please pick your opponent.`)
   if (setToPick(slot) === null) return both(`请${who?.zh ?? ''}选择分值。`, `${who?.en ?? 'The team'}, please choose the value.`)
   if (slot.plan.pick === 'rolling')
     return who ? both(`题号滚动，请${who.zh}喊停。`, `${who.en}, please call stop.`) : both('题号滚动，停！', 'The numbers roll: stop!')
@@ -198,6 +203,7 @@ function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
 
 /** Who may try next, after a wrong answer. */
 function afterRuling(state: ContestState, given: Given, slot: Slot): Both | null {
+  if (goesToAudience(state, slot, given.formatOf)) return TO_AUDIENCE
   if (mayReopen(state, slot, given.formatOf)) return both('其余代表队可继续抢答。', 'The other teams may press.')
   const named = mayBeGiven(state, slot, given.formatOf)
   return named.length > 0 ? both('请哪支代表队补答？', 'Which team will try?') : null
@@ -212,7 +218,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
   if (foul) return foul
-  if (slot.audience && slot.attempts.every((attempt) => attempt.shown)) return audienceSaid(slot)
+  if (slot.audience && slot.attempts.every((attempt) => attempt.shown)) return audienceSaid(state, given, slot)
   const ruled = rulingToRead(slot)
   if (ruled) return said(ruledSaid(state, given, { slot, ...ruled }), afterRuling(state, given, slot) ?? keySaid(slot))
   if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(state, slot) ?? said(LISTEN)

@@ -1,6 +1,6 @@
 /** The next step while a question is open: by the slot's mode and phase. */
 import type { Text } from '#shared/words.ts'
-import { mayReopen } from '../contest/race-over.ts'
+import { goesToAudience, mayReopen } from '../contest/race-over.ts'
 import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
 import { isBeginning } from '../contest/clocks.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
@@ -75,9 +75,11 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
   const closing = mayClose(slot) ? [other(CLOSE, { type: 'CloseSlot', slotId: slot.id }, 'KeyE')] : []
   if (slot.plan.mode === 'all') return step(revealLabel, reveal)
   if (slot.attempts.some((attempt) => attempt.ruling && !attempt.shown)) {
-    const label = mayReopen(state, slot, given.formatOf)
-      ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again')
-      : both('公布裁决', 'Show the ruling')
+    const label = goesToAudience(state, slot, given.formatOf)
+      ? both('公布裁决，本题转观众作答', 'Show the ruling; the question goes to the audience')
+      : mayReopen(state, slot, given.formatOf)
+        ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again')
+        : both('公布裁决', 'Show the ruling')
     return step(label, { type: 'ShowRuling', slotId: slot.id })
   }
   if (slot.question === null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })

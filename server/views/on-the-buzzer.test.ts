@@ -33,6 +33,23 @@ describe('the roll-call', () => {
 })
 
 describe('a race', () => {
+  test('a wrong answer that gives the question to the audience is shown first; the host says both', () => {
+    const rules = { ruling: { method: 'one', show: 'on-cue' }, buzzer: { afterLast: 'audience' } }
+    const told = at(rules, ...opened, wins, wrong)
+    expect(told('question')).not.toHaveProperty('audience')
+    expect(told('hostCard', 'host')).toMatchObject({ say: { zh: '3号台第3队，回答错误，扣10分，目前−10分。' }, then: { zh: '本题转由现场观众作答。' } })
+    expect(told('next', 'operator')?.label).toMatchObject({ zh: '公布裁决，本题转观众作答' })
+    const shown = at(
+      rules,
+      ...opened,
+      wins,
+      wrong,
+      operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
+    )
+    expect(shown('question')).toMatchObject({ audience: true })
+    expect(shown('ruling')).toMatchObject([{ outcome: 'wrong', shown: true }])
+    expect(shown('hostCard', 'host')?.say).toMatchObject({ zh: '3号台第3队，回答错误，扣10分，目前−10分。本题转由现场观众作答。' })
+  })
   test('a trial says everywhere that it does not count', () => {
     const tried = at({ warmUp: { trialQuestions: 1 } }, begin, open)
     expect(tried('question')).toMatchObject({ trial: true, number: 1 })

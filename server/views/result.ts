@@ -6,7 +6,7 @@ import type { PartId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
 import { acting, type Actor, type ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf } from '../contest/read.ts'
-import { openCallsOf, openRulingsOf } from '../contest/results.ts'
+import { openCallsOf, openRulingsOf, signersOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
@@ -65,11 +65,15 @@ function resultView(state: ContestState, given: Given, partId: PartId): ResultVi
     stage: result?.stage ?? 'provisional',
     version: result?.version ?? 1,
     finished: unfinishedRounds(state, partId).length === 0,
-    openTies: openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds] })),
+    openTies: openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds], ...(tie.by === 'draw' ? { by: 'draw' } : {}) })),
     openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
     openCalls: [...openCallsOf(state, partId)],
     check: checkOf(state, partId),
     signedBy: result?.signedBy ? seatName(result.signedBy) : null,
+    signers: signersOf(state, partId).map((role) => {
+      const signature = result?.signatures?.find((by) => acting(by).role === role)
+      return { role, by: signature ? seatName(signature) : null }
+    }),
     flags: flagsOf(state, given, partId),
   }
 }
@@ -94,6 +98,7 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
     why: found.ok ? null : both(REFUSALS[found.why].zh, REFUSALS[found.why].en),
     nominees: award.by === 'nomination' ? entrantsOf(state.contest, award.part).map((teamId) => ({ teamId, entered: entered[teamId] !== undefined })) : [],
     winners: open ? winnerViews(state, found.winners) : null,
+    ...(award.unranked ? { unranked: true } : {}),
   }
 }
 

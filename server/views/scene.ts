@@ -37,6 +37,7 @@ function boardScene(state: ContestState, partId: PartId | null): SceneName {
 function slotScene(state: ContestState, slot: Slot): SceneName {
   const { mode } = slot.plan
   if (mode === 'performance' && marksOnStage(state)?.id !== slot.id) return 'marks'
+  if (slot.plan.meets && slot.phase === 'ready') return 'duel'
   if (mode === 'performance')
     return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
   if (mode === 'all') return isShown(slot) && slot.phase !== 'shown' ? 'tiles' : 'question'
@@ -50,6 +51,7 @@ function roundScene(state: ContestState, round: RoundState): { scene: SceneName;
   const slot = state.live === round.id ? slotOnStage(state) : null
   if (slot) return { scene: slotScene(state, slot), partId }
   if (file?.format === 'play-off' && state.live === round.id) return { scene: 'play-off', partId }
+  if (state.live === round.id && round.slots.at(-1)?.plan.meets) return { scene: 'duel', partId }
   if (!boardFollows(state, round)) return { scene: 'round-title', partId }
   return { scene: boardScene(state, partId), partId }
 }

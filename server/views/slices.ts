@@ -101,6 +101,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
     state.results,
     stages(state),
   ],
+  meeting: (state) => [state.contest, liveRound(state)],
   playOff: (state) => [state.contest, liveRound(state)],
   awards: (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.awards],
   moments: (state) => [state.moments],

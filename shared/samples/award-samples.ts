@@ -23,7 +23,7 @@ const persons = (id: string, title: string, tables: readonly number[]): AwardVie
 const shown: AwardView[] = [
   persons('best-manner', '最佳风采奖', [1, 2, 3, 4, 5, 6, 7, 8]),
   batch('special', '特别贡献奖', [9, 13, 20, 24]),
-  batch('organisation', '组织奖', [10, 18, 28, 24, 14, 29, 17, 32, 30, 15, 23, 9]),
+  { ...batch('organisation', '组织奖', [10, 18, 28, 24, 14, 29, 17, 32, 30, 15, 23, 9]), unranked: true },
   batch('merit', '优胜奖', [31, 20, 26, 16, 21, 27, 25, 11, 12, 22, 13, 19]),
   batch('third', '三等奖', [2, 5, 4, 7]),
   batch('second', '二等奖', [6, 1, 8]),

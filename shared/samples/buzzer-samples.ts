@@ -4,7 +4,7 @@ import type { Question } from '../question.ts'
 import type { MinePart } from '../views/people.ts'
 import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
 import type { View } from '../views/view.ts'
-import { AttemptId, OpeningId, SlotId } from '../words.ts'
+import { AttemptId, OpeningId, SlotId, type Text } from '../words.ts'
 import { contestSample, playerAt, roundNamed, teamAt } from './contest-sample.ts'
 import { SAMPLE_NOW, sampleLink } from './given-link.ts'
 import { crewLong, questionLong } from './pad-play-samples.ts'
@@ -76,11 +76,12 @@ const buzzer = (news: Partial<Race> = {}): Race => ({
 const opened = (news: Partial<Race> = {}): Race => buzzer({ state: 'open', openingId: SAMPLE_OPENING, nonce: SAMPLE_NONCE, opensAt: SAMPLE_NOW - 200, ...news })
 const taken = (table: number): Race =>
   opened({ state: 'taken', nonce: null, verdict: { winner: teamAt(table), method: 'arrival', certain: false, leadMs: 41 } })
-const clock = (leftMs: number): ClockPart => ({
+const clock = (leftMs: number, title?: Text): ClockPart => ({
   id: 'answer',
   purpose: 'answer',
   totalMs: 20_000,
   warnAtMs: 5000,
+  ...(title === undefined ? {} : { title }),
   state: { is: 'running', endsAt: SAMPLE_NOW + leftMs },
 })
 const turn = (table: number, news: Partial<NonNullable<TurnPart>> = {}): TurnPart => ({
@@ -99,6 +100,7 @@ const ruled = (table: number, outcome: 'right' | 'wrong', points: number): Rulin
 ]
 const foul = buzzer({ out: [teamAt(3)], fouls: [{ teamId: teamAt(3), code: 'early-buzz', title: '抢答犯规', points: -10_000 }] })
 
+const LOTS = { zh: '群雄逐鹿 · 出场顺序抽签', en: 'Quick wits · order of appearance' }
 /** Everything a team's page has before anything happens. */
 const calm: Partial<View> = {
   contest: contestSample,
@@ -243,6 +245,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('true-false', { question: truth, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['F'] }) }),
   sample('risk-mine', { question: risk, choosing: choosing(3, null), clock: clock(12_000) }),
   sample('items-mine', { question: risk, choosing: { ...board, forTeam: teamAt(4) }, clock: clock(12_000) }),
+  sample('rival-mine', { question: risk, choosing: { ...choosing(3, null), values: [], rivals: [6, 7, 8].map(teamAt) }, clock: clock(12_000) }),
   sample('items-rolling', { question: risk, choosing: { ...board, rolling: true }, clock: clock(12_000) }),
   sample('rights-mine', {
     question: spoken,
@@ -258,6 +261,17 @@ export const buzzerSamples: readonly BuzzerSample[] = [
       ],
     }),
   }),
+  sample('counting', { question: play(), buzzer: opened({ opensAt: SAMPLE_NOW + 1_700, countdown: { steps: 3, stepMs: 1_000 } }) }),
+  sample('rebound', { question: play(), buzzer: opened({ out: [teamAt(5)] }), ruling: ruled(5, 'wrong', -10_000) }),
+  sample('lots-rolling', { lots: { title: LOTS, among: [teamAt(3), teamAt(5)], order: null } }),
+  sample('lots-drawn', { lots: { title: LOTS, among: [teamAt(3), teamAt(5)], order: [teamAt(5), teamAt(3)] } }),
+  sample('begin-phase', {
+    question: spoken,
+    turn: turn(3, { how: 'turn', position: 2 }),
+    clock: clock(22_000, { zh: '讨论', en: 'Discuss' }),
+    mine: mine({ myTurn: true }),
+  }),
+  sample('own-limit', { question: spoken, turn: turn(3, { how: 'turn', position: 2, dueLeftMs: 18_000 }), clock: clock(23_000), mine: mine({ myTurn: true }) }),
   sample('risk-other', { question: risk, choosing: choosing(5, null) }),
   sample('my-turn', { question: spoken, turn: turn(3, { how: 'turn', position: 2 }), clock: clock(22_000), mine: mine({ myTurn: true, hasRight: true }) }),
   sample('other-turn', { question: spoken, turn: turn(5, { how: 'turn' }), clock: clock(18_000) }),

@@ -5,6 +5,7 @@ import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
+import { rulesSample } from './console-rule-samples.ts'
 import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } from './pad-play-samples.ts'
 import { differsAt, ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
@@ -87,6 +88,7 @@ const quizItem = rundownAt('r-quiz-2')
 const nominees = [1, 2, 3, 4, 5, 6, 7, 8].map((table) => ({ teamId: teamAt(table), entered: table < 6 }))
 
 export const consoleSamples: Record<string, Sample> = {
+  rules: rulesSample(onConsole),
   answering: playing('who-has-it', { panel: panelOf('majority', { teamId: teamAt(3), complete: false }) }),
   'not-shown': playing('reading', {
     question: { ...questionChoice, slotId: SLOT, phase: 'ready', options: crewChoice.options },

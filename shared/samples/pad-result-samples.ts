@@ -82,6 +82,7 @@ export const resultOf = (change: Partial<ResultView>): ResultView => ({
   openCalls: [],
   check: null,
   signedBy: null,
+  signers: [{ role: 'chief', by: null }],
   flags: [],
   ...change,
 })

@@ -203,6 +203,24 @@ export const padSamples = {
     hello: padHello('supervisor', 'supervisor-1'),
     view: { ...play, ...crewRooms, past: pastSample, mine: null, panel: panelOf('majority', ruledRight), ruling },
   },
+  'supervisor-signs': {
+    hello: padHello('supervisor', 'supervisor-1'),
+    view: {
+      ...play,
+      ...crewRooms,
+      past: pastSample,
+      mine: null,
+      panel: null,
+      result: resultWith({
+        stage: 'checked',
+        check: { how: 'equal', by: 'clerk-1' },
+        signers: [
+          { role: 'chief', by: 'chief' },
+          { role: 'supervisor', by: null },
+        ],
+      }),
+    },
+  },
   'host-reads': host({
     hostCard: card,
     buzzer: { state: 'closed', openingId: null, nonce: null, opensAt: null, eligible: [], out: [], fouls: [], order: [], verdict: null },

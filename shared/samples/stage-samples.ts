@@ -8,6 +8,7 @@ import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-
 import { awardSamples } from './award-samples.ts'
 import { SAMPLE_NOW } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
+import { ruleSamples } from './rule-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
 export { SAMPLE_NOW } from './question-material.ts'
@@ -26,6 +27,8 @@ export const emptyStage: Sample = {
   marks: null,
   standings: [finalsBoard, challengeBoard],
   playOff: null,
+  meeting: null,
+  lots: null,
   awards: null,
   moments: [],
 }
@@ -71,6 +74,21 @@ const boards: Record<string, Sample> = {
   ),
   'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
   'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
+  duel: on('duel', {
+    meeting: {
+      roundId: roundNamed('buzzer'),
+      number: 2,
+      counts: 'right',
+      sides: [
+        { teamId: teamAt(2), score: 3 },
+        { teamId: teamAt(7), score: 2 },
+      ],
+      holder: teamAt(2),
+      suddenDeath: false,
+      winner: null,
+      over: false,
+    },
+  }),
   'play-off': on('play-off', { playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(8), teamAt(4)], settled: [], places: [4, 5] } }),
   'play-off-placed': on('play-off', {
     playOff: {
@@ -88,6 +106,7 @@ export const stageSamplesFor = (table: number): Record<string, Sample> => ({
   ...cards,
   ...questionSamples(table, { on, pressClock }),
   ...boards,
+  ...ruleSamples(table, on),
   ...awardSamples(on),
 })
 export const stageSamples: Record<string, Sample> = stageSamplesFor(3)

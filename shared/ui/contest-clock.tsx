@@ -1,5 +1,5 @@
 /** The contest's clock as people see it: whole seconds left, minutes from a hundred seconds on, a ring that empties. */
-import type { ClockPart } from '../views/play.ts'
+import type { ClockPart, TurnPart } from '../views/play.ts'
 import type { Instant, Millis } from '../words.ts'
 import './contest-clock.css'
 
@@ -9,6 +9,12 @@ type Clock = NonNullable<ClockPart>
 export function clockLeftMs(clock: Clock, now: Instant): Millis {
   if (clock.state.is === 'ended') return 0
   return Math.max(0, clock.state.is === 'running' ? clock.state.endsAt - now : clock.state.leftMs)
+}
+
+/** What is left of one answer's own limit inside a pack; null where it has none. */
+export function ownLeftMs(clock: ClockPart, turn: TurnPart, now: Instant): Millis | null {
+  if (clock === null || clock.state.is === 'ended' || turn?.dueLeftMs === undefined || turn.complete) return null
+  return Math.max(0, clockLeftMs(clock, now) - turn.dueLeftMs)
 }
 
 /** 14 or 4:05; a started second counts whole, so that 0 means 时间到. */
@@ -32,7 +38,7 @@ export function ContestClock({ clock, now, label }: { clock: Clock; now: Instant
         <circle className="left" cx="50" cy="50" r={RADIUS} strokeDasharray={ROUND} strokeDashoffset={ROUND * (1 - share)} transform="rotate(-90 50 50)" />
       </svg>
       <i className="num">{text}</i>
-      {text.length <= 2 || mood === 'paused' ? <span>{label}</span> : null}
+      {text.length <= 2 || mood === 'paused' || clock.title !== undefined ? <span>{label}</span> : null}
     </div>
   )
 }

@@ -36,6 +36,10 @@ function hasItsPart(view: StageView): boolean {
       return Boolean(view.marks)
     case 'play-off':
       return Boolean(view.playOff)
+    case 'duel':
+      return Boolean(view.meeting)
+    case 'draw':
+      return Boolean(view.lots)
     case 'awards':
       return Boolean(view.awards)
     case 'rules':
@@ -57,6 +61,10 @@ export function rulingOnStage(view: StageView): RulingPart[number] | null {
   const another = turn && turn.attemptId !== null && turn.attemptId !== last.attemptId
   return another ? null : last
 }
+
+/** 补答: another team's answer to this question was ruled on before. */
+export const isRebound = ({ question, ruling, turn }: StageView): boolean =>
+  question?.mode === 'race' && (ruling ?? []).some((one) => one.shown && one.teamId !== turn?.teamId)
 
 /** The states exclude each other; null when the question is not what the stage shows. */
 export function questionState(view: StageView): QuestionState | null {

@@ -114,6 +114,20 @@ export type AnswersPart = null | {
   tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null }[]
 }
 
+/** Two against each other; null outside such a round and before the first have met. */
+export type MeetingPart = null | {
+  roundId: RoundId
+  number: number
+  /** What `score` counts, of rulings shown alone; points in thousandths. */
+  counts: 'right' | 'points'
+  sides: { teamId: TeamId; score: number }[]
+  /** Who holds the ring, where there is one. */
+  holder: TeamId | null
+  suddenDeath: boolean
+  winner: TeamId | null
+  over: boolean
+}
+
 export type ChoosingPart = null | {
   slotId: SlotId
   /** Who chooses; null: nobody on stage, the operator does. */
@@ -123,6 +137,8 @@ export type ChoosingPart = null | {
   values: { value: Points; left: number; allowed: boolean }[]
   chosen: Points | null
   mayDecline: boolean
+  /** The teams of which one is picked as the opponent. */
+  rivals?: TeamId[]
   /** The board of numbers, once it is what is chosen from. `rolling`: they run until they are stopped. */
   items: { number: number; used: boolean }[] | null
   rolling: boolean

@@ -47,6 +47,8 @@ export type PlayOffPart = null | {
 export interface AwardView {
   awardId: AwardId
   title: Text
+  /** 排名不分先后 beside the names. */
+  unranked?: true
   winners: { teamId: TeamId; playerId: PlayerId | null; playerName: string | null }[]
 }
 /** Public: only awards shown so far. null before anything is signed. */
@@ -92,12 +94,14 @@ export interface ResultView {
   version: number
   finished: boolean
   /** What keeps it from being signed. */
-  openTies: { places: number[]; teamIds: TeamId[] }[]
+  openTies: { places: number[]; teamIds: TeamId[]; by?: 'draw' }[]
   openRulings: { slotId: SlotId; teamId: TeamId }[]
   /** Teams of the part with a hand up: calls nobody has settled. */
   openCalls: TeamId[]
   check: null | { how: 'equal'; by: string } | { how: 'skipped'; by: string; reason: string } | { how: 'differs'; by: string; rows: CheckDifference[] }
   signedBy: string | null
+  /** Who has to sign, in the file's order; `by` is null until then. */
+  signers: { role: 'chief' | 'supervisor'; by: string | null }[]
   /** Flagged to the chief, e.g. a complement of another size than expected. */
   flags: Text[]
 }
@@ -112,6 +116,13 @@ export interface ResultPart {
     why: Text | null
     nominees: { teamId: TeamId; entered: boolean }[]
     winners: AwardView['winners'] | null
+    unranked?: true
   }[]
+}
+
+/** Penalties and bonuses that the chief may give, step by step; those given newest first. */
+export interface SanctionsPart {
+  catalogue: { id: string; title: Text; steps: { points: Points; disqualify: boolean }[] }[]
+  given: { partId: PartId; teamId: TeamId; sanction: string; step: number; reason: string }[]
 }
 export type OutcomeWord = Outcome

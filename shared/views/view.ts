@@ -1,7 +1,7 @@
 /** The parts a view is made of; each role receives some of them, each part always whole. */
 import type { AppealsPart } from './appeals.ts'
 import type { ContestPart, RundownPart } from './contest.ts'
-import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
+import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, MeetingPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
 import type { DrawsPart, LotsPart } from './draws.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, SanctionsPart, StandingsPart } from './results.ts'
 import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
@@ -19,6 +19,7 @@ export interface View {
   answers: AnswersPart
   choosing: ChoosingPart
   marks: MarksPart
+  meeting: MeetingPart
   standings: StandingsPart
   playOff: PlayOffPart
   lots: LotsPart

@@ -5,7 +5,13 @@ import { useSurface, useSurfaceNow } from '../surface.tsx'
 
 export function StageClock({ clock }: { clock: NonNullable<ClockPart> }) {
   const now = useSurfaceNow()
-  const { words } = useSurface()
+  const { words, t } = useSurface()
   if (clock.state.is === 'ended') return <p className="time-up">{words.timeUp}</p>
-  return <ContestClock clock={clock} now={now} label={clock.state.is === 'paused' ? words.clockPaused : words.secondsLeft} />
+  return (
+    <ContestClock
+      clock={clock}
+      now={now}
+      label={clock.state.is === 'paused' ? words.clockPaused : clock.title === undefined ? words.secondsLeft : t(clock.title)}
+    />
+  )
 }

@@ -22,6 +22,7 @@ const Awards: Scene['Show'] = ({ view }) => {
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
       <Enter className={batch ? 'awards-title' : 'awards-title alone'}>
         <h1>{batch ? t(batch.title) : words.awards}</h1>
+        {batch?.unranked && <p>{words.unranked}</p>}
       </Enter>
       {batch && (
         <div className={`winners ${size}`}>

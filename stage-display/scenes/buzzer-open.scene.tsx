@@ -2,10 +2,12 @@
 import { motion } from 'framer-motion'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import { LAND, NONE } from '#shared/ui/motion.ts'
-import { questionState } from '#shared/ui/on-stage.ts'
+import { isRebound, questionState } from '#shared/ui/on-stage.ts'
+import { useCue } from '../parts/cue.ts'
 import { QuestionText } from '../parts/question-text.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { teamOf, teamsOf } from '../readers.ts'
+import type { BuzzerPart } from '#shared/views/play.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './question.css'
@@ -17,26 +19,25 @@ const BuzzerOpen: Scene['Show'] = ({ view }) => {
     <div className="safe">
       <QuestionHead view={view} />
       {question.stem !== null && <QuestionText question={question} max={5.8} />}
-      <Call view={view} />
+      <Call view={view} buzzer={buzzer} />
       <MayPress view={view} />
     </div>
   )
 }
 
-function Call({ view }: { view: StageView }) {
+/** The cue is 请抢答 only from the opening on; until then its beeps are counted. */
+function Call({ view, buzzer }: { view: StageView; buzzer: NonNullable<BuzzerPart> }) {
   const { words, still } = useSurface()
-  const open = view.buzzer?.state !== 'armed'
+  const cue = useCue(buzzer)
+  const open = buzzer.state !== 'armed' && cue === 'open'
+  const beep = typeof cue === 'number' ? cue : null
+  const word = beep ?? (open ? (buzzer.countdown ? words.begin : words.press) : words.listen)
   return (
-    <div className={open ? 'call open' : 'call'}>
-      <motion.p
-        key={open ? 'open' : 'armed'}
-        initial={still ? false : { opacity: 0, scale: 0.86 }}
-        animate={{ opacity: 1, scale: 1 }}
-        transition={still ? NONE : LAND}
-      >
-        {open ? words.press : words.listen}
+    <div className={open ? 'call open' : beep === null ? 'call' : 'call beep'}>
+      <motion.p key={word} initial={still ? false : { opacity: 0, scale: 0.86 }} animate={{ opacity: 1, scale: 1 }} transition={still ? NONE : LAND}>
+        {word}
       </motion.p>
-      {!open && <span>{words.armed}</span>}
+      {isRebound(view) ? <span>{words.reboundOpen}</span> : !open && <span>{words.armed}</span>}
     </div>
   )
 }

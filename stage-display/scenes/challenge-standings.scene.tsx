@@ -114,18 +114,19 @@ function Line({ view, board, row, terms, cut }: { view: StageView; board: PartSt
     <motion.div
       layoutId={`field ${row.teamId}`}
       layout={still ? false : 'position'}
-      className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''}`}
+      className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${row.left === undefined ? '' : 'left'}`}
       initial={still ? false : { opacity: 0 }}
       animate={{ opacity: 1 }}
       transition={still ? NONE : { ...ENTER, layout: RERANK }}
     >
-      <span className="field-rank num">{row.rank ?? ''}</span>
+      <span className="field-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
       <span className="field-table">
         <TeamChip team={team} />
       </span>
       <b className="field-name">
         {team.shortName}
-        {row.tied && <em>{words.tied}</em>}
+        {row.tied && row.left === undefined && <em>{words.tied}</em>}
+        {row.left !== undefined && <em>{words.gone}</em>}
         {row.rank !== null && moved !== '' && <em className="num">{moved}</em>}
       </b>
       {Array.from({ length: terms }, (_, i) => (

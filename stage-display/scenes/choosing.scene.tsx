@@ -3,11 +3,12 @@ import type { CSSProperties } from 'react'
 import { pointsText } from '#shared/points.ts'
 import { questionState } from '#shared/ui/on-stage.ts'
 import type { ChoosingPart } from '#shared/views/play.ts'
+import { TeamChip } from '#shared/ui/team-plate.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
 import { StageClock } from '../parts/stage-clock.tsx'
 import { WhoPanel } from '../parts/who-panel.tsx'
-import { teamOf } from '../readers.ts'
+import { teamOf, teamsOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './choosing.css'
@@ -52,12 +53,23 @@ const Show: Scene['Show'] = ({ view }) => {
   const team = choosing.teamId === null ? undefined : teamOf(view, choosing.teamId)
   const target = choosing.forTeam === null ? undefined : teamOf(view, choosing.forTeam)
   const { items, picked, rolling, chosen } = choosing
-  const asked = rolling ? words.rolling : target ? words.chooseFor(target.table) : items ? words.pick : words.choose
+  const rivals = teamsOf(view, choosing.rivals ?? [])
+  const asked = choosing.rivals ? words.pickRival : rolling ? words.rolling : target ? words.chooseFor(target.table) : items ? words.pick : words.choose
   const done = picked !== null ? words.item(picked) : chosen !== null && !items ? words.chosen : null
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      {items ? <Board items={items} rolling={rolling} picked={picked} /> : <Values choosing={choosing} />}
+      {choosing.rivals && (
+        <div className="rivals">
+          {rivals.map((rival, i) => (
+            <Enter key={rival.id} order={i} className="rival panel" team={rival}>
+              <TeamChip team={rival} />
+              <span>{rival.shortName}</span>
+            </Enter>
+          ))}
+        </div>
+      )}
+      {choosing.rivals ? null : items ? <Board items={items} rolling={rolling} picked={picked} /> : <Values choosing={choosing} />}
       {team && (
         <WhoPanel team={team} line={done ?? asked} player={turn && !target ? words.player(turn.position, turn.playerName) : null} size="compact">
           {clock && <StageClock clock={clock} />}

@@ -17,9 +17,12 @@ import { useSurface } from '../surface.tsx'
 import './ruling.css'
 
 const Ruling: Scene['Show'] = ({ view }) => {
-  const { words } = useSurface()
   const ruling = rulingOnStage(view)
-  if (!ruling) return null
+  return ruling && <RulingShown view={view} ruling={ruling} />
+}
+
+export function RulingShown({ view, ruling }: { view: StageView; ruling: RulingPart[number] }) {
+  const { words } = useSurface()
   const amended = ruling.status === 'amended' || ruling.was !== null
   return (
     <div className="safe">

@@ -69,19 +69,20 @@ function Row({ view, board, row, order, from }: { view: StageView; board: PartSt
   return (
     <motion.div
       layout={still ? false : 'position'}
-      className={`board-row ${row.rank === 1 ? 'first' : ''} ${board.lineAfter !== null && order + 1 === board.lineAfter ? 'cut' : ''}`}
+      className={`board-row ${row.left === undefined ? '' : 'left'} ${row.rank === 1 ? 'first' : ''} ${board.lineAfter !== null && order + 1 === board.lineAfter ? 'cut' : ''}`}
       style={teamMotion(team)}
       initial={still ? false : { opacity: 0, x: '-3%' }}
       animate={{ opacity: 1, x: 0 }}
       transition={still ? NONE : { ...ENTER, delay: order * STAGGER, layout: RERANK }}
     >
-      <span className="board-rank num">{row.rank ?? ''}</span>
+      <span className="board-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
       <span className="board-table">
         <TeamChip team={team} />
       </span>
       <b className="board-name">
         {nameWithin(team, NAME_CHARACTERS)}
-        {row.tied && <em>{words.tied}</em>}
+        {row.tied && row.left === undefined && <em>{words.tied}</em>}
+        {row.left !== undefined && <em>{words.gone}</em>}
       </b>
       <span className="board-move num">{movedText(row.moved)}</span>
       {row.rounds.slice(from).map((points, i) => {

@@ -1,5 +1,6 @@
 /** Who has the right to answer: table, team, player, the seconds, and after a race the press timing in one strip. */
-import { questionState } from '#shared/ui/on-stage.ts'
+import { isRebound, questionState } from '#shared/ui/on-stage.ts'
+import { OwnLimit } from '../parts/own-limit.tsx'
 import { PressStrip } from '../parts/press-strip.tsx'
 import { QuestionText } from '../parts/question-text.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
@@ -16,17 +17,22 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
   const team = turn ? teamOf(view, turn.teamId) : undefined
   if (!question || !turn || !team) return null
   const race = turn.how === 'buzz' && buzzer ? buzzer : null
+  const rebound = isRebound(view)
   const line = turn.complete
     ? words.answerComplete
-    : turn.how === 'buzz'
-      ? buzzer?.waitsForName
-        ? words.waitsForName
-        : words.buzzed
-      : turn.how === 'performance'
-        ? turn.answering
-          ? words.onStage
-          : words.next
-        : words.yourTurn
+    : rebound && !buzzer?.waitsForName
+      ? turn.how === 'buzz'
+        ? words.reboundBuzzed
+        : words.rebound
+      : turn.how === 'buzz'
+        ? buzzer?.waitsForName
+          ? words.waitsForName
+          : words.buzzed
+        : turn.how === 'performance'
+          ? turn.answering
+            ? words.onStage
+            : words.next
+          : words.yourTurn
   const crowded = (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
   return (
     <div className="safe">
@@ -34,6 +40,7 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
       {question.stem !== null ? <QuestionText question={question} max={5.4} /> : <div className="air" />}
       <WhoPanel team={team} line={line} player={words.player(turn.position, turn.playerName)} size={crowded ? 'compact' : 'large'}>
         {clock && <StageClock clock={clock} />}
+        <OwnLimit view={view} />
       </WhoPanel>
       {race && (race.order.length > 0 || race.fouls.length > 0) && <PressStrip view={view} buzzer={race} />}
     </div>

@@ -1,20 +1,27 @@
 /** The running clock as one large number of seconds, with the time left of it as a bar. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useNow, useView } from '#shared/client/use-view.tsx'
-import { clockLeftMs, clockText } from '#shared/ui/contest-clock.tsx'
+import { clockLeftMs, clockText, ownLeftMs } from '#shared/ui/contest-clock.tsx'
 import { buzzerTexts } from '../texts.ts'
 
 export function Clock() {
   const clock = useView('clock')
   const now = useNow(100)
-  const words = buzzerTexts(useLanguage().language)
+  const { language, t } = useLanguage()
+  const words = buzzerTexts(language)
+  const own = ownLeftMs(clock ?? null, useView('turn') ?? null, now)
   if (!clock) return null
   const left = clockLeftMs(clock, now)
   const mood = clock.state.is === 'paused' ? 'paused' : left <= clock.warnAtMs ? 'warn' : 'calm'
   return (
     <p className={`clock ${mood}`} role="timer">
-      <span>{words.clock}</span>
+      <span>{clock.title === undefined ? words.clock : t(clock.title)}</span>
       <b className="num">{clockText(left)}</b>
+      {own !== null && (
+        <span>
+          {words.ownLimit} {clockText(own)}
+        </span>
+      )}
       <i aria-hidden="true" style={{ transform: `scaleX(${clock.totalMs === 0 ? 0 : Math.min(1, left / clock.totalMs)})` }} />
     </p>
   )

@@ -7,7 +7,7 @@ import type { ContestPart } from '#shared/views/contest.ts'
 import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
 import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
-import { useLit, usePress, useUntil } from '../use-press.ts'
+import { useCue, usePress, useUntil } from '../use-press.ts'
 import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
 import { Clock } from './clock.tsx'
@@ -28,6 +28,8 @@ function wordOf(state: RaceState, words: BuzzerTexts, contest: ContestPart | und
       return words.otherWon(teamOf(contest, state.teamId)?.table ?? 0)
     case 'closed':
       return words.listen
+    case 'counting':
+      return String(state.beep)
     case 'foul-goes-on':
       return words.foulGoesOn
     case 'not-in':
@@ -41,8 +43,10 @@ interface NoteFacts {
   mine: TeamMine
   buzzer: BuzzerPart
   ruling: RulingPart | undefined
+  /** 补答: another team was ruled on before. */
+  rebound: boolean
 }
-function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling }: NoteFacts): string | null {
+function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, rebound }: NoteFacts): string | null {
   const foul = buzzer?.fouls.find((one) => one.teamId === mine.teamId)
   const price = foul ? (foul.points < 0 ? words.loses(pointsText(-foul.points)) : words.noPoints) : null
   switch (state.is) {
@@ -51,11 +55,13 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling }: 
     case 'closed':
       return words.closedNote
     case 'press':
-      return words.pressNote
+      return rebound ? words.rebound : words.pressNote
+    case 'counting':
+      return words.countNote
     case 'pressed':
       return words.pressedNote
     case 'won':
-      return buzzer?.waitsForName ? words.waitForName : words.wonNote
+      return buzzer?.waitsForName ? words.waitForName : rebound ? words.wonRebound : words.wonNote
     case 'locked':
       return words.lockedNote
     case 'offline':
@@ -94,9 +100,11 @@ export function Race({ mine }: { mine: TeamMine }) {
   const myFouls = buzzer?.fouls.filter((foul) => foul.teamId === mine.teamId).length ?? 0
   const { finger, press } = usePress(buzzer, `${String(mine.lockedUntil ?? '')} ${String(myFouls)}`)
   const locked = useUntil(mine.lockedUntil ?? null)
-  const state = raceState({ link, buzzer, turn, mine, finger, lit: useLit(buzzer), locked })
+  const cue = useCue(buzzer)
+  const beep = typeof cue === 'number' ? cue : null
+  const state = raceState({ link, buzzer, turn, mine, finger, lit: cue === 'open', beep, locked })
   useWinPulse(state.is === 'won')
-  const note = noteOf(state, words, { mine, buzzer, ruling })
+  const note = noteOf(state, words, { mine, buzzer, ruling, rebound: (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId) })
   const word = wordOf(state, words, contest)
   const mark = markOf(state)
   const down = (event: PointerEvent) => press(event.nativeEvent)

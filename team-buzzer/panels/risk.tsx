@@ -13,6 +13,7 @@ import { useAsk } from '../use-ask.ts'
 import { teamOf } from '../words.ts'
 import { Clock } from './clock.tsx'
 import { Items } from './items.tsx'
+import { Rivals } from './rivals.tsx'
 import { Waiting } from './waiting.tsx'
 
 export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable<ChoosingPart> }) {
@@ -27,6 +28,7 @@ export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable
       />
     )
   if (choosing.picked !== null) return <Waiting word={words.item(choosing.picked)} note={words.listen} mood="ours" />
+  if (choosing.rivals) return <Rivals choosing={choosing} rivals={choosing.rivals} />
   if (choosing.items) return <Items choosing={choosing} items={choosing.items} />
   if (choosing.chosen !== null) return <Waiting word={words.value(pointsText(choosing.chosen))} note={words.listen} mood="ours" />
   return <Values choosing={choosing} />
