@@ -156,6 +156,8 @@ export interface SlotPlan {
   readonly chooser?: TeamId
   /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
   readonly pick?: 'number' | 'rolling'
+  /** Two against each other. */
+  readonly meets?: true
   /** The chooser names one of these as the team it meets; the two then play the question. */
   readonly rivals?: readonly TeamId[]
 }

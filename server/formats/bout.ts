@@ -153,9 +153,9 @@ export function nextOfBout(round: RoundReading<BoutRules>, { pair, slots }: Bout
   const played = countedSlots(slots)
   if (by !== 'turns') {
     const position = positionFor(round, pair, played.length)
-    return plan({ mode: by === 'buzzer' ? 'race' : 'all', position, setId: set, among: pair })
+    return plan({ mode: by === 'buzzer' ? 'race' : 'all', position, setId: set, among: pair, meets: true })
   }
   const asked = (teamId: TeamId) => played.filter((slot) => slot.plan.teamId === teamId).length
   const teamId = asked(pair[1]) < asked(pair[0]) ? pair[1] : pair[0]
-  return plan({ mode: 'turn', teamId, position: positionFor(round, [teamId], asked(teamId)), setId: set, among: pair })
+  return plan({ mode: 'turn', teamId, position: positionFor(round, [teamId], asked(teamId)), setId: set, among: pair, meets: true })
 }

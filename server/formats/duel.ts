@@ -96,6 +96,11 @@ const PAIRINGS = {
   'seeds-choose': { zh: '名次在前的代表队依次挑选对手。', en: 'The better placed choose whom they meet, the best first.' },
 } as const
 
+const RIVALS = {
+  'lower-half': { zh: '可在尚未配对的后一半队中挑选。', en: 'They choose among the lower half of those not yet paired.' },
+  any: { zh: '可在尚未配对的各队中挑选。', en: 'They choose among all not yet paired.' },
+} as const
+
 export const duel: RoundFormat<Rules> = {
   id: 'duel',
   title: { zh: '对战', en: 'Duel' },
@@ -115,7 +120,15 @@ export const duel: RoundFormat<Rules> = {
   outcomes,
   meeting(round) {
     const bout = bouts(round).findLast(({ slots }) => slots.length > 0)
-    return bout ? { ...boutNow(round, bout), pair: bout.pair, number: pairsMet(round.slots).length, holder: null } : null
+    return bout
+      ? {
+          ...boutNow(round, bout),
+          pair: bout.pair,
+          counts: round.rules.wins === 'more-right' ? 'right' : 'points',
+          number: pairsMet(round.slots).length,
+          holder: null,
+        }
+      : null
   },
   worth: buzzWorth,
   sets: (rules) => [rules.set],
@@ -125,6 +138,11 @@ export const duel: RoundFormat<Rules> = {
       zh: `胜者加${pointsText(won)}分${shared === 0 ? '' : `，平局各加${pointsText(shared)}分`}。`,
       en: `The winner earns ${pointsText(won)}${shared === 0 ? '' : `; where it is shared each earns ${pointsText(shared)}`}.`,
     }
-    return [PAIRINGS[rules.pairing], ...boutSentences(rules), ...(won === 0 && shared === 0 ? [] : [prize])]
+    return [
+      PAIRINGS[rules.pairing],
+      ...(rules.pairing === 'seeds-choose' ? [RIVALS[rules.rivals]] : []),
+      ...boutSentences(rules),
+      ...(won === 0 && shared === 0 ? [] : [prize]),
+    ]
   },
 }

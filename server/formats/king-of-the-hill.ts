@@ -128,7 +128,13 @@ export const kingOfTheHill: RoundFormat<Rules> = {
     const last = met.at(-1)
     if (!last || !ring.holder) return null
     const bout = ring.open ?? { pair: last[0] === ring.holder ? last : ([last[1], last[0]] as const), slots: slotsOf(round.slots, last) }
-    return { ...boutNow(asRing(round), bout), pair: bout.pair, number: met.length, holder: ring.holder }
+    return {
+      ...boutNow(asRing(round), bout),
+      pair: bout.pair,
+      counts: round.rules.wins === 'more-right' ? 'right' : 'points',
+      number: met.length,
+      holder: ring.holder,
+    }
   },
   worth: (rules, slot) => (rules.prices.right === 0 ? null : buzzWorth(rules, slot)),
   sets: (rules) => [rules.set],

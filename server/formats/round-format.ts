@@ -46,6 +46,7 @@ export interface RoundOutcome {
 export interface Meeting {
   readonly pair: readonly [TeamId, TeamId]
   readonly score: readonly [number, number]
+  readonly counts: 'right' | 'points'
   readonly number: number
   readonly over: boolean
   readonly winner: TeamId | null

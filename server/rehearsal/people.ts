@@ -105,6 +105,10 @@ export const teamPart =
         choosing.items.filter((one) => !one.used).map((one) => one.number),
       )
       if (number !== undefined) bot.once(`pick ${slotId}`, () => bot.ask({ type: 'PickItem', slotId, ...(rolling ? {} : { number }) }))
+    } else if (choosing?.teamId === teamId && choosing.rivals) {
+      const { slotId, rivals } = choosing
+      const [rival] = rivals
+      if (rival !== undefined) bot.once(`meet ${slotId}`, () => bot.ask({ type: 'PickTeam', slotId, teamId: rival }))
     } else if (choosing?.teamId === teamId && choosing.chosen === null) {
       const value = script.value(
         choosing.slotId,

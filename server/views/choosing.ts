@@ -20,7 +20,12 @@ function boardOf(state: ContestState, slot: Slot): Items {
 
 export function choosingPart(state: ContestState, given: Given): ChoosingPart {
   const slot = liveSlot(state)
-  if (!slot || (slot.phase !== 'choosing' && slot.phase !== 'ready') || (!slot.plan.values && slot.plan.pick === undefined)) return null
+  if (
+    !slot ||
+    (slot.phase !== 'choosing' && slot.phase !== 'ready') ||
+    (!slot.plan.values && slot.plan.pick === undefined && !(slot.plan.rivals && slot.phase === 'choosing'))
+  )
+    return null
   const { plan, phase } = slot
   const roundId = roundIdOf(slot.id)
   const mayDecline = formatOfRound(state, roundId, given.formatOf).mayDecline?.(rulesOf(state, roundId)) ?? false
@@ -34,6 +39,7 @@ export function choosingPart(state: ContestState, given: Given): ChoosingPart {
     }),
     chosen: slot.value,
     mayDecline: mayDecline && phase === 'choosing' && slot.value === null && plan.chooser === undefined,
+    ...(plan.rivals ? { rivals: [...plan.rivals] } : {}),
     items: boardOf(state, slot),
     rolling: plan.pick === 'rolling' && phase === 'choosing',
     picked: slot.item,

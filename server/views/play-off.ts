@@ -1,11 +1,9 @@
 /** The play-off under way: who is still in, and which places are settled by rulings already shown. */
 import type { PlayOffPart } from '#shared/views/results.ts'
-import type { ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
 import { formatOfRound, liveRound, readingOf, roundOf } from '../contest/read.ts'
+import { asShown } from './suspense.ts'
 import type { Given } from './viewer.ts'
-
-/** The slot as the public knows it: a ruling not shown has not happened. */
-const asShown = (slot: Slot): Slot => ({ ...slot, attempts: slot.attempts.map((attempt) => (attempt.shown ? attempt : { ...attempt, ruling: null })) })
 
 export function playOffPart(state: ContestState, given: Given): PlayOffPart {
   const round = liveRound(state)

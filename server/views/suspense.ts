@@ -6,3 +6,5 @@ export const isRevealed = (slot: Slot): boolean => slot.phase === 'revealed'
 /** Tablets hold their ticks until the key is revealed; a spoken answer's ruling needs no key. */
 export const rulingIsPublic = (slot: Slot, attempt: Attempt): boolean =>
   attempt.ruling !== null && attempt.shown && (slot.plan.mode !== 'all' || isRevealed(slot))
+/** The slot as the public knows it: a ruling not shown has not happened. */
+export const asShown = (slot: Slot): Slot => ({ ...slot, attempts: slot.attempts.map((attempt) => (attempt.shown ? attempt : { ...attempt, ruling: null })) })

@@ -245,7 +245,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('true-false', { question: truth, answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['F'] }) }),
   sample('risk-mine', { question: risk, choosing: choosing(3, null), clock: clock(12_000) }),
   sample('items-mine', { question: risk, choosing: { ...board, forTeam: teamAt(4) }, clock: clock(12_000) }),
-  sample('rival-mine', { question: risk, choosing: { ...choosing(3, null), values: [], rivals: [6, 7, 8].map(teamAt) }, clock: clock(12_000) }),
+  sample('rival-mine', { question: risk, choosing: { ...board, items: null, rivals: [6, 7, 8].map(teamAt) }, clock: clock(12_000) }),
   sample('items-rolling', { question: risk, choosing: { ...board, rolling: true }, clock: clock(12_000) }),
   sample('rights-mine', {
     question: spoken,

@@ -170,6 +170,7 @@ function turns(table: number, { on }: Stage): Record<string, Sample> {
       clock: left(20_000, 15_000, 'choose'),
     }),
     'choosing-board': on('question', { question: risk, choosing: board(table, { forTeam: teamAt(5) }) }),
+    'choosing-rival': on('question', { question: risk, choosing: board(table, { items: null, rivals: [6, 7, 8].map(teamAt) }) }),
     'choosing-rolling': on('question', { question: risk, choosing: board(table, { rolling: true }), turn: turn(table, 'turn', { answering: false }) }),
     'choosing-chosen': on('question', { question: risk, choosing: choosing(table, 20_000) }),
     'marks-hidden': on('marks', { question: showcase({}), marks: marks(table, false) }),
