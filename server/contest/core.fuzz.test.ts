@@ -24,7 +24,7 @@ import { standingsOf } from './standings.ts'
 
 /** Whole evenings on a busy machine, in ms. */
 vi.setConfig({ testTimeout: 120_000 })
-const RUNS = 4
+const RUNS = 3
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 /** The usual rules, or any. */
 const rules = fc.tuple(
@@ -177,6 +177,7 @@ describe('two commands that have nothing to do with each other', () => {
   test('leave the same contest in either order', () => {
     let compared = 0
     atEveryMoment(({ state, now }, pick) => {
+      if (pick(3) !== 0) return []
       const asks = [...submits(state, pick), ...marks(state, pick), ...votes(state, pick), ...others(state)]
       const [one, other] = [asks[pick(asks.length)], asks[pick(asks.length)]]
       if (!one || !other || one === other) return []
