@@ -33,9 +33,10 @@ const OUTCOMES = {
 /** “3号台 −10 → 10，第4名 → 第1名；影响第一名” */
 function impactSaid(state: ContestState, impact: Impact): Text {
   const moves = impact.moved.slice(0, 6).map(({ teamId, total, rank }) => {
-    const [who, points] = [tableName(state, teamId), `${pointsText(total.from)} → ${pointsText(total.to)}`]
-    const [zh, en] = rank.from === rank.to ? ['', ''] : [`，第${rank.from}名 → 第${rank.to}名`, `, place ${rank.from} → ${rank.to}`]
-    return both(`${who.zh} ${points}${zh}`, `${who.en} ${points}${en}`)
+    const who = tableName(state, teamId)
+    const points = total.from === total.to ? [] : [`${pointsText(total.from)} → ${pointsText(total.to)}`]
+    const [zh, en] = rank.from === rank.to ? [[], []] : [[`第${rank.from}名 → 第${rank.to}名`], [`place ${rank.from} → ${rank.to}`]]
+    return both(`${who.zh} ${[...points, ...zh].join('，')}`, `${who.en} ${[...points, ...en].join(', ')}`)
   })
   const titles = state.contest.awards.filter((award) => impact.awards.includes(award.id)).map((award) => award.title)
   const told = [

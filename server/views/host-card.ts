@@ -10,6 +10,7 @@ import { missingBuzzers } from '../contest/roll-call.ts'
 import { eligibleFor, formatOfRound, liveRound, liveSlot, roundOf, rulesOf } from '../contest/read.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { roundSentences, type Chapter } from '../formats/round-wording.ts'
+import { appealSaid } from './appeal-say.ts'
 import { awardsPart } from './awards.ts'
 import { itemReading, itemSaid } from './host-item.ts'
 import { hostKeys } from './host-keys.ts'
@@ -139,7 +140,13 @@ function itemCard(state: ContestState, given: Given): HostCardPart {
   return { ...EMPTY, title: item.title, read, ...readingOf(readingAt(state, given, item)), say, then, options: [], roundId: item.round ?? null }
 }
 
+/** What is to be said of appeals comes first, then what the play asks. */
 export function hostCardPart(state: ContestState, given: Given): HostCardPart {
+  const card = playCard(state, given)
+  const appeal = state.paused ? null : appealSaid(state)
+  return appeal ? { ...card, say: appeal, then: card.say } : card
+}
+function playCard(state: ContestState, given: Given): HostCardPart {
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (state.paused) return { ...EMPTY, title: state.contest.title, say: both('比赛暂停，请稍候。', 'The contest is paused; one moment please.'), options: [] }

@@ -1,0 +1,59 @@
+/** Appeals on the pads: what the chief may decide with what it changes, what the team is told, what the host says. */
+import { describe, expect, test } from 'vitest'
+import { formatOf } from '../formats/index.ts'
+import { given, stateIs } from '../testing/contest-spec.ts'
+import { answers, asked, begin, contestWith, decides, flip, lodges, slot } from '../testing/appealing.ts'
+import { appealsPart, ownAppeals } from './appeals.ts'
+import { hostCardPart } from './host-card.ts'
+import { nextPart } from './next-step.ts'
+
+const t1 = 't1' as never
+const played = [begin, ...asked('wrong')]
+
+describe('an appeal', () => {
+  test('is offered to the team while it may be lodged, and then shown with its state', () => {
+    given(contestWith(), ...played)
+      .when()
+      .then(
+        stateIs((state) =>
+          expect(ownAppeals(state, { formatOf }, t1, null).mayLodge.map((one) => one.of)).toEqual([slot(1), { is: 'round', roundId: 'round' }]),
+        ),
+      )
+    given(contestWith(), ...played)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) =>
+          expect(ownAppeals(state, { formatOf }, t1, null)).toMatchObject({ mine: [{ id: 'appeal-1', open: true, said: { zh: '待裁判长裁定' } }] }),
+        ),
+      )
+  })
+  test('is decided with what each remedy would change before the eyes', () => {
+    given(contestWith(), ...played)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          const [appeal] = appealsPart(state, { formatOf }).list
+          const right = appeal?.choices.find((one) => one.remedies[0]?.is === 'flip')
+          expect(right?.impact).toMatchObject({ zh: expect.stringContaining('1号台 −10 → 10，第4名 → 第1名') as string })
+          expect(appeal?.choices.map((one) => one.outcome)).toEqual(['denied', 'upheld', 'upheld', 'upheld', 'upheld', 'moot'])
+        }),
+      )
+  })
+  test('that stopped the clock is the next step, and the host says that the bench deliberates', () => {
+    given(contestWith({ stopsClock: true }), ...played, ...answers)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          expect(nextPart(state, { formatOf }).label).toMatchObject({ zh: '待裁定申诉：1号台第1队，第1题' })
+          expect(hostCardPart(state, { formatOf }).say).toMatchObject({ zh: '代表队提出申诉，裁判组正在合议，请稍候。' })
+        }),
+      )
+  })
+  test('decided is read out by the host before the next question', () => {
+    given(contestWith(), ...played, lodges('t1', slot(1)))
+      .when(decides('upheld', [flip(1, 'right')]))
+      .then(
+        stateIs((state) => expect(hostCardPart(state, { formatOf }).say).toMatchObject({ zh: '经裁判组裁决，1号台第1队第1题申诉成立：1号台改判回答正确。' })),
+      )
+  })
+})
