@@ -1,5 +1,5 @@
 /** The thread in which a workbook is opened: its memory is bounded by whoever starts it. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Both } from './mistakes.ts'
 import { workbookContents } from './workbook-contents.ts'
 import { Refused } from './zip-contents.ts'
@@ -35,5 +35,6 @@ async function read(archive: Uint8Array): Promise<Answer> {
     return { ok: false, found: error instanceof Error ? error.message : '?', wanted: { zh: '可以读取的 xlsx 工作簿', en: 'an xlsx workbook that can be read' } }
   }
 }
-const given: unknown = workerData
-if (given instanceof Uint8Array) parentPort?.postMessage(await read(given))
+parentPort?.on('message', (given: unknown) => {
+  if (given instanceof Uint8Array) void read(given).then((answer) => parentPort?.postMessage(answer))
+})

@@ -8,25 +8,50 @@ export const MOST_WORKBOOK_BYTES = 16 * 1024 * 1024
 const LONGEST_MS = 20_000
 const HEAP_MB = 192
 const CALM = { zh: '内容正常的 xlsx 工作簿（读取超出内存或时间的限制）', en: 'an ordinary xlsx workbook (reading it went beyond memory or time)' }
+const toCalm = (found: string): Answer => ({ ok: false, found, wanted: CALM })
 
-function asked(bytes: Uint8Array): Promise<Answer> {
-  const worker = new Worker(new URL('./workbook-door.mjs', import.meta.url), {
-    workerData: bytes,
+/** Kept for the next workbook; one that breaks is replaced. It doesn't keep the program from ending. */
+let thread: Worker | null = null
+function threadNow(): Worker {
+  if (thread) return thread
+  const begun = new Worker(new URL('./workbook-door.mjs', import.meta.url), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
+  begun.unref()
+  begun.once('exit', () => {
+    if (thread === begun) thread = null
+  })
+  thread = begun
+  return begun
+}
+function asked(bytes: Uint8Array): Promise<Answer> {
+  const worker = threadNow()
   return new Promise((resolve) => {
     const answer = (given: Answer) => {
       clearTimeout(timer)
+      for (const [event, heard] of Object.entries(heards)) worker.off(event, heard)
       resolve(given)
+    }
+    const broken = (why: string) => {
+      if (thread === worker) thread = null
+      answer(toCalm(why))
       void worker.terminate()
     }
-    const timer = setTimeout(() => answer({ ok: false, found: `${String(LONGEST_MS / 1000)} s`, wanted: CALM }), LONGEST_MS)
-    worker.once('message', answer)
-    worker.once('error', (error) => answer({ ok: false, found: error.message, wanted: CALM }))
-    worker.once('exit', () => answer({ ok: false, found: '?', wanted: CALM }))
+    const heards = { message: answer, error: (error: Error) => broken(error.message), exit: () => broken('?') }
+    for (const [event, heard] of Object.entries(heards)) worker.on(event, heard)
+    const timer = setTimeout(() => broken(`${String(LONGEST_MS / 1000)} s`), LONGEST_MS)
+    worker.postMessage(bytes)
   })
 }
+/** One workbook after another. */
+let last: Promise<unknown> = Promise.resolve()
+function inTurn(bytes: Uint8Array): Promise<Answer> {
+  const next = last.then(() => asked(bytes))
+  last = next
+  return next
+}
+
 export async function workbookTables(file: string, bytes: Uint8Array): Promise<TablesRead> {
   if (bytes.length > MOST_WORKBOOK_BYTES)
     return fileMistake(file, `${String(bytes.length)} B`, { zh: '不超过 16 MB 的工作簿', en: 'a workbook of at most 16 MB' })
@@ -37,7 +62,7 @@ export async function workbookTables(file: string, bytes: Uint8Array): Promise<T
     if (error instanceof Refused) return fileMistake(file, error.found, error.wanted)
     throw error
   }
-  const read = await asked(bytes)
+  const read = await inTurn(bytes)
   if (!read.ok) return fileMistake(file, read.found, read.wanted)
   return { ok: true, tables: read.sheets.map(({ name, rows }) => ({ file, sheet: name, rows })) }
 }

@@ -28,7 +28,7 @@ interface Entry {
 }
 /** A name that stays inside the archive’s own folder. */
 function safeName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex
+   
   return !/[\u0000-\u001f\\:]/.test(name) && !name.startsWith('/') && !name.split('/').includes('..')
 }
 function endOf(bytes: Buffer): number {
