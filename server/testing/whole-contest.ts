@@ -58,6 +58,11 @@ export interface Evening {
   readonly appeals?: AppealRules
 }
 
+const terms = [
+  { source: 'live', weight: '0.6' },
+  { source: 'qualifying', weight: '0.4' },
+]
+
 export function wholeContest({ only = ROUNDS, files = {}, stock = 60, appeals }: Evening = {}): PreparedContest {
   const ids = [...only, 'play-off-finals', 'play-off-challenge']
   const built = contestWith({
@@ -75,10 +80,6 @@ export function wholeContest({ only = ROUNDS, files = {}, stock = 60, appeals }:
   }))
   const [finals] = built.parts
   if (!finals) throw new Error('a contest has a part')
-  const terms = [
-    { source: 'live', weight: '0.6' },
-    { source: 'qualifying', weight: '0.4' },
-  ]
   const parts = [
     { ...finals, playOff: RoundId.parse('play-off-finals') },
     {
