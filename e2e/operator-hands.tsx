@@ -27,6 +27,8 @@ export interface Hands {
   /** Time passes and what is due happens; then the console shows it. */
   wait(until: number): Promise<void>
   space(): Promise<void>
+  /** The n-th key beside the next step. */
+  other(at: number): Promise<void>
   /** Does on the console what that seat's own tablet would have sent. */
   standIn(seatId: SeatId, command: Command): Promise<void>
 }
@@ -74,6 +76,12 @@ export function handsOn(hall: Hall, clock: { now: number }): Hands {
       stroke('Space')
       await look()
     },
+    other: async (at) => {
+      const keys = document.querySelectorAll<HTMLElement>('.others button')
+      await act(async () => click(keys[at] ?? document.body))
+      await confirmed()
+      await look()
+    },
     standIn: async (seatId, command) => {
       await act(async () => stroke(command.type === 'SealNominee' ? 'Digit4' : 'Digit2'))
       if (command.type !== 'SealNominee') {
@@ -81,13 +89,16 @@ export function handsOn(hall: Hall, clock: { now: number }): Hands {
         await act(async () => click(seats.getByText(inLanguage(plan.get(seatId)?.name ?? seatId, 'zh'), { selector: 'button' })))
       }
       await actIt(command, view())
-      const asked = one('[role="alertdialog"]')
-      if (asked) await act(async () => click(within(asked).getByRole('button', { name: /确定/ })))
+      await confirmed()
       await look()
     },
   }
 }
 
+async function confirmed(): Promise<void> {
+  const asked = one('[role="alertdialog"]')
+  if (asked) await act(async () => click(within(asked).getByRole('button', { name: /确定/ })))
+}
 /** Every seat of the contest, none of them with a device. */
 function devicesOf(plan: ReturnType<typeof seatPlanOf>): DevicesPart {
   const seats = [...plan.values()].map(({ id, role, name, ref }): DeviceView => ({

@@ -66,6 +66,8 @@ export const rulesSample = (on: (parts: Sample) => Sample): Sample => {
   }
   return on({
     question: null,
+    scene: { follow: true, scene: 'draw', partId: null, message: null, item: null, quiet: false },
+    lots: { title: '群雄逐鹿 · 出场顺序抽签', among: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), order: null },
     standings: ruleSamples(3, (_, parts) => parts ?? {})['scoreboard-left']?.standings ?? [],
     sanctions: sanctionsSample,
     draws: drawsSample,
