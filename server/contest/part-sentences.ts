@@ -62,6 +62,7 @@ function leaving(rules: LeavingRules): Sentence[] {
     },
   ]
   if (rules.turns === 'passed-on') sentences.push({ zh: '其余下的轮次由下一队接替。', en: 'Its turns to come are the next team’s.' })
+  if (rules.awards === 'kept') sentences.push({ zh: '离场而仍有名次的，可以获奖。', en: 'One that left and is still ranked may win an award.' })
   if (rules.promotes === 'next')
     sentences.push({ zh: '开赛前空出的名额依次递补。', en: 'A place that falls free before the part begins goes to the next in rank.' })
   return sentences
@@ -87,6 +88,7 @@ const WHEN = {
 /** How players are replaced, and until when somebody may be added. */
 export function peopleSentences({ substitution = {}, roster = {} }: Pick<ContestFile, 'substitution' | 'roster'>): readonly Sentence[] {
   const sentences: Sentence[] = [WHEN[substitution.when ?? 'any-time']]
+  if (substitution.injury === 'any-time') sentences.push({ zh: '因伤病换人不受此限。', en: 'For an injury a player is replaced at any time.' })
   if (substitution.most !== undefined)
     sentences.push({ zh: `每队至多换人${String(substitution.most)}次。`, en: `A team has ${String(substitution.most)} at most.` })
   if (substitution.mayReturn === 'no') sentences.push({ zh: '换下的选手不得再上场。', en: 'A player replaced may not return.' })

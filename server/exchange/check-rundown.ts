@@ -65,8 +65,9 @@ export function checkAwards(draft: Draft, say: Say): void {
     if (award.by === 'role' && draft.whole.has('teams') && !draft.teams.some((team) => team.it.roles.includes(award.role)))
       say([...at, 'role'], shown(award.role), { zh: '至少一支代表队具有的角色（teams[].roles）', en: 'a role that at least one team has (teams[].roles)' })
   }
-  if (!draft.whole.has('teams') || !draft.whole.has('parts') || !draft.whole.has('awards')) return
+  if (!draft.whole.has('parts') || !draft.whole.has('awards')) return
   checkPlaces(draft, say)
+  if (!draft.whole.has('teams')) return
   for (const award of draft.awards) checkComplement(draft, award, say)
 }
 
@@ -75,13 +76,20 @@ const sizeOf = (draft: Draft, id: string): number | null => {
   return part ? entrantsOf(draft, part.it).length : null
 }
 
+/** A team that can't be read, or is of no field, may be in any part; of a part whose field is unknown nothing can be said. */
+function mostIn(draft: Draft, id: string): number | null {
+  const size = sizeOf(draft, id)
+  if (size === null || size === 0) return null
+  const known = draft.teams.filter((team) => draft.ids.fields.has(team.it.field)).length
+  return size + Math.max(draft.ids.teams.size, draft.teams.length) - known
+}
 /** Rank awards of a part name no more places than it has teams. */
 function checkPlaces(draft: Draft, say: Say): void {
   const places = new Map<string, number>()
   for (const { it: award, at } of draft.awards) {
     if (award.by !== 'rank') continue
     const before = places.get(award.part) ?? 0
-    const size = sizeOf(draft, award.part)
+    const size = mostIn(draft, award.part)
     places.set(award.part, before + award.count)
     if (size === null || before + award.count <= size) continue
     const left = Math.max(0, size - before)

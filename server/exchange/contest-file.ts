@@ -26,6 +26,12 @@ export type ContestRead =
 /** Hash of a question as it will be drawn, subject included, so that the journal alone can prove it. */
 export const sealOf = (question: DrawnQuestion): string => sha256(canonicalJson(question))
 
+/** The panel as far as it can be read: what can't is told, and taken as usual. */
+function panelOf(raw: unknown): ContestFile['panel'] {
+  const { panel } = ContestFile.shape
+  const given = Object.entries(valueAt(raw, ['panel']) ?? {}).filter(([key, one]) => panel.safeParse({ [key]: one as unknown }).success)
+  return panel.parse(Object.fromEntries(given))
+}
 export function readContest(path: string): ContestRead {
   const text = textOf(path)
   if (!text.ok) {
@@ -43,12 +49,13 @@ export function readContest(path: string): ContestRead {
   const draft = draftOf(raw)
   const banks = valueAt(raw, ['banks'])
   const { questions, mistakes: inBanks, whole } = readBanks(path, Array.isArray(banks) ? banks : [], say)
+  const panel = panelOf(raw)
   checkEntrants(draft, say)
   checkParts(draft, say)
   checkRoster(draft, say)
-  const rules = checkRounds(draft, file.success ? file.data.panel.judges : null, say)
+  const rules = checkRounds(draft, panel.judges, say)
   checkQuestions(draft, { rules, questions: whole ? questions : null }, say)
-  if (file.success) checkSubjects(file.data.panel, whole ? questions : null, say)
+  checkSubjects(panel, whole ? questions : null, say)
   checkRundown(draft, say)
   checkAwards(draft, say)
   if (file.success && file.data.season) checkSeason(file.data, file.data.season, say)

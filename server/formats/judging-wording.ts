@@ -10,7 +10,8 @@ function scale(rules: JudgingRules): Sentence[] {
     const [zh, en] = [grades.map(({ name, points }) => `${name}${pointsText(points)}分`), grades.map(({ name, points }) => `${name} ${pointsText(points)}`)]
     return [{ zh: `评委评等：${zh.join('、')}。`, en: `The judges give grades: ${en.join(', ')}.` }]
   }
-  const told = [{ zh: `评委评分，满分${pointsText(highestMark(rules))}分。`, en: `The judges mark out of ${pointsText(highestMark(rules))}.` }]
+  const [most, grain] = [pointsText(highestMark(rules)), pointsText(rules.step)]
+  const told = [{ zh: `评委评分，满分${most}分，以${grain}分为一档。`, en: `The judges mark out of ${most}, in steps of ${grain}.` }]
   if (!criteria) return told
   const parts = (language: 'zh' | 'en') =>
     criteria.map(({ title, max, weight }) => `${inLanguage(title, language)} ${pointsText(max)}${weight === 1000 ? '' : ` × ${pointsText(weight)}`}`)
@@ -54,8 +55,13 @@ function timing({ overtime, undertime }: JudgingRules): Sentence[] {
   return told
 }
 export function judgingSentences(rules: JudgingRules): Sentence[] {
-  const { judges, announce, reveals } = rules
+  const { judges, announce, reveals, missing } = rules
   const told = [...scale(rules), ...result(rules), ...timing(rules)]
+  told.push(
+    missing === 'wait'
+      ? { zh: '评委全部评分后计算。', en: 'The result waits for every judge’s mark.' }
+      : { zh: '缺少评分的，按其余评委计算。', en: 'A missing mark is left out.' },
+  )
   if (judges) told.push({ zh: `由${judges.join('、')}号评委评分。`, en: `Judges ${judges.join(', ')} mark.` })
   if (announce === 'after-next') told.push({ zh: '下一队展示完毕后公布本队得分。', en: 'A team’s marks are shown when the next one has performed.' })
   if (reveals === 'result') told.push({ zh: '只公布最后得分。', en: 'Only the result is shown.' })

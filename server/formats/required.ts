@@ -37,6 +37,11 @@ function turns({ rules, entrants, order }: RoundReading<Rules>): readonly Turn[]
       : order.flatMap((teamId) => positions.filter((position) => has(teamId, position)).map((position) => ({ teamId, position })))
   return Array.from({ length: rules.rounds }, () => once).flat()
 }
+/** Where only some positions answer. */
+const whose = ({ positions }: Rules): Sentence[] =>
+  positions === undefined
+    ? []
+    : [{ zh: `由${positions.map((n) => `${String(n)}号`).join('、')}选手作答。`, en: `Those who answer are players no. ${positions.join(', ')}.` }]
 function whoAnswers({ by, rounds }: Rules): Sentence {
   const each = `${String(rounds)}题`
   const questions = some(rounds, 'question')
@@ -66,5 +71,5 @@ export const required: RoundFormat<Rules> = {
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
-  sentences: (rules) => [whoAnswers(rules), ...orderSentence(rules), ...priceSentences(rules.prices), ...answerTime(rules.clocks.answerMs)],
+  sentences: (rules) => [whoAnswers(rules), ...whose(rules), ...orderSentence(rules), ...priceSentences(rules.prices), ...answerTime(rules.clocks.answerMs)],
 }

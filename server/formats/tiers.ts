@@ -74,9 +74,13 @@ const COST = {
   none: { zh: '答错不扣分', en: 'a wrong one costs nothing' },
 } as const
 export const valuesText = (rules: TierRules, between: string): string => rules.tiers.map((tier) => pointsText(tier.value)).join(between)
-export function costSentence({ wrongShare }: TierRules): Sentence {
+export function costSentence({ wrongShare, unanswered }: TierRules): Sentence {
   const cost = COST[wrongShare]
-  return { zh: `答对加所选分值，${cost.zh}。`, en: `A right answer earns the value chosen, ${cost.en}.` }
+  const told = { zh: `答对加所选分值，${cost.zh}`, en: `A right answer earns the value chosen, ${cost.en}` }
+  if (wrongShare === 'none') return { zh: `${told.zh}。`, en: `${told.en}.` }
+  return unanswered === 'as-wrong'
+    ? { zh: `${told.zh}；未作答、超时同答错。`, en: `${told.en}; so does no answer in time.` }
+    : { zh: `${told.zh}；未作答、超时不扣分。`, en: `${told.en}; no answer in time costs nothing.` }
 }
 export function choiceSentences(rules: TierRules): Sentence[] {
   const differ = rules.mustDiffer && rules.turns > 1 ? [{ zh: '各次须选不同分值。', en: 'A team’s choices must differ.' }] : []

@@ -1,12 +1,12 @@
 /** A contest in words, chapter by chapter: the event, its parts, rounds, awards, people and appeals; what the check prints and the handbook holds. */
 import { pointsText } from '#shared/points.ts'
-import { inLanguage, type Language, type Text } from '#shared/words.ts'
+import { inLanguage, type Language, type PlayerId, type Text } from '#shared/words.ts'
 import { appealSentences, roundAppealSentences, sanctionSentences } from '../contest/appeal-sentences.ts'
 import { awardSentences } from '../contest/award-sentences.ts'
 import type { PreparedContest, PreparedRound } from '../contest/contest-state.ts'
 import { partSentences, peopleSentences } from '../contest/part-sentences.ts'
 import { tieSentences, totalSentences } from '../contest/ranking-sentences.ts'
-import type { FormatOf } from '../formats/round-format.ts'
+import type { FormatOf, OrderBy } from '../formats/round-format.ts'
 import { roundSentences, roundsInOrder, type Chapter } from '../formats/round-wording.ts'
 import { some } from '../formats/wording.ts'
 
@@ -94,11 +94,36 @@ function supplyLines({ sets }: PreparedContest, round: PreparedRound, formatOf: 
     ]
   })
 }
+/** An order of appearance as drawn before the contest. */
+function listedLine({ teams }: PreparedContest, order: OrderBy): Text[] {
+  if (typeof order === 'string' || !('listed' in order)) return []
+  const names = order.listed.map((id) => teams.find((team) => team.id === id)?.name ?? id)
+  return [say(`出场顺序：${names.join('、')}。`, `Order of appearance: ${names.join(', ')}.`)]
+}
+/** Who may not play, and by which clause. */
+function admitted({ roster, teams }: PreparedContest): Text[] {
+  const nameOf = (id: PlayerId): string => teams.flatMap((team) => team.players).find((one) => one.id === id)?.name ?? id
+  const eligible = roster?.eligible
+  return [
+    ...(eligible === undefined
+      ? []
+      : [
+          say(
+            `参赛资格（${inLanguage(eligible.clause, 'zh')}）：${eligible.players.map(nameOf).join('、')}。`,
+            `Eligible (${inLanguage(eligible.clause, 'en')}): ${eligible.players.map(nameOf).join(', ')}.`,
+          ),
+        ]),
+    ...(roster?.barred ?? []).map(({ player, clause }) =>
+      say(`${nameOf(player)}不得参赛：${inLanguage(clause, 'zh')}。`, `${nameOf(player)} may not play: ${inLanguage(clause, 'en')}.`),
+    ),
+  ]
+}
 function roundLines(contest: PreparedContest, round: PreparedRound, formatOf: FormatOf): Text[] {
   const format = formatOf(round.format)
   const titles = round.parts.map((id) => contest.parts.find((part) => part.id === id)?.title ?? id)
   return [
     say(`赛制：${format.title.zh}；参加：${list(titles, 'zh')}。`, `${format.title.en}, for ${list(titles, 'en')}.`),
+    ...listedLine(contest, format.orderBy(round.rules)),
     ...roundSentences(contest.parts, round, format),
     ...('appeals' in round.rules && round.rules.appeals ? roundAppealSentences(round.rules.appeals, contest.appeals) : []),
     ...supplyLines(contest, round, formatOf),
@@ -112,7 +137,7 @@ export function sectionsOf(contest: PreparedContest, formatOf: FormatOf): readon
   const rundown = contest.rundown.map((item) =>
     say(`${inLanguage(item.title, 'zh')}${minutes(item.minutes)}`, `${inLanguage(item.title, 'en')}${minutes(item.minutes)}`),
   )
-  const people = [...peopleSentences(contest), ...sanctionSentences(contest.sanctions)]
+  const people = [...peopleSentences(contest), ...admitted(contest), ...sanctionSentences(contest.sanctions)]
   return [
     {
       title: say('比赛', 'The event'),

@@ -137,6 +137,12 @@ function ofIdle({ round, at, raw }: Asked): Oddity[] {
   }
   return [
     ...idle(
+      'earlyBuzz',
+      buzzer.opens === 'reading',
+      '读题时即可按键，抢答犯规的设置不起作用',
+      'presses are legal from the first word: the settings of early presses change nothing',
+    ),
+    ...idle(
       'interrupts',
       buzzer.opens !== 'reading',
       '读题时不能按键，抢断的设置不起作用',
