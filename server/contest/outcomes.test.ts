@@ -69,6 +69,11 @@ describe('the course of a round', () => {
     given(seeds(), begin, open).when(pick('t1', 't1')).then(refusedAs('no-such-team'))
     given(duel(), begin, open).when(pick('t1', 't2')).then(refusedAs('wrong-moment'))
   })
+  test('[G2] nobody is picked for a question that is not there', () => {
+    given(contest({ format: 'duel', kind: 'short', questions: 0, spares: 0, rules: { ...inTurns, pairing: 'seeds-choose', rivals: 'any' } }), begin)
+      .when(open)
+      .then(refusedAs('no-questions-left'))
+  })
   test('[G3] who is lowest goes by the totals as the round began', () => {
     given(knockout(), correct('t1', 5), correct('t2', 5), correct('t3', 5), correct('t4', 1), begin, correct('t4', 90))
       .when(...answers(['t1', 'B'], ['t2', 'B'], ['t3', 'B'], ['t4', 'B']), end)

@@ -106,6 +106,8 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   const out = outFor(state, round, plan)
   const opened: ContestEvent = { type: 'SlotOpened', roundId, slotId, number: numberFor(round, plan), plan, ...(out.length > 0 ? { out } : {}) }
   const clock = plan.pack !== null && state.clock?.id === `${roundId}/${plan.pack}` ? [] : clockCleared(state)
+  // nobody is picked for a question that isn't there
+  if (plan.rivals && !mayOpen(state, plan)) return refuse('no-questions-left', plan.setId ?? '')
   if (plan.values || plan.pick !== undefined || plan.rivals || !plan.setId) return accept(...clock, opened)
   const skipped = plan.again === undefined || replaces(round) ? null : slotOf(state, plan.again)
   if (skipped?.question) return accept(...clock, opened, { type: 'QuestionAskedAgain', slotId, from: skipped.id, question: skipped.question })
