@@ -9,6 +9,26 @@ export interface PressEvidence {
   readonly credit: Millis
   readonly flags: readonly string[]
   readonly raw: { readonly dp: number | null; readonly input: string }
+  /** Absent where nothing but the arrival is known. */
+  readonly stamp?: StampEvidence
+}
+/** What lies behind [a, b] where the device has an interval clock: plain data, so that the journal can be judged again. */
+export interface StampEvidence {
+  /** Which clock stamped it, in which epoch; presses of one clock, as a gateway's, are compared on it. */
+  readonly clock: string
+  /** The device's own reading in ms; the finger came down within ± `grainMs` (qᵢ) of it. */
+  readonly dp: number
+  readonly grainMs: Millis
+  /** L and U: hub minus device time lies between them; null while the device is unsynced. */
+  readonly offset: { readonly lower: number; readonly upper: number } | null
+  /** r⁻: the hub is known to have looked at its sockets then, before it read this press. */
+  readonly lookedAt: Instant
+  /** When the oldest poll was sent that the device hadn't answered as this press was read; null: it had answered all. */
+  readonly unansweredSince: Instant | null
+  /** How long the device's input class holds a reply back. */
+  readonly guardMs: Millis
+  /** dv − q of the last reply read before this press, by the device's clock; null: none of this opening. */
+  readonly vouchedUntil: number | null
 }
 export interface Press {
   readonly teamId: TeamId
@@ -33,6 +53,45 @@ export interface BuzzVerdict {
   readonly leadMs: Millis | null
   /** Every counting press, first to last. */
   readonly order: readonly TeamId[]
+  /** What follows is absent from a verdict by arrival. Too close to call, whoever the round then gave it to. */
+  readonly photo?: boolean
+  /** X: a lead above it is sure; null without a second press. */
+  readonly bandMs?: Millis | null
+  /** Teams whose press may have been before the front one, as far as the clocks can tell. */
+  readonly contenders?: readonly TeamId[]
+  /** Not connected at the opening, or gone on without. */
+  readonly absent?: readonly TeamId[]
+  /** Lost or silent since the opening. */
+  readonly missing?: readonly TeamId[]
+  readonly ranked?: readonly RankedPress[]
+  /** Of a draw: who is drawn first has the smallest SHA-256 of it and its id. */
+  readonly seed?: string
+}
+export type PressFlag =
+  /** Claims to be older than its device's credit reaches. */
+  | 'clipped'
+  /** Its device owed an answer for too long. */
+  | 'held'
+  | 'unsynced'
+  /** Entered by hand, or from a device without an interval clock. */
+  | 'no-clock'
+  /** It may have been before the opening, or after it. */
+  | 'in-doubt'
+  | 'below-floor'
+  /** Its device had already said that there was none. */
+  | 'broken-vouch'
+  /** Before the key, but after the host's word, says the referee. */
+  | 'after-word'
+/** One line of the press timing: the ranking time, the interval with its middle, and what is held against it. */
+export interface RankedPress {
+  readonly teamId: TeamId
+  /** t */
+  readonly rankAt: Instant
+  readonly a: Instant
+  readonly b: Instant
+  readonly middle: Instant
+  readonly halfMs: Millis
+  readonly flags: readonly PressFlag[]
 }
 export type Buzzer =
   | { readonly is: 'closed' }
