@@ -117,7 +117,7 @@ describe('lots', () => {
 describe('records', () => {
   test('persons are ranked beside the ledger, equals with one rank', () => {
     consoleOn()
-    fireEvent.click(screen.getByRole('button', { name: '个人排名' }))
+    fireEvent.click(screen.getByRole('button', { name: '个人' }))
     const rows = [...document.querySelectorAll('.persons li')].map((row) => row.querySelector('.rank')?.textContent)
     expect(rows).toEqual(['1', '2=', '2=', '4'])
   })

@@ -23,7 +23,7 @@ export function Ledger() {
       <div className="ledger-head">
         <div className="segments" role="group" aria-label={text.ledger}>
           <button aria-pressed={shows === 'entries'} onClick={() => setShows('entries')}>
-            {text.ledger}
+            {rules.entries}
           </button>
           <button aria-pressed={shows === 'persons'} onClick={() => setShows('persons')}>
             {rules.persons}

@@ -68,6 +68,7 @@ export function StandingsTable({ part }: { part: PartStandings }) {
 
 export function Rank({ row }: { row: StandingRow }) {
   const texts = useResultTexts()
+  if (row.left !== undefined) return <span className="chip">{texts[`left_${row.left}`]}</span>
   if (row.rank === null) return <span className="faint">{texts.hidden}</span>
   return (
     <>

@@ -37,7 +37,7 @@ const Draw: Scene['Show'] = ({ view }) => {
             >
               <i className="num">{lots.order ? i + 1 : ''}</i>
               <TeamChip team={team} />
-              <b>{columns === 4 ? team.shortName : nameWithin(team, columns === 1 ? 18 : 9)}</b>
+              <b>{columns === 4 ? team.shortName : nameWithin(team, columns === 1 ? 18 : 7)}</b>
             </motion.div>
           )
         })}

@@ -21,11 +21,15 @@ export function AwardsNow() {
 }
 
 function Award({ award, on }: { award: AwardView; on: boolean }) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
+  const words = watchTexts(language)
   const teams = useView('contest')?.teams ?? []
   return (
     <article className={on ? 'card award on' : 'card award'}>
-      <h3>{t(award.title)}</h3>
+      <h3>
+        {t(award.title)}
+        {award.unranked && <small> {words.unranked}</small>}
+      </h3>
       <ul>
         {award.winners.map((winner) => {
           const team = teams.find((one) => one.id === winner.teamId)

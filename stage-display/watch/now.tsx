@@ -4,8 +4,10 @@ import { useNow, useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { clockLeftMs, clockText } from '#shared/ui/contest-clock.tsx'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
+import { isRebound } from '#shared/ui/on-stage.ts'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
+import type { LotsPart } from '#shared/views/draws.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { Points, TeamId } from '#shared/words.ts'
 import { watchTexts, type WatchTexts } from './texts.ts'
@@ -24,12 +26,14 @@ export function Now() {
   const question = useView('question')
   const scene = useView('scene')
   const contest = useView('contest')
+  const lots = useView('lots')
   if (scene?.message)
     return (
       <section className="card now">
         <p className="state">{t(scene.message)}</p>
       </section>
     )
+  if (lots) return <Lots lots={lots} />
   if (question && question.phase !== 'closed') return <Played question={question} />
   const round = contest?.rounds.find((one) => one.stage === 'active')
   const item = scene?.item
@@ -46,6 +50,34 @@ export function Now() {
   )
 }
 
+/** The names while lots are drawn; numbered once they have fallen. */
+function Lots({ lots }: { lots: NonNullable<LotsPart> }) {
+  const { language, t } = useLanguage()
+  const words = watchTexts(language)
+  const teams = useView('contest')?.teams ?? []
+  return (
+    <section className="card now">
+      <h2>{t(lots.title)}</h2>
+      {lots.order === null ? (
+        <p className="state">{words.drawing}</p>
+      ) : (
+        <ol className="rows">
+          {lots.order.map((teamId, at) => {
+            const team = teams.find((one) => one.id === teamId)
+            return (
+              <li key={teamId}>
+                <span className="place num">{at + 1}</span>
+                {team && <TeamChip team={team} />}
+                <span className="name">{team?.name}</span>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+    </section>
+  )
+}
+
 function Played({ question }: { question: Question }) {
   const { language, t } = useLanguage()
   const words = watchTexts(language)
@@ -53,6 +85,7 @@ function Played({ question }: { question: Question }) {
     <section className="card now">
       <h2>
         {t(question.roundTitle)} · {words.question(question.number, question.of)}
+        {question.trial && <small> {words.trial}</small>}
         {question.worth && <small> {words.worth(pointsText(question.worth.right))}</small>}
       </h2>
       <StateLine question={question} />
@@ -93,20 +126,34 @@ function StateLine({ question }: { question: Question }) {
   const buzzer = useView('buzzer')
   const choosing = useView('choosing')
   const answers = useView('answers')
+  const ruling = useView('ruling') ?? []
+  const rebound = isRebound({ question, ruling, turn: turn ?? null })
   const team = useTeam(question.phase === 'choosing' ? (choosing?.teamId ?? undefined) : turn?.teamId)
   if (paused) return <p className="state">{words.paused}</p>
   if (question.voided) return <p className="state">{words.voided}</p>
+  if (question.audience) return <p className="state">{words.toAudience}</p>
   if (question.deliberating) return <p className="state">{words.deliberating}</p>
   if (question.phase === 'choosing' && team) return <Line team={team} word={words.chooses(team.table)} />
   if (turn && team)
     return (
       <Line
         team={team}
-        word={turn.how === 'buzz' ? words.won(team.table) : turn.how === 'performance' ? words.performs(team.table) : words.turn(team.table)}
+        word={
+          rebound
+            ? `${words.rebound} · ${words.turn(team.table)}`
+            : turn.how === 'buzz'
+              ? words.won(team.table)
+              : turn.how === 'performance'
+                ? words.performs(team.table)
+                : words.turn(team.table)
+        }
         player={turn.playerName}
       />
     )
-  if (question.mode === 'race') return <Line word={buzzer?.state === 'open' || buzzer?.state === 'racing' ? words.press : words.listen} />
+  if (question.mode === 'race') {
+    const open = buzzer?.state === 'open' || buzzer?.state === 'racing'
+    return <Line word={open ? (rebound ? `${words.press} · ${words.rebound}` : words.press) : words.listen} />
+  }
   if (answers && question.reveal === null)
     return <Line word={words.handedIn(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)} />
   return question.stem === null ? <Line word={words.listen} /> : null

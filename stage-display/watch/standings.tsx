@@ -52,13 +52,16 @@ function Rows({ part, rows }: { part: PartStandings; rows: readonly StandingRow[
         const team = teams.find((one) => one.id === row.teamId)
         const last = part.lineAfter !== null && row.rank === part.lineAfter
         return (
-          <li key={row.teamId} className={last ? 'line-under' : ''}>
+          <li key={row.teamId} className={`${last ? 'line-under' : ''} ${row.left === undefined ? '' : 'gone'}`}>
             <span className="place num">
-              {row.rank ?? ''}
-              {row.rank !== null && row.tied && <small>{words.tied}</small>}
+              {row.left === undefined ? (row.rank ?? '') : '—'}
+              {row.rank !== null && row.tied && row.left === undefined && <small>{words.tied}</small>}
             </span>
             {team && <TeamChip team={team} />}
-            <span className="name">{team?.name}</span>
+            <span className="name">
+              {team?.name}
+              {row.left !== undefined && <small> {words.gone}</small>}
+            </span>
             <b className="num">{pointsText(row.total, part.places)}</b>
           </li>
         )

@@ -19,7 +19,7 @@ export function Clock() {
       <b className="num">{clockText(left)}</b>
       {own !== null && (
         <span>
-          {words.ownLimit} {clockText(own)}
+          {words.ownLimit} <strong className="num">{clockText(own)}</strong>
         </span>
       )}
       <i aria-hidden="true" style={{ transform: `scaleX(${clock.totalMs === 0 ? 0 : Math.min(1, left / clock.totalMs)})` }} />
