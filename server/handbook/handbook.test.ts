@@ -1,7 +1,7 @@
 /** The words of a contest follow its file: whatever setting a file of the library gives is told, in both languages, and no word of the file format leaks into the prose. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
 import { ContestFile } from '#shared/contest-file.ts'
 import type { Language } from '#shared/words.ts'
