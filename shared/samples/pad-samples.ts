@@ -245,6 +245,21 @@ export const padSamples = {
       mayOpen: false,
     },
   }),
+  'host-rules': host({
+    question: null,
+    hostCard: {
+      ...card,
+      title: '规则宣读',
+      who: null,
+      read: null,
+      options: [],
+      key: null,
+      reading: contestSample.rounds.map(({ title, rule }) => ({ title, lines: rule })),
+      say: '下面宣读比赛规则。',
+      then: '规则宣读完毕，请各代表队准备。',
+      mayOpen: false,
+    },
+  }),
   'host-options': host({
     question: questionChoice,
     hostCard: {

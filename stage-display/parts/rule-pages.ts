@@ -11,8 +11,7 @@ export interface RulePage {
   part: number
   of: number
 }
-/** Rows of type a page holds, and characters a row does. */
-const ROWS = 9
+/** Characters a row of type holds. */
 const PER_ROW = { zh: 31, en: 62 } as const
 /** Reading aloud: so many characters a second, and never less than this. */
 const SPEED = { zh: 5, en: 14 } as const
@@ -20,10 +19,15 @@ const LEAST_MS = 8000
 
 const rowsOf = (line: Text, language: Language): number => Math.ceil(inLanguage(line, language).length / PER_ROW[language])
 
-function chapterPages({ title, lines }: { title: Text; lines: readonly Text[] }, language: Language): RulePage[] {
+interface Paper {
+  language: Language
+  /** Rows of type a page holds. */
+  rows: number
+}
+function chapterPages({ title, lines }: { title: Text; lines: readonly Text[] }, { language, rows: most }: Paper): RulePage[] {
   const total = lines.reduce((sum, line) => sum + rowsOf(line, language), 0)
   // as even as can be, so that no page has one line
-  const fair = Math.ceil(total / Math.max(1, Math.ceil(total / ROWS)))
+  const fair = Math.ceil(total / Math.max(1, Math.ceil(total / most)))
   const groups: Text[][] = []
   let room = 0
   for (const line of lines) {
@@ -40,8 +44,8 @@ function chapterPages({ title, lines }: { title: Text; lines: readonly Text[] },
     return page
   })
 }
-export const pagesOf = (chapters: readonly { title: Text; lines: readonly Text[] }[], language: Language): RulePage[] =>
-  chapters.flatMap((chapter) => chapterPages(chapter, language))
+export const pagesOf = (chapters: readonly { title: Text; lines: readonly Text[] }[], paper: Paper): RulePage[] =>
+  chapters.flatMap((chapter) => chapterPages(chapter, paper))
 
 const staysMs = ({ lines }: RulePage, language: Language): number =>
   Math.max(LEAST_MS, (lines.reduce((sum, line) => sum + inLanguage(line, language).length, 0) / SPEED[language]) * 1000)

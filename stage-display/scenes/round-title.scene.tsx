@@ -33,7 +33,7 @@ const RoundTitle: Scene['Show'] = ({ view }) => {
 /** A long rule takes several pages. */
 function Pages({ round }: { round: Round }) {
   const { language } = useSurface()
-  const pages = pagesOf([{ title: round.title, lines: round.rule }], language)
+  const pages = pagesOf([{ title: round.title, lines: round.rule }], { language, rows: 6 })
   const { page, number } = usePage(pages, language)
   if (!page) return null
   return (

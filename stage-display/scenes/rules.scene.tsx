@@ -15,7 +15,7 @@ function chaptersOf(view: StageView, conductTitle: string): { title: Text; lines
 
 const Rules: Scene['Show'] = ({ view }) => {
   const { t, words, language } = useSurface()
-  const pages = pagesOf(chaptersOf(view, words.conduct), language)
+  const pages = pagesOf(chaptersOf(view, words.conduct), { language, rows: 9 })
   const { page, number } = usePage(pages, language)
   if (!page) return null
   const part = page.of > 1 ? { tag: `${String(page.part)}/${String(page.of)}` } : {}
