@@ -67,8 +67,9 @@ describe('judged round', () => {
     const told = (file: object) => judged.sentences(rulesFrom(judged, { ...file }))
     expect(told({ max: 30, places: 1 })).toEqual([
       { zh: '每队5分钟。', en: '5 minutes a team.' },
-      { zh: '评委评分，满分30分。', en: 'The judges mark out of 30.' },
+      { zh: '评委评分，满分30分，以0.1分为一档。', en: 'The judges mark out of 30, in steps of 0.1.' },
       { zh: '去掉1个最高分和1个最低分后取平均分，保留1位小数。', en: 'The mean without the highest mark and the lowest mark, to 1 decimal, half up.' },
+      { zh: '评委全部评分后计算。', en: 'The result waits for every judge’s mark.' },
     ])
     expect(told({ performMs: 0, dropHigh: 0, dropLow: 0, places: 0 })).toContainEqual({
       zh: '取平均分，四舍五入取整数。',
