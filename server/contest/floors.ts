@@ -1,7 +1,8 @@
 /** The floor of a part's totals: what keeps a team from falling below it is an entry of its own. */
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import type { ContestEvent } from './contest-events.ts'
-import type { ContestState, Entry, EntryDraft } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Entry, EntryDraft } from './ledger-state.ts'
 import { slotOf } from './read.ts'
 import { allEntries, pointsEntered } from './scoring.ts'
 
@@ -10,11 +11,14 @@ function stoodAt(state: ContestState, entry: Entry): number {
   const slot = entry.slotId === null ? null : slotOf(state, entry.slotId)
   return slot?.attempts[0]?.startedAt ?? entry.at
 }
-/** Sums question by question (what lies outside any, entry by entry), in the order in which they were answered. */
+/** Sums question by question (what lies outside any, entry by entry, each with what takes it back), in the order in which they were answered. */
 function stepsOf(state: ContestState, entries: readonly Entry[]): readonly Points[] {
   const steps = new Map<string, { at: number; first: number; points: Points }>()
+  const keys = new Map<string, string>()
   for (const [index, entry] of entries.entries()) {
-    const key = entry.slotId ?? entry.id
+    const takenBack = entry.cause.is === 'reversal' ? keys.get(entry.cause.of) : undefined
+    const key = entry.slotId ?? takenBack ?? entry.id
+    keys.set(entry.id, key)
     const before = steps.get(key)
     if (before) before.points += entry.points
     else steps.set(key, { at: stoodAt(state, entry), first: index, points: entry.points })
