@@ -23,5 +23,5 @@ export function slopeOf(probes: readonly Probe[], grainMs: number): ClockSlope {
   }
   return { leastPpm: least * 1e6, mostPpm: most * 1e6 }
 }
-/** [G12] The middle of what the probes allow, 200 ppm at most either way. */
+/** [O12] The middle of what the probes allow, 200 ppm at most either way. */
 export const runsTrue = ({ leastPpm, mostPpm }: ClockSlope): boolean => Math.abs(leastPpm + mostPpm) / 2 <= STEEPEST_PPM

@@ -58,7 +58,7 @@ const agrees = (clock: Pick<IntervalClock, 'grainMs' | 'probes'>, dp: number): b
   return lower <= upper
 }
 
-/** [G12] The clock after one more probe; probes that contradict each other, or a clock gone astray, begin a new epoch. */
+/** [O12] The clock after one more probe; probes that contradict each other, or a clock gone astray, begin a new epoch. */
 export function withProbe(clock: IntervalClock, probe: Probe): IntervalClock {
   const { grainMs, epoch, heard } = clock
   const probes = [...clock.probes.filter((old) => probe.r - old.r <= KEPT_MS), probe]
@@ -74,7 +74,7 @@ export interface PressInterval {
   /** L and U at the stamp; null where the clock can't be believed. */
   readonly offset: OffsetBounds | null
 }
-/** [G12] Where a press stamped `dp` ± its input's grain lies in hub time: not after it was read; anywhere before while unsynced. */
+/** [O12] Where a press stamped `dp` ± its input's grain lies in hub time: not after it was read; anywhere before while unsynced. */
 export function pressInterval(clock: IntervalClock, press: { readonly dp: number; readonly grainMs: Millis; readonly readAt: Instant }): PressInterval {
   const { dp, grainMs, readAt } = press
   const unknown = { a: 0, b: readAt, offset: null }
@@ -93,7 +93,7 @@ export interface Vouching {
   readonly grainMs: Millis
   readonly sentAt: Instant
 }
-/** [G9] The hub time up to which a reply says "no press but those you have read". */
+/** [O9] The hub time up to which a reply says "no press but those you have read". */
 export function heardUntil(clock: IntervalClock, { dv, grainMs, sentAt }: Vouching): Instant {
   const since = isSynced(clock) ? dv + offsetAt(clock, dv).lower : sentAt
   return since - clock.grainMs - grainMs

@@ -40,17 +40,17 @@ const has = ({ counting }: Pressed, ...flags: readonly PressFlag[]): boolean => 
 const first = (pressed: readonly Pressed[], by: 'truly' | 'readAt'): Pressed | undefined =>
   pressed.reduce<Pressed | undefined>((one, other) => (one && one[by] <= other[by] ? one : other), undefined)
 
-/** [G1] A certain winner pressed after another. */
+/** [O1] A certain winner pressed after another. */
 const breaksG1 = (verdict: BuzzVerdict, pressed: readonly Pressed[], earliest: Pressed): boolean =>
   verdict.certain && (pressed.find(({ teamId }) => teamId === verdict.winner)?.truly ?? Infinity) > earliest.truly
-/** [G2] A pair further apart than its X, neither clipped, ranked the wrong way round. */
+/** [O2] A pair further apart than its X, neither clipped, ranked the wrong way round. */
 function breaksG2(pressed: readonly Pressed[]): boolean {
   const fair = pressed.filter((press) => !has(press, 'clipped', 'unsynced'))
   return fair.some((one) =>
     fair.some((other) => other.truly - one.truly > bandOf(one.counting, other.counting) && one.counting.rankAt >= other.counting.rankAt),
   )
 }
-/** [G3] A press ahead of all by more than twice X, nothing against it and nobody missing, that isn't certain. */
+/** [O3] A press ahead of all by more than twice X, nothing against it and nobody missing, that isn't certain. */
 function breaksG3(verdict: BuzzVerdict, pressed: readonly Pressed[], earliest: Pressed): boolean {
   if (has(earliest, 'clipped', 'held', 'in-doubt', 'unsynced') || (verdict.missing ?? []).length > 0) return false
   const clear = pressed.every((other) => other === earliest || other.truly - earliest.truly > 2 * bandOf(earliest.counting, other.counting))

@@ -23,7 +23,7 @@ export function p90(values: readonly Millis[]): Millis {
 }
 const mostAllowed = ({ input, owner }: CreditBasis): Millis => (input !== 'touch' ? 2 : owner === 'organiser' ? 20 : 0)
 
-/** [G4] C: what round trip and input explain, 60 ms at most; nothing for a device that was never probed. */
+/** [O4] C: what round trip and input explain, 60 ms at most; nothing for a device that was never probed. */
 export function creditOf(basis: CreditBasis): Millis {
   if (basis.roundTripsMs.length === 0) return 0
   return Math.min(MOST_MS, p90(basis.roundTripsMs) + MORE_MS + Math.min(mostAllowed(basis), p90(basis.dispatchMs)))
@@ -36,7 +36,7 @@ export interface Beat {
   readonly due: Instant
   readonly at: Instant
 }
-/** [G4] r⁻: the reading itself while the hub keeps its beat; after a stall of ours the last beat before it. */
+/** [O4] r⁻: the reading itself while the hub keeps its beat; after a stall of ours the last beat before it. */
 export function lookedAt(readAt: Instant, last: Beat, before: Beat): Instant {
   if (readAt > last.at + BEAT_MS + LATE_MS) return last.at
   return last.at - last.due > LATE_MS ? before.at : readAt

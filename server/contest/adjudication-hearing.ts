@@ -5,9 +5,9 @@ import type { Hearing } from './race-evidence.ts'
 
 export const POLL_EVERY_MS = 10
 
-/** [G11] When polls of an opening begin: with the opening, whoever has pressed or not; a poll must tell a device nothing. */
+/** [O11] When polls of an opening begin: with the opening, whoever has pressed or not; a poll must tell a device nothing. */
 export const pollsBegin = ({ opensAt }: { readonly opensAt: Instant; readonly firstReadAt: Instant | null }): Instant => opensAt
-/** [G11] The first beat of the polls later than `after`. */
+/** [O11] The first beat of the polls later than `after`. */
 export const nextPollAt = (begin: Instant, after: Instant): Instant =>
   after < begin ? begin : begin + (Math.floor((after - begin) / POLL_EVERY_MS) + 1) * POLL_EVERY_MS
 
@@ -31,7 +31,7 @@ interface Waiting {
 }
 const teamIds = (teams: readonly Hearing[]): readonly TeamId[] => teams.map((team) => team.teamId)
 
-/** [G9] Final when every team present was heard past the front press, or when the wait is over. */
+/** [O9] Final when every team present was heard past the front press, or when the wait is over. */
 export function heardPast({ teams, past, firstReadAt, maxWaitMs, at }: Waiting): Heard {
   const unheard = teams.filter(({ presence, heardUntil }) => presence !== 'absent' && !(heardUntil !== null && heardUntil > past))
   const silent = unheard.filter(({ presence }) => presence === 'present')
@@ -44,7 +44,7 @@ export function heardPast({ teams, past, firstReadAt, maxWaitMs, at }: Waiting):
   }
 }
 
-/** [G10] What a press read after the verdict is for: nothing, or evidence for the referee; it flips no verdict by itself. */
+/** [O10] What a press read after the verdict is for: nothing, or evidence for the referee; it flips no verdict by itself. */
 export function lateEvidence(verdict: BuzzVerdict, { a, stamp }: PressEvidence): 'nothing' | 'for-referee' {
   const front = verdict.ranked?.find((press) => press.teamId === verdict.winner)
   const broken = stamp !== undefined && stamp.vouchedUntil !== null && stamp.dp + stamp.grainMs < stamp.vouchedUntil

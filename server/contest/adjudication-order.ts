@@ -9,7 +9,7 @@ export type LotOf = (teamId: TeamId) => string
 /** The stamp, where it may be held against others of the same clock: believed, and within its device's credit. */
 const comparable = ({ stamp, flags }: Counting): StampEvidence | null => (stamp?.offset && !flags.includes('clipped') ? stamp : null)
 
-/** [G4] First to last by ranking time; presses of one clock stand in the order of that clock. */
+/** [O4] First to last by ranking time; presses of one clock stand in the order of that clock. */
 export function rankedBy(counting: readonly Counting[], lotOf: LotOf): readonly Counting[] {
   const byLot = (one: Counting, other: Counting): number => (lotOf(one.teamId) < lotOf(other.teamId) ? -1 : 1)
   const ranked = [...counting].sort((one, other) => one.rankAt - other.rankAt || byLot(one, other))
@@ -30,7 +30,7 @@ function oneClock(one: Counting, other: Counting): readonly [StampEvidence, Stam
 }
 /** How far back in time others must be heard and looked at: a clipped press claims less than it may rank by. */
 export const reachOf = ({ b, rankAt }: Counting): Instant => Math.max(b, rankAt)
-/** [G7] Whether the press may have been before the front one, as far as the clocks can tell. */
+/** [O7] Whether the press may have been before the front one, as far as the clocks can tell. */
 export function mayHaveBeenBefore(press: Counting, front: Counting): boolean {
   const both = oneClock(press, front)
   if (!both) return press.a <= reachOf(front)

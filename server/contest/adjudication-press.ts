@@ -17,16 +17,16 @@ export interface Sifted {
   readonly rejected: readonly { readonly teamId: TeamId; readonly why: Unscored }[]
 }
 
-/** [G4] t: the middle of the interval, but not earlier than the device's credit C before the hub last looked. */
+/** [O4] t: the middle of the interval, but not earlier than the device's credit C before the hub last looked. */
 function rankAt({ a, b, credit, readAt, stamp }: PressEvidence): Instant {
   if (!stamp) return readAt
   const earliest = stamp.lookedAt - credit
   return stamp.offset ? Math.max((a + b) / 2, earliest) : earliest
 }
-/** [G5] Its device owed the answer to a poll for longer than credit and guard explain. */
+/** [O5] Its device owed the answer to a poll for longer than credit and guard explain. */
 const isHeld = ({ lookedAt, unansweredSince, guardMs }: StampEvidence, credit: number): boolean =>
   unansweredSince !== null && lookedAt > unansweredSince + credit + guardMs
-/** [G10] Stamped surely before the moment its device vouched up to. */
+/** [O10] Stamped surely before the moment its device vouched up to. */
 const brokeVouch = ({ dp, grainMs, vouchedUntil }: StampEvidence): boolean => vouchedUntil !== null && dp + grainMs < vouchedUntil
 
 function flagsOf({ a, b, credit, stamp }: PressEvidence, opening: OpeningFacts): PressFlag[] {
@@ -49,7 +49,7 @@ export function counted(teamId: TeamId, evidence: PressEvidence, opening: Openin
   return { teamId, rankAt: rankAt(evidence), a, b, middle: (a + b) / 2, halfMs: (b - a) / 2, flags: flagsOf(evidence, opening), stamp, readAt }
 }
 
-/** [G6] Legal, surely too early, or one the referee must be asked about. */
+/** [O6] Legal, surely too early, or one the referee must be asked about. */
 export function legality({ teamId, evidence: { b } }: ReadPress, { opening, cueGiven }: RaceEvidence): 'counts' | 'foul' | 'asked' {
   const { opensAt, keyLookedAt, cueLagMs, floorMs, belowFloor } = opening
   if (opensAt === null) return 'foul'
@@ -64,7 +64,7 @@ const whyUnscored = ({ teamId, openingId, nonce }: ReadPress, { opening, teams }
   if (openingId !== opening.id || nonce === null || !opening.nonces.includes(nonce)) return 'wrong-opening'
   return teams.some((team) => team.teamId === teamId) ? null : 'no-such-team'
 }
-/** [G13] The presses read by now, sorted out; a team's first that counts is its press, and a foul let back in is none. */
+/** [O13] The presses read by now, sorted out; a team's first that counts is its press, and a foul let back in is none. */
 export function sifted(race: RaceEvidence): Sifted {
   const counting: Counting[] = []
   const fouls: TeamId[] = []
@@ -84,10 +84,10 @@ export function sifted(race: RaceEvidence): Sifted {
   }
   return { counting, fouls, asked, rejected }
 }
-/** By reading, then by stamp: the order of the list says nothing. A team reads after itself only, so no team gains by it. */
+/** By reading, then by stamp: a team's first press is its press. Between teams this order decides nothing; the id only keeps the log the same. */
 function inOrderRead({ presses, at }: RaceEvidence): readonly ReadPress[] {
   const stampOf = ({ evidence }: ReadPress): number => evidence.stamp?.dp ?? evidence.b
-  return presses
-    .filter(({ evidence }) => evidence.readAt <= at)
-    .sort((one, other) => one.evidence.readAt - other.evidence.readAt || stampOf(one) - stampOf(other))
+  const before = (one: ReadPress, other: ReadPress): number =>
+    one.evidence.readAt - other.evidence.readAt || stampOf(one) - stampOf(other) || (one.teamId < other.teamId ? -1 : 1)
+  return presses.filter(({ evidence }) => evidence.readAt <= at).sort(before)
 }

@@ -36,7 +36,7 @@ export type Finding = Required<Pick<BuzzVerdict, 'certain' | 'photo' | 'leadMs' 
 const AGAINST: readonly PressFlag[] = ['clipped', 'held', 'unsynced', 'no-clock', 'in-doubt']
 const lineOf = ({ teamId, rankAt, a, b, middle, halfMs, flags }: Counting): RankedPress => ({ teamId, rankAt, a, b, middle, halfMs, flags })
 
-/** [G3, G7] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken. */
+/** [O3, O7] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken. */
 function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard): Finding {
   const [front, ...others] = ranked
   const contenders = others.filter((press) => mayHaveBeenBefore(press, front))
@@ -57,7 +57,7 @@ function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing
 }
 
 type Sha256 = (text: string) => string
-/** [G8] A photo settled as the round says; never by list order, never silently by arrival. */
+/** [O8] A photo settled as the round says; never by list order, never silently by arrival. */
 function settled(
   finding: Finding,
   race: RaceEvidence,
@@ -74,7 +74,7 @@ function settled(
   return null
 }
 
-/** [G14] The same evidence in any order has the same outcome, to the bit; of chance it knows only the hash of what stands in the journal. */
+/** [O14] The same evidence in any order has the same outcome, to the bit; of chance it knows only the hash of what stands in the journal. */
 export function adjudicate(race: RaceEvidence, sha256: Sha256): Adjudication {
   const { opening, teams, at } = race
   const { counting, ...sorted } = sifted(race)
