@@ -40,42 +40,15 @@ export function ClockControls() {
   const { ask } = useDesk()
   const tool = useToolTexts()
   const text = useTexts()
-  const { t } = useLanguage()
-  const rules = useRuleTexts()
   const clock = useView('clock')
-  const turn = useView('turn')
   const now = useNow(200)
-  const own = ownLeftMs(clock ?? null, turn ?? null, now)
   const left = clock ? leftOf(clock, now) : 0
   const adjust = (byMs: number, label: string) => void ask({ command: { type: 'AdjustClock', leftMs: Math.max(0, Math.round(left + byMs)) }, label })
   const running = clock?.state.is === 'running'
   const paused = clock?.state.is === 'paused'
   return (
     <div className="clock-tools" role="group" aria-label={text.clock}>
-      <span className="clock-now">
-        {clock ? (
-          <>
-            <small>
-              {clock.state.is === 'ended'
-                ? tool.clockEnded
-                : paused
-                  ? tool.clockPaused
-                  : clock.title === undefined
-                    ? tool[`clock_${clock.purpose}`]
-                    : t(clock.title)}
-            </small>{' '}
-            <b className="num">{secondsText(left)}</b>
-            {own !== null && (
-              <>
-                {' '}
-                <small>{rules.ownLimit}</small> <b className="num">{secondsText(own)}</b>
-              </>
-            )}
-          </>
-        ) : (
-          <small>{text.noClock}</small>
-        )}
-      </span>
+      <ClockNow left={left} />
       {!clock || clock.state.is === 'ended' ? (
         <button className="small" onClick={() => void ask({ command: { type: 'StartClock' }, label: tool.start })}>
           {tool.start}
@@ -96,5 +69,44 @@ export function ClockControls() {
         {tool.plus5}
       </button>
     </div>
+  )
+}
+
+/** What the clock is for and shows; beside it the limit of one answer inside a pack. */
+function ClockNow({ left }: { left: Millis }) {
+  const { t } = useLanguage()
+  const rules = useRuleTexts()
+  const tool = useToolTexts()
+  const text = useTexts()
+  const clock = useView('clock')
+  const turn = useView('turn')
+  const now = useNow(200)
+  const own = ownLeftMs(clock ?? null, turn ?? null, now)
+  const paused = clock?.state.is === 'paused'
+  return (
+    <span className="clock-now">
+      {clock ? (
+        <>
+          <small>
+            {clock.state.is === 'ended'
+              ? tool.clockEnded
+              : paused
+                ? tool.clockPaused
+                : clock.title === undefined
+                  ? tool[`clock_${clock.purpose}`]
+                  : t(clock.title)}
+          </small>{' '}
+          <b className="num">{secondsText(left)}</b>
+          {own !== null && (
+            <>
+              {' '}
+              <small>{rules.ownLimit}</small> <b className="num">{secondsText(own)}</b>
+            </>
+          )}
+        </>
+      ) : (
+        <small>{text.noClock}</small>
+      )}
+    </span>
   )
 }

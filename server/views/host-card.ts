@@ -1,8 +1,10 @@
 /** 主持人's card: what to read now, who has the right, the key, and the sentence to say next. */
 import type { ItemFile } from '#shared/contest-file.ts'
+import type { LotsPart } from '#shared/views/draws.ts'
 import type { HostCardPart } from '#shared/views/people.ts'
 import type { Text } from '#shared/words.ts'
-import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { someoneMayPress } from '../contest/barring.ts'
 import { hostHasKey } from '../contest/buzzer-rules.ts'
 import { nextPlan } from '../contest/next-plan.ts'
@@ -14,6 +16,7 @@ import { appealSaid } from './appeal-say.ts'
 import { awardsPart } from './awards.ts'
 import { itemReading, itemSaid } from './host-item.ts'
 import { hostKeys } from './host-keys.ts'
+import { publicLots } from './lots.ts'
 import { readsOut, scoresSaid, slotSaid } from './host-say.ts'
 import { both, enOf, fullName, teamOf, zhOf, type Both } from './naming.ts'
 import { currentItem } from './scene.ts'
@@ -141,6 +144,15 @@ function itemCard(state: ContestState, given: Given): HostCardPart {
 }
 
 /** What is to be said of appeals comes first, then what the play asks. */
+/** The host calls stop and may press it; then reads the order as it was drawn. */
+function lotsCard(state: ContestState, { title, order }: NonNullable<LotsPart>): HostCardPart {
+  if (order === null) {
+    const stop = { label: both('停', 'Stop'), command: { type: 'StopDraw' } as const }
+    return { ...EMPTY, title, say: both('抽签开始，听口令：停！', 'The lots are rolling: stop!'), options: [], keys: state.rolling ? [stop] : [] }
+  }
+  const read = order.map((id, i) => `${String(i + 1)}. ${fullName(state, id).zh}`).join('；')
+  return { ...EMPTY, title, say: both('抽签结果如下。', 'The lots have fallen so.'), read, options: [] }
+}
 export function hostCardPart(state: ContestState, given: Given): HostCardPart {
   const card = playCard(state, given)
   const appeal = state.paused ? null : appealSaid(state)
@@ -150,6 +162,8 @@ function playCard(state: ContestState, given: Given): HostCardPart {
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (state.paused) return { ...EMPTY, title: state.contest.title, say: both('比赛暂停，请稍候。', 'The contest is paused; one moment please.'), options: [] }
+  const lots = publicLots(state)
+  if (lots) return lotsCard(state, lots)
   if (round && slot) return slotCard(state, given, round, slot)
   return round ? roundCard(state, given, round) : itemCard(state, given)
 }

@@ -28,8 +28,10 @@ describe('lots', () => {
   test('while they roll the stage has the names and no order; any team may stop them, and the order stays until the round begins', () => {
     const rolling = play(start(), asks({ type: 'StartDraw', of }))
     expect([sceneOf(rolling), lots(rolling)?.order]).toEqual(['draw', null])
+    expect(partOf('hostCard', rolling.state, { role: 'host' }, given)?.keys).toMatchObject([{ command: { type: 'StopDraw' } }])
     const stopped = play(rolling, team('t2').asks({ type: 'StopDraw' }))
     expect([sceneOf(stopped), lots(stopped)?.order?.length]).toEqual(['draw', 3])
+    expect(partOf('hostCard', stopped.state, { role: 'host' }, given)?.read).toMatch(/^1\. .+；2\. .+；3\. /)
     const begun = play(stopped, asks({ type: 'BeginRound', roundId: of.roundId }))
     expect([begun.refused, lots(begun)]).toEqual([null, null])
   })
