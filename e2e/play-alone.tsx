@@ -1,7 +1,8 @@
 /** A contest played by the console alone, every tablet dead: the next step by the space bar, everybody else's part by the keys of its pages. */
 import type { Command, CommandType } from '#shared/commands.ts'
 import type { NextPart } from '#shared/views/people.ts'
-import { acting, type Actor, type PreparedContest } from '../server/contest/contest-state.ts'
+import { acting, type Actor } from '../server/contest/actor.ts'
+import type { PreparedContest } from '../server/contest/prepared-contest.ts'
 import { formatOf } from '../server/formats/index.ts'
 import { openHall } from '../server/testing/hall.ts'
 import { seeded, theirPart } from '../server/testing/their-part.ts'

@@ -1,5 +1,6 @@
 /** Which seat stands behind a command: those a command is allowed to, and the one the operator most naturally acts for (代). */
-import { ALLOWED, mayAsk, type Command, type CommandType } from '#shared/commands.ts'
+import { ALLOWED, mayAsk } from '#shared/allowed.ts'
+import type { Command, CommandType } from '#shared/commands.ts'
 import type { DeviceView, DevicesPart } from '#shared/views/people.ts'
 import type { Role, SeatId, TeamId } from '#shared/words.ts'
 

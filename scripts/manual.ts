@@ -1,7 +1,8 @@
 /** The generated parts of docs/: tables of the contest file, the rounds' settings, the commands. Between their marks they follow the schemas; the prose around them is by hand. */
 import { readFileSync } from 'node:fs'
 import * as z from 'zod/mini'
-import { ALLOWED, Command, type CommandType } from '#shared/commands.ts'
+import { ALLOWED } from '#shared/allowed.ts'
+import { Command, type CommandType } from '#shared/commands.ts'
 import { ContestFile } from '#shared/contest-file.ts'
 import { BankFile } from '#shared/question.ts'
 import { baseRules } from '../server/contest/round-rules.ts'

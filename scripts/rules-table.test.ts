@@ -1,7 +1,7 @@
 /** docs/rules.md names only what there is: every mechanism once, with settings, rules, tests and examples that exist. */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ALLOWED } from '#shared/commands.ts'
+import { ALLOWED } from '#shared/allowed.ts'
 import { settingPaths } from './manual.ts'
 
 const LENGTHS = { A: 8, B: 8, C: 5, D: 9, E: 10, F: 5, G: 5, H: 8, I: 10, J: 5 } as const

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/words.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Clock } from './clock.ts'
 import type { PressEvidence } from './contest/buzzer-state.ts'
-import type { Actor } from './contest/contest-state.ts'
+import type { Actor } from './contest/actor.ts'
 import type { Journal } from './journal.ts'
 import type { StoredRecord } from './journal-record.ts'
 

@@ -1,6 +1,7 @@
 /** The seats a contest has, derived from its file: their ids, roles, names and pages. */
 import { SeatId, type Role, type TeamId } from '#shared/words.ts'
-import type { PreparedContest, SeatRef } from './contest/contest-state.ts'
+import type { SeatRef } from './contest/actor.ts'
+import type { PreparedContest } from './contest/prepared-contest.ts'
 
 export interface Seat {
   readonly id: SeatId

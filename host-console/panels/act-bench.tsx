@@ -1,7 +1,8 @@
 /** What a referee, the chief or a clerk could do now: vote, rule, confirm, overrule, call deliberation. */
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
-import { mayAsk, type CommandType } from '#shared/commands.ts'
+import { mayAsk } from '#shared/allowed.ts'
+import type { CommandType } from '#shared/commands.ts'
 import { pointsText, toPoints } from '#shared/points.ts'
 import type { PanelPart } from '#shared/views/people.ts'
 import type { Outcome, Points } from '#shared/words.ts'

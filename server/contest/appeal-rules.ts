@@ -1,7 +1,9 @@
 /** Who may appeal about what, until when, and whose word it is: the contest's settings, and what a round says otherwise. */
 import { USUAL_APPEALS, type AppealOf, type AppealRules } from '#shared/appeal-settings.ts'
 import type { Instant, PartId, RoundId, TeamId, Text } from '#shared/words.ts'
-import type { Appeal, ContestState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Appeal } from './result-state.ts'
+import type { Slot } from './slot-state.ts'
 import { enteredIn, partOf, roundIdOf, roundOf, rulesFor, slotOf } from './read.ts'
 
 export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)

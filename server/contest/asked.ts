@@ -5,7 +5,8 @@ import type { Instant, QuestionId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { PressEvidence } from './buzzer-state.ts'
-import type { Actor, ContestState } from './contest-state.ts'
+import type { Actor } from './actor.ts'
+import type { ContestState } from './contest-state.ts'
 import { evolve } from './evolve.ts'
 
 export interface Chance {

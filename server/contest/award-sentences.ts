@@ -2,7 +2,7 @@
 import type { AwardFile } from '#shared/contest-file.ts'
 import { inLanguage, type AwardId, type PartId, type Text } from '#shared/words.ts'
 import { awardEnds } from './boundaries.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 
 type Sentence = Exclude<Text, string>
 const say = (zh: string, en: string): Sentence => ({ zh, en })

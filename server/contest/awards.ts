@@ -114,6 +114,18 @@ function inOrder(state: ContestState, award: AwardFile, found: Winners): Winners
   return { ok: true, winners: [...found.winners].sort((one, other) => by(one.teamId) - by(other.teamId)) }
 }
 
+const byRole = (state: ContestState, role: string): Winners => ({
+  ok: true,
+  winners: state.contest.teams.filter((team) => team.roles.includes(role)).map((team) => ({ teamId: team.id, playerId: null })),
+})
+/** [W3] Where nobody stands next in rank, who is passed over is only left out: a team with the team's award, a person with the person's. */
+function withoutHeld(state: ContestState, award: AwardFile, found: Winners): Winners {
+  const held = heldBy(state, award)
+  if (!found.ok || !held.ok) return found.ok ? held : found
+  const has = (one: Winner) => held.winners.some((other) => other.teamId === one.teamId && other.playerId === one.playerId)
+  return { ok: true, winners: found.winners.filter((one) => !has(one)) }
+}
+
 /** [W1] The winners in the award's order of names, or the reason they can't be named yet. */
 export function awardWinners(state: ContestState, awardId: AwardId): Winners {
   const award = state.contest.awards.find((one) => one.id === awardId)
@@ -125,13 +137,10 @@ export function awardWinners(state: ContestState, awardId: AwardId): Winners {
     case 'persons':
       return inOrder(state, award, byPersons(state, award))
     case 'complement':
-      return inOrder(state, award, byComplement(state, award))
+      return inOrder(state, award, withoutHeld(state, award, byComplement(state, award)))
     case 'nomination':
-      return inOrder(state, award, byNomination(state, award))
+      return inOrder(state, award, withoutHeld(state, award, byNomination(state, award)))
     case 'role':
-      return inOrder(state, award, {
-        ok: true,
-        winners: state.contest.teams.filter((team) => team.roles.includes(award.role)).map((team) => ({ teamId: team.id, playerId: null })),
-      })
+      return inOrder(state, award, withoutHeld(state, award, byRole(state, award.role)))
   }
 }

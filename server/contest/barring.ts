@@ -1,7 +1,8 @@
 /** Teams that may not press: barred from the round by its quotas, or losing a turn for a foul. */
 import type { TeamId } from '#shared/words.ts'
 import type { BuzzerRules } from './buzzer-rules.ts'
-import type { ContestState, RoundState, Slot, SlotPlan } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { rulesOf } from './read.ts'
 
 /** Slots of this run of the round whose fouls and answers count. */

@@ -1,7 +1,8 @@
 /** What earlier slots of a round, the clock and the order of submission add to the price of an answer, or take from it. */
 import type { Points, TeamId } from '#shared/words.ts'
 import type { RoundReading } from '../formats/round-format.ts'
-import type { Attempt, BonusKind, Ruling, Slot } from './contest-state.ts'
+import type { BonusKind } from './ledger-state.ts'
+import type { Attempt, Ruling, Slot } from './slot-state.ts'
 import { MISSES, type PayRules } from './pay-rules.ts'
 import type { RoundRules } from './round-rules.ts'
 

@@ -1,6 +1,6 @@
 /** The places at which one award ends and the next begins, or after which teams are through: computed, never typed in. */
 import type { AwardId, PartId } from '#shared/words.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 
 /** Last place of each rank award of the part, with the award that ends there; awards to persons apart. */
 export function awardEnds(contest: PreparedContest, partId: PartId): readonly { readonly award: AwardId; readonly last: number }[] {

@@ -1,7 +1,7 @@
 /** Settings of the clock to answer: how long, for which kind of question, what starts and stops it, and a phase of its own before it. */
 import * as z from 'zod/mini'
 import { Text, type Millis } from '#shared/words.ts'
-import type { Slot } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 
 const limit = z.int().check(z.minimum(0), z.maximum(3_600_000))
 const ms = (usual: number) => z._default(limit, usual)

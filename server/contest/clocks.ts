@@ -6,7 +6,9 @@ import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { hostStarts, type ClockRules } from './clock-rules.ts'
 import { graceOf } from './buzzer-rules.ts'
 import type { EventOf } from './contest-events.ts'
-import { acting, type ContestState, type Slot } from './contest-state.ts'
+import { acting } from './actor.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 import { formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from './read.ts'
 
 interface Starting {

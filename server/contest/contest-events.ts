@@ -22,20 +22,11 @@ import type {
   Text,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Press } from './buzzer-state.ts'
-import type {
-  Actor,
-  AppealDecision,
-  AudienceWhy,
-  MakeUp,
-  CheckRow,
-  Departure,
-  EntryDraft,
-  PreparedContest,
-  Ruling,
-  SanctionGiven,
-  SlotPlan,
-  Lots,
-} from './contest-state.ts'
+import type { Actor } from './actor.ts'
+import type { EntryDraft } from './ledger-state.ts'
+import type { Departure, PreparedContest } from './prepared-contest.ts'
+import type { AppealDecision, CheckRow, SanctionGiven, Lots } from './result-state.ts'
+import type { AudienceWhy, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }

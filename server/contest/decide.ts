@@ -1,5 +1,6 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
-import { mayAsk, type Command, type CommandOf, type CommandType } from '#shared/commands.ts'
+import { mayAsk } from '#shared/allowed.ts'
+import type { Command, CommandOf, CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
 import { decideAppeal, lodgeAppeal, takeAppealFurther, withdrawAppeal } from './appeals.ts'
 import { beginAnswer } from './answer-phases.ts'
@@ -8,7 +9,8 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
 import { chooseValue, declineTurn, pickItem, pickTeam } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
-import { acting, type ContestState } from './contest-state.ts'
+import { acting } from './actor.ts'
+import type { ContestState } from './contest-state.ts'
 import { settleDerived } from './derived.ts'
 import { floorsAfter } from './floors.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'

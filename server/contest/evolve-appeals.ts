@@ -1,6 +1,8 @@
 /** Reducers of appeals, of what the chief decides about things derived, and of questions made up. */
 import type { RoundId } from '#shared/words.ts'
-import type { Appeal, ContestState, RoundState } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Appeal } from './result-state.ts'
+import type { RoundState } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
 
 const inAppeal = (state: ContestState, id: string, change: (appeal: Appeal) => Partial<Appeal>): ContestState => ({

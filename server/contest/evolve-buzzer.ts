@@ -1,6 +1,6 @@
 /** Reducers of a slot's buzzer: armed, opened, pressed, settled, closed; and of the roll-call before the round. */
 import type { Reducers } from './reducers.ts'
-import type { Slot } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 import type { EventOf } from './contest-events.ts'
 import type { Press } from './buzzer-state.ts'
 import { inSlot } from './evolve-slot.ts'

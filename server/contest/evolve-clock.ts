@@ -1,6 +1,7 @@
 /** Reducers of the one clock in play. */
 import type { Instant } from '#shared/words.ts'
-import type { Clock, ContestState } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Clock } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
 
 const withState = (state: ContestState, next: Clock['state']): ContestState => (state.clock ? { ...state, clock: { ...state.clock, state: next } } : state)

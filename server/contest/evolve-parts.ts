@@ -1,6 +1,8 @@
 /** Reducers of parts formed, and of teams that leave and come back. */
 import type { PartId, TeamId } from '#shared/words.ts'
-import type { ContestState, Departure, RoundState } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Departure } from './prepared-contest.ts'
+import type { RoundState } from './slot-state.ts'
 import { roundOf, teamOf } from './read.ts'
 import type { Reducers } from './reducers.ts'
 

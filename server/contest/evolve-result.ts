@@ -1,6 +1,7 @@
 /** Reducers of points, result states and awards. */
 import type { AwardId, PartId } from '#shared/words.ts'
-import type { ContestState, Result, TieBreak } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Result, TieBreak } from './result-state.ts'
 import type { Reducers } from './reducers.ts'
 import { enterAll } from './scoring.ts'
 

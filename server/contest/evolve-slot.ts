@@ -1,6 +1,7 @@
 /** Reducers of a slot: its question, attempts, rulings, marks. */
 import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
-import type { Attempt, ContestState, Drawn, Foul, RoundState, Ruling, Slot } from './contest-state.ts'
+import type { ContestState, Drawn } from './contest-state.ts'
+import type { Attempt, Foul, RoundState, Ruling, Slot } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
 import { eligibleFor, roundIdOf } from './read.ts'
 import { unhide } from './scoring.ts'

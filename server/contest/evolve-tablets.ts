@@ -1,6 +1,6 @@
 /** Reducers of answers on tablets. */
 import type { TeamId } from '#shared/words.ts'
-import type { Slot, TabletAnswer } from './contest-state.ts'
+import type { Slot, TabletAnswer } from './slot-state.ts'
 import { answerOn, keyOf } from './player-answers.ts'
 import type { Reducers } from './reducers.ts'
 import { inSlot, leftNow, phaseAfterRuling, withRuling } from './evolve-slot.ts'

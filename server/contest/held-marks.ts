@@ -1,6 +1,7 @@
 /** Marks held until the next team has performed: which may be shown now, and when a performance may be left with its marks unshown. */
 import type { FormatOf } from '../formats/round-format.ts'
-import type { ContestState, RoundState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { RoundState, Slot } from './slot-state.ts'
 import { markingOf, panelResult } from './judges.ts'
 import { nextPlan } from './next-plan.ts'
 import { roundIdOf } from './read.ts'

@@ -1,7 +1,8 @@
 /** Who of the judges mark a performance, and what comes of their marks. */
 import type { Points, TeamId } from '#shared/words.ts'
 import type { FormatOf, Marking } from '../formats/round-format.ts'
-import type { ContestState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 import { formatOfRound, roundIdOf, rulesAt } from './read.ts'
 
 /** How a performance is marked; null for any other slot. */

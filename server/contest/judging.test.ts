@@ -22,7 +22,8 @@ import {
 } from '../testing/contest-spec.ts'
 import { smallContest, type Asked } from '../testing/small-contest.ts'
 import { viewOf } from '../views/index.ts'
-import type { ContestState, PreparedContest } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import { liveSlot, slotOf } from './read.ts'
 
 const attemptIn = (state: ContestState) => liveSlot(state)?.attempts[0]?.id ?? ('none' as AttemptId)

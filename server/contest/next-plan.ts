@@ -1,7 +1,8 @@
 /** The slot a round comes to next: its trial questions first, then what its format wants. */
 import type { RoundId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
-import type { ContestState, RoundState, SlotPlan } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { RoundState, SlotPlan } from './slot-state.ts'
 import { formatOfRound, readingOf, rulesOf } from './read.ts'
 import { withMakeUps } from './make-ups.ts'
 import { leftIn } from './supply.ts'

@@ -1,6 +1,7 @@
 /** What the public screens hold by the play alone: the slot on stage, and the board between two questions. */
 import type { PartId } from '#shared/words.ts'
-import type { ContestState, RoundState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { RoundState, Slot } from './slot-state.ts'
 import { liveRound, liveSlot, roundOf } from './read.ts'
 import { rankNow } from './standings.ts'
 

@@ -1,7 +1,9 @@
 /** What opens an entrant's account in a part: its base score, and scores carried in from another part or an earlier stage. */
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { toPoints } from '#shared/points.ts'
-import type { ContestState, EntryCause, EntryDraft, PreparedContest, PreparedPart } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { EntryCause, EntryDraft } from './ledger-state.ts'
+import type { PreparedContest, PreparedPart } from './prepared-contest.ts'
 import { teamOf } from './read.ts'
 import { combined } from './combining.ts'
 import { totalOf } from './standings.ts'

@@ -2,7 +2,8 @@
 import type { RoundId } from '#shared/words.ts'
 import type { Asked } from './asked.ts'
 import type { ContestEvent, EventOf, EventType } from './contest-events.ts'
-import type { ContestState, Entry, EntryDraft } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Entry, EntryDraft } from './ledger-state.ts'
 import { formatOfRound, readingOf, roundIdOf } from './read.ts'
 import { draftsFor, pointsEntered, reversalsOf } from './scoring.ts'
 

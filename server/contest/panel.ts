@@ -1,6 +1,7 @@
 /** Who of the referees rules on a slot, and what their votes come to. */
 import type { Outcome, SeatId, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Attempt, Slot } from './slot-state.ts'
 import { isRecused } from './judges.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from './read.ts'
 

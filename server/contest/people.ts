@@ -2,7 +2,8 @@
 import type { CommandOf } from '#shared/commands.ts'
 import { inLanguage, type PlayerId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision, type Refused } from './asked.ts'
-import { acting, type ContestState } from './contest-state.ts'
+import { acting } from './actor.ts'
+import type { ContestState } from './contest-state.ts'
 import { liveSlot, openAttempt, teamOf } from './read.ts'
 
 export function checkIn(state: ContestState, { playerId, present }: CommandOf<'CheckIn'>): Decision {

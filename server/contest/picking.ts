@@ -33,7 +33,7 @@ export interface Picked<Id extends string> {
   readonly open: readonly { readonly ids: readonly Id[]; readonly group: string | null; readonly free: number }[]
 }
 
-/** [Y4] Below 0 when the first is ahead by the first key that differs. */
+/** [Z4] Below 0 when the first is ahead by the first key that differs. */
 const byKeys = ({ keys = [] }: Candidate<string>, { keys: others = [] }: Candidate<string>): number =>
   keys.map((key, i) => (others[i] ?? 0) - key).find((difference) => difference !== 0) ?? 0
 

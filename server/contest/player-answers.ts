@@ -1,6 +1,7 @@
 /** A tablet a player: each one's own answer to the question that all answer, and what the team's answer is made of. */
 import type { TeamId } from '#shared/words.ts'
-import type { ContestState, Slot, TabletAnswer } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Slot, TabletAnswer } from './slot-state.ts'
 import { positionsOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 

@@ -1,6 +1,6 @@
 /** The first facts of a journal: the whole contest, and each team's base score as a visible entry. */
 import type { ContestEvent } from './contest-events.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import { baseEntries, importedEntries } from './opening.ts'
 import { entrantsOf, isFormed } from './read.ts'
 import { pointsEntered } from './scoring.ts'

@@ -5,7 +5,8 @@ import type { Asked } from './asked.ts'
 import { holdOf, type BuzzerRules } from './buzzer-rules.ts'
 import { clockCleared, clockStarted } from './clocks.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
-import type { Attempt, ContestState, RoundState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Attempt, RoundState, Slot } from './slot-state.ts'
 import { liveRound, liveSlot, roundIdOf, rulesOf } from './read.ts'
 
 export interface Race {

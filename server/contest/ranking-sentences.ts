@@ -4,7 +4,7 @@ import type { Term, TieCriterion, TiePolicy } from '#shared/ranking-settings.ts'
 import { pointsText } from '#shared/points.ts'
 import { inLanguage, type Text } from '#shared/words.ts'
 import { awardEnds } from './boundaries.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 
 type Sentence = Exclude<Text, string>
 const say = (zh: string, en: string): Sentence => ({ zh, en })

@@ -1,7 +1,9 @@
 /** The roll-call of buzzers before a round: each is pressed once, or the operator goes on without. */
 import type { CommandOf } from '#shared/commands.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
-import { acting, type BuzzerSeat, type ContestState, type RoundState } from './contest-state.ts'
+import { acting } from './actor.ts'
+import type { ContestState } from './contest-state.ts'
+import type { BuzzerSeat, RoundState } from './slot-state.ts'
 import { liveRound, rulesOf, teamOf } from './read.ts'
 
 const same = (one: BuzzerSeat, other: BuzzerSeat): boolean => one.teamId === other.teamId && one.position === other.position

@@ -8,10 +8,16 @@ const sources = ['server', 'shared', 'e2e'].flatMap((room) =>
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => readFileSync(new URL(`${room}/${file}`, root), 'utf8')),
 )
-const idsIn = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].flatMap(([, ids = '']) => ids.split(/,\s*/)))
-const written = idsIn(readFileSync(new URL('server/contest/RULES.md', root), 'utf8'), /^- \[([A-Z]\d+)\]/gm)
-const tested = idsIn(sources.join('\n'), /\b(?:test|it)(?:\.prop\([^)]*\))?\(\s*['"`]\[([A-Z0-9, ]+)\]/g)
+const idsIn = (text: string) => [...text.matchAll(/\[([A-Z]\d+)\]/g)].map(([, id = '']) => id)
+const headed = [...readFileSync(new URL('server/contest/RULES.md', root), 'utf8').matchAll(/^- (\[[A-Z]\d+\])/gm)].flatMap(([id]) => idsIn(id))
+const written = new Set(headed)
+/** The ids that a title begins with. */
+const titles = [...sources.join('\n').matchAll(/\b(?:test|it)(?:\.(?:prop|each)\([\s\S]*?\))?\(\s*['"`]((?:\[[A-Z]\d+\] ?)+)/g)].map(([, ids = '']) => ids)
+const tested = new Set(titles.flatMap(idsIn))
 
+test('no id stands for two rules', () => {
+  expect(headed.filter((id, i) => headed.indexOf(id) !== i)).toEqual([])
+})
 test('every rule of RULES.md is held by a test', () => {
   expect([...written].filter((id) => !tested.has(id))).toEqual([])
 })

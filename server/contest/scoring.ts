@@ -1,7 +1,8 @@
 /** The ledger: entries with a cause, totals kept beside them by the one function that enters an entry. */
 import type { PartId, PlayerId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import type { EventOf } from './contest-events.ts'
-import type { ContestState, Entry, EntryCause, EntryDraft, Ledger } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Entry, EntryCause, EntryDraft, Ledger } from './ledger-state.ts'
 import { partOf, rulesFor, slotOf } from './read.ts'
 
 export const emptyLedger: Ledger = { count: 0, rounds: {}, totals: {}, hidden: {}, byRound: {}, persons: {} }

@@ -5,7 +5,8 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { startClock } from './clocks.ts'
 import { armed, opened, raceOf, readied } from './race.ts'
 import { leftToAudience, mayReopen } from './race-over.ts'
-import type { ContestState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 import { liveSlot, rulesAt, rulesOf, slotOf } from './read.ts'
 import { openAnswers } from './tablets.ts'
 

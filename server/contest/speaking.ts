@@ -1,6 +1,7 @@
 /** Who may speak for the team, where the turn itself doesn't name a position: anyone, some positions only, nobody twice running. */
 import type { PlayerId, SlotId, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, RoundState } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Attempt, RoundState } from './slot-state.ts'
 import { playerAt, roundIdOf, rulesOf, teamOf } from './read.ts'
 
 /** Where a player of the team stands; null for one who isn't in. */

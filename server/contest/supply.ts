@@ -3,7 +3,8 @@ import type { PartId, SetId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
-import type { ContestState, Drawn, Slot } from './contest-state.ts'
+import type { ContestState, Drawn } from './contest-state.ts'
+import type { Slot } from './slot-state.ts'
 import { partFileOf, roundOf } from './read.ts'
 
 const none: Drawn = { next: 0, spare: 0 }

@@ -1,7 +1,7 @@
 /** Answers on tablets: what counts, when they close, how the key marks, an amended key. */
 import { expect, test } from 'vitest'
 import type { Instant } from '#shared/words.ts'
-import { acting, type Actor } from './contest-state.ts'
+import { acting, type Actor } from './actor.ts'
 import { ask, chief, given, happened, operator, phaseIs, play, refusedAs, stateIs, team, timePasses, totalOf, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { liveSlot, slotOf } from './read.ts'

@@ -2,7 +2,8 @@
 import { toPoints } from '#shared/points.ts'
 import type { TieCriterion } from '#shared/ranking-settings.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, Slot } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { Attempt, Slot } from './slot-state.ts'
 import { teamOf } from './read.ts'
 
 interface Asked {

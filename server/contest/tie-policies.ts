@@ -2,7 +2,7 @@
 import type { PartFile } from '#shared/contest-file.ts'
 import type { TiePolicy } from '#shared/ranking-settings.ts'
 import { awardEnds, boundariesOf } from './boundaries.ts'
-import type { PreparedContest } from './contest-state.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 
 const usual: TiePolicy = { criteria: [], then: 'play-off', fromTeams: 2 }
 /** Whether a group at these places lies across the line after place `last`. */

@@ -1,6 +1,7 @@
 /** Turns where a round has more than one part, and where a team that left has turns to come. */
 import type { RoundId, TeamId } from '#shared/words.ts'
-import type { ContestState, RoundState, SlotPlan } from './contest-state.ts'
+import type { ContestState } from './contest-state.ts'
+import type { RoundState, SlotPlan } from './slot-state.ts'
 import { partOf, roundOf } from './read.ts'
 
 /** [K7] The order as the round's parts take turns: in one, part after part, or one of each by turns. */

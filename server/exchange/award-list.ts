@@ -1,6 +1,6 @@
 /** The award list of a season as it is printed: a line an award place with its reason, or one JSON value. */
 import { inLanguage, type Language } from '#shared/words.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import type { SeasonOutcome } from '../season/outcome.ts'
 import type { Section } from '../season/season-awards.ts'
 

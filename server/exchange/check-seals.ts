@@ -1,7 +1,8 @@
 /** Holds the questions of the banks against the seals in the journal: what is still to be drawn must be what was sealed. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId, SetId } from '#shared/words.ts'
-import type { ContestState, SealedQuestion } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { SealedQuestion } from '../contest/prepared-contest.ts'
 import { sealOf } from './contest-file.ts'
 
 type Questions = ReadonlyMap<QuestionId, DrawnQuestion>

@@ -4,7 +4,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { SeasonFile } from '#shared/season-settings.ts'
 import type { QuestionId, SetId } from '#shared/words.ts'
 import { canonicalJson, sha256 } from '../canonical-json.ts'
-import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '../contest/contest-state.ts'
+import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '../contest/prepared-contest.ts'
 import { partRulesOf } from '../contest/part-rules.ts'
 import { formatOf } from '../formats/index.ts'
 import { checkEntrants } from './check-entrants.ts'
@@ -13,6 +13,7 @@ import { checkParts, checkRoster } from './check-parts.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
 import { checkAwards, checkRundown } from './check-rundown.ts'
 import { checkSeason } from './check-season.ts'
+import { checkSeats } from './check-seats.ts'
 import { draftOf } from './contest-draft.ts'
 import { mistakesIn, valueAt, type Mistake } from './mistakes.ts'
 import { jsonOf, readBanks, textOf, unreadable } from './question-bank.ts'
@@ -54,6 +55,7 @@ export function readContest(path: string): ContestRead {
   checkParts(draft, say)
   checkRoster(draft, say)
   const rules = checkRounds(draft, panel.judges, say)
+  checkSeats(draft, panel, rules, say)
   checkQuestions(draft, { rules, questions: whole ? questions : null }, say)
   checkSubjects(panel, whole ? questions : null, say)
   checkRundown(draft, say)

@@ -1,5 +1,5 @@
 /** Plays a round on paper, every slot once and none voided, to learn which questions it will ask for. */
-import type { Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { AnyFormat, Entrant } from '../formats/round-format.ts'
 import { SlotId } from '#shared/words.ts'

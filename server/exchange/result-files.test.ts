@@ -81,7 +81,7 @@ test('a workbook holds several lists, one a sheet; list=FILE names one by hand',
   expect([...given.keys()]).toEqual(['zone-scores', 'zone-style', 'finals'])
   expect(given.get('zone-scores')?.[0]?.score).toBe(450_500)
 })
-test('[Y10] every mistake of every file is told with its place in one run, and nothing is read', async () => {
+test('[Z10] every mistake of every file is told with its place in one run, and nothing is read', async () => {
   const heads = '姓名,代表队,成绩,用时\n'
   expect(
     await results(

@@ -112,7 +112,7 @@ function rowOf(table: Table, index: number, wanted: Wanted, columns: Places): { 
   const key = list.of === 'teams' ? unit : (id ?? (person === null ? unit : `${unit}/${plain(person)}`))
   return { row: { at, columns, unit, key, person: person ?? id ?? '', ...rest }, mistakes }
 }
-/** [Y10] Nobody stands twice in a list of scores or names. */
+/** [Z10] Nobody stands twice in a list of scores or names. */
 export function twice(list: FileList, rows: readonly ResultRow[]): readonly CellMistake[] {
   const holds = list.holds ?? 'scores'
   if (holds === 'records') return []

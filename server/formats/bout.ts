@@ -1,7 +1,7 @@
 /** Two teams against each other: whose question is next, who leads, who has won; read off the slots the two have played. */
 import * as z from 'zod/mini'
 import type { Points, SetId, TeamId } from '#shared/words.ts'
-import type { Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { madeOf, settledAttempts } from './made.ts'

@@ -1,7 +1,7 @@
 /** What an answer on the buzzer pays and how long it may take: the round's, a rebound's, a wrong interrupt's. */
 import type { Millis, Points } from '#shared/words.ts'
 import type { BuzzerRules } from '../contest/buzzer-rules.ts'
-import type { Slot } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { priceOf, type PriceList } from './prices.ts'

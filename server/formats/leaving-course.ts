@@ -1,6 +1,6 @@
 /** The course of a round that teams leave one after another: who has left, who is in, who is asked next; read off the slots in order. */
 import type { Outcome, Points, SlotId, TeamId } from '#shared/words.ts'
-import type { Slot } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { madeOf, settledAttempts } from './made.ts'
 import { parted } from './parting.ts'
 import { countedSlots } from './turns.ts'

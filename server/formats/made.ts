@@ -1,5 +1,5 @@
 /** What a team made of a question, read off the rulings as they stand: an amended one is read as amended. */
-import type { Attempt, Slot } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 import type { TeamId } from '#shared/words.ts'
 
 /** Nothing of it is left to come. */

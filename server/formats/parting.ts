@@ -1,5 +1,5 @@
 /** Tied teams parted question by question: who stands ahead of whom so far, and who is still tied. */
-import type { Slot } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import type { TeamId } from '#shared/words.ts'
 import { isOver, madeOf, settledAttempts } from './made.ts'
 

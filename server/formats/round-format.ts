@@ -1,6 +1,7 @@
 /** The contract of a round format: a few questions it answers from the round's record; it keeps no memory. */
 import type * as z from 'zod/mini'
-import type { Attempt, EntryCause, RoundState, Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { EntryCause } from '../contest/ledger-state.ts'
+import type { Attempt, RoundState, Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { Millis, Outcome, Points, SetId, TeamId, Text } from '#shared/words.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'

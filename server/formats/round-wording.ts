@@ -1,7 +1,8 @@
 /** A round as a referee would read it aloud: its whole rule, what is otherwise for one of its parts, and all rounds of a contest in the order they are played. */
 import type { PartFile, RoundFile } from '#shared/contest-file.ts'
 import { inLanguage, TeamId, type PartId, type Text } from '#shared/words.ts'
-import type { PreparedContest, PreparedRound, SlotPlan } from '../contest/contest-state.ts'
+import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
+import type { SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { benchSentences, type InUse } from './bench-wording.ts'
 import { ruleSentences } from './paying-wording.ts'

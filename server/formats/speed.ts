@@ -1,7 +1,7 @@
 /** 争分夺秒、限时快答 speed round: each team has a pack of questions and one clock. */
 import * as z from 'zod/mini'
 import type { SlotId } from '#shared/words.ts'
-import type { Slot } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { priceList, priceOf } from './prices.ts'

@@ -1,5 +1,5 @@
 /** Whose turn it is next: slots count unless their question was voided, or given to the audience, without using up the quota, and then the same turn comes again. */
-import type { Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { TeamId } from '#shared/words.ts'
 
 const counts = ({ voided, audience }: Slot): boolean => voided?.usesQuota ?? audience?.usesQuota ?? true

@@ -1,6 +1,6 @@
 /** The handbook for team leaders (赛前手册): one printable page without anything from outside. */
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import type { Section } from './chapters.ts'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

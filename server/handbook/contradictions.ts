@@ -1,7 +1,7 @@
 /** What a readable contest file says that can hardly be meant: each with its place and what is odd about it; none of them keeps the contest from being played. */
 import type { AwardFile, PartFile } from '#shared/contest-file.ts'
 import { inLanguage, type SetId, type Text } from '#shared/words.ts'
-import type { PreparedContest, PreparedRound } from '../contest/contest-state.ts'
+import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Sentence } from '../formats/wording.ts'
 import { roundOddities } from './round-oddities.ts'

@@ -1,6 +1,6 @@
 /** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
 import { inLanguage, type SetId } from '#shared/words.ts'
-import type { PreparedContest, PreparedRound } from '../contest/contest-state.ts'
+import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
 import type { AnyFormat } from '../formats/round-format.ts'
 import { firstOnPaper } from '../formats/round-wording.ts'
 import type { Sentence } from '../formats/wording.ts'

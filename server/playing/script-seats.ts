@@ -1,6 +1,8 @@
 /** Who asks in a script, as it is written there: operator, referee:2, team:5, player:5.2. */
 import { SeatId, type TeamId } from '#shared/words.ts'
-import type { ContestState, PreparedContest, SeatRef } from '../contest/contest-state.ts'
+import type { SeatRef } from '../contest/actor.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { liveRound } from '../contest/read.ts'
 import type { Both } from '../exchange/mistakes.ts'
 
@@ -8,13 +10,14 @@ const ALONE = ['operator', 'host', 'chief', 'clerk'] as const
 const NUMBERED = ['referee', 'judge', 'clerk', 'supervisor'] as const
 const FORM = /^(?:([a-z]+)|([a-z]+):(\d{1,2})|player:(\d{1,2})\.(\d))$/
 
-/** What `by` and `for` may say in this contest. */
+/** What `by` and `for` may say in this contest: only seats it has. */
 export function seatsSaid({ panel }: PreparedContest): Both {
-  const { referees, judges } = panel
-  return {
-    zh: `operator、host、chief、clerk、referee:N（1–${String(referees)}）、judge:N（1–${String(judges)}）、team:台号 或 player:台号.位号`,
-    en: `operator, host, chief, clerk, referee:N (1–${String(referees)}), judge:N (1–${String(judges)}), team:TABLE or player:TABLE.POSITION`,
-  }
+  const numbered = NUMBERED.flatMap((role) => {
+    const last = panel[`${role}s`]
+    return last === 0 ? [] : [last === 1 ? `${role}:1` : `${role}:N (1–${String(last)})`]
+  })
+  const seats = ['operator', 'host', 'chief', ...numbered]
+  return { zh: `${seats.join('、')}、team:台号 或 player:台号.位号`, en: `${seats.join(', ')}, team:TABLE or player:TABLE.POSITION` }
 }
 
 function crew(contest: PreparedContest, role: string, number: number): SeatRef | null {

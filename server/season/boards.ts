@@ -20,7 +20,7 @@ export interface Ranked {
 type Unranked = Omit<Ranked, 'rank'>
 export type Board = { readonly ok: true; readonly rows: readonly Ranked[] } | { readonly ok: false; readonly missing: readonly string[] }
 
-/** [Y1] Best first; equal scores have the same rank. */
+/** [Z1] Best first; equal scores have the same rank. */
 function ranked(rows: readonly Unranked[]): readonly Ranked[] {
   const sorted = [...rows].sort((one, other) => other.score - one.score)
   let rank = 1
@@ -32,7 +32,7 @@ function ranked(rows: readonly Unranked[]): readonly Ranked[] {
 
 type Members = Extract<SeasonList, { members: unknown }>['members']
 const sum = (rows: readonly ResultRow[], of: (row: ResultRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
-/** [Y2] Sum or mean of all members, or of the best so many. */
+/** [Z2] Sum or mean of all members, or of the best so many. */
 function teamScore(members: readonly ResultRow[], { best, expected, as, absent, places }: Members): Pick<Ranked, 'score' | 'timeMs'> {
   const counted = [...members].sort((one, other) => (other.score ?? 0) - (one.score ?? 0) || (one.timeMs ?? 0) - (other.timeMs ?? 0)).slice(0, best)
   const over = absent === 'zero' ? Math.max(best ?? expected ?? 0, counted.length) : counted.length
@@ -52,7 +52,7 @@ function ofMembers(season: Season, { level, members }: Extract<SeasonList, { mem
   })
   return { ok: true, rows: ranked(teams) }
 }
-/** [Y3] Weighed exactly, rounded once; a team that is missing in one of the lists has 0 there. */
+/** [Z3] Weighed exactly, rounded once; a team that is missing in one of the lists has 0 there. */
 function combined(season: Season, list: Extract<SeasonList, { terms: unknown }>): Board {
   const boards = list.terms.map((term) => boardOf(season, term.list))
   const missing = boards.flatMap((board) => (board.ok ? [] : board.missing))
@@ -85,7 +85,7 @@ export function boardOf(season: Season, id: string): Board {
   return board
 }
 
-/** [Y2] Teams whose members are more or fewer than the file expects. */
+/** [Z2] Teams whose members are more or fewer than the file expects. */
 export function memberFlags(season: Season): readonly Both[] {
   return season.file.lists.flatMap((list) => {
     if (!('members' in list) || list.members.expected === undefined) return []

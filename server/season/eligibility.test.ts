@@ -27,14 +27,14 @@ test.each([1, 2, 3])('[W3] Fujian: 15 and 33, three of each of eleven delegation
   expect(prizes.map((id) => linesOf(outcome, id).length)).toEqual([1, 2, 3, 2, 3, 5])
   expect(outcome.mistakes).toEqual([])
 })
-test('[Y7] whoever has no star of the day by its date is refused, with file, row, column and the clause', () => {
+test('[Z7] whoever has no star of the day by its date is refused, with file, row, column and the clause', () => {
   const late = { ...field, 'daily-stars': (field['daily-stars'] ?? []).map((row) => (row[0] === first ? [row[0], row[1] ?? '', '2022-08-19'] : row)) }
   for (const tables of [without('daily-stars', first), late])
     expect(cellMistakeLines(played(tables).mistakes, 'zh')).toEqual([
       `provincial.csv 第 2 行 A 列  现为 福州市 ${first}，应为符合参赛资格“截至2022年8月18日至少获一次“日日学之星””的选手（截至 2022-08-18 日日学之星0 次，须至少 1 次）`,
     ])
 })
-test('[Y7] points short of the clause, and persons barred by an earlier list, are refused', () => {
+test('[Z7] points short of the clause, and persons barred by an earlier list, are refused', () => {
   const few = {
     ...field,
     'weekly-points': (field['weekly-points'] ?? []).map((row) => (row[0] === first ? [row[0], row[1] ?? '', '499.5', row[3] ?? ''] : row)),
@@ -49,7 +49,7 @@ test('[Y7] points short of the clause, and persons barred by an earlier list, ar
   }
   expect(played(barred).mistakes[0]?.wanted.zh).toContain('未参加过2019年法律知识竞赛')
 })
-test('[Y7] where the file says so, the ineligible are passed over and flagged instead', () => {
+test('[Z7] where the file says so, the ineligible are passed over and flagged instead', () => {
   const best = linesOf(played(field), 'expert')[0]?.person ?? ''
   const lenient = { ...season, eligibility: season.eligibility.map((clause) => ({ ...clause, otherwise: 'pass-over' as const })) }
   const outcome = played(without('daily-stars', best), lenient)
@@ -58,7 +58,7 @@ test('[Y7] where the file says so, the ineligible are passed over and flagged in
   expect(linesOf(outcome, 'expert')).toHaveLength(15)
   expect(outcome.flags[0]?.zh).toContain(`${best} 不参评`)
 })
-test('[Y8] fifteen named and thirty-five drawn by hand from a hundred: everybody of the pool, with a witness, nobody twice', () => {
+test('[Z8] fifteen named and thirty-five drawn by hand from a hundred: everybody of the pool, with a witness, nobody twice', () => {
   expect(linesOf(played(field), 'national-squad')).toHaveLength(50)
   const drawn = field['drawn'] ?? []
   const [best] = linesOf(played(field), 'expert')
@@ -69,7 +69,7 @@ test('[Y8] fifteen named and thirty-five drawn by hand from a hundred: everybody
   const short = played({ ...field, drawn: drawn.slice(0, -1) }).sections.find((one) => one.id === 'national-squad')
   expect(short?.open[0]?.zh).toBe('全国赛参赛名单：34 人，应为 35 人')
 })
-test('[Y8] a seeded draw takes those with the least SHA-256 of “seed|id”, the same for anyone who checks', () => {
+test('[Z8] a seeded draw takes those with the least SHA-256 of “seed|id”, the same for anyone who checks', () => {
   const draws = season.draws.map(({ outcome: _, ...draw }) => ({ ...draw, method: 'seeded' as const, seed: '2022-09-01' }))
   const squad = linesOf(played(field, { ...season, draws }), 'national-squad').filter((line) => line.reason.zh !== '点名')
   const keys = (givenOf(season, contest, field).given.get('pool') ?? []).map((row) => row.key)

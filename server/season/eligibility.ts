@@ -31,7 +31,7 @@ function failing({ rule }: Eligibility, season: Season, person: readonly ResultR
 }
 const sourceOf = ({ rule }: Eligibility): string => ('barredBy' in rule ? rule.barredBy : 'rowsOf' in rule ? rule.rowsOf : rule.pointsOf)
 
-/** [Y7] Null: a list it needs is not there yet. */
+/** [Z7] Null: a list it needs is not there yet. */
 function verdicts(season: Season, clause: Eligibility): readonly Verdict[] | null {
   const players = season.given.get(clause.players)
   const source = season.given.get(sourceOf(clause))

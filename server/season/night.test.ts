@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { TieRules } from '#shared/ranking-settings.ts'
 import type * as z from 'zod/mini'
 import { sha256 } from '../canonical-json.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { nationalTables } from '../testing/national-field.ts'
 import { givenOf, type Tables } from '../testing/season-field.ts'
@@ -42,7 +42,7 @@ function challenge(): Tables {
   return { ...field, challenge: [['代表队', '成绩'], ...due] }
 }
 
-test('[Y9] ties at 1|2 and 4|5 of the final: shared, parted by a criterion, or open until played off', () => {
+test('[Z9] ties at 1|2 and 4|5 of the final: shared, parted by a criterion, or open until played off', () => {
   const tied = finals(300, 300, 280, 270, 270, 250, 240, 230)
   expect(night(tied, share).sizes(...prizes)).toEqual([2, 3, 3])
   expect(night(tied, byQualifying).sizes(...prizes)).toEqual([1, 3, 4])
@@ -52,7 +52,7 @@ test('[Y9] ties at 1|2 and 4|5 of the final: shared, parted by a criterion, or o
   expect(open.of('first-prize')?.open[0]?.zh).toContain('待加赛')
   expect(open.outcome.whole).toBe(false)
 })
-test('[Y9] the outcome of a play-off is entered, and the award can be given', () => {
+test('[Z9] the outcome of a play-off is entered, and the award can be given', () => {
   const settled = [
     ['奖项', '代表队', '名次'],
     ['一等奖', '江苏', '2'],
@@ -62,19 +62,19 @@ test('[Y9] the outcome of a play-off is entered, and the award can be given', ()
   expect(closed.sizes(...prizes)).toEqual([1, 3, 4])
   expect(closed.of('first-prize')?.lines[0]?.team).toBe('浙江·安吉县')
 })
-test('[Y9] a tie at 12|13 of the challengers: 13 and 11, or 12 and 12, or open with the organisation prize', () => {
+test('[Z9] a tie at 12|13 of the challengers: 13 and 11, or 12 and 12, or open with the organisation prize', () => {
   expect(night(challenge(), share).sizes('merit', 'organisation')).toEqual([13, 11])
   expect(night(challenge(), share).outcome.flags.map((flag) => flag.zh)).toContain('组织奖 11 个，应为 12 个：请裁判长确认')
   expect(night(challenge(), byQualifying).sizes('merit', 'organisation')).toEqual([12, 12])
   expect(night(challenge()).sizes('merit', 'organisation')).toEqual([0, 0])
 })
-test('[Y6] a nominee is a registered player, one a team; a missing one is said', () => {
+test('[Z6] a nominee is a registered player, one a team; a missing one is said', () => {
   const nominees = (field['final-style'] ?? []).slice(0, -1)
   expect(night({ ...field, 'final-style': nominees }).of('style')?.open[0]?.zh).toBe('推荐名单未报齐。')
   const stranger = night({ ...field, 'final-style': [...nominees, ['四川', '路人']] })
   expect(stranger.outcome.mistakes.map(({ at, found }) => [at.row, found])).toEqual([[9, '四川省 路人']])
 })
-test('[Y9] a file of the night that says something else than the lists is flagged, not mended', () => {
+test('[Z9] a file of the night that says something else than the lists is flagged, not mended', () => {
   const other = { ...field, qualifying: (field['qualifying'] ?? []).map((row) => (row[1] === '江苏省' ? [row[0] ?? '', row[1], '60', row[3] ?? ''] : row)) }
   const flags = night(other).outcome.flags.map((flag) => flag.zh)
   expect(flags).toContain('江苏·昆山市：赛事文件带入成绩 qualifying 为 91.36，晋级赛团队成绩为 60')

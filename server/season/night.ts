@@ -4,7 +4,9 @@ import { pointsText, toPoints } from '#shared/points.ts'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { PartId, PlayerId, Points, TeamId } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winner } from '../contest/awards.ts'
-import type { ContestState, PreparedContest, TieBreak } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
+import type { TieBreak } from '../contest/result-state.ts'
 import { initialState } from '../contest/evolve-contest.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
@@ -36,7 +38,7 @@ function totalsOf(season: Season, night: Night): Readonly<Record<PartId, Readonl
   })
   return Object.fromEntries(parts) as Readonly<Record<PartId, Readonly<Record<TeamId, Points>>>>
 }
-/** [Y9] What was entered about a tie counts when it names everybody in it. */
+/** [Z9] What was entered about a tie counts when it names everybody in it. */
 function settled(season: Season, state: ContestState): readonly TieBreak[] {
   const list = season.file.settled
   const rows = list === undefined ? [] : (season.given.get(list) ?? [])
@@ -55,7 +57,7 @@ interface Nominees {
   readonly of: Readonly<Record<TeamId, PlayerId>>
   readonly mistakes: readonly CellMistake[]
 }
-/** [Y6] One registered player a team. */
+/** [Z6] One registered player a team. */
 function nomineesOf(season: Season, list: string): Nominees {
   const of: Record<TeamId, PlayerId> = {}
   const mistakes: CellMistake[] = []
@@ -219,7 +221,7 @@ export function nightFlags(season: Season, sections: Sections): readonly Both[] 
   })
   return [...imported, ...entrants]
 }
-/** [Y9] The awards of the contest file, in its order. */
+/** [Z9] The awards of the contest file, in its order. */
 export function nightSections(season: Season): readonly Section[] {
   const { night } = season.file
   if (!night) return []

@@ -37,7 +37,7 @@ export interface Asked extends Pick<SeasonPlaces, 'list' | 'per' | 'count' | 'ti
 }
 
 const NONE = -1e12
-/** [Y4] The list's figures in the order of the criteria, then what a play-off or a draw decided. */
+/** [Z4] The list's figures in the order of the criteria, then what a play-off or a draw decided. */
 function keysOf(season: Season, asked: Asked, row: Ranked): readonly number[] {
   const { criteria } = asked.ties ?? season.file.ties
   const list = listOf(season, asked.list)

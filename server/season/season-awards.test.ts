@@ -49,7 +49,7 @@ const withTies = (ties: SeasonTies): SeasonFile => ({
   awards: season.awards.map((one) => (one.by === 'rank' ? { ...one, ties } : one)),
 })
 
-test('[Y5] the whole national list: 16 seats, 8 finalists, zone prizes, 50 experts, 96 stars, and the 44 of the night', () => {
+test('[Z5] the whole national list: 16 seats, 8 finalists, zone prizes, 50 experts, 96 stars, and the 44 of the night', () => {
   const outcome = played(field)
   expect(counts(outcome, 'direct-seats', 'finalists')).toEqual([16, 8])
   expect(counts(outcome, 'zone-first', 'zone-second', 'zone-third', 'zone-presence')).toEqual([4, 12, 16, 32])
@@ -58,7 +58,7 @@ test('[Y5] the whole national list: 16 seats, 8 finalists, zone prizes, 50 exper
   expect(outcome.whole).toBe(true)
   expect(outcome.mistakes).toEqual([])
 })
-test.each([2, 3, 4])('[Y5] 50 and 96 on any field: no person twice, three stars in every province (seed %i)', (seed) => {
+test.each([2, 3, 4])('[Z5] 50 and 96 on any field: no person twice, three stars in every province (seed %i)', (seed) => {
   const outcome = played(nationalTables(season, contest, seed))
   const people = [...keys(outcome, 'expert'), ...keys(outcome, 'star')]
   expect(new Set(people).size).toBe(146)
@@ -72,7 +72,7 @@ test('[W3] a province that has 30 of the 50 has its next three as stars', () => 
   expect([...perTeam(outcome, 'star').values()].every((size) => size === 3)).toBe(true)
   expect(sectionOf(outcome, 'star').lines.find((line) => line.teamId === 'jiangsu')?.reason.zh).toContain('依次顺延')
 })
-test('[Y5] a province that cannot fill three is reported, and the others have theirs', () => {
+test('[Z5] a province that cannot fill three is reported, and the others have theirs', () => {
   const outcome = played(changed('qualifying', (row, i) => (row[1] === '西藏自治区' && i % 50 !== 1 ? null : row)))
   expect(perTeam(outcome, 'star').get('tibet')).toBe(1)
   expect(outcome.flags.map((flag) => flag.zh)).toContain('岗位练兵明星：西藏自治区只有 1 名符合条件，不足 3 名')
@@ -95,7 +95,7 @@ const share: SeasonTies = { criteria: [], then: 'share' }
 const byTime: SeasonTies = { criteria: ['time'], then: 'share' }
 const playOff: SeasonTies = { criteria: [], then: 'play-off' }
 
-test('[Y4] a tie at 50|51 and at a province’s 3|4: all of them, the shorter time, or open until it is played off', () => {
+test('[Z4] a tie at 50|51 and at a province’s 3|4: all of them, the shorter time, or open until it is played off', () => {
   const shared = played(level(true), withTies(share))
   expect([counts(shared, 'expert'), perTeam(shared, 'star').get('tibet')]).toEqual([[51], 4])
   const timed = played(level(false), withTies(byTime))
@@ -106,7 +106,7 @@ test('[Y4] a tie at 50|51 and at a province’s 3|4: all of them, the shorter ti
   expect(sectionOf(open, 'expert').open[0]?.zh).toMatch(/同分，争 1 个名额，待加赛$/)
   expect(sectionOf(open, 'star').open[0]?.zh).toBe('待人社知识通确定')
 })
-test('[Y4] what a draw decided is entered and closes the tie', () => {
+test('[Z4] what a draw decided is entered and closes the tie', () => {
   const tables = level(true)
   const drawn: SeasonTies = { criteria: ['time'], then: 'draw' }
   const open = sectionOf(played(tables, withTies(drawn)), 'expert').open[0]?.zh ?? ''
@@ -116,7 +116,7 @@ test('[Y4] what a draw decided is entered and closes the tie', () => {
   expect(counts(outcome, 'expert')).toEqual([50])
   expect(sectionOf(outcome, 'expert').lines.at(-1)?.person).toBe(names[0]?.[1])
 })
-test('[Y5] ties at a zone’s 1|2 and 4|5 follow the policy of the award that ends there', () => {
+test('[Z5] ties at a zone’s 1|2 and 4|5 follow the policy of the award that ends there', () => {
   const zone = ['江苏省', '安徽省', '福建省', '江西省', '广东省', '上海市', '海南省', '浙江省']
   const tied = changed('zone-scores', ([unit = '', score = '']) => {
     const place = zone.indexOf(unit)
@@ -139,7 +139,7 @@ test('[Y5] ties at a zone’s 1|2 and 4|5 follow the policy of the award that en
   expect(['zone-first', 'zone-second', 'zone-third'].map((id) => inEast(closed, id))).toEqual([1, 3, 4])
   expect(sectionOf(closed, 'zone-first').lines[0]?.team).toBe('安徽省')
 })
-test('[Y5] a host has its seat beside the three, and is ranked for the prizes like the others', () => {
+test('[Z5] a host has its seat beside the three, and is ranked for the prizes like the others', () => {
   const first = changed('zone-scores', ([unit = '', score = '']) => [unit, unit === '浙江省' ? '600' : score])
   const outcome = played(first)
   expect(counts(outcome, 'direct-seats')).toEqual([16])
@@ -150,7 +150,7 @@ test('[Y5] a host has its seat beside the three, and is ranked for the prizes li
   ).toEqual(['浙江省', '江苏省', '安徽省', '福建省'])
   expect(sectionOf(outcome, 'zone-first').lines[0]?.team).toBe('浙江省')
 })
-test('[Y2] a team score is the sum, the mean, or the best so many of the members; other numbers of members are flagged', () => {
+test('[Z2] a team score is the sum, the mean, or the best so many of the members; other numbers of members are flagged', () => {
   const withMembers = (members: object): SeasonFile => ({
     ...season,
     lists: season.lists.map((list) => ('members' in list ? { ...list, members: { ...list.members, ...members } } : list)),

@@ -44,7 +44,7 @@ interface Work {
 }
 type Ranking = SeasonPlaces | Extract<SeasonAward, { by: 'rank' }>
 
-/** [Y5] Rungs of one ladder: awards on the same list, given the same way, that pass nobody over. */
+/** [Z5] Rungs of one ladder: awards on the same list, given the same way, that pass nobody over. */
 function rungsBefore({ season, placings }: Work, award: Ranking) {
   if (!('by' in award) || award.excluding) return []
   const at = season.file.awards.findIndex((one) => one.id === award.id)
@@ -97,7 +97,7 @@ const waitsSaid = ({ done }: Work, ids: readonly string[]): Both => {
   return said(`待${titles.zh}确定`, `waiting for ${titles.en}`)
 }
 
-/** [Y6] So many a unit, no more; who names fewer is reported. */
+/** [Z6] So many a unit, no more; who names fewer is reported. */
 function byNomination(season: Season, { id, title, list, each }: Extract<SeasonAward, { by: 'nomination' }>): Section {
   const rows = season.given.get(list)
   if (!rows) return { ...empty, kind: 'award', id, title, open: [missingSaid(season, [list])] }

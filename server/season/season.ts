@@ -1,7 +1,7 @@
 /** A season as it is computed: what the contest file says, what the result files gave, and short questions to both. */
 import type { SeasonFile, SeasonList, SeasonTeam } from '#shared/season-settings.ts'
 import { inLanguage, type TeamId, type Text } from '#shared/words.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import type { Both, Given } from './result-list.ts'
 
 export interface Season {

@@ -18,7 +18,7 @@ function groupsOf(season: Season, draw: SquadDraw): readonly { readonly title: s
   if (draw.per === undefined) return [{ title: '', holds: () => true }]
   return teamsOf(season, listOf(season, draw.pool)?.level ?? '').map(({ id, name }) => ({ title: name, holds: (row) => row.unit === id }))
 }
-/** [Y8] Ascending by the hash, and by the key where hashes are equal. */
+/** [Z8] Ascending by the hash, and by the key where hashes are equal. */
 function seeded(season: Season, { seed = '', take }: SquadDraw, pool: Rows): Rows {
   const hashed = pool.map((row) => ({ row, hash: season.sha256(`${seed}|${row.key}`) }))
   const before = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -27,7 +27,7 @@ function seeded(season: Season, { seed = '', take }: SquadDraw, pool: Rows): Row
     .slice(0, take)
     .map(({ row }) => row)
 }
-/** [Y8] Everybody entered stands in the pool, with the witness of the draw. */
+/** [Z8] Everybody entered stands in the pool, with the witness of the draw. */
 function entered(season: Season, pool: Rows, rows: Rows): Drawn {
   const keys = new Set(pool.map((row) => row.key))
   const mistakes = rows.flatMap((row) => [

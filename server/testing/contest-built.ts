@@ -1,7 +1,7 @@
 /** Builds a small contest to play with: teams a, b, c … of three players and a substitute, one part, sets of made-up questions. */
 import { AwardId, ItemId, PartId, PlayerId, QuestionId, RoundId, type Points, type QuestionId as Question, type SetId, type TeamId } from '#shared/words.ts'
 import type { DrawnQuestion, QuestionType } from '#shared/question.ts'
-import type { PreparedContest, SealedSet } from '../contest/contest-state.ts'
+import type { PreparedContest, SealedSet } from '../contest/prepared-contest.ts'
 import type { AnyFormat } from '../formats/round-format.ts'
 import { questionSet, rulesFrom, team } from './round-record.ts'
 

@@ -2,7 +2,7 @@
 import type { TeamId } from '#shared/words.ts'
 import { hostHasKey } from '../contest/buzzer-rules.ts'
 import { waitsForName } from '../contest/buzzing.ts'
-import type { RoundState, Slot } from '../contest/contest-state.ts'
+import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { lockedUntil } from '../contest/early-press.ts'
 import { isRead } from '../contest/race.ts'
 import { eligibleFor, rulesOf } from '../contest/read.ts'

@@ -1,7 +1,7 @@
 /** What the crew's moves are made of: who asks what, and the picks between possibilities. */
 import type { Command } from '#shared/commands.ts'
 import type { TeamId } from '#shared/words.ts'
-import type { Actor } from '../contest/contest-state.ts'
+import type { Actor } from '../contest/actor.ts'
 import { operatorFor, seat } from './hall.ts'
 
 /** One of `count` possibilities, from 0; 0 is the ordinary one. */

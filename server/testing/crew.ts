@@ -2,7 +2,8 @@
 import type { Command } from '#shared/commands.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
 import type { Marking } from '../formats/round-format.ts'
-import type { Appeal, Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import type { Appeal } from '../contest/result-state.ts'
+import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
 import { heldNow, isUntimed, mayBeHeld } from '../contest/held-marks.ts'
 import { judgesFor, markingOf } from '../contest/judges.ts'
@@ -107,7 +108,8 @@ function performance(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Mov
   const format = state.live && formatOfRound(state, state.live, hall.formatOf)
   const rules = state.live && rulesOf(state, state.live)
   if (!format || !rules) return asks({ type: 'CloseSlot', slotId })
-  if (!state.clock && slot.tookMs === undefined && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0) return asks({ type: 'StartClock' })
+  if (!state.clock && slot.tookMs === undefined && (format.clock(rules, slot).totalMs > 0 || rules.clocks.begin) && Object.keys(slot.marks).length === 0)
+    return asks({ type: 'StartClock' })
   if (due !== null && pick(3) === 1) return { waitUntil: due }
   if (isBeginning(state) && pick(2)) return asks({ type: 'BeginAnswer', slotId })
   const marking = markingOf(state, slot, hall.formatOf)
@@ -138,10 +140,13 @@ function answering(hall: Hall, pick: Pick, slot: Slot): Move {
     ? rule(hall, pick, slot, attempt)
     : asks({ type: 'CompleteAnswer', attemptId: attempt.id })
 }
-/** What a partial answer is given, where the round pays by share. */
-function shareOf({ state }: Hall, pick: Pick, outcome: Outcome): { share?: number } {
-  const byShare = state.live !== null && rulesOf(state, state.live).prices.partial === 'share'
-  return outcome === 'partial' && byShare ? { share: pick(5) * 500 } : {}
+/** What a partial answer is given, where the round pays by share: at most what a right one earns. */
+function shareOf({ state, formatOf }: Hall, pick: Pick, outcome: Outcome): { share?: number } {
+  const slot = liveSlot(state)
+  const rules = state.live === null ? null : rulesOf(state, state.live)
+  if (outcome !== 'partial' || !slot || !rules || rules.prices.partial !== 'share' || state.live === null) return {}
+  const most = formatOfRound(state, state.live, formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  return { share: Math.min(pick(5) * 500, most) }
 }
 /** The panel rules by the round's method; where it can't, the chief does. */
 function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {

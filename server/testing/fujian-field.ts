@@ -1,6 +1,6 @@
 /** A made-up season of Fujian: ten cities, their county teams, the department's windows, practice records and the squad for the national contest. */
 import type { SeasonFile } from '#shared/season-settings.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { chanceOf, shuffled } from '../rehearsal/chance.ts'
 import { hundredths, madeUpNames, minutes, spreadScores, type Tables } from './season-field.ts'
 

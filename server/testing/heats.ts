@@ -1,7 +1,7 @@
 /** A small contest of heats and a final: teams t1, t2 … shared out to the heats, whose totals are entered as corrections; the final's entrants are computed. */
 import { PartId, RoundId, TeamId } from '#shared/words.ts'
 import type { PartFile } from '#shared/contest-file.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { formatOf } from '../formats/index.ts'
 import { chief, operator, play, prepared, type Played, type Step } from './contest-spec.ts'
 import { smallContest } from './small-contest.ts'

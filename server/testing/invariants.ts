@@ -1,6 +1,8 @@
 /** What must hold in every state of a contest, whatever people asked. */
 import { OUTCOMES } from '#shared/words.ts'
-import type { Attempt, ContestState, Entry, RoundState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Entry } from '../contest/ledger-state.ts'
+import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { FIRST, priceFor, settled } from '../contest/paying.ts'
 import { partOf } from '../contest/read.ts'
 import { allEntries, causedByAttempt } from '../contest/scoring.ts'

@@ -1,6 +1,6 @@
 /** What else people ask in the middle of a round: the unusual, the mistaken and the impossible. */
 import { RIGHTS, type Command } from '#shared/commands.ts'
-import type { Attempt, RoundState, Slot } from '../contest/contest-state.ts'
+import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { liveSlot } from '../contest/read.ts'
 import { anOutcome, decides } from './crew.ts'

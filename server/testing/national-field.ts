@@ -1,6 +1,6 @@
 /** A made-up national season: 1,600 players in 32 provinces, four zones, the final and its challenge round, agreeing with the contest file. */
 import type { SeasonFile, SeasonTeam } from '#shared/season-settings.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { chanceOf } from '../rehearsal/chance.ts'
 import { nomineesTable, playersTable, scoresTable, zoneTable, type Tables } from './season-field.ts'
 

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini'
 import { Command } from '#shared/commands.ts'
 import { AttemptId, AwardId, ItemId, OpeningId, PartId, PlayerId, Points, ROLES, RoundId, SetId, SlotId, TeamId, type ActorRole } from '#shared/words.ts'
-import type { Actor, ContestState } from '../contest/contest-state.ts'
+import type { Actor } from '../contest/actor.ts'
+import type { ContestState } from '../contest/contest-state.ts'
 import type { Pick } from './crew-words.ts'
 import { seat } from './hall.ts'
 

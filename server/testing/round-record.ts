@@ -1,7 +1,7 @@
 /** Builds a round's record by hand, as a format reads it: slots with what happened in them, teams a, b, c … at tables 1, 2, 3 … */
 import { AttemptId, QuestionId, SetId, SlotId, TeamId, type Outcome, type Points } from '#shared/words.ts'
 import type { AnyFormat, RoundReading } from '../formats/round-format.ts'
-import type { Attempt, Ruling, Slot, SlotPlan } from '../contest/contest-state.ts'
+import type { Attempt, Ruling, Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 
 export const team = (id: string): TeamId => TeamId.parse(id)

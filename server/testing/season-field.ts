@@ -1,6 +1,6 @@
 /** A made-up field of a season: players of every province with scores and times, zone results, nominations; the same seed gives the same field. */
 import type { SeasonFile, SeasonTeam } from '#shared/season-settings.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { resultRows } from '../exchange/result-rows.ts'
 import { teamNames } from '../exchange/result-files.ts'
 import { chanceOf, shuffled } from '../rehearsal/chance.ts'

@@ -1,7 +1,8 @@
 /** The ways a slot may go from phase to phase, one fact at a time. */
 import type { SlotPhase } from '#shared/views/play.ts'
 import type { RecordedEvent } from '../contest/contest-events.ts'
-import type { ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 
 /** Any phase but the last two may also become `ruled`, by a void. */
 const NEXT: Readonly<Record<SlotPhase, readonly SlotPhase[]>> = {

@@ -1,7 +1,7 @@
 /** A small contest for tests: a few teams at tables 1, 2, 3 …, one round of the format asked for, made-up questions whose key is B. */
 import { AwardId, PartId, PlayerId, RoundId, SetId, TeamId } from '#shared/words.ts'
 import type { AwardFile, PartFile, TeamFile } from '#shared/contest-file.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { formatOf } from '../formats/index.ts'
 import { prepared, type Played } from './contest-spec.ts'
 import { sealedSet } from './small-questions.ts'

@@ -1,7 +1,7 @@
 /** Made-up questions for tests: any id names one, and the key is B. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId } from '#shared/words.ts'
-import type { SealedSet } from '../contest/contest-state.ts'
+import type { SealedSet } from '../contest/prepared-contest.ts'
 
 const OPTIONS = ['A', 'B', 'C', 'D'].map((letter) => ({ letter, text: `选项${letter}` }))
 /** Any id names a question; its type is the id's beginning: `single-3`, `short-1`. */

@@ -1,6 +1,8 @@
 /** The same moment with every secret changed: keys, votes, rulings and marks not shown, nominees, answers on tablets. Whoever may not know sees no difference. */
 import type { Outcome, PlayerId, Points, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, Entry, Ledger, Slot, TabletAnswer } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Entry, Ledger } from '../contest/ledger-state.ts'
+import type { Attempt, Slot, TabletAnswer } from '../contest/slot-state.ts'
 
 const other = (outcome: Outcome): Outcome => (outcome === 'right' ? 'wrong' : 'right')
 const EXTRA: Points = 7_770

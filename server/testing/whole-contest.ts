@@ -2,7 +2,7 @@
 import { AwardId, ItemId, PartId, RoundId, type TeamId } from '#shared/words.ts'
 import type { AppealRules } from '#shared/appeal-settings.ts'
 import type { AwardFile, ItemFile } from '#shared/contest-file.ts'
-import type { PreparedContest } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { formatOf } from '../formats/index.ts'
 import { contestWith, PART } from './contest-built.ts'
 

@@ -1,7 +1,8 @@
 /** The tablets of all teams: letters for the crew, states alone for the public, ticks only after the reveal. */
 import type { AnswersPart } from '#shared/views/play.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { answerersOf, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { payOf } from './ruling.ts'
 import { isRevealed, isShown } from './suspense.ts'

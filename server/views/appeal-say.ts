@@ -1,5 +1,6 @@
 /** What the host says of appeals: that the bench deliberates, and how it has decided. */
-import type { Appeal, ContestState } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Appeal } from '../contest/result-state.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { both, fullName, type Both } from './naming.ts'
 import { aboutSaid, appealOnTheClock, remedySaid } from './next-appeals.ts'

@@ -1,7 +1,8 @@
 /** A team choosing what its question is worth, or which it is: the values and items on offer and those taken; for itself or for another. */
 import type { ChoosingPart } from '#shared/views/play.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
-import type { ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { formatOfRound, liveSlot, roundIdOf, rulesOf } from '../contest/read.ts'
 import { freeItems, leftIn } from '../contest/supply.ts'
 import type { Given } from './viewer.ts'

@@ -1,7 +1,8 @@
 /** The event itself as everyone may know it: titles, teams, rounds, result stages. */
 import type { TeamFile } from '#shared/contest-file.ts'
 import type { ContestPart, RoundTitle, TeamView } from '#shared/views/contest.ts'
-import type { ContestState, PreparedRound } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedRound } from '../contest/prepared-contest.ts'
 import { roundSentences } from '../formats/round-wording.ts'
 import type { Given } from './viewer.ts'
 import { entrantsOf } from '../contest/read.ts'

@@ -1,7 +1,8 @@
 /** The score ledger, newest first, every entry with its cause; a clerk sees a part only once its check was entered. */
 import type { EntryView, LedgerPart } from '#shared/views/results.ts'
 import type { PartId, Points, TeamId, Text } from '#shared/words.ts'
-import type { BonusKind, ContestState, Entry } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { BonusKind, Entry } from '../contest/ledger-state.ts'
 import { slotOf } from '../contest/read.ts'
 import { FOULS } from '../contest/fouls.ts'
 import { individualsOf } from '../contest/individuals.ts'

@@ -1,6 +1,7 @@
 /** The next step of a part that builds on others: their results first, then its entrants. */
 import type { PartId, TeamId, Text } from '#shared/words.ts'
-import type { ContestState, PreparedPart } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedPart } from '../contest/prepared-contest.ts'
 import { isComputed, isToForm, qualifiedFor, unsignedSources, type CutTie } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { both, enOf, shortNames, zhOf } from './naming.ts'

@@ -1,6 +1,7 @@
 /** The next step of a judged performance: case, player, clock, marks. */
 import { isBeginning } from '../contest/clocks.ts'
-import type { ContestState, RoundState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { heldNow, isUntimed, mayBeHeld } from '../contest/held-marks.ts'
 import { markingOf, marksAreIn, panelResult } from '../contest/judges.ts'
 import { formatOfRound, liveRound, roundIdOf, rulesAt } from '../contest/read.ts'

@@ -1,6 +1,7 @@
 /** The next step of a race: reading, arming, opening, naming the winner, and after a wrong answer who may try. */
 import { waitsForName } from '../contest/buzzing.ts'
-import type { ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { mayBeGiven } from '../contest/race-over.ts'
 import { eligibleFor, liveRound } from '../contest/read.ts'

@@ -1,7 +1,9 @@
 /** The next step between questions and between items of the rundown. */
 import type { ItemFile } from '#shared/contest-file.ts'
 import type { Text } from '#shared/words.ts'
-import type { BuzzerSeat, ContestState, PreparedRound, RoundState, SlotPlan } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedRound } from '../contest/prepared-contest.ts'
+import type { BuzzerSeat, RoundState, SlotPlan } from '../contest/slot-state.ts'
 import { someoneMayPress } from '../contest/barring.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { dueMakeUps, reopenRound } from '../contest/make-ups.ts'

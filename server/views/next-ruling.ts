@@ -1,7 +1,8 @@
 /** The next step while an answer waits for its ruling: whose word it is, and how the operator enters it for them. */
 import type { Command } from '#shared/commands.ts'
 import type { Outcome, SeatId } from '#shared/words.ts'
-import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { openAttempt, rulesAt } from '../contest/read.ts'
 import { maySpeak } from '../contest/speaking.ts'

@@ -1,7 +1,8 @@
 /** The next step while a question is open: by the slot's mode and phase. */
 import type { Text } from '#shared/words.ts'
 import { goesToAudience, mayReopen } from '../contest/race-over.ts'
-import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { isBeginning } from '../contest/clocks.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'

@@ -1,7 +1,8 @@
 /** The panel on the attempts that need a ruling; what a referee voted is nobody else's until all votes are in. */
 import type { PanelPart } from '#shared/views/people.ts'
 import type { Points, SeatId } from '#shared/words.ts'
-import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
 import { playerName } from './naming.ts'

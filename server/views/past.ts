@@ -1,6 +1,8 @@
 /** Earlier questions of the contest, newest first, so that the chief can still overrule, amend and void them. */
 import type { PastPart, PastSlot } from '#shared/views/people.ts'
-import type { Attempt, ContestState, PreparedRound, RoundState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedRound } from '../contest/prepared-contest.ts'
+import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { roundIdOf, roundOf } from '../contest/read.ts'
 import { playerName } from './naming.ts'

@@ -1,7 +1,9 @@
 /** The question in play: the crew sees it from the draw on, so do the judges where they mark it; the public when it is shown, its key from the reveal on. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
-import type { ContestState, PreparedRound, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedRound } from '../contest/prepared-contest.ts'
+import type { Slot } from '../contest/slot-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
 import { isRevealed, isShown } from './suspense.ts'

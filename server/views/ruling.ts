@@ -1,7 +1,9 @@
 /** The rulings of the question in play: the crew's when given, the public's once shown. */
 import type { RulingPart } from '#shared/views/play.ts'
 import type { Points, Text } from '#shared/words.ts'
-import { acting, type Attempt, type ContestState, type Ruling, type Slot } from '../contest/contest-state.ts'
+import { acting } from '../contest/actor.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, Ruling, Slot } from '../contest/slot-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { priceFor, type Ruled } from '../contest/paying.ts'

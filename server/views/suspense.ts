@@ -1,5 +1,5 @@
 /** When the public may know: the question from its showing on, the answer from the reveal on, a ruling once shown. */
-import type { Attempt, Slot } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 
 export const isShown = (slot: Slot): boolean => slot.phase !== 'choosing' && slot.phase !== 'ready'
 export const isRevealed = (slot: Slot): boolean => slot.phase === 'revealed'

@@ -1,7 +1,8 @@
 /** Who has the right to answer, or whose turn it is. */
 import type { TurnPart } from '#shared/views/play.ts'
 import type { PlayerId, TeamId } from '#shared/words.ts'
-import type { Attempt, ContestState, Slot } from '../contest/contest-state.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { playerAt } from '../contest/read.ts'

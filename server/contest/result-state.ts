@@ -1,0 +1,86 @@
+/** What is kept of results, appeals, ties, lots and sanctions. */
+import type { AppealOf, AppealOutcome, Remedy } from '#shared/appeal-settings.ts'
+import type { DrawOf } from '#shared/commands.ts'
+import type { Instant, PartId, Points, ResultStage, TeamId } from '#shared/words.ts'
+import type { Actor } from './actor.ts'
+
+export interface AppealDecision {
+  readonly outcome: AppealOutcome
+  readonly reason: string
+  readonly remedies: readonly Remedy[]
+  readonly votes: { readonly for: number; readonly against: number } | null
+  /** Who decided by the ladder: one of its steps, or the last word. */
+  readonly as: 'host' | 'referees' | 'chief' | 'panel' | 'jury' | 'team'
+  readonly by: Actor
+  readonly at: Instant
+}
+export interface Appeal {
+  /** `appeal-<n>`, n counting from 1 over the contest. */
+  readonly id: string
+  readonly teamId: TeamId
+  /** The part whose signature waits for it. */
+  readonly partId: PartId
+  readonly of: AppealOf
+  readonly text: string
+  readonly by: Actor
+  readonly at: Instant
+  /** Where it stands on the ladder, from 0. */
+  readonly step: number
+  /** The clock stopped for it. */
+  readonly clockId: string | null
+  /** The last decision; null while it is open. */
+  readonly decided: AppealDecision | null
+  /** Earlier decisions, of lower steps, oldest first. */
+  readonly was: readonly AppealDecision[]
+}
+/** What the chief decided of something derived from a score that has changed. */
+export interface DerivedSettled {
+  readonly id: string
+  /** As it would have been by the changed score; if it changes once more, it is open again. */
+  readonly wouldBe: string
+  readonly how: 'keep' | 'redo'
+  readonly reason: string
+  readonly by: Actor
+  readonly at: Instant
+}
+export type CheckRow = { readonly teamId: TeamId; readonly typed: Points; readonly ledger: Points }
+export interface Result {
+  readonly stage: ResultStage
+  readonly version: number
+  readonly check:
+    | null
+    | { readonly how: 'equal'; readonly by: Actor }
+    | { readonly how: 'skipped'; readonly by: Actor; readonly reason: string }
+    | { readonly how: 'differs'; readonly by: Actor; readonly rows: readonly CheckRow[] }
+  readonly signedBy: Actor | null
+  /** Signatures so far, where the file asks for more than one. */
+  readonly signatures?: readonly Actor[]
+  readonly reopened: readonly { readonly reason: string; readonly by: Actor; readonly at: Instant }[]
+}
+/** How a play-off ended: these teams share a total and stand in this order; teams of one group stay tied. */
+export interface TieBreak {
+  readonly partId: PartId
+  readonly total: Points
+  readonly order: readonly (readonly TeamId[])[]
+}
+export interface SanctionGiven {
+  readonly partId: PartId
+  readonly teamId: TeamId
+  /** Its id in the catalogue, and which of its steps this was, from 1. */
+  readonly sanction: string
+  readonly step: number
+  readonly disqualify: boolean
+  readonly reason: string
+}
+/** Lots that were drawn, kept for the printed record. */
+export interface Lots {
+  readonly of: DrawOf
+  readonly among: readonly TeamId[]
+  /** Best first. */
+  readonly order: readonly TeamId[]
+  readonly how: 'by-hand' | 'stopped' | 'seeded'
+  readonly witness: string | null
+  readonly seed: string | null
+  readonly at: Instant
+  readonly by: Actor
+}
