@@ -8,8 +8,12 @@ export const POLL_EVERY_MS = 10
 /** [O11] When polls of an opening begin: with the opening, whoever has pressed or not; a poll must tell a device nothing. */
 export const pollsBegin = ({ opensAt }: { readonly opensAt: Instant; readonly firstReadAt: Instant | null }): Instant => opensAt
 /** [O11] The first beat of the polls later than `after`. */
-export const nextPollAt = (begin: Instant, after: Instant): Instant =>
-  after < begin ? begin : begin + (Math.floor((after - begin) / POLL_EVERY_MS) + 1) * POLL_EVERY_MS
+export function nextPollAt(begin: Instant, after: Instant): Instant {
+  if (after < begin) return begin
+  const beat = begin + (Math.floor((after - begin) / POLL_EVERY_MS) + 1) * POLL_EVERY_MS
+  // a quotient of fractions may fall just short of the beat it stands on
+  return beat > after ? beat : beat + POLL_EVERY_MS
+}
 
 export interface Heard {
   /** Nobody may still have pressed before the front press, or the time is up. */

@@ -17,11 +17,12 @@ export interface Sifted {
   readonly rejected: readonly { readonly teamId: TeamId; readonly why: Unscored }[]
 }
 
+/** Nothing its device says makes a press older than this. */
+const earliestOf = ({ credit, readAt, stamp }: PressEvidence): Instant => (stamp ? stamp.lookedAt - credit : readAt)
 /** [O4] t: the middle of the interval, but not earlier than the device's credit C before the hub last looked. */
-function rankAt({ a, b, credit, readAt, stamp }: PressEvidence): Instant {
-  if (!stamp) return readAt
-  const earliest = stamp.lookedAt - credit
-  return stamp.offset ? Math.max((a + b) / 2, earliest) : earliest
+function rankAtOf(evidence: PressEvidence): Instant {
+  const earliest = earliestOf(evidence)
+  return evidence.stamp?.offset ? Math.max((evidence.a + evidence.b) / 2, earliest) : earliest
 }
 /** [O5] Its device owed the answer to a poll for longer than credit and guard explain. */
 const isHeld = ({ lookedAt, unansweredSince, guardMs }: StampEvidence, credit: number): boolean =>
@@ -29,12 +30,13 @@ const isHeld = ({ lookedAt, unansweredSince, guardMs }: StampEvidence, credit: n
 /** [O10] Stamped surely before the moment its device vouched up to. */
 const brokeVouch = ({ dp, grainMs, vouchedUntil }: StampEvidence): boolean => vouchedUntil !== null && dp + grainMs < vouchedUntil
 
-function flagsOf({ a, b, credit, stamp }: PressEvidence, opening: OpeningFacts): PressFlag[] {
+function flagsOf(evidence: PressEvidence, opening: OpeningFacts): PressFlag[] {
+  const { a, b, credit, stamp } = evidence
   const flags: PressFlag[] = []
   if (!stamp) flags.push('no-clock')
   else {
     if (!stamp.offset) flags.push('unsynced')
-    else if ((a + b) / 2 < stamp.lookedAt - credit) flags.push('clipped')
+    else if ((a + b) / 2 < earliestOf(evidence)) flags.push('clipped')
     if (isHeld(stamp, credit)) flags.push('held')
     if (brokeVouch(stamp)) flags.push('broken-vouch')
   }
@@ -46,7 +48,7 @@ function flagsOf({ a, b, credit, stamp }: PressEvidence, opening: OpeningFacts):
 }
 export function counted(teamId: TeamId, evidence: PressEvidence, opening: OpeningFacts): Counting {
   const { a, b, readAt, stamp = null } = evidence
-  return { teamId, rankAt: rankAt(evidence), a, b, middle: (a + b) / 2, halfMs: (b - a) / 2, flags: flagsOf(evidence, opening), stamp, readAt }
+  return { teamId, rankAt: rankAtOf(evidence), a, b, middle: (a + b) / 2, halfMs: (b - a) / 2, flags: flagsOf(evidence, opening), stamp, readAt }
 }
 
 /** [O6] Legal, surely too early, or one the referee must be asked about. */

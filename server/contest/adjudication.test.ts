@@ -162,5 +162,7 @@ describe('when it is over', () => {
   test('[O11] polls begin with the opening and keep their beat, whoever has pressed', () => {
     expect([null, 180].map((firstReadAt) => pollsBegin({ opensAt: 100, firstReadAt }))).toEqual([100, 100])
     expect([-Infinity, 100, 104, 110].map((after) => nextPollAt(100, after))).toEqual([100, 110, 110, 120])
+    const begin = 181.15774
+    for (let beat = begin, n = 0; n < 1000; n++) expect((beat = nextPollAt(begin, beat))).toBeCloseTo(begin + 10 * (n + 1), 6)
   })
 })
