@@ -13,8 +13,9 @@ export const COMMAND_WORDS: Readonly<Partial<Record<CommandType, string>>> = {
   PressBuzzer: 'A press, exact at the line’s instant.',
   TestPress: 'A device answers the roll-call.',
   SkipRollCall: 'The roll-call is closed as it stands.',
-  StartAnswer: 'The answer of a turn begins and its clock starts; `playerId`: who answers, where the turn does not say.',
-  OpenAnswers: 'Tablets may answer; the clock starts.',
+  StartAnswer:
+    'The answer of a turn begins and its clock starts; `playerId`: who answers, where the turn does not say. The host may where `clocks.starts` is `host-word`.',
+  OpenAnswers: 'Tablets may answer; the clock starts. The host may where `clocks.starts` is `host-word`.',
   CloseAnswers: 'Tablets are closed, and marked by the key.',
   SubmitAnswer: 'An answer on a tablet: final, or as `tablets.finalOn` says.',
   RaiseHand: 'The team calls the bench.',

@@ -5,6 +5,7 @@ import { ALLOWED } from '#shared/allowed.ts'
 import { Command, type CommandType } from '#shared/commands.ts'
 import { ContestFile } from '#shared/contest-file.ts'
 import { BankFile } from '#shared/question.ts'
+import { REFUSALS } from '#shared/refusals.ts'
 import { baseRules } from '../server/contest/round-rules.ts'
 import { formats } from '../server/formats/index.ts'
 import { leftOutOf } from '../server/playing/short-forms.ts'
@@ -71,12 +72,18 @@ function commandTable(): string {
   return ['| command | asked by | fields | what it does |', '| --- | --- | --- | --- |', ...lines].join('\n')
 }
 
+function refusalTable(): string {
+  const lines = Object.entries(REFUSALS).map(([code, { zh, en }]) => `| \`${code}\` | ${zh} | ${en} |`)
+  return ['| code | | |', '| --- | --- | --- |', ...lines].join('\n')
+}
+
 const PARTS: Readonly<Record<string, () => string>> = {
   envelope: envelopeTables,
   shared: () => tableOf(shared()),
   formats: () => formats.map((format) => formatTable(format).text).join('\n\n'),
   bank: () => tableOf(bank()),
   commands: commandTable,
+  refusals: refusalTable,
 }
 /** The manual as it should stand. */
 export function manualText(file: (typeof MANUALS)[number]): string {

@@ -24,11 +24,11 @@ export const ComputedEntrants = z.strictObject({
   over: z.exactOptional(z.array(PartId).check(z.minLength(1))),
   /** Teams that are through outside the ranking, such as the host unit. */
   also: z.exactOptional(z.strictObject({ teams: z.exactOptional(z.array(TeamId)), role: z.exactOptional(role) })),
-  /** When one of `also` stands among the top of its part: it uses up that place, or the next in rank has it. */
+  /** When one of `also` stands among the top of its part: it uses up that place (left out: yes), or the next in rank has it. */
   alsoTakesPlace: z.exactOptional(z.enum(['yes', 'no'])),
-  /** A tie across the cut that no play-off has settled: the teams drawn are entered by the crew, drawn by the hub, or all go through. */
+  /** A tie across the cut that no play-off has settled: the teams drawn are entered by the crew (left out), drawn by the hub, or all go through. */
   ties: z.exactOptional(z.enum(['entered', 'hub-draws', 'all-through'])),
-  /** Numbers on stage: kept, by place in the order of qualifying, or drawn anew (entered by hand, otherwise drawn by the hub). */
+  /** Numbers on stage: kept (left out), by place in the order of qualifying, or drawn anew (entered by hand, otherwise drawn by the hub). */
   tables: z.exactOptional(z.enum(['kept', 'by-rank', 'drawn'])),
 })
 /** A score brought into a part as an opening entry: the total of another part, or an imported score, times a share. */
@@ -46,9 +46,9 @@ export const LeavingRules = z.strictObject({
   withdrawal: fate,
   forfeit: fate,
   disqualification: fate,
-  /** Its turns to come in the round under way: nobody's, or the next team's in the order. */
+  /** Its turns to come in the round under way: nobody's (left out), or the next team's in the order. */
   turns: z.exactOptional(z.enum(['skipped', 'passed-on'])),
-  /** Its place in a part not yet begun: empty, or the next one's in the part it came from. */
+  /** Its place in a part not yet begun: empty (left out), or the next one's in the part it came from. */
   promotes: z.exactOptional(z.enum(['nobody', 'next'])),
   /** Whether a team that left and is still ranked may win an award of the part. */
   awards: z.exactOptional(z.enum(['none', 'kept'])),
@@ -56,9 +56,9 @@ export const LeavingRules = z.strictObject({
 
 /** Who may be replaced when. */
 export const SubstitutionRules = z.strictObject({
-  /** any-time: but during the team's own answer. before-contest: before the first round. */
+  /** any-time (left out): but during the team's own answer. before-contest: before the first round. */
   when: z.exactOptional(z.enum(['any-time', 'between-questions', 'between-rounds', 'before-contest', 'injury-only'])),
-  /** For an injury the limits of `when` and `most` hold as for any other, or not. */
+  /** For an injury the limits of `when` and `most` hold as for any other, or not (left out). */
   injury: z.exactOptional(z.enum(['as-others', 'any-time'])),
   /** A team's substitutions in the contest; left out: no limit. */
   most: z.exactOptional(z.int().check(z.minimum(0), z.maximum(99))),
