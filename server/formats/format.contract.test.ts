@@ -30,7 +30,7 @@ const evenings = (format: AnyFormat): fc.Arbitrary<Evening> =>
     file: roundFileOf(format.id),
     teams: fc.integer({ min: 3, max: 5 }),
     stock: goesOn(format)
-      ? fc.constantFrom([20, 4] as const, [20, 0] as const, [3, 1] as const)
+      ? fc.constantFrom([12, 3] as const, [12, 0] as const, [3, 1] as const)
       : fc.constantFrom([60, 20] as const, [60, 0] as const, [3, 1] as const),
     awards: fc.constantFrom([1, 1], [2, 2], [1], [1, 1, 1]),
     choices: fc.array(fc.nat(999_999), { maxLength: 400, size: 'max' }),
@@ -84,7 +84,7 @@ function check(format: AnyFormat, evening: Evening): void {
 describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
   test('everything goes as planned: the round ends, and every slot has been closed', () => {
     fc.assert(
-      fc.property(roundFileOf(id), (file) => check(format, { file, teams: 4, stock: goesOn(format) ? [20, 4] : [60, 20], awards: [1, 1], choices: [] })),
+      fc.property(roundFileOf(id), (file) => check(format, { file, teams: 4, stock: goesOn(format) ? [12, 3] : [60, 20], awards: [1, 1], choices: [] })),
       { numRuns: 40 },
     )
   })

@@ -2,7 +2,7 @@
 import type { Outcome, Points, SlotId, TeamId } from '#shared/words.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import { madeOf, settledAttempts } from './made.ts'
-import { parted } from './parting.ts'
+import { Parter } from './parting.ts'
 import { countedSlots } from './turns.ts'
 
 export const LEAVES = ['missed', 'lowest'] as const
@@ -134,10 +134,9 @@ class CourseReader {
   }
   /** One question after another for those who are equal, until it is plain who leaves. */
   #suddenDeath(tied: readonly TeamId[], need: number): readonly TeamId[] | Course {
-    const from = this.#at
+    const parter = new Parter(tied, { method: 'lap', questions: 1, then: 'lap' })
     for (;;) {
-      const played = this.#slots.slice(from, this.#at)
-      const { groups, count } = parted(tied, played, { method: 'lap', questions: 1, then: 'lap' })
+      const { groups, count } = parter
       let place = 0
       const straddling = groups.find((group) => {
         place += group.length
@@ -146,6 +145,7 @@ class CourseReader {
       if (!straddling) return groups.flat().slice(tied.length - need)
       const following = this.#slots[this.#at]
       if (!following) return { ...this.#course(straddling, []), asked: (teamId) => count(teamId).asked }
+      parter.heard(following)
       this.#deciding.push(following.id)
       this.#at++
     }

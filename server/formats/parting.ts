@@ -31,7 +31,8 @@ export interface Way {
 const without = (group: readonly TeamId[], gone: readonly TeamId[]): readonly TeamId[] => group.filter((id) => !gone.includes(id))
 const nobody = { asked: 0, right: 0, missed: 0 } as const
 
-class Parter {
+/** Hears one slot after another. */
+export class Parter {
   #groups: Groups
   readonly #way: Way
   readonly #counts = new Map<TeamId, Asked>()
