@@ -27,7 +27,7 @@ function work({ openings, share }: Job): Done {
 
 const worked = (job: Job): Promise<Done> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: job })
+    const worker = new Worker(new URL(import.meta.url), { workerData: job, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
     worker.once('message', resolve)
     worker.once('error', reject)
   })

@@ -9,7 +9,7 @@ import type { OpeningFacts, RaceEvidence, ReadPress } from '../../server/contest
 import { sha256 } from '../../server/canonical-json.ts'
 import { exponential, halfNormal, type Chance } from './chance.ts'
 import { handledAt, reading, type Device } from './device.ts'
-import { Stream, type PressRead } from './stream.ts'
+import { Stream, type Heard, type PressRead } from './stream.ts'
 
 const NONCE = 'tonight'
 export const OPENING: OpeningFacts = {
@@ -98,6 +98,16 @@ interface Decided {
   readonly race: RaceEvidence
   readonly fouls: readonly TeamId[]
 }
+/** How each team was heard past this instant, or null when the next press is read before the last of them is. */
+function heardBy(all: readonly Sent[], past: Instant, until: Instant, next: Instant) {
+  const heard: { readonly teamId: TeamId; readonly heard: Heard | null }[] = []
+  for (const { stream, finger } of all) {
+    const one = stream.heardPast(past, until)
+    if ((one?.at ?? until) >= next) return null
+    heard.push({ teamId: finger.device.teamId, heard: one })
+  }
+  return heard
+}
 /** From press to press: final as soon as every team was heard past the front one, or when the wait is over. */
 function decided(all: readonly Sent[], opening: OpeningFacts): Decided {
   const presses = all.flatMap((one) => one.presses).sort((one, other) => one.evidence.readAt - other.evidence.readAt)
@@ -114,10 +124,10 @@ function decided(all: readonly Sent[], opening: OpeningFacts): Decided {
     if (!front) continue
     const past = reachOf(front)
     const until = Math.min(...counting.map((press) => press.readAt)) + opening.maxWaitMs
-    const heard = all.map((one) => ({ teamId: one.finger.device.teamId, heard: one.stream.heardPast(past, until) }))
+    const next = presses[n + 1]?.evidence.readAt ?? Infinity
+    const heard = heardBy(all, past, until, next)
+    if (!heard) continue
     const at = Math.max(evidence.readAt, ...heard.map((one) => one.heard?.at ?? until))
-    const next = presses[n + 1]
-    if (next && next.evidence.readAt <= at) continue
     const teams = race.teams.map((team) => {
       const mine = heard.flatMap((one) => (one.teamId === team.teamId ? [one.heard?.heardUntil ?? null] : []))
       return { ...team, heardUntil: mine.includes(null) ? null : Math.min(...mine.flatMap((one) => one ?? [])) }

@@ -13,10 +13,9 @@ const comparable = ({ stamp, flags }: Counting): StampEvidence | null => (stamp?
 export function rankedBy(counting: readonly Counting[], lotOf: LotOf): readonly Counting[] {
   const byLot = (one: Counting, other: Counting): number => (lotOf(one.teamId) < lotOf(other.teamId) ? -1 : 1)
   const ranked = [...counting].sort((one, other) => one.rankAt - other.rankAt || byLot(one, other))
-  const clocks = new Set(ranked.flatMap((press) => comparable(press)?.clock ?? []))
-  if (clocks.size === ranked.length) return ranked
-  for (const clock of clocks) {
-    const places = ranked.flatMap((press, place) => (comparable(press)?.clock === clock ? [place] : []))
+  const clocks = ranked.map((press) => comparable(press)?.clock)
+  for (const clock of new Set(clocks.filter((one, place) => one !== undefined && clocks.indexOf(one) < place))) {
+    const places = clocks.flatMap((one, place) => (one === clock ? [place] : []))
     const own = places.flatMap((place) => ranked[place] ?? []).sort((one, other) => (one.stamp?.dp ?? 0) - (other.stamp?.dp ?? 0) || byLot(one, other))
     places.forEach((place, index) => ranked.splice(place, 1, ...own.slice(index, index + 1)))
   }
