@@ -41,12 +41,18 @@ export function markedByKey(
   if (positions.length === 0 || count === 'majority') return markedAlone(state, at, formatOf)
   const right = formatOfRound(state, roundIdOf(slot.id), formatOf).worth(rules, slot)?.right ?? rules.prices.right
   const each = positions.map((position) => markedAlone(state, { ...at, answer: countedOf(answerOn(slot, teamId, position), rules) }, formatOf))
-  if (each.every((one) => one.outcome === 'blank')) return { outcome: 'blank', share: null }
-  const sum = each.reduce((total, one) => total + (one.outcome === 'right' ? right : (one.share ?? 0)), 0)
-  if (sum === 0) return { outcome: 'wrong', share: null }
-  const whole = each.every((one) => one.outcome === 'right')
+  const { wrong, blank } = rules.prices
+  const worth = { right, wrong, blank }
+  const sum = each.reduce((total, { outcome, share }) => total + (share ?? (outcome === 'right' || outcome === 'blank' ? worth[outcome] : wrong)), 0)
   const share = count === 'sum' ? sum : Math.floor(sum / positions.length + 0.5)
-  return { outcome: whole ? 'right' : 'incomplete', share: whole && share === right ? null : share }
+  const outcome = outcomeOfAll(each.map((one) => one.outcome))
+  return { outcome, share: outcome !== 'incomplete' && share === worth[outcome] ? null : share }
+}
+/** All right, all blank, nothing right at all; otherwise incomplete. */
+function outcomeOfAll(each: readonly Outcome[]): 'right' | 'wrong' | 'blank' | 'incomplete' {
+  if (each.every((one) => one === 'right')) return 'right'
+  if (each.every((one) => one === 'blank')) return 'blank'
+  return each.every((one) => one === 'wrong' || one === 'blank') ? 'wrong' : 'incomplete'
 }
 /** One answer by itself. */
 function markedAlone(

@@ -28,6 +28,15 @@ describe('a tablet a player', () => {
       .when(shut)
       .then(totalOf('t1', 10), totalOf('t2', 5))
   })
+  test('[A5] a player’s wrong answer, or none, costs in the sum and in the mean what it costs', () => {
+    const prices = { right: 10, wrong: -4, blank: -1 }
+    const oneWrong = (players: 'sum' | 'mean') => given(taking(players, { prices }), says('t1', 1, 'B'), says('t2', 1, 'A')).when(says('t1', 2, 'A'), shut)
+    oneWrong('sum').then(totalOf('t1', 6), totalOf('t2', -5))
+    oneWrong('mean').then(totalOf('t1', 3), totalOf('t2', -2.5))
+    given(taking('sum', { prices: { right: 10, wrong: -10 } }), says('t1', 1, 'B'))
+      .when(says('t1', 2, 'A'), shut)
+      .then(totalOf('t1', 0), totalOf('t2', 0))
+  })
   test('[A5] what more than half say; without a majority it is blank', () => {
     given(taking('majority', { prices: { right: 10, wrong: -5 } }), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
       .when(says('t2', 2, 'A'))

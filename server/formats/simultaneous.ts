@@ -64,8 +64,9 @@ export const simultaneous: RoundFormat<Rules> = {
     return asked < rules.questions * (rules.positions?.length ?? 1) ? plan({ mode: 'all', position, setId: rules.set }) : null
   },
   clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
-  /** Each player's right answer counts in full where the team has the sum. */
-  pay: ({ rules, outcome, share }) => (rules.tablets.players === 'sum' && share !== null ? share : priceOf(rules.prices, outcome, share)),
+  /** What each player's answer earns or costs counts in full where the team has their sum or mean. */
+  pay: ({ rules: { tablets, prices }, outcome, share }) =>
+    (tablets.players === 'sum' || tablets.players === 'mean') && share !== null ? share : priceOf(prices, outcome, share),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
