@@ -55,6 +55,8 @@ function ofPart(contest: PreparedContest, part: PartFile, i: number): Oddity[] {
   if (!checked && contest.awards.length > 0) odd.push({ at, says: say(`流程中没有“${zh}”的核分`, `the rundown has no score check of ${en}`) })
   if (!contest.rounds.some((round) => round.parts.includes(part.id)))
     odd.push({ at, says: say(`“${zh}”没有任何环节：总分只有基础分和带入成绩`, `${en} has no round: its totals are what was brought in`) })
+  if (part.floor !== undefined && part.floor > part.baseScore && !part.carried?.length)
+    odd.push({ at: [...at, 'floor'], says: say('总分下限高于基础分', 'the floor is above the base score') })
   if (part.signers?.includes('supervisor') && contest.panel.supervisors === 0)
     odd.push({ at: [...at, 'signers'], says: say('须由监督员签字，但没有监督员席位', 'a supervisor must sign, but there is no supervisor’s seat') })
   if (part.playOff !== undefined && part.ranking.ties?.then === 'share' && Object.values(part.ranking.ties.at ?? {}).every((one) => one.then === 'share'))

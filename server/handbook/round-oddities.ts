@@ -97,6 +97,7 @@ function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
   const positions = 'positions' in rules && Array.isArray(rules.positions) ? (rules.positions as readonly number[]) : []
   const filled = new Set(contest.teams.flatMap((team) => team.players.map((player) => player.position)))
   const nobody = positions.filter((position) => !filled.has(position))
+  const silent = (rules.speaker?.positions ?? []).filter((position) => !filled.has(position))
   return [
     ...odd(where, empty.length > 0, `题组“${titles('zh')}”没有题目`, `the set “${titles('en')}” has no question`),
     ...odd(
@@ -112,6 +113,13 @@ function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
       'a team’s values must differ, but it has more turns than there are values',
     ),
     ...odd([...where, 'positions'], nobody.length > 0, `没有选手在${nobody.join('、')}号位`, `no team has a player no. ${nobody.join(', ')}`),
+    ...odd([...where, 'speaker', 'positions'], silent.length > 0, `没有选手在${silent.join('、')}号位`, `no team has a player no. ${silent.join(', ')}`),
+    ...odd(
+      [...where, 'rights', 'skip'],
+      rules.rights?.skip !== undefined && firstOnPaper(format, rules)?.pack === null,
+      '本环节没有题包，跳题不起作用',
+      'the round has no packs: there is nothing to skip in',
+    ),
     ...odd([...at, 'parts'], !contest.parts.some((part) => round.parts.includes(part.id)), '没有代表队参加这个环节', 'nobody plays this round'),
   ]
 }

@@ -1,0 +1,22 @@
+/** What check-contest calls odd: settings that change nothing, or that nobody can meet. */
+import { describe, expect, test } from 'vitest'
+import { formatOf } from '../formats/index.ts'
+import { smallContest, type Asked } from '../testing/small-contest.ts'
+import { oddities } from './contradictions.ts'
+
+const saidOf = (asked: Asked): readonly string[] => oddities(smallContest(asked), { raw: {}, formatOf, subjectsOf: () => [] }).map(({ at }) => at.join('.'))
+
+describe('a contest that can hardly be meant', () => {
+  test('has a floor above the score a team begins with', () => {
+    expect(saidOf({ format: 'required', part: { baseScore: 100_000, floor: 200_000 } })).toContain('parts.0.floor')
+    expect(saidOf({ format: 'required', part: { baseScore: 100_000, floor: 0 } })).not.toContain('parts.0.floor')
+  })
+  test('lets only a position speak that no team has', () => {
+    expect(saidOf({ format: 'required', rules: { speaker: { positions: [7] } } })).toContain('rounds.0.rules.speaker.positions')
+    expect(saidOf({ format: 'required', rules: { speaker: { positions: [1] } } })).not.toContain('rounds.0.rules.speaker.positions')
+  })
+  test('grants a skip where there is no pack to skip in', () => {
+    expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')
+    expect(saidOf({ format: 'speed', rules: { questionsPerPack: 3, rights: { skip: {} } } })).not.toContain('rounds.0.rules.rights.skip')
+  })
+})
