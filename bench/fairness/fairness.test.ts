@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { BOTS, playBot } from './cheats.ts'
 import { playSet } from './play-set.ts'
-import { setsOf } from './sets.ts'
+import { setsOf, TEAMS } from './sets.ts'
+import { chiSquareOf } from './tally.ts'
 
 const whole = { seed: 5, part: 0, parts: 1 }
 const bot = (name: string) => BOTS.filter((one) => one.name === name).map((one) => playBot(one, 400, whole))
@@ -15,6 +16,11 @@ describe('honest devices', () => {
       expect(photo).toBeLessThan(openings * 0.8)
       expect(wrong).toBeLessThanOrEqual(arrivalWrong + 0.02 * openings)
     })
+  test('no team gains by its place in the list', () => {
+    const set = setsOf(8000)[1]
+    if (!set) throw new Error('no set')
+    expect(chiSquareOf(playSet(set, whole), TEAMS)).toBeLessThan(24.3)
+  })
   test('shares played apart are the whole', () => {
     const set = setsOf(400)[0]
     if (!set) throw new Error('no set')

@@ -1,7 +1,7 @@
 /** The figures of the simulation as a person reads them, and as one JSON object. */
 import type { Loot } from './cheats.ts'
-import type { OpeningSet } from './sets.ts'
-import type { Tally } from './tally.ts'
+import { TEAMS, type OpeningSet } from './sets.ts'
+import { chiSquareOf, type Tally } from './tally.ts'
 
 export interface Row {
   readonly set: OpeningSet
@@ -44,14 +44,15 @@ const percent = (share: number): string => `${(share * 100).toFixed(share > 0 &&
 const NAMES = { keys: 'keys, grain 1 ms', touch: 'touch, grain 1 ms', fine: 'keys, grain 0.1 ms' } as const
 
 export function profileTable(rows: readonly Row[]): string {
-  const widths = [28, 10, 15, 9, 13, 9, 10, 11, 11, 12, 5, 5, 5]
-  const head = ['', 'openings', 'arrival wrong', 'wrong', 'not flagged', 'photo', 'X p99 ms', 'final p50', 'p99 ms', 'vouch broken', 'G1', 'G2', 'G3']
+  const widths = [28, 10, 15, 9, 13, 9, 10, 11, 10, 14, 5, 5, 5, 7]
+  const head = ['', 'openings', 'arrival wrong', 'wrong', 'not flagged', 'photo', 'X p99 ms', 'final p50', 'p99 ms', 'vouch broken', 'G1', 'G2', 'G3', 'χ²']
   const body = rows.map(({ set, tally }) => {
     const { arrivalWrong, wrong, wrongUnflagged, photo, xP99Ms, latencyP50Ms, latencyP99Ms } = figuresOf(tally)
     const times = [xP99Ms, latencyP50Ms, latencyP99Ms].map((ms, n) => ms.toFixed(n === 0 ? 2 : 1))
     const counts = [tally.brokenVouch, tally.g1, tally.g2, tally.g3].map(String)
     const shares = [arrivalWrong, wrong, wrongUnflagged, photo].map(percent)
-    return line([`${set.kind.profile.padEnd(7)} ${NAMES[set.name]}`, String(tally.openings), ...shares, ...times, ...counts], widths)
+    const bias = chiSquareOf(tally, TEAMS).toFixed(1)
+    return line([`${set.kind.profile.padEnd(7)} ${NAMES[set.name]}`, String(tally.openings), ...shares, ...times, ...counts, bias], widths)
   })
   return [line(head, widths), ...body, ''].join('\n')
 }

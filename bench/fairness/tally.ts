@@ -16,6 +16,8 @@ export interface Tally {
   /** X of the two truly fastest, and first press read → final. */
   bandsMs: number[]
   latenciesMs: number[]
+  /** By the team's place in the list, which must not matter. */
+  wins: number[]
 }
 export const newTally = (): Tally => ({
   openings: 0,
@@ -29,10 +31,12 @@ export const newTally = (): Tally => ({
   g3: 0,
   bandsMs: [],
   latenciesMs: [],
+  wins: [],
 })
 export function added(into: Tally, more: Tally): Tally {
   for (const count of ['openings', 'arrivalWrong', 'wrong', 'wrongUnflagged', 'photo', 'brokenVouch', 'g1', 'g2', 'g3'] as const) into[count] += more[count]
   for (const list of ['bandsMs', 'latenciesMs'] as const) for (const ms of more[list]) into[list].push(ms)
+  more.wins.forEach((count, place) => (into.wins[place] = (into.wins[place] ?? 0) + count))
   return into
 }
 
@@ -57,6 +61,12 @@ function breaksG3(verdict: BuzzVerdict, pressed: readonly Pressed[], earliest: P
   return clear && !(verdict.certain && verdict.winner === earliest.teamId)
 }
 
+/** χ² of the wins against equal shares; with eight teams one in a thousand is above 24.3. */
+export function chiSquareOf({ openings, wins }: Tally, teams: number): number {
+  const share = openings / teams
+  return Array.from({ length: teams }, (_, place) => ((wins[place] ?? 0) - share) ** 2 / share).reduce((sum, one) => sum + one, 0)
+}
+
 /** One opening of honest devices. */
 export function tally(into: Tally, { pressed, firstReadAt, decidedAt, outcome }: PlayedOpening): void {
   const earliest = first(pressed, 'truly')
@@ -72,6 +82,8 @@ export function tally(into: Tally, { pressed, firstReadAt, decidedAt, outcome }:
     into.wrong++
     if (verdict.certain) into.wrongUnflagged++
   }
+  const place = pressed.findIndex(({ teamId }) => teamId === verdict.winner)
+  into.wins[place] = (into.wins[place] ?? 0) + 1
   if (verdict.photo) into.photo++
   if (pressed.some((press) => has(press, 'broken-vouch'))) into.brokenVouch++
   if (breaksG1(verdict, pressed, earliest)) into.g1++
