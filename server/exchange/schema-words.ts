@@ -36,6 +36,8 @@ const PATTERNS: Readonly<Record<string, Both>> = {
 const CUSTOM: Readonly<Record<string, Both>> = {
   'points take at most three decimals': { zh: '至多三位小数的分值', en: 'points with at most three decimals' },
   'must be more than 0': { zh: '大于 0 的分值', en: 'points above 0' },
+  'must not be less than 0': { zh: '不小于 0 的分值', en: 'points from 0 up' },
+  'must not be more than 0': { zh: '不大于 0 的分值', en: 'points of 0 or less' },
 }
 
 const choice = (values: readonly unknown[], language: 'zh' | 'en'): string => values.map((value) => JSON.stringify(value)).join(language === 'zh' ? '、' : ', ')
