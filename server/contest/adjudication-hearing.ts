@@ -1,7 +1,6 @@
 /** When a race is over: whom the hub polls and since when, who was heard past the front press, who is absent or missing. */
 import type { Instant, Millis, TeamId } from '#shared/words.ts'
-import type { BuzzVerdict, PressEvidence } from './buzzer-state.ts'
-import type { Hearing } from './race-evidence.ts'
+import type { BuzzVerdict, Hearing, PressEvidence } from './buzzer-state.ts'
 
 export const POLL_EVERY_MS = 10
 

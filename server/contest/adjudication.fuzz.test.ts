@@ -92,6 +92,10 @@ test('[O14] the order of arrival in the list, presses sent twice and a round tri
         const shuffled = { ...evidence, presses: order.flatMap((index) => evidence.presses[index] ?? []) }
         expect(adjudicate(shuffled, sha256)).toEqual(outcome)
         expect(adjudicate(JSON.parse(JSON.stringify(evidence)), sha256)).toEqual(outcome)
+        if (outcome.is === 'verdict') {
+          const kept = { ...evidence, teams: outcome.verdict.heard ?? [] }
+          expect(adjudicate(JSON.parse(JSON.stringify(kept)), sha256)).toEqual(outcome)
+        }
         const { rejected: _, ...twice } = adjudicate({ ...evidence, presses: [...evidence.presses, ...evidence.presses] }, sha256)
         const { rejected: __, ...once } = outcome
         expect(twice).toEqual(once)

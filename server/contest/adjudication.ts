@@ -3,7 +3,7 @@ import type { Instant, OpeningId, TeamId } from '#shared/words.ts'
 import { heardPast, type Heard } from './adjudication-hearing.ts'
 import { bandOf, mayHaveBeenBefore, rankedBy, reachOf } from './adjudication-order.ts'
 import { sifted, type Counting, type Sifted } from './adjudication-press.ts'
-import type { BuzzVerdict, Press, PressFlag, RankedPress } from './buzzer-state.ts'
+import type { BuzzVerdict, Hearing, Press, PressFlag, RankedPress } from './buzzer-state.ts'
 import type { RaceEvidence } from './race-evidence.ts'
 
 /** [B6] The verdict over one opening's counting presses; null when there is none. Never certain: arrival order proves nothing. */
@@ -31,13 +31,15 @@ export type Adjudication = Omit<Sifted, 'counting'> &
     | { readonly is: 'verdict'; readonly verdict: BuzzVerdict }
   )
 /** What the clocks say, before the round says who has it. */
-export type Finding = Required<Pick<BuzzVerdict, 'certain' | 'photo' | 'leadMs' | 'order' | 'bandMs' | 'contenders' | 'absent' | 'missing' | 'ranked'>>
+export type Finding = Required<
+  Pick<BuzzVerdict, 'certain' | 'photo' | 'leadMs' | 'order' | 'bandMs' | 'contenders' | 'absent' | 'missing' | 'ranked' | 'heard'>
+>
 
 const AGAINST: readonly PressFlag[] = ['clipped', 'held', 'unsynced', 'no-clock', 'in-doubt']
 const lineOf = ({ teamId, rankAt, a, b, middle, halfMs, flags }: Counting): RankedPress => ({ teamId, rankAt, a, b, middle, halfMs, flags })
 
 /** [O3, O7] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken. */
-function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard): Finding {
+function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard, teams: readonly Hearing[]): Finding {
   const [front, ...others] = ranked
   const contenders = others.filter((press) => mayHaveBeenBefore(press, front))
   const broken = ranked.some(({ flags }) => flags.includes('broken-vouch'))
@@ -53,6 +55,7 @@ function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing
     absent,
     missing,
     ranked: ranked.map(lineOf),
+    heard: teams,
   }
 }
 
@@ -86,7 +89,7 @@ export function adjudicate(race: RaceEvidence, sha256: Sha256): Adjudication {
   const firstReadAt = Math.min(...counting.map(({ readAt }) => readAt))
   const heard = heardPast({ teams, past: reachOf(front), firstReadAt, maxWaitMs: opening.maxWaitMs, at })
   if (!heard.final) return { ...sorted, is: 'waits', for: heard.waits, until: firstReadAt + opening.maxWaitMs }
-  const finding = findingOf([front, ...others], heard)
+  const finding = findingOf([front, ...others], heard, teams)
   const has = settled(finding, race, lotOf)
   if (!has) return { ...sorted, is: opening.policy === 'reopen' ? 'reopens' : 'referee-picks', among: [front.teamId, ...finding.contenders], finding }
   const verdict = { openingId: opening.id, ...has, ...finding }

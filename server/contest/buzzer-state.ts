@@ -64,8 +64,18 @@ export interface BuzzVerdict {
   /** Lost or silent since the opening. */
   readonly missing?: readonly TeamId[]
   readonly ranked?: readonly RankedPress[]
+  /** Every team that might press, and how far it was heard: with the presses and the opening all that the verdict was made of. */
+  readonly heard?: readonly Hearing[]
   /** Of a draw: who is drawn first has the smallest SHA-256 of it and its id. */
   readonly seed?: string
+}
+/** A team that may press in this opening. */
+export interface Hearing {
+  readonly teamId: TeamId
+  /** absent: not connected at the opening, or the operator goes on without it · lost: since the opening. */
+  readonly presence: 'present' | 'absent' | 'lost'
+  /** Hub time before which it is known to have no press that wasn't read; null: no reply of this opening yet. */
+  readonly heardUntil: Instant | null
 }
 export type PressFlag =
   /** Claims to be older than its device's credit reaches. */

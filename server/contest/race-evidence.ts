@@ -1,6 +1,6 @@
 /** All that a verdict is made of: the opening, the teams and how far each was heard, the presses as read, and what the referee said. */
 import type { Instant, Millis, OpeningId, TeamId } from '#shared/words.ts'
-import type { PressEvidence } from './buzzer-state.ts'
+import type { Hearing, PressEvidence } from './buzzer-state.ts'
 
 /** Who has it when the clocks can't tell: smallest t · the referee · another opening among them · lots by a seed. */
 export const PHOTO_POLICIES = ['estimate', 'referee', 'reopen', 'draw'] as const
@@ -24,14 +24,6 @@ export interface OpeningFacts {
   readonly maxWaitMs: Millis
   /** Hash of the journal's last record before the opening: nobody could know it when the rules were made. */
   readonly head: string
-}
-/** A team that may press in this opening. */
-export interface Hearing {
-  readonly teamId: TeamId
-  /** absent: not connected at the opening, or the operator goes on without it · lost: since the opening. */
-  readonly presence: 'present' | 'absent' | 'lost'
-  /** Hub time before which it is known to have no press that wasn't read; null: no reply of this opening yet. */
-  readonly heardUntil: Instant | null
 }
 export interface ReadPress {
   readonly teamId: TeamId

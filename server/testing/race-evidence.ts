@@ -2,8 +2,8 @@
 import { OpeningId, TeamId, type Instant, type Millis } from '#shared/words.ts'
 import { sha256 } from '../canonical-json.ts'
 import { adjudicate, type Adjudication } from '../contest/adjudication.ts'
-import type { BuzzVerdict, StampEvidence } from '../contest/buzzer-state.ts'
-import type { Hearing, OpeningFacts, RaceEvidence, ReadPress } from '../contest/race-evidence.ts'
+import type { BuzzVerdict, Hearing, StampEvidence } from '../contest/buzzer-state.ts'
+import type { OpeningFacts, RaceEvidence, ReadPress } from '../contest/race-evidence.ts'
 
 /** The opening, and long after it, when everybody has been heard. */
 export const OPENS_AT = 10_000
