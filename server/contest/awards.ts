@@ -3,11 +3,11 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { AwardId, PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
-import { entrantsOf, leftPart, teamOf } from './read.ts'
+import { awardPlaces, mayWin } from './award-places.ts'
+import { entrantsOf, teamOf } from './read.ts'
 import { individualsOf } from './individuals.ts'
 import { openTiesOf } from './open-ties.ts'
 import { pick } from './picking.ts'
-import { standingsOf } from './standings.ts'
 
 export interface Winner {
   readonly teamId: TeamId
@@ -25,7 +25,6 @@ export function partsOfAward(state: ContestState, award: AwardFile): readonly Pa
   return award.by === 'complement' ? award.parts : state.contest.parts.map((part) => part.id)
 }
 
-const mayWin = ({ contest }: ContestState, partId: PartId, teamId: TeamId): boolean => leftPart(contest, partId, teamId)?.awards !== 'none'
 function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners {
   let before = 0
   for (const other of state.contest.awards) {
@@ -35,8 +34,7 @@ function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners
   const last = before + award.count
   const open = openTiesOf(state, award.part).some((tie) => tie.places.some((place) => place > before && place <= last))
   if (open) return blocked('open-ties')
-  // [X3] places are counted without those who left and may win nothing
-  const rows = standingsOf(state, award.part, false).filter((row) => mayWin(state, award.part, row.teamId))
+  const rows = awardPlaces(state, award.part)
   const held = heldBy(state, award)
   if (!held.ok) return held
   const own = rows.filter((row) => row.rank > before && row.rank <= last)

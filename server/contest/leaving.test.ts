@@ -97,6 +97,9 @@ describe('its result', () => {
     given(scored({ forfeit: 'kept', awards: 'kept' }), corrects('main', 1, 60), ...signed)
       .when()
       .then(first('t1'))
+    given(scored({ forfeit: 'kept', awards: 'none' }), corrects('main', 1, 60), ...signed)
+      .when()
+      .then(first('t2'))
   })
   test('[X5] taken back into what is not signed, the round under way included', () => {
     given(required()).when(reinstates(2)).then(refusedAs('wrong-moment'))

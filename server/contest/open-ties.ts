@@ -1,8 +1,9 @@
 /** Ties that still wait for a play-off or a draw. */
 import type { PartId, Points, TeamId } from '#shared/words.ts'
+import { awardPlaces } from './award-places.ts'
 import type { ContestState } from './contest-state.ts'
 import { partFileOf } from './read.ts'
-import { standingsOf, type Standing } from './standings.ts'
+import type { Standing } from './standings.ts'
 import { mustSettle, policyFor } from './tie-policies.ts'
 
 export interface OpenTie {
@@ -18,7 +19,7 @@ export function openTiesOf(state: ContestState, partId: PartId): readonly OpenTi
   const part = partFileOf(state.contest, partId)
   if (!part) return []
   const groups = new Map<number, Standing[]>()
-  for (const row of standingsOf(state, partId, false)) if (row.left === undefined) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
+  for (const row of awardPlaces(state, partId)) if (row.left === undefined) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
   return [...groups.entries()]
     .filter(([rank, rows]) => mustSettle(state.contest, part, rank, rows.length))
     .map(([rank, rows]) => ({
