@@ -78,6 +78,7 @@ export function unplayable(state: ContestState, roundId: RoundId, asked: Asked):
   if (unknown !== undefined) return unknown
   const marking = format.marking?.(rules)
   if (marking && judgesOfRound(state, marking).length <= marking.dropHigh + marking.dropLow) return 'dropHigh, dropLow'
-  const onTablets = format.next(readingOnPaper(state, round))?.mode === 'all'
-  return shortSet(state, sets, asked) ?? (onTablets ? withoutOptions(state, sets, asked) : null)
+  const mode = format.next(readingOnPaper(state, round))?.mode
+  const byLetter = mode === 'all' || mode === 'audience'
+  return shortSet(state, sets, asked) ?? (byLetter ? withoutOptions(state, sets, asked) : null)
 }

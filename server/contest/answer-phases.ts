@@ -12,7 +12,7 @@ import { answersOpen } from './tablets.ts'
 function begins(state: ContestState, asked: Asked): ReturnType<Step> {
   const slot = liveSlot(state)
   if (!slot) return []
-  if (slot.plan.mode === 'all') return answersOpen(state, slot, asked)
+  if (slot.plan.mode === 'all' || slot.plan.mode === 'audience') return answersOpen(state, slot, asked)
   const { purpose, totalMs } = formatOfRound(state, roundIdOf(slot.id), asked.formatOf).clock(rulesAt(state, slot), slot)
   const clockId = openAttempt(slot)?.id ?? slot.id
   return totalMs === 0 ? clockCleared(state) : [clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]

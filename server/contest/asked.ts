@@ -1,12 +1,13 @@
 /** What decide is given beside state and command, and what it answers. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
-import type { Instant, QuestionId } from '#shared/words.ts'
+import type { Instant, QuestionId, SlotId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { PressEvidence } from './buzzer-state.ts'
 import type { Actor } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
+import type { Tally } from './slot-state.ts'
 import { evolve } from './evolve.ts'
 
 export interface Chance {
@@ -22,6 +23,8 @@ export interface Asked {
   readonly evidence: PressEvidence | null
   readonly formatOf: FormatOf
   readonly questionOf: (id: QuestionId) => DrawnQuestion | null
+  /** What the audience's votes came to, which are counted outside; left out: nobody has voted. */
+  readonly tallyOf?: (slotId: SlotId) => Tally | null
 }
 export type Refused = { readonly ok: false; readonly refusal: Refusal }
 export type Decision = { readonly ok: true; readonly events: readonly ContestEvent[] } | Refused

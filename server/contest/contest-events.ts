@@ -110,6 +110,8 @@ interface Facts {
       ruling: Ruling | null
     }[]
   }
+  /** What the audience's votes came to; nobody's own vote is kept. */
+  AudienceClosed: { slotId: SlotId; votes: number; totals: Readonly<Record<string, number>> }
   ClockStarted: { clockId: string; purpose: ClockPurpose; totalMs: Millis; warnAtMs: Millis; endsAt: Instant; title?: Text }
   ClockPaused: { leftMs: Millis }
   ClockResumed: { endsAt: Instant }

@@ -15,7 +15,7 @@ function timeUp(state: ContestState): ContestState {
   const between = slot?.phase === 'closed' && slot.plan.pack === null
   if (!round || !slot || between || state.clock?.purpose === 'press') return state
   const attempts = slot.attempts.map((attempt) => (attempt.ruling === null ? { ...attempt, timeUp: true } : attempt))
-  const waits = slot.phase === 'answering' && slot.plan.mode !== 'all' && slot.plan.mode !== 'performance'
+  const waits = slot.phase === 'answering' && !slot.taking && slot.plan.mode !== 'performance'
   const ended = { ...slot, attempts, timeUp: true, phase: waits ? ('ruling' as const) : slot.phase }
   return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots: [...round.slots.slice(0, -1), ended] } } }
 }

@@ -17,7 +17,7 @@ function onTablet(slot: Slot, of: { teamId: TeamId; position: number | undefined
   return { playerAnswers: { ...slot.playerAnswers, [keyOf(teamId, position)]: after } }
 }
 
-export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'KeyAmended'> = {
+export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'AudienceClosed' | 'KeyAmended'> = {
   AnswersOpened: (state, { slotId }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering' })),
   AnswerChosen: (state, { slotId, teamId, position, answer }) =>
     inSlot(state, slotId, (slot) => onTablet(slot, { teamId, position }, (before) => ({ ...before, chosen: answer }))),
@@ -47,6 +47,7 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
       }))
       return { taking: false, attempts: marked, attemptsMade: marked.length, phase: phaseAfterRuling({ ...slot, phase: 'ruling' }, marked) }
     }),
+  AudienceClosed: (state, { slotId, votes, totals }) => inSlot(state, slotId, () => ({ taking: false, tally: { votes, totals }, phase: 'ruled' })),
   KeyAmended: (state, { slotId, key, rulings }) =>
     inSlot(state, slotId, (slot) => ({
       question: slot.question ? { ...slot.question, key: [...key] } : null,

@@ -6,7 +6,7 @@ import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { MakeUp, RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, hasLeft, partOf, roundIdOf, roundOf, slotOf } from './read.ts'
+import { formatOfRound, hasLeft, partOf, roundIdOf, roundOf, rulesOf, slotOf } from './read.ts'
 import { leftIn } from './supply.ts'
 
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
@@ -91,7 +91,7 @@ export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp
   if (!round || !roundOf(state, roundId)) return refuse('no-such-round')
   if (partId === null || !isHere(state, roundId, teamId)) return refuse('no-such-team')
   if (isSigned(state, partId)) return refuse('result-signed')
-  if (decidesByCourse(state, roundId, asked)) return refuse('wrong-mode')
+  if (decidesByCourse(state, roundId, asked) || rulesOf(state, roundId).audience) return refuse('wrong-mode')
   const slot = command.slotId === undefined ? round.slots.findLast((one) => wasOf(one, teamId)) : slotOf(state, command.slotId)
   if (!slot || roundIdOf(slot.id) !== roundId || slot.plan.trial || !wasOf(slot, teamId)) return refuse('no-such-slot')
   if (!mayMakeUp(state, slot)) return refuse('no-questions-left')

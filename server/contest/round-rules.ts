@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { RoundAppealRules } from '#shared/appeal-settings.ts'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
+import type { AudienceRules } from './audience-rules.ts'
 import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
 import { ClockRules, usualClocks } from './clock-rules.ts'
@@ -79,6 +80,8 @@ export interface RoundRules extends PayingRules {
   /** Before the round's first question; buzzer rounds alone. */
   readonly warmUp?: z.infer<typeof WarmUpRules>
   readonly tablets?: z.infer<typeof TabletRules>
+  /** The hall answers, and nothing of the round scores. */
+  readonly audience?: AudienceRules
   readonly options: 'with-stem' | 'on-cue'
   readonly choosing?: z.infer<typeof ChoosingRules>
   readonly reading?: ReadingRules

@@ -68,12 +68,15 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
-/** Rounds of the part that must be over, with nothing left to make up, before its result; play-offs apart. */
+/** Rounds of the part that must be over, with nothing left to make up, before its result; play-offs and the audience's questions apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
   state.contest.rounds
     .filter(
       (round) =>
-        round.parts.includes(partId) && !isPlayOff(state, round.id) && (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0),
+        round.parts.includes(partId) &&
+        !round.rules.audience &&
+        !isPlayOff(state, round.id) &&
+        (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0),
     )
     .map((round) => round.id)
 

@@ -37,6 +37,7 @@ function startedAsShown(state: ContestState, asked: Asked): ReturnType<Step> {
   const decided = {
     turn: () => startAnswer(state, { type: 'StartAnswer', slotId: slot.id }, asked),
     all: () => openAnswers(state, { type: 'OpenAnswers', slotId: slot.id }, asked),
+    audience: () => openAnswers(state, { type: 'OpenAnswers', slotId: slot.id }, asked),
     performance: () => startClock(state, { type: 'StartClock' }, asked),
     race: () => null,
   }[slot.plan.mode]()

@@ -67,6 +67,11 @@ export interface TabletAnswer {
   /** Submitted too late: kept as evidence, not marked. */
   readonly lateEvidence: readonly string[] | null
 }
+/** What the audience's votes came to: phones, and how often each option was chosen, by letter. */
+export interface Tally {
+  readonly votes: number
+  readonly totals: Readonly<Record<string, number>>
+}
 /** What a format asks the core to do next. */
 export interface SlotPlan {
   readonly mode: SlotMode
@@ -141,6 +146,8 @@ export interface Slot {
   readonly interrupted: boolean
   /** Given to the audience: rulings stand, no team answers any more. */
   readonly audience?: { readonly why: AudienceWhy; readonly usesQuota: boolean }
+  /** Of an audience question, once its votes are closed. */
+  readonly tally?: Tally
   /** When it was closed. */
   readonly closedAt?: Instant
   readonly voided: null | { readonly cause: string; readonly reason: string; readonly replace: boolean; readonly usesQuota: boolean }

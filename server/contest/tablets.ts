@@ -3,6 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { AttemptId, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
+import { votesClosed, votesLost } from './audience.ts'
 import { clockCleared, clockStarted, firstClock, isClockPaused, mayStart } from './clocks.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
@@ -21,8 +22,9 @@ export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnsw
   const round = liveRound(state)
   const slot = liveSlot(state)
   if (!round || !slot || slot.id !== slotId) return refuse('no-such-slot')
-  if (slot.plan.mode !== 'all') return refuse('wrong-mode')
+  if (slot.plan.mode !== 'all' && slot.plan.mode !== 'audience') return refuse('wrong-mode')
   if (!mayStart(state, slot, asked)) return refuse('not-allowed')
+  if (votesLost(state, slot)) return accept(...answersOpen(state, slot, asked))
   if (slot.phase !== 'shown') return refuse('wrong-moment')
   const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
   const clock = state.clock ? null : firstClock(state, rulesOf(state, round.id).clocks, { clockId: slot.id, purpose, totalMs, from: asked.at })
@@ -114,7 +116,7 @@ export function closeAnswers(state: ContestState, { slotId }: CommandOf<'CloseAn
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')
   if (!slot.taking) return refuse('answers-closed')
-  return accept(...closed(state, slot, asked))
+  return accept(...(slot.plan.mode === 'audience' ? votesClosed(state, slot, asked) : closed(state, slot, asked)))
 }
 
 /** [A2] Every entrant's answer as it counts; by machine the key rules at once, and pays unless the chief must confirm. */

@@ -17,6 +17,7 @@ const LASTING: readonly string[] = [
   'AnswerChosen',
   'AnswerSubmitted',
   'AnswersClosed',
+  'AudienceClosed',
   'KeyAmended',
   'MarkEntered',
   'ClockEnded',

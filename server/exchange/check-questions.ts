@@ -81,7 +81,7 @@ function checkSupply(
         },
       )
   }
-  if (!plans.some((plan) => plan.mode === 'all')) return
+  if (!plans.some((plan) => plan.mode === 'all' || plan.mode === 'audience')) return
   for (const id of format.sets(rules)) checkOptions(setOf(id), { questions, round: round.id }, say)
 }
 

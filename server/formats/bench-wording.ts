@@ -75,6 +75,7 @@ export interface InUse {
 }
 export function benchSentences(format: AnyFormat, rules: RoundRules, { race, tablets }: InUse): readonly Sentence[] {
   const marked = format.panel !== undefined
+  const unruled = marked || rules.audience !== undefined
   const { method, show, confirm } = rules.ruling
   return [
     ...(race ? onTheBuzzer(rules) : []),
@@ -82,8 +83,8 @@ export function benchSentences(format: AnyFormat, rules: RoundRules, { race, tab
     ...(rules.options === 'on-cue' ? [{ zh: '题干读完后再出示选项。', en: 'The options are shown after the stem has been read.' }] : []),
     ...foulPrice(rules, race),
     ...lastSeconds(rules),
-    ...(marked ? [] : [METHODS[method], ...(confirm === 'chief' ? [CONFIRMED] : []), SHOWN[show]]),
+    ...(unruled ? [] : [METHODS[method], ...(confirm === 'chief' ? [CONFIRMED] : []), SHOWN[show]]),
     ...(marked ? [] : [VOID[rules.voids.usesQuota ? 'used' : 'free']]),
-    ...(format.settled || marked ? [] : [PERSONS[rules.persons]]),
+    ...(format.settled || unruled ? [] : [PERSONS[rules.persons]]),
   ]
 }

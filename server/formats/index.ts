@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { RoundFile } from '#shared/contest-file.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
+import { audience } from './audience.ts'
 import { buzzer } from './buzzer.ts'
 import { designated } from './designated.ts'
 import { duel } from './duel.ts'
@@ -32,6 +33,7 @@ export const formats: readonly AnyFormat[] = [
   define(duel),
   define(kingOfTheHill),
   define(elimination),
+  define(audience),
   define(playOff),
 ]
 

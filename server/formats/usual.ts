@@ -30,6 +30,14 @@ export const stageClock = (warnAtMs: number) =>
     ),
     {},
   )
+/** Nobody rules: there is no answer of a team. */
+export const byNobody = z.prefault(
+  z.pipe(
+    z.strictObject({}),
+    z.transform((): z.infer<typeof RulingRules> => ({ method: 'machine', confirm: 'none', show: 'on-cue' })),
+  ),
+  {},
+)
 export const voidsUseQuota = (usesQuota: boolean) => z.prefault(z.strictObject({ usesQuota: z._default(VoidRules.shape.usesQuota, usesQuota) }), {})
 export const creditTo = (persons: 'none' | 'same' | 'credit-only') => z._default(PersonRules, persons)
 

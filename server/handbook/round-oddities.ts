@@ -30,7 +30,7 @@ function ofClocks({ round, at, format }: Asked): Oddity[] {
   const within = [...at, 'rules', 'clocks']
   const long = mode === 'performance'
   const total = long && 'performMs' in rules ? rules.performMs : rules.clocks.answerMs
-  const answers = mode === 'race' || mode === 'all' || (mode === 'turn' && plan?.pack === null)
+  const answers = mode === 'race' || mode === 'all' || mode === 'audience' || (mode === 'turn' && plan?.pack === null)
   const { warnAtMs, answerMs } = rules.clocks
   return [
     ...odd([...within, 'answerMs'], answers && answerMs === 0, '答题不限时：计时没有终点', 'no limit to answer: a clock without an end'),

@@ -104,6 +104,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'buzzer.afterWrong': ['答错之后', 'after a wrong answer'],
   'buzzer.maxAttempts': ['每题最多作答队数', 'teams that may try a question'],
   'buzzer.afterLast': ['无队答对的题', 'a question nobody answers rightly'],
+  'audience.counts': ['各选项票数的公布', 'when the counts of the options show'],
   'buzzer.audienceUsesQuota': ['观众作答的题计入题数', 'a question for the audience uses up the quota'],
   'buzzer.recognition': ['点名作答', 'named before speaking'],
   'blurt.question': ['未点名作答时的题', 'the question after a blurt'],

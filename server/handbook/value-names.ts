@@ -36,6 +36,7 @@ const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'miss.when=any': ['各次', 'any'],
   'tablets.on=tablets': ['平板', 'tablets'],
   'skipped=lost': ['作罢', 'are lost'],
+  'after-close': ['截止后', 'once the votes are closed'],
   machine: ['系统', 'the machine'],
   one: ['一名', 'one'],
   majority: ['裁判组过半数', 'more than half of the panel'],

@@ -29,6 +29,8 @@ export type Claim = (played: Played) => void
 
 const HUB: Actor = { seat: 'hub', role: 'hub' }
 const STEP_MS = 1_000
+/** What the phones of the hall have voted whenever it is asked. */
+const HALL = { votes: 3, totals: { A: 1, B: 2 } }
 
 function recorded(played: Played, events: readonly ContestEvent[], by: Actor, at: Instant): Played {
   const commandId = `command-${String(played.asked)}`
@@ -44,7 +46,7 @@ export function ask(before: Played, command: Command, by: Actor, at: Instant = b
   const chance = { nonce: () => `nonce-${String(played.asked)}-${String((count += 1))}`, sha256 }
   const evidence =
     command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: ['arrival'], raw: { dp: command.dp, input: command.input } } : null
-  const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed })
+  const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed, tallyOf: () => HALL })
   const next = { ...played, asked: played.asked + 1, at: Math.max(at, played.at) }
   return decision.ok ? { ...recorded(next, decision.events, by, next.at), refused: null } : { ...next, refused: decision.refusal.code }
 }

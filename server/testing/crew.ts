@@ -55,6 +55,7 @@ export function forward(hall: Hall, pick: Pick): Move | null {
     case 'shown':
       return shown(hall, pick, round, slot)
     case 'answering':
+      if (slot.plan.mode === 'audience') return votes(hall, pick, slot)
       return slot.plan.mode === 'all' ? tablets(hall, pick, round, slot) : answering(hall, pick, slot)
     case 'ruling':
       return ruling(hall, pick, slot)
@@ -96,6 +97,8 @@ function shown(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
     case 'race':
       return race(hall, pick, round, slot)
     case 'all':
+      return asks({ type: isBeginning(hall.state) && pick(2) ? 'BeginAnswer' : 'OpenAnswers', slotId })
+    case 'audience':
       return asks({ type: isBeginning(hall.state) && pick(2) ? 'BeginAnswer' : 'OpenAnswers', slotId })
     case 'performance':
       return performance(hall, pick, round, slot)
@@ -179,6 +182,7 @@ function ruled(hall: Hall, pick: Pick, slot: Slot): Move {
   const { mode } = slot.plan
   const slotId = slot.id
   if (mode === 'all') return asks({ type: 'RevealAnswer', slotId })
+  if (mode === 'audience') return asks({ type: pick(3) === 2 ? 'CloseSlot' : 'RevealAnswer', slotId })
   if (mode === 'performance') return asks({ type: 'CloseSlot', slotId })
   if (slot.attempts.some((attempt) => !attempt.shown)) return asks({ type: 'ShowRuling', slotId })
   const named = oneOf(pick, mayBeGiven(hall.state, slot, hall.formatOf))
@@ -186,6 +190,11 @@ function ruled(hall: Hall, pick: Pick, slot: Slot): Move {
   return asks({ type: pick(3) === 2 || slot.question === null ? 'CloseSlot' : 'RevealAnswer', slotId })
 }
 
+/** Phones vote beside the contest: it waits for the clock, or for the operator. */
+function votes(hall: Hall, pick: Pick, slot: Slot): Move {
+  const due = nextDeadline(hall)
+  return due !== null && pick(3) > 0 ? { waitUntil: due } : asks({ type: 'CloseAnswers', slotId: slot.id })
+}
 function tablets(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const slotId = slot.id
   const due = nextDeadline(hall)

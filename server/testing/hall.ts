@@ -58,7 +58,9 @@ export function ask(hall: Hall, by: Actor, command: Command): Decision {
   let drawn = 0
   const { now, formatOf } = hall
   const evidence = command.type === 'PressBuzzer' ? { a: now, b: now, readAt: now, credit: 0, flags: [], raw: { dp: null, input: 'touch' } } : null
-  const decision = decide(hall.state, command, { at: now, by, evidence, formatOf, questionOf: madeUp, chance: { nonce: () => nonceOf(++drawn), sha256 } })
+  const tallyOf = () => ({ votes: 3, totals: { A: 2, B: 1 } })
+  const chance = { nonce: () => nonceOf(++drawn), sha256 }
+  const decision = decide(hall.state, command, { at: now, by, evidence, formatOf, questionOf: madeUp, tallyOf, chance })
   if (decision.ok) {
     if (decision.events.length === 0) hall.faults.push(`${command.type} was accepted and changed nothing`)
     enter(

@@ -196,6 +196,10 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       through: gain,
     }),
   ),
+  audience: merged(
+    given({ set, questions: fc.integer({ min: 1, max: 3 }) }),
+    settings({ voids: common.voids, options: common.options, clocks, audience: settings({ counts: fc.constantFrom('after-close', 'live') }) }),
+  ),
   'play-off': merged(
     given({ set }),
     settings({

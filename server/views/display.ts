@@ -1,5 +1,6 @@
 /** What the hall may see – stage, overlay, phones, and every team and judge beyond their own seat. Whatever has no line here stays secret. */
 import { publicAnswers } from './answers.ts'
+import { audiencePart } from './audience.ts'
 import { awardsPart } from './awards.ts'
 import { publicBuzzer } from './buzzer.ts'
 import { choosingPart } from './choosing.ts'
@@ -26,6 +27,7 @@ export const displayWindow = {
   turn: turnPart,
   ruling: publicRulings,
   answers: publicAnswers,
+  audience: audiencePart,
   choosing: choosingPart,
   marks: publicMarks,
   meeting: meetingPart,

@@ -16,7 +16,7 @@ function starts(state: ContestState, given: Given, slot: Slot): Command | null {
   const optionsDue = rules.options === 'on-cue' && !slot.optionsShown && (slot.question?.options.length ?? 0) > 0
   if (!hostStarts(rules.clocks) || slot.phase !== 'shown' || slot.timeUp || slot.voided || state.clock || optionsDue) return null
   if (slot.plan.mode === 'turn') return { type: 'StartAnswer', slotId: slot.id }
-  if (slot.plan.mode === 'all') return { type: 'OpenAnswers', slotId: slot.id }
+  if (slot.plan.mode === 'all' || slot.plan.mode === 'audience') return { type: 'OpenAnswers', slotId: slot.id }
   if (slot.plan.mode !== 'performance' || Object.keys(slot.marks).length > 0 || slot.tookMs !== undefined) return null
   const limited = formatOfRound(state, roundIdOf(slot.id), given.formatOf).clock(rules, slot).totalMs > 0 || rules.clocks.begin !== undefined
   return limited ? { type: 'StartClock' } : null

@@ -11,6 +11,7 @@ import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf, rulesOf } from '../contest/read.ts'
 import { totalOf } from '../contest/standings.ts'
 import { setToPick } from '../contest/choosing.ts'
+import { audienceSays } from './next-audience.ts'
 import { whoChooses } from './next-choice.ts'
 import { both, enOf, fullName, OUTCOME_NAMES, pointsSaid, tableName, zhOf, type Both } from './naming.ts'
 import { payOf } from './ruling.ts'
@@ -215,6 +216,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.declined) return said(declinedSaid(slot))
   if (slot.phase === 'choosing') return said(choosingSaid(state, slot))
   if (slot.plan.mode === 'all') return tabletsSaid(slot)
+  if (slot.plan.mode === 'audience') return audienceSays(slot, keySaid(slot))
   if (slot.plan.mode === 'performance') return performanceSaid(state, given, slot)
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null

@@ -83,4 +83,4 @@ export function viewOf(state: ContestState, viewer: Viewer, given: Given): Parti
   return view
 }
 export { sameSlices, slicesOf } from './slices.ts'
-export type { Given, Viewer } from './viewer.ts'
+export type { Given, Viewer, VotesNow } from './viewer.ts'

@@ -6,6 +6,7 @@ import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { isBeginning } from '../contest/clocks.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
+import { openVotes, votesIn, votesOpen } from './next-audience.ts'
 import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
@@ -43,6 +44,7 @@ function shown(state: ContestState, slot: Slot): Step {
   if (isBeginning(state)) return beginning(state, slot)
   if (hidesOptions(state, slot)) return step(both('显示选项', 'Show the options'), { type: 'ShowOptions', slotId: slot.id })
   if (slot.plan.mode === 'all') return step(both('开始作答', 'Open the answers'), { type: 'OpenAnswers', slotId: slot.id })
+  if (slot.plan.mode === 'audience') return openVotes(slot)
   return slot.plan.mode === 'race' ? shownRace(state, slot) : shownTurn(state, slot)
 }
 
@@ -64,6 +66,7 @@ function answering(state: ContestState, slot: Slot, attempt: Attempt): Step {
 }
 
 function takingAnswers(state: ContestState, slot: Slot): Step {
+  if (slot.plan.mode === 'audience') return votesOpen(state, slot)
   const close = { type: 'CloseAnswers', slotId: slot.id } as const
   const label = both('截止作答', 'Close the answers')
   if (state.clock === null) return step(label, close)
@@ -75,6 +78,7 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
   const revealLabel = both('公布答案', 'Reveal the answer')
   const closing = mayClose(slot) ? [other(CLOSE, { type: 'CloseSlot', slotId: slot.id }, 'KeyE')] : []
   if (slot.plan.mode === 'all') return step(revealLabel, reveal)
+  if (slot.plan.mode === 'audience') return votesIn(slot)
   if (slot.attempts.some((attempt) => attempt.ruling && !attempt.shown)) {
     const label = goesToAudience(state, slot, given.formatOf)
       ? both('公布裁决，本题转观众作答', 'Show the ruling; the question goes to the audience')

@@ -1,6 +1,7 @@
 /** The one recommended step at every moment: a command that would be accepted now, or whom the contest waits for. */
 import type { NextPart } from '#shared/views/people.ts'
 import type { Text } from '#shared/words.ts'
+import { votesLost } from '../contest/audience.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
 import { mayUndo } from '../contest/undo.ts'
@@ -22,7 +23,7 @@ function stage(state: ContestState): Other[] {
 /** A clock stopped by a person or by a restart runs on before anything else, while its answer is under way. */
 function heldClock(state: ContestState, next: Step): Step {
   const slot = liveSlot(state)
-  const held = state.clock?.state.is === 'paused' && slot !== null && (slot.phase === 'answering' || slot.phase === 'shown')
+  const held = state.clock?.state.is === 'paused' && slot !== null && (slot.phase === 'answering' || slot.phase === 'shown') && !votesLost(state, slot)
   if (!held) return next
   const instead = next.command === null ? [] : [asking(next.label, next.command)]
   return step(both('计时已暂停：继续计时', 'The clock is paused: run it on'), { type: 'ResumeClock' }, [

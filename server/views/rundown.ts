@@ -16,6 +16,7 @@ function resultOf(state: ContestState, slot: Slot): string {
   if (slot.voided) return '∅'
   if (slot.declined) return '–'
   if (slot.marksResult !== null) return pointsText(slot.marksResult)
+  if (slot.tally) return `${String(slot.tally.votes)} ✉`
   const ruled = slot.attempts.filter((attempt) => attempt.ruling !== null)
   if (slot.plan.mode === 'all')
     return ruled.length === 0 ? '' : `✓ ${ruled.filter((attempt) => attempt.ruling?.outcome === 'right').length}/${slot.attempts.length}`

@@ -42,7 +42,7 @@ function slotScene(state: ContestState, slot: Slot): SceneName {
   if (mode === 'performance')
     return slot.question !== null && slot.marksResult === null && (slot.phase === 'ready' || slot.phase === 'shown') ? 'question' : 'marks'
   if (mode === 'all') return isShown(slot) && slot.phase !== 'shown' ? 'tiles' : 'question'
-  return slot.phase === 'revealed' ? 'answer' : 'question'
+  return slot.phase === 'revealed' && mode !== 'audience' ? 'answer' : 'question'
 }
 
 /** A round's title until its first slot, then its board between slots. */

@@ -86,6 +86,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   turn: play,
   ruling: (state) => [state.contest, slotOnStage(state), liveSlot(state)],
   answers: (state) => [...play(state), state.clock],
+  audience: (state, given) => [state.contest, liveSlot(state), given.votes],
   choosing: play,
   marks: play,
   standings: boards,

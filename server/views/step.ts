@@ -30,6 +30,7 @@ export const WAITS = {
   clerk: both('等待裁判助理核分', 'Waiting for the clerk’s score check'),
   judges: both('等待评委评分', 'Waiting for the judges’ marks'),
   teams: both('等待代表队作答', 'Waiting for the teams to answer'),
+  audience: both('等待观众投票', 'Waiting for the audience to vote'),
   presses: both('等待抢答', 'Waiting for a press'),
   hub: both('系统判定先后', 'The hub is settling the order'),
   choice: both('等待代表队选择分值', 'Waiting for the team to choose'),

@@ -1,8 +1,9 @@
 /** Who looks: the seat's role and team, and what a view is made with beside the state. */
 import type { DevicesPart } from '#shared/views/people.ts'
 import type { PartName, View } from '#shared/views/view.ts'
-import type { Role, TeamId } from '#shared/words.ts'
+import type { Role, SlotId, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import type { Tally } from '../contest/slot-state.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 
 export interface Viewer {
@@ -13,9 +14,14 @@ export interface Viewer {
   /** Of a team's tablet that is bound to one. */
   readonly position?: number
 }
+/** Votes of phones as they come in. */
+export interface VotesNow extends Tally {
+  readonly slotId: SlotId
+}
 export interface Given {
   readonly formatOf: FormatOf
   readonly devices?: DevicesPart | null
+  readonly votes?: VotesNow | null
 }
 /** Makes one part of the view; a part that is the same for many never asks who looks. */
 export type Maker<P extends PartName> = (state: ContestState, given: Given, viewer: Viewer) => View[P]

@@ -4,7 +4,8 @@ import type { Option, QuestionType } from '../question.ts'
 import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SlotId, TeamId, Text } from '../words.ts'
 
 export type SlotPhase = 'choosing' | 'ready' | 'shown' | 'answering' | 'ruling' | 'ruled' | 'revealed' | 'closed'
-export type SlotMode = 'turn' | 'race' | 'all' | 'performance'
+/** audience: the hall answers from its phones, no team does. */
+export type SlotMode = 'turn' | 'race' | 'all' | 'performance' | 'audience'
 
 /** null: no slot is open. Public roles see `stem` from `shown` on, `reveal` from `revealed` on. */
 export type QuestionPart = null | {
@@ -112,6 +113,16 @@ export type AnswersPart = null | {
   endsAt: Instant | null
   multiple: boolean
   tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null }[]
+}
+
+/** The audience's votes; null outside its own question. */
+export type AudiencePart = null | {
+  slotId: SlotId
+  open: boolean
+  /** Phones that have voted. */
+  votes: number
+  /** How often each option was chosen, by letter; null until it may be known. */
+  totals: Record<string, number> | null
 }
 
 /** Two against each other; null outside such a round and before the first have met. */

@@ -1,7 +1,7 @@
 /** The parts a view is made of; each role receives some of them, each part always whole. */
 import type { AppealsPart } from './appeals.ts'
 import type { ContestPart, RundownPart } from './contest.ts'
-import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, MeetingPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
+import type { AnswersPart, AudiencePart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, MeetingPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
 import type { DrawsPart, LotsPart } from './draws.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, SanctionsPart, StandingsPart } from './results.ts'
 import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
@@ -17,6 +17,7 @@ export interface View {
   turn: TurnPart
   ruling: RulingPart
   answers: AnswersPart
+  audience: AudiencePart
   choosing: ChoosingPart
   marks: MarksPart
   meeting: MeetingPart
