@@ -111,6 +111,16 @@ describe('the phase before the answer', () => {
       .when(timePasses(60_000))
       .then(clockIs('perform', 120_000))
   })
+  test('[C6] a performance without a limit begins once', () => {
+    const stage = prepared(smallContest({ format: 'judged', rules: { clocks: { begin: { withinMs: 3_000 } }, performMs: 0 } }))
+    const opened = [operator.asks({ type: 'BeginRound', roundId: 'round' as never }), operator.asks({ type: 'OpenSlot', roundId: 'round' as never })]
+    given(stage, ...opened, operator.asks({ type: 'StartClock' }), timePasses(3_000))
+      .when(operator.asks({ type: 'StartClock' }))
+      .then(
+        refusedAs('wrong-moment'),
+        stateIs((state) => expect(liveSlot(state)?.timeUp).toBe(false)),
+      )
+  })
   test('[C6] a paused phase doesn’t end, and the team can’t end it', () => {
     withClocks(BEGIN)
       .when(called, chief.asks({ type: 'PauseClock' }), timePasses(60_000))

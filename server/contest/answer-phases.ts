@@ -15,7 +15,9 @@ function begins(state: ContestState, asked: Asked): ReturnType<Step> {
   if (slot.plan.mode === 'all' || slot.plan.mode === 'audience') return answersOpen(state, slot, asked)
   const { purpose, totalMs } = formatOfRound(state, roundIdOf(slot.id), asked.formatOf).clock(rulesAt(state, slot), slot)
   const clockId = openAttempt(slot)?.id ?? slot.id
-  return totalMs === 0 ? clockCleared(state) : [clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
+  // an ended clock stays, so that a performance without a limit isn't called to begin once more
+  if (totalMs === 0) return slot.plan.mode === 'performance' ? [{ type: 'ClockEnded', late: false }] : clockCleared(state)
+  return [clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
 }
 
 /** [C6] 开始作答: by operator, host, referee, or the team itself. */

@@ -13,7 +13,8 @@ function timeUp(state: ContestState): ContestState {
   const slot = round?.slots.at(-1)
   // A pack's clock may end between two of its slots: the last one carries it.
   const between = slot?.phase === 'closed' && slot.plan.pack === null
-  if (!round || !slot || between || state.clock?.purpose === 'press') return state
+  const prepared = state.clock?.purpose === 'begin' && slot?.plan.mode === 'performance'
+  if (!round || !slot || between || prepared || state.clock?.purpose === 'press') return state
   const attempts = slot.attempts.map((attempt) => (attempt.ruling === null ? { ...attempt, timeUp: true } : attempt))
   const waits = slot.phase === 'answering' && !slot.taking && slot.plan.mode !== 'performance'
   const ended = { ...slot, attempts, timeUp: true, phase: waits ? ('ruling' as const) : slot.phase }
