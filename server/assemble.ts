@@ -3,6 +3,7 @@ import type { Command } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import type { Instant, SeatId } from '#shared/words.ts'
 import { addressesOf, type Address } from './addresses.ts'
+import type { AudienceVotes } from './audience-votes.ts'
 import { HubTime, type Clock } from './clock.ts'
 import { ContestRunner } from './contest-runner.ts'
 import { deadlinesOf } from './contest/clocks.ts'
@@ -24,6 +25,7 @@ export type Log = (what: object, message: string) => void
 export interface Parts {
   readonly folder: DataFolder
   readonly opened: OpenedContest
+  readonly votes: AudienceVotes
   readonly clock: Clock
   readonly host: string
   readonly port: number
@@ -68,7 +70,7 @@ function presenceOf(
 }
 
 export function assemble(parts: Parts): Core {
-  const { folder, opened, clock, log } = parts
+  const { folder, opened, votes, clock, log } = parts
   const { journal, library, dir } = folder
   const start = { state: opened.state, seq: journal.durable.seq }
   const hubNow = new HubTime(clock, opened.state.at).now
@@ -80,6 +82,7 @@ export function assemble(parts: Parts): Core {
     state: start,
     prepare: (state) => views.prepare(state),
     publish: ({ state, seq }) => {
+      votes.follow(state)
       views.publish(state, seq)
       timers.follow(state)
       if (runner.readOnly) showDevices()
@@ -93,7 +96,9 @@ export function assemble(parts: Parts): Core {
     { partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send: parts.send },
     { ...start, given: { formatOf, devices: presence.part() } },
   )
-  const showDevices = () => views.give({ formatOf, devices: presence.part() })
+  const showDevices = () => views.give({ formatOf, devices: presence.part(), votes: votes.now() })
+  votes.follow(start.state)
+  votes.onChange(showDevices)
   let asked = 0
   const submit = (command: Command): Promise<CommandAnswer> =>
     runner.submit({ command, commandId: `hub-${journal.epoch}-${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })

@@ -5,6 +5,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId } from '#shared/words.ts'
 import type { Rules } from './contest-runner.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
+import type { Asked } from './contest/asked.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { decide } from './contest/decide.ts'
 import { evolve } from './contest/evolve.ts'
@@ -15,16 +16,19 @@ import { eventFields } from './journal-record.ts'
 
 export type ContestRules = Rules<ContestState, Command, ContestEvent>
 type Questions = ReadonlyMap<QuestionId, DrawnQuestion>
+/** What the audience's votes came to; left out where nobody votes. */
+export type TallyOf = NonNullable<Asked['tallyOf']>
+const nobody: TallyOf = () => null
 
 /** The chain proves that a hub wrote it; `evolve` throws for a type it does not know. */
 const isFact = (event: { readonly type: string }): event is ContestEvent => event.type !== ''
 const chance = { nonce: () => randomBytes(16).toString('hex'), sha256 }
 
-export function contestRules(questions: Questions): ContestRules {
+export function contestRules(questions: Questions, tallyOf: TallyOf = nobody): ContestRules {
   return {
     decide: (state, command, { at, by, evidence }) => {
       const questionOf = (id: QuestionId) => sealedQuestion(state.contest, questions, id)
-      return decide(state, command, { at, by, evidence, chance, formatOf, questionOf })
+      return decide(state, command, { at, by, evidence, chance, formatOf, questionOf, tallyOf })
     },
     evolve: (state, event, { at, by, commandId }) => evolve(state, { ...event, at, by, commandId }),
     eventOf: (record) => {

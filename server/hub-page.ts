@@ -1,7 +1,7 @@
 /** One page's socket: what it may say, checked field by field, and how it is answered. */
 import { Envelope } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
-import type { CommandAnswer, DeskAnswer } from '#shared/wire.ts'
+import type { CommandAnswer, DeskAnswer, VoteAnswer } from '#shared/wire.ts'
 import type { Instant } from '#shared/words.ts'
 import * as z from 'zod'
 import type { Clock } from './clock.ts'
@@ -19,6 +19,7 @@ export interface PageSetting {
   readonly plan: () => SeatPlan
   readonly submit: (request: Request<Command>) => Promise<CommandAnswer>
   readonly desk: (page: Page, frame: unknown) => Promise<DeskAnswer>
+  readonly vote: (page: Page, frame: unknown) => VoteAnswer
   readonly hubNow: () => Instant
   readonly clock: Clock
   readonly log: (what: object, message: string) => void
@@ -27,7 +28,7 @@ type Ack = (answer: unknown) => void
 
 /** Frames of any kind; a page that sends more is cut off. */
 const FLOOD = { seat: { perSecond: 2000, burst: 4000 }, public: { perSecond: 50, burst: 200 } } as const satisfies Record<string, Rate>
-/** Commands and desk requests; above it they are refused. */
+/** Commands, desk requests and votes; above it they are refused. */
 const ASKING = { crew: { perSecond: 500, burst: 1000 }, team: { perSecond: 50, burst: 100 }, public: { perSecond: 2, burst: 10 } } as const satisfies Record<
   string,
   Rate
@@ -78,6 +79,7 @@ export class PageSocket {
     if (!this.#asking.allows()) return refusal('too-many-requests')
     if (event === 'command') return this.#commanded(frame, readAt)
     if (event === 'desk') return this.#set.desk(this.page, frame)
+    if (event === 'vote') return this.#set.vote(this.page, frame)
     return refusal('bad-request')
   }
 

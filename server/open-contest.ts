@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { contestRules, type ContestRules } from './contest-rules.ts'
+import { contestRules, type ContestRules, type TallyOf } from './contest-rules.ts'
 import { fold } from './contest-runner.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor } from './contest/actor.ts'
@@ -30,6 +30,7 @@ interface Asked {
   readonly wantedFile: string | null
   readonly usualFile: string
   readonly wall: string
+  readonly tallyOf?: TallyOf
 }
 type Read = Extract<ContestRead, { ok: true }>
 
@@ -132,7 +133,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
     const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
     return { ...document, contestId: contest.id, contestFile: file, seats }
   })
-  const rules = contestRules(questions)
+  const rules = contestRules(questions, asked.tallyOf)
   const events = preparedEvents(contest)
   await write(asked, 'prepared', events, 0)
   const state = foldEvents(rules, null, events, 0)
@@ -143,7 +144,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
 async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   const { folder, wantedFile } = asked
   const { contest, questions } = readOrRefuse(file)
-  const rules = contestRules(questions)
+  const rules = contestRules(questions, asked.tallyOf)
   const there = fold(rules, folder.records)
   if (!there) throw new Error('a journal without a contest')
   if (wantedFile !== null) refuseOther(there.contest, contest, folder.dir)

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Instant, SeatId } from '#shared/words.ts'
 import { ownOrigins, urlOf, type Address } from './addresses.ts'
 import { assemble, type Core, type Log } from './assemble.ts'
+import { AudienceVotes } from './audience-votes.ts'
 import { every, systemClock, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { openFolder, type DataFolder } from './data-folder.ts'
@@ -99,11 +100,12 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const door = frontDoor()
   try {
     const port = await listen(door.http, options.port, host)
-    const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall })
+    const votes = new AudienceVotes(clock)
+    const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall, tallyOf: votes.tallyOf })
     const log: Log = options.log ?? (() => undefined)
-    const core = assemble({ folder, opened, clock, host, port, log, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
-    const hub = openHub({ core, folder, clock, log, port, host, pages: options.pages, door })
-    return running({ core, folder, hub, port, clock, owner: options.owner ?? false, opened })
+    const core = assemble({ folder, opened, votes, clock, host, port, log, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
+    const hub = openHub({ core, votes, folder, clock, log, port, host, pages: options.pages, door })
+    return running({ core, votes, folder, hub, port, clock, owner: options.owner ?? false, opened })
   } catch (error) {
     door.http.close()
     folder.journal.close()
@@ -114,6 +116,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 
 interface Opening {
   readonly core: Core
+  readonly votes: AudienceVotes
   readonly folder: DataFolder
   readonly clock: Clock
   readonly log: Log
@@ -122,7 +125,7 @@ interface Opening {
   readonly pages: string
   readonly door: ReturnType<typeof frontDoor>
 }
-function openHub({ core, folder, clock, log, host, port, pages, door }: Opening): Hub {
+function openHub({ core, votes, folder, clock, log, host, port, pages, door }: Opening): Hub {
   const { runner, seats, presence, views, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
   const origins = () => ownOrigins(host, port)
@@ -133,18 +136,19 @@ function openHub({ core, folder, clock, log, host, port, pages, door }: Opening)
     epoch: journal.epoch,
     submit: (request) => runner.submit(request),
     desk: (page, frame) => answerDesk(desk, page.seat, frame),
+    vote: (page, frame) => votes.cast(page, frame),
   })
   const health = () => ({ ok: !runner.readOnly, seq: journal.durable.seq, epoch: journal.epoch, readOnly: runner.readOnly })
   door.open(webApp({ pages, redeem: (code) => seats.redeem(code), origins, health, clock, log }))
   return hub
 }
 
-interface Opened extends Pick<Opening, 'core' | 'folder' | 'clock' | 'port'> {
+interface Opened extends Pick<Opening, 'core' | 'votes' | 'folder' | 'clock' | 'port'> {
   readonly hub: Hub
   readonly owner: boolean
   readonly opened: Pick<OpenedContest, 'wasThere' | 'notice'>
 }
-function running({ core, folder, hub, port, clock, owner, opened }: Opened): RunningHub {
+function running({ core, votes, folder, hub, port, clock, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
@@ -174,6 +178,7 @@ function running({ core, folder, hub, port, clock, owner, opened }: Opened): Run
       stopWatching()
       stopNoting()
       timers.stop()
+      votes.stop()
       views.stop()
       await hub.close()
       await note.close()

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
 import type { View } from './views/view.ts'
-import { type Role, SeatId, type TeamId, type Instant } from './words.ts'
+import { type Role, SeatId, SlotId, type TeamId, type Instant } from './words.ts'
 
 export { PROTOCOL } from './protocol.ts'
 
@@ -31,6 +31,16 @@ export type DeskAnswer = { ok: true; code?: string; url?: string } | { ok: false
 /** `seq` is the journal's after the command; `again` marks the answer to a retry. */
 export type CommandAnswer = { ok: true; seq: number; again?: true } | { ok: false; refusal: Refusal }
 
+/** A phone's vote on a question to the audience; never journaled, and no command. */
+export const Vote = z.strictObject({
+  slotId: SlotId,
+  /** Made once a phone, at random. */
+  phone: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,64}$/)),
+  answer: z.array(z.string().check(z.minLength(1), z.maxLength(8))).check(z.minLength(1), z.maxLength(8)),
+})
+export type Vote = z.infer<typeof Vote>
+export type VoteAnswer = { ok: true } | { ok: false; refusal: Refusal }
+
 export interface Hello {
   protocol: number
   seatId: SeatId | null
@@ -53,6 +63,7 @@ export interface ViewMessage {
 export interface ClientToHub {
   command: (envelope: Envelope, ack: (answer: CommandAnswer) => void) => void
   desk: (request: DeskRequest, ack: (answer: DeskAnswer) => void) => void
+  vote: (vote: Vote, ack: (answer: VoteAnswer) => void) => void
   /** Clock sync and heartbeat: the hub answers with its time at once; never journaled. */
   probe: (sent: { rttMs: number | null; battery: number | null }, ack: (hubNow: Instant) => void) => void
 }
