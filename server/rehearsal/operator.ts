@@ -17,6 +17,8 @@ interface Console {
 }
 const SLEEPY_MS = 1_200
 const STUCK_MS = 60_000
+/** Somebody else is now and then faster than the operator; so often in a row nobody is. */
+const MOST_REFUSED = 20
 
 /** Somebody else is about to act on the question in play. */
 function mustWait({ bot, script, starter }: Console): boolean {
@@ -33,6 +35,7 @@ export async function operate(desk: Console): Promise<void> {
   const { bot, over, stepMs } = desk
   let moved = performance.now()
   let seen = bot.seq
+  let inARow = 0
   while (!over(bot)) {
     await pause(Math.max(stepMs, 1))
     await desk.look?.(bot.view)
@@ -49,7 +52,8 @@ export async function operate(desk: Console): Promise<void> {
     }
     if (!next?.command || mustWait(desk)) continue
     const answer = await bot.ask(next.command, next.for)
+    inARow = answer.ok ? 0 : inARow + 1
     if (answer.ok) while (bot.seq < answer.seq && bot.connected) await pause(1)
-    else if (bot.refused.length > 40) throw new Error(`the recommended step was refused: ${JSON.stringify(bot.refused.slice(-3))}`)
+    else if (inARow > MOST_REFUSED) throw new Error(`the recommended step was refused: ${JSON.stringify(bot.refused.slice(-3))}`)
   }
 }
