@@ -75,6 +75,8 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
     case 'audience':
       if (ruling) return saying('audience', words.audienceTurn, `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`, of(ruling.teamId))
       return saying('audience', words.audienceTurn, words.question(question?.number ?? 0))
+    case 'votes':
+      return saying(`votes ${String(view.audience?.open)}`, view.audience?.open ? words.voteNow : words.votesClosed, words.votes(view.audience?.votes ?? 0))
     case 'voided':
       return saying('voided', words.voided, words.voidedNote)
     default:

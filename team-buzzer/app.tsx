@@ -33,7 +33,7 @@ function Moment({ mine }: { mine: TeamMine }) {
   if (choosing && question?.phase === 'choosing') return <Risk mine={mine} choosing={choosing} />
   if (mine.rollCall) return <RollCall rollCall={mine.rollCall} />
   if (!question || question.phase === 'closed') return <Waiting word={words.wait} note={contest ? t(contest.title) : null} />
-  if (question.audience && question.phase !== 'revealed') return <Waiting word={words.audience} note={null} />
+  if (question.mode === 'audience' || (question.audience && question.phase !== 'revealed')) return <Waiting word={words.audience} note={null} />
   if (question.voided) return <Waiting word={words.voided} note={words.wait} />
   if (question.deliberating && mine.outcome === null) return <Waiting word={words.deliberating} note={null} />
   if (question.mode === 'race' && turn?.how !== 'turn') return <Race key={question.slotId} mine={mine} />

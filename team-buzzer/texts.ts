@@ -27,7 +27,7 @@ export const buzzerTexts = defineTexts({
     rollCallNote: '设备点名',
     rollCallHeard: '已收到',
     rollCallHeardNote: '设备正常，请稍候',
-    audience: '本题转由现场观众作答',
+    audience: '本题由现场观众作答',
     trial: '试抢，不计分',
     countNote: '听到“开始”再按',
     begin: '开始',

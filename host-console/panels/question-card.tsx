@@ -67,6 +67,7 @@ function State({ state, view }: { state: QuestionState; view: StageView }) {
   return (
     <div className="centre">
       {state === 'voided' && <b>{text.voided}</b>}
+      {state === 'votes' && view.audience && <b>{(view.audience.open ? text.votesOpen : text.votesClosed)(view.audience.votes)}</b>}
       {state === 'audience' && <b>{text.toAudience}</b>}
       {state === 'audience' && ruling && (
         <span>

@@ -3,12 +3,13 @@ import { io, type Socket } from 'socket.io-client'
 import type { Command, Envelope } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
-import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
-import type { CommandId, SeatId } from '#shared/words.ts'
+import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage, VoteAnswer } from '#shared/wire.ts'
+import type { CommandId, SeatId, SlotId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
 import { greeted, hubTimeAt, UNSET_CLOCK, withProbe } from './hub-clock.ts'
 import type { Link, LinkSource } from './link.ts'
 import { mergedView, raceIsNear } from './merge-view.ts'
+import { phoneId } from './phone-id.ts'
 import { newCommandId, randomId } from './random-id.ts'
 import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
 import { refused, Unsent } from './unsent.ts'
@@ -231,6 +232,19 @@ export class Connection implements LinkSource {
     })
   }
 
+  #vote = (slotId: SlotId, answer: readonly string[]): Promise<VoteAnswer> => {
+    if (!this.#greeted()) return Promise.resolve({ ok: false, refusal: { code: 'not-delivered' } })
+    return new Promise((answered) => {
+      const lost = () => answered({ ok: false, refusal: { code: 'not-delivered' } })
+      this.#socket.once('disconnect', lost)
+      this.#socket.emit('vote', { slotId, phone: phoneId(), answer: [...answer] }, (given) => {
+        this.#socket.off('disconnect', lost)
+        this.#heard()
+        answered(given)
+      })
+    })
+  }
+
   /** Connected and known by the hub: what is sent now is not sent a second time by the greeting. */
   #greeted(): boolean {
     const { state } = this.#facts
@@ -252,7 +266,7 @@ export class Connection implements LinkSource {
   }
 
   #drawn(): Link {
-    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk }
+    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk, vote: this.#vote }
   }
 
   #hubNow = (): number => hubTimeAt(this.#clock, performance.now())

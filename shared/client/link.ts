@@ -2,8 +2,8 @@
 import type { Command } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { View } from '#shared/views/view.ts'
-import type { CommandAnswer, DeskAnswer, DeskRequest, Hello } from '#shared/wire.ts'
-import type { CommandId, Instant, SeatId } from '#shared/words.ts'
+import type { CommandAnswer, DeskAnswer, DeskRequest, Hello, VoteAnswer } from '#shared/wire.ts'
+import type { CommandId, Instant, SeatId, SlotId } from '#shared/words.ts'
 
 export interface Link {
   /** `stale`: connected, but no word from the hub for 3 s. `refused`: the seat is not ours; nothing is tried again. */
@@ -18,6 +18,8 @@ export interface Link {
   /** Answered once the hub has answered. Kept and sent again with the same id after a reconnect, a press excepted: that is refused `not-delivered`. */
   readonly send: (command: Command, options?: { for?: SeatId; commandId?: CommandId }) => Promise<CommandAnswer>
   readonly desk: (request: DeskRequest) => Promise<DeskAnswer>
+  /** The phone's vote on a question to the audience; another takes its place. */
+  readonly vote: (slotId: SlotId, answer: readonly string[]) => Promise<VoteAnswer>
   /** Commands not answered yet. */
   readonly unsent: number
   /** Set for 5 s when the operator asks devices to identify themselves. */

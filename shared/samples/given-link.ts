@@ -15,6 +15,7 @@ export function sampleLink(view: Partial<View>, given: Partial<Link> = {}): Link
     hubNow: () => SAMPLE_NOW,
     send: () => Promise.resolve({ ok: true, seq: 2 }),
     desk: () => Promise.resolve({ ok: true }),
+    vote: () => Promise.resolve({ ok: true }),
     unsent: 0,
     identify: null,
     ...given,

@@ -32,6 +32,29 @@ interface Stage {
   pressClock: ClockPart
 }
 
+/** The audience's own question: while it votes, with and without the counts; closed; revealed. */
+function voting(on: Stage['on']): Record<string, Sample> {
+  const asked = question({
+    mode: 'audience',
+    roundTitle: '观众互动',
+    formatTitle: '观众互动',
+    worth: null,
+    options: OPTIONS,
+    type: 'single',
+    phase: 'answering',
+  })
+  const totals = { A: 31, B: 118, C: 42, D: 9 }
+  const votes = { slotId: SLOT, open: true, votes: 200, totals: null }
+  return {
+    'votes-open': on('question', { question: asked, audience: votes, clock: left(20_000, 12_000) }),
+    'votes-live': on('question', { question: asked, audience: { ...votes, totals }, clock: left(20_000, 12_000) }),
+    'votes-closed': on('question', { question: { ...asked, phase: 'ruled' }, audience: { ...votes, open: false, totals } }),
+    'votes-revealed': on('question', {
+      question: { ...asked, phase: 'revealed', reveal: { ...REVEAL, key: ['B'] } },
+      audience: { ...votes, open: false, totals },
+    }),
+  }
+}
 function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sample> {
   const right = { turn: turn(table, 'buzz'), buzzer: taken(table) }
   const answering = question({ phase: 'answering' })
@@ -68,6 +91,7 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
     'ruling-late': on('question', { ...ruled, ruling: ruling(table, 'late', 0) }),
     'ruling-amended': on('question', { ...ruled, ruling: ruling(table, 'right', 10_000, { status: 'amended', was: 'wrong', reason: '答案等同' }) }),
     voided: on('question', { question: question({ voided: true, phase: 'closed' }) }),
+    ...voting(on),
     audience: on('question', { question: question({ audience: true, phase: 'ruled' }), buzzer: buzzer({ state: 'closed' }) }),
     nobody: on('question', { question: question({ voided: true, phase: 'closed' }), buzzer: buzzer({ state: 'closed' }) }),
     answer: on('answer', { question: question({ phase: 'revealed', reveal: REVEAL }) }),

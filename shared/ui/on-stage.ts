@@ -8,7 +8,7 @@ import type { View } from '../views/view.ts'
 export type StageView = Partial<View>
 /** What the stage holds when nothing is being played: a message, a name card, or the event's still. */
 export type CardState = 'message' | 'name-card' | 'still'
-export type QuestionState = 'voided' | 'audience' | 'deliberation' | 'choosing' | 'ruling' | 'who-has-it' | 'buzzer' | 'reading'
+export type QuestionState = 'voided' | 'audience' | 'votes' | 'deliberation' | 'choosing' | 'ruling' | 'who-has-it' | 'buzzer' | 'reading'
 
 /** null when the stage shows something else. Scenes whose part is missing fall back to the still. */
 export function cardState(view: StageView): CardState | null {
@@ -73,6 +73,7 @@ export function questionState(view: StageView): QuestionState | null {
   if (question.voided) return 'voided'
   if (question.audience && question.phase === 'ruled') return 'audience'
   if (question.deliberating) return 'deliberation'
+  if (question.mode === 'audience' && view.audience && question.phase !== 'shown') return 'votes'
   if (question.phase === 'choosing' && view.choosing) return 'choosing'
   if (rulingOnStage(view)) return 'ruling'
   if (view.turn) return 'who-has-it'

@@ -11,6 +11,7 @@ import type { LotsPart } from '#shared/views/draws.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { Points, TeamId } from '#shared/words.ts'
 import { watchTexts, type WatchTexts } from './texts.ts'
+import { Votes } from './votes.tsx'
 
 type Question = NonNullable<QuestionPart>
 function useTeam(teamId: TeamId | undefined): TeamView | undefined {
@@ -90,7 +91,8 @@ function Played({ question }: { question: Question }) {
       </h2>
       <StateLine question={question} />
       {question.stem !== null && <p className="asked">{question.stem}</p>}
-      {question.options && (
+      {question.mode === 'audience' && <Votes question={question} />}
+      {question.options && question.mode !== 'audience' && (
         <ol className="read">
           {question.options.map((option) => (
             <li key={option.letter} className={question.reveal?.key.includes(option.letter) ? 'key-option' : ''}>
@@ -126,12 +128,14 @@ function StateLine({ question }: { question: Question }) {
   const buzzer = useView('buzzer')
   const choosing = useView('choosing')
   const answers = useView('answers')
+  const audience = useView('audience')
   const ruling = useView('ruling') ?? []
   const rebound = isRebound({ question, ruling, turn: turn ?? null })
   const team = useTeam(question.phase === 'choosing' ? (choosing?.teamId ?? undefined) : turn?.teamId)
   if (paused) return <p className="state">{words.paused}</p>
   if (question.voided) return <p className="state">{words.voided}</p>
   if (question.audience) return <p className="state">{words.toAudience}</p>
+  if (audience && question.phase !== 'shown') return <Line word={audience.open ? words.vote : words.votes(audience.votes)} />
   if (question.deliberating) return <p className="state">{words.deliberating}</p>
   if (question.phase === 'choosing' && team) return <Line team={team} word={words.chooses(team.table)} />
   if (turn && team)

@@ -1,0 +1,69 @@
+/** The phone's vote on a question to the audience: a big key an option, changed until the close; afterwards what the hall chose. */
+import { useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useLink, useView } from '#shared/client/use-view.tsx'
+import { inLanguage } from '#shared/words.ts'
+import { REFUSALS, type RefusalCode } from '#shared/refusals.ts'
+import type { QuestionPart } from '#shared/views/play.ts'
+import { watchTexts } from './texts.ts'
+
+type Question = NonNullable<QuestionPart>
+/** A restart forgets votes: with the hub's next life the keys are as before the first tap. */
+export function Votes({ question }: { question: Question }) {
+  const { hello } = useLink()
+  return <Keys key={`${question.slotId} ${String(hello?.epoch ?? 0)}`} question={question} />
+}
+
+/** The letters after a tap: one alone, or of several this one more or less, never none. */
+function tapped(question: Question, chosen: readonly string[], letter: string): readonly string[] {
+  if (question.type !== 'multiple') return [letter]
+  if (!chosen.includes(letter)) return [...chosen, letter].sort()
+  return chosen.length > 1 ? chosen.filter((one) => one !== letter) : chosen
+}
+
+function Keys({ question }: { question: Question }) {
+  const { language } = useLanguage()
+  const words = watchTexts(language)
+  const { vote } = useLink()
+  const part = useView('audience')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [told, setTold] = useState<'voted' | RefusalCode | null>(null)
+  if (!question.options) return null
+  const open = part?.open === true
+  const give = (letter: string) => {
+    const next = tapped(question, chosen, letter)
+    setChosen(next)
+    void vote(question.slotId, next).then((answer) => {
+      setTold(answer.ok ? 'voted' : answer.refusal.code)
+      if (!answer.ok) setChosen(chosen)
+    })
+  }
+  return (
+    <>
+      <ol className="votes">
+        {question.options.map((option) => {
+          const right = question.reveal?.key.includes(option.letter) === true
+          const count = part?.totals?.[option.letter]
+          return (
+            <li key={option.letter}>
+              <button
+                type="button"
+                disabled={!open}
+                aria-pressed={chosen.includes(option.letter)}
+                className={right ? 'key-option' : ''}
+                onClick={() => give(option.letter)}
+              >
+                <b className="num">{option.letter}</b>
+                <span>{option.text}</span>
+                {right && <i aria-label={words.answer}>✓</i>}
+                {count !== undefined && <small className="num">{count}</small>}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      {told === 'voted' && <p className="voted">{open ? words.votedOpen : words.voted}</p>}
+      {told !== null && told !== 'voted' && <p className="voted refused">{inLanguage(REFUSALS[told], language)}</p>}
+    </>
+  )
+}
