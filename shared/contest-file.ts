@@ -97,6 +97,7 @@ export const ItemFile = z.strictObject({
   id: ItemId,
   kind: z.enum(ITEM_KINDS),
   title: Text,
+  /** For kind `round`, and for `audience` where the hall votes in one. */
   round: z.exactOptional(RoundId),
   /** Name line under the title: a speaker, a film. */
   note: z.exactOptional(Text),

@@ -35,7 +35,7 @@ export function checkRundown(draft: Draft, say: Say): void {
 
 function checkItem(draft: Draft, { it: item, at }: At<ItemFile>, say: Say): void {
   if (item.kind === 'round' && item.round === undefined) say([...at, 'round'], NOTHING, { zh: '环节编号', en: 'the id of a round' })
-  if (item.kind !== 'round' && item.round !== undefined)
+  if (item.kind !== 'round' && item.kind !== 'audience' && item.round !== undefined)
     say([...at, 'kind'], shown(item.kind), { zh: '"round"（此项带有环节）', en: '"round" (the item names one)' })
   if (item.kind === 'awards' && !item.awards?.length)
     say([...at, 'awards'], shown(item.awards), { zh: '本批颁发的奖项编号', en: 'the ids of the awards of this batch' })

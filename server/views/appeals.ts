@@ -3,7 +3,7 @@ import type { AppealOf } from '#shared/appeal-settings.ts'
 import type { AppealChoice, AppealsPart, AppealView, OwnAppeals } from '#shared/views/appeals.ts'
 import type { SeatId, TeamId, Text } from '#shared/words.ts'
 import { pointsText } from '#shared/points.ts'
-import { deadlineOf, isLastWord, partOfAppeal, whoAnswers } from '../contest/appeal-rules.ts'
+import { appealRulesFor, deadlineOf, isLastWord, partOfAppeal, whoAnswers } from '../contest/appeal-rules.ts'
 import { lodgeAppeal } from '../contest/appeals.ts'
 import type { Asked } from '../contest/asked.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -106,13 +106,40 @@ const untilSaid = (state: ContestState, of: AppealOf, teamId: TeamId): Text => {
   return partId === null ? both('', '') : deadlineOf(state, { of, teamId, partId, at: state.at }).said
 }
 
-export function appealsPart(state: ContestState, given: Given): AppealsPart {
+interface Lodging {
+  readonly key: readonly unknown[]
+  readonly own: Map<string, OwnAppeals['mayLodge']>
+  official: AppealsPart['mayLodge'] | null
+}
+/** All that who may lodge what is read from: a tablet's tap is none of it. */
+function lodgingKey(state: ContestState): readonly unknown[] {
+  const round = lastBegun(state)
+  if (!round) return [state.results, state.appeals]
+  const { window } = appealRulesFor(state, { is: 'round', roundId: round.id }, null)
+  const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, slot.attempts, slot.fouls, slot.closedAt])
+  return [state.results, state.appeals, state.live, round.id, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
+}
+const lodgings = new WeakMap<ContestState['contest'], Lodging>()
+function lodgingOf(state: ContestState): Lodging {
+  const key = lodgingKey(state)
+  const known = lodgings.get(state.contest)
+  if (known && known.key.length === key.length && known.key.every((one, i) => one === key[i])) return known
+  const fresh: Lodging = { key, own: new Map(), official: null }
+  lodgings.set(state.contest, fresh)
+  return fresh
+}
+
+function offeredToAll(state: ContestState, given: Given): AppealsPart['mayLodge'] {
   const official: Asked['by'] = { seat: 'chief' as SeatId, role: 'chief' }
-  const offered = subjects(state).flatMap((of) => {
+  return subjects(state).flatMap((of) => {
     const teamIds = state.contest.teams.map((team) => team.id).filter((teamId) => mayLodge(state, given, of, official, teamId))
     const [first] = teamIds
     return first === undefined ? [] : [{ of, about: aboutSaid(state, { of }), until: untilSaid(state, of, first), teamIds }]
   })
+}
+export function appealsPart(state: ContestState, given: Given): AppealsPart {
+  const lodging = lodgingOf(state)
+  lodging.official ??= offeredToAll(state, given)
   return {
     list: state.appeals.map((appeal) => appealView(state, given, appeal)).reverse(),
     derived: derivedOf(state, given.formatOf).map((one) => ({
@@ -122,7 +149,7 @@ export function appealsPart(state: ContestState, given: Given): AppealsPart {
       now: [...one.now],
       mayRedo: one.mayRedo,
     })),
-    mayLodge: offered,
+    mayLodge: lodging.official,
   }
 }
 
@@ -133,12 +160,22 @@ function saidToTeam(state: ContestState, { decided, step, was }: Appeal): Text {
   const what = remedies.length === 0 ? both('', '') : both(`：${remedies.map(({ zh }) => zh).join('，')}`, `: ${remedies.map(({ en }) => en).join(', ')}`)
   return both(`${OUTCOMES[decided.outcome].zh}${what.zh}`, `${OUTCOMES[decided.outcome].en}${what.en}`)
 }
+function ownLodging(state: ContestState, given: Given, teamId: TeamId, position: number | null): OwnAppeals['mayLodge'] {
+  const { own } = lodgingOf(state)
+  const seat = `${teamId} ${String(position)}`
+  const known = own.get(seat)
+  if (known) return known
+  const by: Asked['by'] = { seat: `team-${teamId}` as SeatId, role: 'team', team: teamId, ...(position === null ? {} : { number: position }) }
+  const offered = subjects(state)
+    .filter((of) => mayLodge(state, given, of, by))
+    .map((of) => ({ of, about: aboutSaid(state, { of }), until: untilSaid(state, of, teamId) }))
+  own.set(seat, offered)
+  return offered
+}
 /** What the team's seat may appeal about, and its appeals. */
 export function ownAppeals(state: ContestState, given: Given, teamId: TeamId, position: number | null): OwnAppeals {
-  const by: Asked['by'] = { seat: `team-${teamId}` as SeatId, role: 'team', team: teamId, ...(position === null ? {} : { number: position }) }
-  const offered = subjects(state).filter((of) => mayLodge(state, given, of, by))
   return {
-    mayLodge: offered.map((of) => ({ of, about: aboutSaid(state, { of }), until: untilSaid(state, of, teamId) })),
+    mayLodge: ownLodging(state, given, teamId, position),
     mine: state.appeals
       .filter((appeal) => appeal.teamId === teamId)
       .map((appeal) => ({
