@@ -27,7 +27,8 @@ function isBarred(round: RoundState, { barred }: BuzzerRules, teamId: TeamId): b
 /** Entrants barred for the rest of the round. */
 export function barredFrom(state: ContestState, round: RoundState): readonly TeamId[] {
   const rules = rulesOf(state, round.id).buzzer
-  return rules ? round.entrants.filter((teamId) => isBarred(round, rules, teamId)) : []
+  const quotas = rules ? Object.values(rules.barred).some((most) => most > 0) : false
+  return rules && quotas ? round.entrants.filter((teamId) => isBarred(round, rules, teamId)) : []
 }
 
 /** [E8] Teams that lose this turn for a foul in one of the questions before it. */
