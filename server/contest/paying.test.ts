@@ -94,9 +94,7 @@ describe('others', () => {
     const rules = { prices: { right: 4, wrong: 0 }, paying: { miss: { to: 'others', points: 4, when: 'interrupt' } }, buzzer: { opens: 'reading' } }
     const presses = team('t1').presses({ afterOpeningMs: 900 })
     const endReading = operator.does((slotId) => ({ type: 'EndReading', slotId }))
-    given(race(rules), begin, open, show, presses, timePasses(10))
-      .when(rule('wrong'))
-      .then(totalOf('t1', 0), totalOf('t2', 4))
+    given(race(rules), begin, open, show, presses, timePasses(10)).when(rule('wrong')).then(totalOf('t1', 0), totalOf('t2', 4))
     given(race(rules), begin, open, show, endReading, team('t1').presses({ afterOpeningMs: 2_000 }), timePasses(10))
       .when(rule('wrong'))
       .then(totalOf('t2', 0))

@@ -54,7 +54,6 @@ function dayOf(cell: string): string | null {
 }
 export const asDay: ReadAs<string> = { of: dayOf, wanted: { zh: '日期，如 2022-08-18', en: 'a date such as 2022-08-18' } }
 export const asName: ReadAs<string> = {
-   
   of: (cell) => (cell.length > 0 && cell.length <= 60 && !/[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/.test(cell) ? cell : null),
   wanted: { zh: '1 至 60 个字的文字', en: 'a text of 1 to 60 characters' },
 }

@@ -28,7 +28,6 @@ interface Entry {
 }
 /** A name that stays inside the archive’s own folder. */
 function safeName(name: string): boolean {
-   
   return !/[\u0000-\u001f\\:]/.test(name) && !name.startsWith('/') && !name.split('/').includes('..')
 }
 function endOf(bytes: Buffer): number {

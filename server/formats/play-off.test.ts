@@ -25,8 +25,8 @@ describe('play-off', () => {
     expect(playOff.next(round)?.among).toEqual(['b', 'c'])
   })
   test('partly right, late or no answer is not right', () => {
-    const outcomes = (['partial', 'late', 'blank', 'foul'] as const).map(
-      (outcome) => settled(tie({ ...three, boundaries: [5] }, { answers: [['a', outcome]] })),
+    const outcomes = (['partial', 'late', 'blank', 'foul'] as const).map((outcome) =>
+      settled(tie({ ...three, boundaries: [5] }, { answers: [['a', outcome]] })),
     )
     expect(outcomes).toEqual(outcomes.map(() => [['b', 'c'], ['a']]))
   })

@@ -56,5 +56,11 @@ function rights(rules: RightsRules): Sentence[] {
 }
 
 export function topicSentences({ clocks, reading, choosing, speaker, rights: given }: RoundRules): readonly Sentence[] {
-  return [...(reading ? readingSentences(reading) : []), ...clockSentences(clocks), ...(choosing ? [...ITEM[choosing.item], ...BY[choosing.by]] : []), ...(speaker ? speaking(speaker) : []), ...(given ? rights(given) : [])]
+  return [
+    ...(reading ? readingSentences(reading) : []),
+    ...clockSentences(clocks),
+    ...(choosing ? [...ITEM[choosing.item], ...BY[choosing.by]] : []),
+    ...(speaker ? speaking(speaker) : []),
+    ...(given ? rights(given) : []),
+  ]
 }
