@@ -68,7 +68,9 @@ async function command({ seatId, frame }: Extract<ToClients, { do: 'command' }>)
   const socket = hub[clients.findIndex((client) => client.seatId === seatId)]
   got = []
   const from = performance.now()
-  const answer = await new Promise<{ ok: boolean; seq?: number; refusal?: { code: string } }>((resolve) => socket?.emit('command', frame, resolve))
+  const answer = await new Promise<{ ok: boolean; seq?: number; refusal?: { code: string } }>((resolve) =>
+    socket?.emit('command', { ...frame, session: socket.id ?? '' }, resolve),
+  )
   await quiet()
   const views = got.filter((one) => isOf(answer.seq ?? -1, one))
   lengths = clients.map((_, index) => lengthOf(views.find((one) => one.client === index)))

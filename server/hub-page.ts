@@ -39,13 +39,15 @@ const isAck = (value: unknown): value is Ack => typeof value === 'function'
 
 export class PageSocket {
   readonly page: Page
+  readonly #session: string
   readonly #set: PageSetting
   readonly #flood: RateLimit
   readonly #asking: RateLimit
   #readAt: Instant
 
-  constructor(page: Page, setting: PageSetting) {
+  constructor(page: Page, session: string, setting: PageSetting) {
     this.page = page
+    this.#session = session
     this.#set = setting
     this.#flood = new RateLimit(setting.clock, page.seat ? FLOOD.seat : FLOOD.public)
     this.#asking = new RateLimit(setting.clock, page.seat ? (page.role === 'team' ? ASKING.team : ASKING.crew) : ASKING.public)
@@ -96,7 +98,8 @@ export class PageSocket {
     const envelope = Envelope.safeParse(frame)
     if (!envelope.success) return refusal('bad-request')
     if (!seat) return refusal('not-paired')
-    const { command, commandId } = envelope.data
+    const { command, commandId, session } = envelope.data
+    if (session !== this.#session) return refusal('other-session')
     const actor = this.#actor(seat.ref, envelope.data.for)
     if (!actor) return refusal('no-such-seat')
     const answer = await this.#set.submit({ command, commandId, by: actor, at: readAt, evidence: evidenceOf(command, readAt) })

@@ -1,69 +1,25 @@
 /** The hub over real sockets: what pages may say, what they are answered, who is let in. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PROTOCOL } from '#shared/protocol.ts'
 import { SeatId } from '#shared/words.ts'
 import { replay } from './journal.ts'
-import { startHub, type RunningHub } from './start-hub.ts'
+import type { RunningHub } from './start-hub.ts'
+import { ask, code, frame, next, OpenHub, type Entry } from './testing/open-hub.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'leitai-hub-'))
-const pages = join(dir, 'pages')
-const options = {
-  dataDir: join(dir, 'data'),
-  contestFile: null,
-  usualContest: join(import.meta.dirname, '..', 'contests', 'thin.json'),
-  port: 0,
-  host: '127.0.0.1',
-  pages,
-}
-const logged: { readonly what: object; readonly message: string }[] = []
+let open: OpenHub
 let hub: RunningHub
-const open: Socket[] = []
-
 beforeAll(async () => {
-  hub = await startHub({ ...options, log: (what, message) => logged.push({ what, message }) })
+  open = await OpenHub.of('thin.json')
+  hub = open.hub
 })
-afterAll(async () => {
-  for (const socket of open) socket.disconnect()
-  await hub.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => open.close())
 
-interface Entry {
-  readonly token?: string
-  readonly surface?: string
-  readonly origin?: string | null
-  readonly auth?: object
-}
-function dial({ token, surface = 'crew', origin = hub.origin, auth }: Entry): Socket {
-  const given = auth ?? { protocol: PROTOCOL, surface, pageId: 'page-0001', ...(token === undefined ? {} : { token }) }
-  const socket = io(hub.origin, {
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    auth: given,
-    ...(origin === null ? {} : { extraHeaders: { origin } }),
-  })
-  open.push(socket)
-  return socket
-}
-const next = (socket: Socket, event: string): Promise<unknown> => new Promise((resolve) => socket.once(event, resolve))
-const refusalOf = async (entry: Entry): Promise<unknown> => {
-  const error = await next(dial(entry), 'connect_error')
-  return error instanceof Error && 'data' in error ? error.data : String(error)
-}
-async function seated(seat: string): Promise<Socket> {
-  const socket = dial({ token: await hub.seatToken(SeatId.parse(seat)) })
-  await next(socket, 'view')
-  return socket
-}
-const ask = (socket: Socket, event: string, ...frame: unknown[]): Promise<unknown> => new Promise((resolve) => socket.emit(event, ...frame, resolve))
-let asked = 0
-const frame = (command: object, more: object = {}) => ({ commandId: `command-${String(++asked)}`, command, ...more })
-const code = (text: string) => ({ ok: false, refusal: { code: text } })
+const dial = (entry: Entry): Socket => open.dial(entry)
+const refusalOf = (entry: Entry): Promise<unknown> => open.refusalOf(entry)
+const seated = (seat: string): Promise<Socket> => open.seated(seat)
 const firstTeam = () => hub.state().contest.teams[0]?.id ?? ''
 
 describe('who is let in', () => {
@@ -110,7 +66,7 @@ describe('what is said', () => {
     expect(answer).toEqual({ ok: true, seq: hub.head().seq })
     expect(view).toMatchObject({ whole: false, seq: hub.head().seq, parts: { scene: { message: '请稍候' } } })
     expect(Object.keys(Object(view).parts)).toEqual(['scene'])
-    expect(replay(options.dataDir).at(-1)).toMatchObject({ type: 'MessageShown', actor: { seat: 'operator' } })
+    expect(replay(open.dataDir).at(-1)).toMatchObject({ type: 'MessageShown', actor: { seat: 'operator' } })
   })
 
   test('an unknown command, a wrong type, an extra field: bad-request', async () => {
@@ -138,7 +94,9 @@ describe('what is said', () => {
     expect(await ask(referee, 'command', frame({ type: 'ShowMessage', text: 'x' }))).toEqual(code('not-allowed'))
     expect(await ask(stage, 'command', frame({ type: 'ShowMessage', text: 'x' }))).toEqual(code('not-paired'))
     expect(hub.head().seq).toBe(before)
-    expect(logged).toContainEqual(expect.objectContaining({ what: expect.objectContaining({ seat: 'referee-1', type: 'ShowMessage' }), message: 'refused' }))
+    expect(open.logged).toContainEqual(
+      expect.objectContaining({ what: expect.objectContaining({ seat: 'referee-1', type: 'ShowMessage' }), message: 'refused' }),
+    )
   })
 
   test('fault A2: a seat named in the message gives no right; the operator alone acts for another', async () => {
@@ -149,7 +107,7 @@ describe('what is said', () => {
     expect(await ask(operator, 'command', frame({ type: 'RaiseHand' }, { for: 'team-nobody' }))).toEqual(code('no-such-seat'))
     expect(await ask(operator, 'command', frame({ type: 'RaiseHand' }, { for: `team-${second?.id ?? ''}` }))).toMatchObject({ ok: true })
     expect(hub.state().hands).toEqual([second?.id])
-    expect(replay(options.dataDir).at(-1)?.actor).toMatchObject({ seat: 'operator', for: { team: second?.id } })
+    expect(replay(open.dataDir).at(-1)?.actor).toMatchObject({ seat: 'operator', for: { team: second?.id } })
   })
 
   test('fault A9: messages that can not be answered and random ones leave the hub alive', async () => {
@@ -172,6 +130,18 @@ describe('what is said', () => {
     loud.emit('command', { x: 'x'.repeat(2_000_000) })
     await next(loud, 'disconnect')
     expect(typeof (await ask(quiet, 'probe', { rttMs: null, battery: 0.5 }))).toBe('number')
+  })
+
+  test('fault A8: a captured frame is refused from another socket, and changes nothing when it comes again on its own', async () => {
+    const [operator, host] = [await seated('operator'), await seated('host')]
+    const captured = { ...frame({ type: 'ShowMessage', text: '一次' }), session: operator.id }
+    expect(await ask(operator, 'command', captured)).toMatchObject({ ok: true })
+    const { seq } = hub.head()
+    expect(await ask(host, 'command', captured)).toEqual(code('other-session'))
+    const later = await seated('operator')
+    expect(await ask(later, 'command', captured)).toEqual(code('other-session'))
+    expect(await ask(later, 'command', { ...captured, session: later.id })).toEqual({ ok: true, seq, again: true })
+    expect(hub.head().seq).toBe(seq)
   })
 
   test('fault N4: the same command twice is answered again', async () => {
@@ -210,6 +180,6 @@ describe('the desk', () => {
 
   test('no token is written down as it is', async () => {
     const token = await hub.seatToken(SeatId.parse('chief'))
-    expect(readFileSync(join(options.dataDir, 'library.json'), 'utf8')).not.toContain(token)
+    expect(readFileSync(join(open.dataDir, 'library.json'), 'utf8')).not.toContain(token)
   })
 })

@@ -63,7 +63,7 @@ export class Hub {
       const admission = this.#admit(socket.handshake.auth)
       if (!admission.ok) return next(Object.assign(new Error(admission.refusal.code), { data: admission.refusal }))
       const page: Page = { role: admission.role, seat: admission.seat, heardAt: setting.hubNow(), rttMs: null, battery: admission.battery }
-      socket.data.page = new PageSocket(page, setting)
+      socket.data.page = new PageSocket(page, socket.id, setting)
       next()
     })
     this.#io.on('connection', (socket) => this.#welcome(socket))

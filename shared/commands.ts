@@ -193,7 +193,11 @@ export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 /** What crosses the wire: a command, its id, and the seat the operator acts for (代). */
 export const Envelope = z.strictObject({
   commandId: CommandId,
+  /** The socket it is sent on, by the id both sides know: a captured frame is worth nothing on another. */
+  session: z.string().check(z.maxLength(40)),
   command: Command,
   for: z.exactOptional(SeatId),
 })
 export type Envelope = z.infer<typeof Envelope>
+/** Before it is known on which socket it leaves. */
+export type Unsealed = Omit<Envelope, 'session'>

@@ -58,7 +58,7 @@ export class Bot {
   /** Sends a command; a refusal is kept under `refused`. The same id may be given again for a retry. */
   async ask(command: Command, seat?: SeatId, commandId = randomBytes(12).toString('hex') as CommandId): Promise<CommandAnswer> {
     const answer = await new Promise<CommandAnswer>((resolve) =>
-      this.#socket.emit('command', { commandId, command, ...(seat === undefined ? {} : { for: seat }) }, resolve),
+      this.#socket.emit('command', { commandId, session: this.#socket.id ?? '', command, ...(seat === undefined ? {} : { for: seat }) }, resolve),
     )
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer

@@ -1,6 +1,6 @@
 /** One page's connection to the hub over a websocket: greets, merges views, probes the clock, sends again what was not answered. */
 import { io, type Socket } from 'socket.io-client'
-import type { Command, Envelope } from '#shared/commands.ts'
+import type { Command, Unsealed } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
 import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage, VoteAnswer } from '#shared/wire.ts'
@@ -211,7 +211,7 @@ export class Connection implements LinkSource {
     const { state, refusal } = this.#facts
     if (state === 'refused') return Promise.resolve({ ok: false, refusal: refusal ?? { code: 'not-paired' } })
     if (command.type === 'PressBuzzer' && !this.#greeted()) return Promise.resolve(refused('not-delivered'))
-    const envelope: Envelope = { commandId: options.commandId ?? newCommandId(), command, ...(options.for ? { for: options.for } : {}) }
+    const envelope: Unsealed = { commandId: options.commandId ?? newCommandId(), command, ...(options.for ? { for: options.for } : {}) }
     return new Promise((answer) => {
       this.#unsent.add({ envelope, answer })
       if (this.#greeted()) this.#emit(envelope)
@@ -251,8 +251,8 @@ export class Connection implements LinkSource {
     return this.#socket.connected && (state === 'online' || state === 'stale')
   }
 
-  #emit(envelope: Envelope): void {
-    this.#socket.emit('command', envelope, (answer) => {
+  #emit(envelope: Unsealed): void {
+    this.#socket.emit('command', { ...envelope, session: this.#socket.id ?? '' }, (answer) => {
       this.#unsent.settle(envelope.commandId, answer)
       this.#heard()
       this.#set({})

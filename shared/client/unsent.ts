@@ -1,10 +1,10 @@
 /** Commands not answered yet: kept with their id, sent again in order after a reconnect. */
-import type { Envelope } from '#shared/commands.ts'
+import type { Unsealed } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 
 export interface Waiting {
-  readonly envelope: Envelope
+  readonly envelope: Unsealed
   readonly answer: (answer: CommandAnswer) => void
 }
 
@@ -43,7 +43,7 @@ export class Unsent {
   }
 
   /** What to send again, oldest first. */
-  again(): readonly Envelope[] {
+  again(): readonly Unsealed[] {
     return this.#waiting.map((waiting) => waiting.envelope)
   }
 }
