@@ -19,6 +19,7 @@ const STEPS: Partial<Record<RefusalCode, Text>> = {
   'bad-mark': { zh: '请按满分与最小分度重新输入。', en: 'Enter it again within the maximum and the step.' },
   'nothing-to-undo': { zh: '上一步之后已有他人操作，请改用改判或更正。', en: 'Someone else has acted since; overrule or correct instead.' },
   'storage-failed': { zh: '请立即举手，改用纸笔记录。', en: 'Raise your hand at once and record on paper.' },
+  'storage-full': { zh: '请稍候，待总控腾出磁盘空间后再操作一次。', en: 'Wait until the operator has made room on the disk, then ask again.' },
   'contest-paused': { zh: '等比赛恢复后再操作。', en: 'Wait until the contest resumes.' },
   'clock-paused': { zh: '等总控继续计时后再操作。', en: 'Wait until the operator runs the clock on.' },
   'protocol-mismatch': { zh: '请刷新本页。', en: 'Reload this page.' },

@@ -65,7 +65,10 @@ function presenceOf(
   const { journal, library } = folder
   const addresses = () => addressesOf(host)
   const chosenAddress = () => (addresses().find(({ address }) => address === library.document.address) ?? addresses()[0])?.address ?? 'localhost'
-  const journalNow = () => ({ ...journal.durable, healthy: !journal.failed, readOnly: core.runner.readOnly })
+  const journalNow = () => {
+    const { saving, readOnly } = core.runner
+    return { ...journal.durable, healthy: !journal.failed, readOnly, ...(saving === 'well' ? {} : { saving }) }
+  }
   return { addresses, presence: new Presence({ ...core, addresses, chosenAddress, port: () => port, journal: journalNow }) }
 }
 
@@ -88,6 +91,7 @@ export function assemble(parts: Parts): Core {
       if (runner.readOnly) showDevices()
     },
     report: (message, error) => log({ error }, message),
+    onSaving: () => showDevices(),
   })
   const plan = planFollowing(() => runner.synced.state)
   const seats = new Seats({ dir, library, clock, plan, onRevoked: parts.revoke })

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from './contest/actor.ts'
-import { systemClock } from './clock.ts'
-import { ContestRunner, fold, type Request, type Rules, type Synced } from './contest-runner.ts'
+import { systemClock, type Clock } from './clock.ts'
+import { ContestRunner, fold, type Request, type Rules, type Saving, type Synced } from './contest-runner.ts'
+import { givenClock } from './testing/given-clock.ts'
 import { Journal, realDisk, replay, type JournalDisk } from './journal.ts'
 
 interface Add {
@@ -38,24 +39,26 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-function start(disk: JournalDisk = realDisk) {
+function start(disk: JournalDisk = realDisk, clock: Clock = systemClock) {
   const { journal, records } = Journal.open(dir, disk)
   const published: Synced<number>[] = []
   const prepared: number[] = []
   const reports: string[] = []
-  const runner = new ContestRunner({
+  const told: Saving[] = []
+  const runner: ContestRunner<number, Add, Added> = new ContestRunner({
     rules: counting,
     journal,
     records,
-    clock: systemClock,
+    clock,
     state: { state: fold(counting, records) ?? 0, seq: journal.durable.seq },
     *prepare(state) {
       for (let piece = 1; piece <= 3; piece++) yield prepared.push(state)
     },
     publish: (synced) => published.push(synced),
     report: (what) => reports.push(what),
+    onSaving: () => told.push(runner.saving),
   })
-  return { runner, journal, published, prepared, reports }
+  return { runner, journal, published, prepared, reports, told }
 }
 /** A disk whose syncs wait until they are let go or broken. */
 function heldDisk() {
@@ -164,6 +167,60 @@ describe('durable before told', () => {
     expect(told).toBe(false)
     sync.go()
     expect(await refusal).toEqual({ ok: false, refusal: { code: 'wrong-moment' } })
+  })
+})
+
+describe('a disk that is full or slow', () => {
+  test('fault D9: a command that finds no room is refused storage-full, leaves no trace, and may be asked again once there is room', async () => {
+    let room = 90
+    const tight: JournalDisk = {
+      ...realDisk,
+      write: (file, bytes) => {
+        void realDisk.write(file, room < bytes.length ? bytes.subarray(0, room) : bytes)
+        if (room < bytes.length) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+      },
+    }
+    const { runner, journal, reports } = start(tight)
+    const full = { ok: false, refusal: { code: 'storage-full' } }
+    expect(await Promise.all([runner.submit(add('command-1', 7)), runner.submit(add('command-2', 1))])).toEqual([full, full])
+    expect([runner.synced, runner.readOnly, runner.saving, replay(dir)]).toEqual([{ state: 0, seq: 0 }, false, 'full', []])
+    room = Infinity
+    expect(await runner.submit(add('command-1', 7))).toEqual({ ok: true, seq: 1 })
+    expect([runner.saving, journal.durable.seq, reports]).toEqual(['well', 1, ['the disk is full']])
+    expect(replay(dir).map(({ commandId }) => commandId)).toEqual(['command-1'])
+  })
+
+  test('fault D15: a disk that stalls is told as saving after 150 ms; the answer waits for it, and stamps stay those of the arrivals', async () => {
+    const { disk, next } = heldDisk()
+    const clock = givenClock()
+    const { runner, told } = start(disk, clock)
+    const first = runner.submit(add('command-1', 1, 100))
+    const second = runner.submit(add('command-2', 1, 140))
+    const sync = await next()
+    clock.pass(149)
+    expect(told).toEqual([])
+    clock.pass(351)
+    expect([told, runner.synced.seq]).toEqual([['slow'], 0])
+    sync.go()
+    await first
+    ;(await next()).go()
+    await second
+    expect([told, runner.saving]).toEqual([['slow', 'well'], 'well'])
+    expect(replay(dir).map(({ at }) => at)).toEqual([100, 140])
+  })
+
+  test('syncs in a row that are each quick are never told as slow', async () => {
+    const { disk, next } = heldDisk()
+    const clock = givenClock()
+    const { runner, told } = start(disk, clock)
+    for (let n = 1; n <= 9; n++) {
+      const answer = runner.submit(add(`command-${n}`, 1))
+      const sync = await next()
+      clock.pass(100)
+      sync.go()
+      await answer
+    }
+    expect(told).toEqual([])
   })
 })
 

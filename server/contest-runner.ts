@@ -7,7 +7,7 @@ import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Clock } from './clock.ts'
 import type { PressEvidence } from './contest/buzzer-state.ts'
 import type { Actor } from './contest/actor.ts'
-import type { Journal } from './journal.ts'
+import { StorageFull, type Journal } from './journal.ts'
 import type { StoredRecord } from './journal-record.ts'
 
 /** What happened around a command or an event. */
@@ -50,13 +50,21 @@ interface Setting<S, C, E> {
   /** After every synced batch, and once when saving has failed. */
   readonly publish: (synced: Synced<S>) => void
   readonly report: (what: string, error: unknown) => void
+  /** `saving` has another answer now. */
+  readonly onSaving?: () => void
 }
 interface Waiting {
+  readonly commandId: string
   readonly answer: CommandAnswer
   readonly tell: (answer: CommandAnswer) => void
 }
 
 const refused = (code: Refusal['code'], detail?: string): CommandAnswer => ({ ok: false, refusal: detail === undefined ? { code } : { code, detail } })
+
+/** `slow`: the disk takes its time and answers wait; `full`: the last command found no room, the next may. */
+export type Saving = 'well' | 'slow' | 'full'
+/** A sync that takes longer is told to the operator. */
+const SLOW_MS = 150
 
 /** The state a journal folds to; null for an empty one. */
 export function fold<S, C, E>(rules: Rules<S, C, E>, records: readonly StoredRecord[]): S | null {
@@ -75,6 +83,9 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   #batch: Waiting[] = []
   #saving = false
   #failed = false
+  #how: Saving = 'well'
+  #syncBegan = 0
+  #watched = false
 
   constructor(setting: Setting<S, C, E>) {
     this.#set = setting
@@ -91,6 +102,10 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   /** Nothing more can be saved: every command is refused. */
   get readOnly(): boolean {
     return this.#failed
+  }
+
+  get saving(): Saving {
+    return this.#how
   }
 
   /** Exactly once by `commandId`: the same asked again is answered again, another payload is refused. A refusal leaves no trace. */
@@ -130,7 +145,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     // A refusal may rest on what is not on disk yet; then it waits for it.
     if (!answer.ok && this.#batch.length === 0 && !this.#saving) return Promise.resolve(answer)
     return new Promise((tell) => {
-      this.#batch.push({ answer, tell })
+      this.#batch.push({ commandId: request.commandId, answer, tell })
       if (!this.#saving) void this.#save()
     })
   }
@@ -158,12 +173,15 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       const batch = this.#batch
       const next = this.#working
       this.#batch = []
+      this.#watch()
       try {
         await this.#set.journal.sync((synced) => void this.#prepareUntil(synced, next))
       } catch (error) {
-        this.#fail(error, batch)
-        break
+        if (!(error instanceof StorageFull)) return this.#fail(error, batch)
+        this.#takeBack(error, batch)
+        continue
       }
+      this.#now('well')
       const { seq } = this.#set.journal.durable
       const isNews = seq > this.#synced.seq
       this.#synced = { state: next, seq }
@@ -189,14 +207,51 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     }
   }
 
+  /** Looks, at most once in `SLOW_MS`, whether the sync under way is still the one that began so long ago. */
+  #watch(): void {
+    const { clock } = this.#set
+    this.#syncBegan = clock.monotonic()
+    if (this.#watched) return
+    this.#watched = true
+    const look = (): void => {
+      const lasts = clock.monotonic() - this.#syncBegan
+      this.#watched = this.#saving && lasts < SLOW_MS
+      if (this.#watched) clock.after(SLOW_MS - lasts, look)
+      else if (this.#saving) this.#now('slow')
+    }
+    clock.after(SLOW_MS, look)
+  }
+
+  #now(how: Saving): void {
+    if (this.#how === how) return
+    this.#how = how
+    this.#set.onSaving?.()
+  }
+
+  /** No room: nobody was told, the working state is thrown away, and each of these may be asked again. */
+  #takeBack(error: unknown, batch: readonly Waiting[]): void {
+    this.#set.report('the disk is full', error)
+    this.#set.journal.takeBack()
+    this.#refuseAll(batch, 'storage-full')
+    this.#now('full')
+  }
+
   /** Nobody was told: the working state is thrown away, and from now on the hub only shows. */
   #fail(error: unknown, batch: readonly Waiting[]): void {
     this.#failed = true
-    this.#working = this.#synced.state
+    this.#saving = false
     this.#set.report('saving failed; the hub is read-only', error)
-    for (const { tell } of [...batch, ...this.#batch]) tell(refused('storage-failed'))
-    this.#batch = []
+    this.#refuseAll(batch, 'storage-failed')
     this.#tellViews()
+  }
+
+  #refuseAll(batch: readonly Waiting[], code: 'storage-full' | 'storage-failed'): void {
+    this.#working = this.#synced.state
+    for (const { commandId, tell } of [...batch, ...this.#batch]) {
+      this.#done.delete(commandId)
+      tell(refused(code))
+    }
+    this.#batch = []
   }
 
   #tellViews(): void {

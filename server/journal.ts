@@ -38,6 +38,10 @@ export type CommandFacts = Pick<RecordHead, 'at' | 'wall' | 'commandId' | 'diges
 
 export const journalPath = (dir: string): string => join(dir, 'journal.jsonl')
 
+/** The disk is full: what was appended is taken back, nobody is told, and the next command may try again. */
+export class StorageFull extends Error {}
+const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
 /** Named by the first record that can't be trusted. */
 export class JournalBroken extends Error {
   readonly seq: number
@@ -86,6 +90,8 @@ export class Journal {
   #head: string
   #lines: string[] = []
   #durable: { readonly seq: number; readonly head: string }
+  /** Of the file, on disk. */
+  #bytes: number
   #failed = false
 
   private constructor(file: number, disk: JournalDisk, records: readonly StoredRecord[]) {
@@ -96,6 +102,7 @@ export class Journal {
     this.#seq = last?.seq ?? 0
     this.#head = last?.hash ?? GENESIS
     this.#durable = { seq: this.#seq, head: this.#head }
+    this.#bytes = fstatSync(file).size
   }
 
   /** Opens or begins the folder's journal; a broken chain throws `JournalBroken`. */
@@ -140,7 +147,7 @@ export class Journal {
     return this.#seq
   }
 
-  /** Writes what was appended and waits until it is on disk; `meanwhile` is called once the disk works, with its end. After a failure nothing is tried again on this file. */
+  /** Writes what was appended and waits until it is on disk; `meanwhile` is called once the disk works, with its end. Throws `StorageFull` when there was no room; after any other failure nothing is tried again on this file. */
   async sync(meanwhile: (synced: Promise<void>) => void = () => undefined): Promise<void> {
     if (this.#failed) throw new Error('the journal has failed before')
     if (this.#lines.length === 0) return
@@ -148,15 +155,34 @@ export class Journal {
     const after = { seq: this.#seq, head: this.#head }
     this.#lines = []
     try {
-      await this.#disk.write(this.#file, bytes)
+      await this.#written(bytes)
       const synced = this.#disk.sync(this.#file)
       meanwhile(synced)
       await synced
       this.#durable = after
+      this.#bytes += bytes.length
     } catch (error) {
-      this.#failed = true
+      this.#failed = !(error instanceof StorageFull)
       throw error
     }
+  }
+
+  /** A write that finds no room has synced nothing: half a record is cut off again, and the file is as it was; `takeBack` follows. */
+  async #written(bytes: Buffer): Promise<void> {
+    try {
+      await this.#disk.write(this.#file, bytes)
+    } catch (error) {
+      if (!isFull(error)) throw error
+      ftruncateSync(this.#file, Math.min(this.#bytes, fstatSync(this.#file).size))
+      throw new StorageFull('no room left on the disk', { cause: error })
+    }
+  }
+
+  /** After `StorageFull`: whatever was appended and is not on disk never was. */
+  takeBack(): void {
+    this.#lines = []
+    this.#seq = this.#durable.seq
+    this.#head = this.#durable.head
   }
 
   close(): void {

@@ -17,6 +17,11 @@ export function Banners() {
           {text.readOnly}
         </p>
       )}
+      {journal?.saving === 'full' && (
+        <p className="banner bad" role="alert">
+          {text.diskFull}
+        </p>
+      )}
       {(state === 'offline' || state === 'stale') && (
         <p className="banner warn" role="alert">
           {text.lostHub}

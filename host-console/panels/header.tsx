@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import type { LinkState } from '#shared/client/link.ts'
+import type { DevicesPart } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
 import { useTexts, type Texts } from '../texts.ts'
 import { PauseContestDialog } from './pause-contest.tsx'
@@ -82,10 +83,22 @@ function Counts() {
   return (
     <>
       <span className={tone(online(devices.seats), used.length)}>{text.online(online(devices.seats), used.length)}</span>
-      <span className={devices.journal.readOnly ? 'pill bad' : 'pill ok'}>{text.saved(devices.journal.seq)}</span>
+      <Saved journal={devices.journal} />
       <span className={tone(online(crew), crew.length)}>{text.referees(online(crew), crew.length)}</span>
     </>
   )
+}
+
+/** While the disk takes its time nothing later than this is certain. */
+function Saved({ journal }: { journal: DevicesPart['journal'] }) {
+  const text = useTexts()
+  if (journal.saving === 'slow')
+    return (
+      <span className="pill warn" role="status">
+        {text.saving}
+      </span>
+    )
+  return <span className={journal.readOnly || journal.saving === 'full' ? 'pill bad' : 'pill ok'}>{text.saved(journal.seq)}</span>
 }
 
 function PauseButton() {

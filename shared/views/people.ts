@@ -2,6 +2,7 @@
 import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
+import type { ThemeName } from '../look-settings.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
 /** What is on the public screens; `follow` true: it follows the play. */
@@ -15,6 +16,12 @@ export interface ScenePart {
   item: { kind: string; title: Text; note: Text | null } | null
   /** Nothing may move or sound (奏唱国歌). */
   quiet: boolean
+  /** Left out: night. */
+  theme?: ThemeName
+  /** Counted down on stage until then; left out where nothing is. */
+  countdownTo?: Instant
+  /** A film the stage plays at this item. */
+  media?: string
 }
 
 /** The right answer as crew sees it, from the draw on; judges in a performance alone. Never sent to stage, team or audience. */
@@ -174,7 +181,8 @@ export interface DevicesPart {
   displays: number
   addresses: { address: string; label: string; chosen: boolean }[]
   /** QR images as SVG text are made by the page from the url. */
-  journal: { seq: number; head: string; healthy: boolean; readOnly: boolean }
+  /** `saving`: the disk takes its time, or the last command found no room on it; left out: all is well. */
+  journal: { seq: number; head: string; healthy: boolean; readOnly: boolean; saving?: 'slow' | 'full' }
 }
 
 /** 主持人: what to read now and the sentence to say next. */
