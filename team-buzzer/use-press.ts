@@ -1,17 +1,33 @@
 /** The finger or the key: stamped by the device, sent once an opening, never again. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Command } from '#shared/commands.ts'
+import { Debounce, isOfBuzzer, keyOf, type BuzzerInput } from '#shared/client/buzzer-input.ts'
 import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLink } from '#shared/client/use-view.tsx'
 import { cueAt, cueChangesAt, type Cue } from '#shared/ui/countdown.ts'
 import type { BuzzerPart } from '#shared/views/play.ts'
 import type { Finger } from './race-state.ts'
+import { useBuzzerInput } from './use-input.ts'
 
 type Input = Extract<Command, { type: 'PressBuzzer' }>['input']
-const KEYS = new Set(['Space', 'Enter', 'NumpadEnter'])
-/** A key of the buzzer, and not the pressing of another button of the page. */
-export const isBuzzerKey = (event: KeyboardEvent): boolean =>
-  KEYS.has(event.code) && !(event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined)
+/** A press of this buzzer's own key, and not the pressing of another button of the page. */
+const isBuzzerKey = (buzzer: BuzzerInput, event: KeyboardEvent): boolean =>
+  isOfBuzzer(buzzer, keyOf(event)) && !(event.target instanceof HTMLButtonElement && event.target.dataset['buzzer'] === undefined)
+
+/** Calls back at every press of this buzzer's key: not while it is held, and once where its contact bounces. */
+export function useBuzzerKey(pressed: (event: KeyboardEvent) => void): void {
+  const { buzzer } = useBuzzerInput()
+  const [debounce] = useState(() => new Debounce())
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (!isBuzzerKey(buzzer, event)) return
+      event.preventDefault()
+      if (debounce.isPress(event)) pressed(event)
+    }
+    window.addEventListener('keydown', heard)
+    return () => window.removeEventListener('keydown', heard)
+  }, [buzzer, debounce, pressed])
+}
 
 /** What makes two presses presses of the same opening; `early`: what is known of presses that came too soon, after which another may follow. */
 const openingOf = (buzzer: BuzzerPart, early: string): string | null =>
@@ -40,18 +56,12 @@ export function usePress(buzzer: BuzzerPart, early: string): { finger: Finger; p
     [buzzer, opening, link.send],
   )
 
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.repeat || !isBuzzerKey(event)) return
-      event.preventDefault()
-      press(event, 'key')
-    }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
-  }, [press])
+  const { buzzer: by } = useBuzzerInput()
+  useBuzzerKey(useCallback((event) => press(event, by.input === 'hid' ? 'hid' : 'key'), [press, by.input]))
 
   const finger = down !== null && down.opening === opening ? down.finger : 'up'
-  return { finger, press: useCallback((event: { readonly timeStamp: number }) => press(event, 'touch'), [press]) }
+  const touched = useCallback((event: { readonly timeStamp: number }) => (by.input === 'touch' ? press(event, 'touch') : undefined), [press, by.input])
+  return { finger, press: touched }
 }
 
 /** True until the instant, as this device sees it. */

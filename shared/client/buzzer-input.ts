@@ -21,10 +21,11 @@ export const isOfBuzzer = (buzzer: BuzzerInput, key: string): boolean => (buzzer
 export class Debounce {
   readonly #lastAt = new Map<string, number>()
   isPress({ repeat, timeStamp, code, key }: Pick<KeyboardEvent, 'repeat' | 'timeStamp' | 'code' | 'key'>): boolean {
+    if (repeat) return false
     const name = keyOf({ code, key })
     const lastAt = this.#lastAt.get(name) ?? -Infinity
     this.#lastAt.set(name, timeStamp)
-    return !repeat && timeStamp - lastAt >= BOUNCE_MS
+    return timeStamp - lastAt >= BOUNCE_MS
   }
 }
 

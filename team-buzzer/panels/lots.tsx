@@ -1,11 +1,11 @@
 /** Lots being drawn on stage: a team among them may call stop here, once; then the place it has drawn. */
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import type { LotsPart } from '#shared/views/draws.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.ts'
-import { isBuzzerKey } from '../use-press.ts'
+import { useBuzzerKey } from '../use-press.ts'
 import { BigWord } from './big-word.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -24,15 +24,7 @@ function Stop({ title }: { title: string }) {
   const stop = useCallback(() => {
     if (!waiting) void ask({ type: 'StopDraw' })
   }, [ask, waiting])
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.repeat || !isBuzzerKey(event)) return
-      event.preventDefault()
-      stop()
-    }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
-  }, [stop])
+  useBuzzerKey(stop)
   return (
     <main className="race">
       <button type="button" data-buzzer="" className="buzzer" disabled={waiting} onPointerDown={stop} onContextMenu={(event) => event.preventDefault()}>

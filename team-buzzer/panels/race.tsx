@@ -7,6 +7,8 @@ import type { ContestPart } from '#shared/views/contest.ts'
 import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
 import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
+import { deviceTexts } from '../texts-device.ts'
+import { useBuzzerInput } from '../use-input.ts'
 import { useCue, usePress, useUntil } from '../use-press.ts'
 import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
@@ -45,8 +47,10 @@ interface NoteFacts {
   ruling: RulingPart | undefined
   /** 补答: another team was ruled on before. */
   rebound: boolean
+  /** How to press. */
+  how: string
 }
-function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, rebound }: NoteFacts): string | null {
+function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, rebound, how }: NoteFacts): string | null {
   const foul = buzzer?.fouls.find((one) => one.teamId === mine.teamId)
   const price = foul ? (foul.points < 0 ? words.loses(pointsText(-foul.points)) : words.noPoints) : null
   switch (state.is) {
@@ -55,7 +59,7 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, re
     case 'closed':
       return words.closedNote
     case 'press':
-      return rebound ? words.rebound : words.pressNote
+      return rebound ? words.rebound : how
     case 'counting':
       return words.countNote
     case 'pressed':
@@ -91,7 +95,9 @@ function useWinPulse(won: boolean): void {
 }
 
 export function Race({ mine }: { mine: TeamMine }) {
-  const words = buzzerTexts(useLanguage().language)
+  const { language } = useLanguage()
+  const words = buzzerTexts(language)
+  const how = useBuzzerInput().buzzer.input === 'touch' ? words.pressNote : deviceTexts(language).keyAlone
   const { state: link } = useLink()
   const buzzer = useView('buzzer') ?? null
   const turn = useView('turn') ?? null
@@ -104,7 +110,8 @@ export function Race({ mine }: { mine: TeamMine }) {
   const beep = typeof cue === 'number' ? cue : null
   const state = raceState({ link, buzzer, turn, mine, finger, lit: cue === 'open', beep, locked })
   useWinPulse(state.is === 'won')
-  const note = noteOf(state, words, { mine, buzzer, ruling, rebound: (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId) })
+  const rebound = (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId)
+  const note = noteOf(state, words, { mine, buzzer, ruling, rebound, how })
   const word = wordOf(state, words, contest)
   const mark = markOf(state)
   const down = (event: PointerEvent) => press(event.nativeEvent)

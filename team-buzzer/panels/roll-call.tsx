@@ -1,9 +1,9 @@
 /** The roll-call of buzzers: this one is pressed once, by finger or key, and says that it was heard. */
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink } from '#shared/client/use-view.tsx'
 import { buzzerTexts } from '../texts.ts'
-import { isBuzzerKey } from '../use-press.ts'
+import { useBuzzerKey } from '../use-press.ts'
 import { BigWord } from './big-word.tsx'
 
 export function RollCall({ rollCall }: { rollCall: 'press' | 'heard' }) {
@@ -12,15 +12,7 @@ export function RollCall({ rollCall }: { rollCall: 'press' | 'heard' }) {
   const press = useCallback(() => {
     if (rollCall === 'press') void send({ type: 'TestPress' })
   }, [rollCall, send])
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.repeat || !isBuzzerKey(event)) return
-      event.preventDefault()
-      press()
-    }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
-  }, [press])
+  useBuzzerKey(press)
   const called = rollCall === 'press'
   return (
     <main className="race">

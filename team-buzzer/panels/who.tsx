@@ -6,6 +6,7 @@ import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { teamOf } from '../words.ts'
+import { InputChoice } from './input-choice.tsx'
 
 export function Who({ mine }: { mine: TeamMine | null }) {
   const { language, setLanguage, t } = useLanguage()
@@ -26,6 +27,7 @@ export function Who({ mine }: { mine: TeamMine | null }) {
             .join(' · ')}
         </small>
       </div>
+      {mine && question?.mode !== 'race' && <InputChoice />}
       <div className="who-corner">
         <LinkLight />
         <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
