@@ -42,5 +42,10 @@ async function answered({ seats, presence, library, addresses, identify }: DeskS
       if (!addresses().some(({ address }) => address === request.address)) return refused('bad-request')
       await library.change((document) => ({ ...document, address: request.address }))
       return { ok: true }
+    case 'CallRoll':
+    case 'EndRoll':
+    case 'GoOnWithout':
+    case 'MapGateway':
+      return refused('bad-request')
   }
 }

@@ -1,5 +1,6 @@
 /** Everything a person may ask for (who may, stands in allowed.ts); general verbs, none named after a format. */
 import * as z from 'zod/mini'
+import { INPUTS } from './buzzer-wire.ts'
 import { APPEAL_OUTCOMES, AppealOf, Remedy, VOID_CAUSES } from './appeal-settings.ts'
 import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, RoundId, SeatId, SlotId, TeamId, Text } from './words.ts'
 
@@ -50,6 +51,11 @@ export const Command = z.discriminatedUnion('type', [
   one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)), order: z.exactOptional(z.array(TeamId)) }),
   one('EndRound', { roundId: RoundId }),
   one('OpenSlot', { roundId: RoundId }),
+/** `handledMs`: from the stamp until the page heard of it. */
+const pressed = {
+  handledMs: z.exactOptional(z.number().check(z.minimum(0), z.maximum(600_000))),
+  key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(40))),
+}
   one('ChooseValue', { slotId: SlotId, value: Points }),
   /** An item of the board by its number; without one the rolling numbers are stopped. */
   one('PickItem', { slotId: SlotId, number: z.exactOptional(z.int().check(z.minimum(1), z.maximum(999))) }),
@@ -68,12 +74,13 @@ export const Command = z.discriminatedUnion('type', [
   one('ArmBuzzer', { slotId: SlotId }),
   one('OpenBuzzer', { slotId: SlotId }),
   one('CloseBuzzer', { slotId: SlotId }),
-  /** `dp`: the device's own stamp of the finger in ms; null where the page has none. */
+  /** `dp`: the device's own stamp of the finger in ms; null where the page has none. `key`: which key of a gateway, that is whose. */
   one('PressBuzzer', {
     openingId: z.nullable(OpeningId),
     nonce: z.nullable(z.string().check(z.maxLength(64))),
     dp: z.nullable(z.number()),
-    input: z.enum(['touch', 'key', 'hid']),
+    input: z.enum(INPUTS),
+    ...pressed,
   }),
   /** The question has been read to its end; where presses are legal during reading the time to press runs from here. */
   one('EndReading', { slotId: SlotId }),
@@ -82,12 +89,20 @@ export const Command = z.discriminatedUnion('type', [
   one('SettleBuzz', { slotId: SlotId, openingId: OpeningId }),
   one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
   /** Before a buzzer round: this buzzer is heard. */
-  one('TestPress', {}),
+  one('TestPress', { dp: z.exactOptional(z.number()), input: z.exactOptional(z.enum(INPUTS)), ...pressed }),
   one('SkipRollCall', { roundId: RoundId }),
   // answering
   /** The host names the winner of the buzz, who may speak from now on. */
   one('RecogniseTeam', { slotId: SlotId }),
   /** The host names the team that may try after another's wrong answer. */
+  /** Issued by the hub: the opening took too long to be saved, no pad could light in time. */
+  one('WithdrawOpening', { slotId: SlotId, openingId: OpeningId }),
+  /** 主持人是否已发令？ of a press shortly before the key. */
+  one('AnswerCue', { slotId: SlotId, teamId: TeamId, given: z.boolean() }),
+  /** Too close to call, and the round leaves it to the referee. */
+  one('PickWinner', { slotId: SlotId, teamId: TeamId }),
+  /** The race is called off and those in question, or all, press anew; nothing of it counts. */
+  one('ReopenBuzzer', { slotId: SlotId }),
   one('GiveRight', { slotId: SlotId, teamId: TeamId }),
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
   /** 开始作答: the phase before the answer, the tablets or the performance is over. */

@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
 import type { View } from './views/view.ts'
-import { type Role, SeatId, SlotId, type TeamId, type Instant } from './words.ts'
+import type { LampReport, PollReply, ProbeReply, RollCallState } from './buzzer-wire.ts'
+import { type Role, SeatId, SlotId, TeamId, type Instant } from './words.ts'
 
 export { PROTOCOL } from './protocol.ts'
 
@@ -25,6 +26,17 @@ export const DeskRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('IdentifyDevices') }),
   z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
 ])
+  /** Every buzzer of the live round is to be pressed once, so that it is measured; `EndRoll` takes it back. */
+  z.strictObject({ type: z.literal('CallRoll') }),
+  z.strictObject({ type: z.literal('EndRoll') }),
+  /** A silent or lost device no longer hinders the opening under way: its team is absent. */
+  z.strictObject({ type: z.literal('GoOnWithout'), teamId: TeamId }),
+  /** Which key of a gateway is whose; without it keys 1–9 and 0 are the first ten tables. */
+  z.strictObject({
+    type: z.literal('MapGateway'),
+    seatId: SeatId,
+    keys: z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(40)), teamId: TeamId })).check(z.maxLength(99)),
+  }),
 export type DeskRequest = z.infer<typeof DeskRequest>
 export type DeskAnswer = { ok: true; code?: string; url?: string } | { ok: false; refusal: Refusal }
 
@@ -69,12 +81,20 @@ export interface ClientToHub {
 }
 export interface HubToClient {
   hello: (hello: Hello) => void
+  /** A buzzer's own; see buzzer-wire.ts. Never answered. */
+  probed: (reply: ProbeReply) => void
+  polled: (reply: PollReply) => void
+  lit: (report: LampReport) => void
   view: (message: ViewMessage) => void
   identify: (label: string) => void
   revoked: (refusal: Refusal) => void
 }
 
 /** POST /api/pair → 200 `Paired`, or 4xx with a `Refusal`. */
+  /** To buzzers alone; see buzzer-wire.ts. */
+  probe: (id: number) => void
+  poll: (id: number) => void
+  rollCall: (is: RollCallState) => void
 export const PairRequest = z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(128)) })
 export interface Paired {
   token: string

@@ -33,8 +33,8 @@ function orderOf(slot: Slot): NonNullable<BuzzerPart>['order'] {
 
 function verdictOf(buzzer: Buzzer): NonNullable<BuzzerPart>['verdict'] {
   if (buzzer.is !== 'taken') return null
-  const { winner, method, certain, leadMs } = buzzer.verdict
-  return { winner, method, certain, leadMs }
+  const { winner, method, certain, photo = false, certified = false, leadMs, bandMs = null } = buzzer.verdict
+  return { winner, method, certain, photo, certified, leadMs, bandMs }
 }
 
 /** How the opening is counted down, whether the question is still read, whether the winner waits for its name. */

@@ -3,6 +3,7 @@ import { crewAnswers } from './answers.ts'
 import { keyPart } from './key.ts'
 import { crewMarks } from './marks.ts'
 import { panelPart } from './panel.ts'
+import { racePart } from './race.ts'
 import { crewQuestion } from './question.ts'
 import { crewRulings } from './ruling.ts'
 import { crewStandings } from './standings.ts'
@@ -16,4 +17,5 @@ export const crewWindow = {
   standings: crewStandings,
   crew: keyPart,
   panel: panelPart,
+  race: racePart,
 } satisfies Window

@@ -111,6 +111,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   panel: (state) => [state.contest, slotOnBench(state)],
   rundown: (state) => [state.contest, state.rundown, state.rounds, state.live, state.draws, state.players],
   result: (state) => [state.contest, state.results, state.rounds, state.draws, state.ledger, state.tieBreaks, state.awards, state.hands],
+  race: (state, given) => [...play(state), given.hearing],
   ledger: (state) => [state.contest, state.ledger, state.results],
   draws: (state) => [state.contest, state.rounds, state.lots, state.rolling, state.ledger, state.results, state.tieBreaks],
   sanctions: (state) => [state.contest, state.sanctions],

@@ -75,7 +75,11 @@ const buzzer = (news: Partial<Race> = {}): Race => ({
 })
 const opened = (news: Partial<Race> = {}): Race => buzzer({ state: 'open', openingId: SAMPLE_OPENING, nonce: SAMPLE_NONCE, opensAt: SAMPLE_NOW - 200, ...news })
 const taken = (table: number): Race =>
-  opened({ state: 'taken', nonce: null, verdict: { winner: teamAt(table), method: 'arrival', certain: false, leadMs: 41 } })
+  opened({
+    state: 'taken',
+    nonce: null,
+    verdict: { winner: teamAt(table), method: 'estimate', certain: false, photo: false, certified: false, leadMs: 41, bandMs: 6 },
+  })
 const clock = (leftMs: number, title?: Text): ClockPart => ({
   id: 'answer',
   purpose: 'answer',

@@ -55,7 +55,7 @@ const play: Partial<View> = {
       { teamId: teamAt(4), afterMs: 212, early: false },
       { teamId: teamAt(3), afterMs: 226, early: false },
     ],
-    verdict: { winner: teamAt(4), method: 'arrival', certain: true, leadMs: 14 },
+    verdict: { winner: teamAt(4), method: 'estimate', certain: true, photo: false, certified: true, leadMs: 14, bandMs: 3 },
   },
 }
 const tablets: Partial<View> = {

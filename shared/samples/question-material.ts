@@ -124,7 +124,7 @@ export const taken = (table: number, more: Partial<NonNullable<BuzzerPart>> = {}
         .filter((one) => one !== foulTable(table))
         .slice(0, 4),
     ].map((one, i) => ({ teamId: teamAt(one), afterMs: [212, 226, 268, 331, 402][i] ?? 500, early: false })),
-    verdict: { winner: teamAt(table), method: 'arrival', certain: false, leadMs: 14 },
+    verdict: { winner: teamAt(table), method: 'estimate', certain: true, photo: false, certified: true, leadMs: 14, bandMs: 3 },
     ...more,
   })
 export function turn(table: number, how: 'turn' | 'buzz' | 'performance', more: Partial<NonNullable<TurnPart>> = {}): TurnPart {

@@ -1,4 +1,5 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
+import type { BuzzerDevice, GatewayKey, RaceRecord } from './race.ts'
 import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
@@ -73,6 +74,8 @@ export type MinePart =
       rights?: { right: RightName; left: number; may: boolean }[]
     }
   | { is: 'judge'; number: number; mark: Points | null }
+  /** One PC whose keys are the teams' buzzers. */
+  | { is: 'gateway'; keys: GatewayKey[]; rollCall?: 'press' | 'heard' }
   | { is: 'referee'; number: number; onPanel: boolean; vote: Outcome | null }
 
 /** The panel on the attempts that need a ruling. Votes are null until all are in. */
@@ -118,6 +121,8 @@ export interface PastSlot {
   /** Every press the hub kept, as they were read; left out where there was none. `counts`: was in the race. */
   presses?: { teamId: TeamId; readAt: Instant; early: boolean; counts: boolean }[]
   attempts: {
+  /** Its openings with their press timing, oldest first, for slips and the round's report; left out where there was none. */
+  races?: RaceRecord[]
     attemptId: AttemptId
     teamId: TeamId
     playerName: string | null
@@ -173,6 +178,8 @@ export interface DeviceView {
   battery: number | null
   pages: number
   code: string | null
+  /** Of a team's seat or a gateway that is there. */
+  buzzer?: BuzzerDevice
   url: string | null
 }
 export interface DevicesPart {

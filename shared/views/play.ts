@@ -1,6 +1,7 @@
 /** View parts about the question in play: text, clock, buzzer, who has the right, answers, marks, rulings. */
 import type { FoulCode } from '../commands.ts'
 import type { Option, QuestionType } from '../question.ts'
+import type { StripLine, VerdictView } from './race.ts'
 import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SlotId, TeamId, Text } from '../words.ts'
 
 export type SlotPhase = 'choosing' | 'ready' | 'shown' | 'answering' | 'ruling' | 'ruled' | 'revealed' | 'closed'
@@ -73,7 +74,9 @@ export type BuzzerPart = null | {
   fouls: FoulView[]
   /** Ranked presses once the race is settled; times after the opening. `flag`: how sure the order is. */
   order: { teamId: TeamId; afterMs: Millis; early: boolean }[]
-  verdict: null | { winner: TeamId; method: 'arrival' | 'estimate' | 'referee' | 'draw'; certain: boolean; leadMs: Millis | null }
+  verdict: null | VerdictView
+  /** The counting presses with their intervals, in ranked order, once it is settled. */
+  strip?: StripLine[]
 }
 
 /** Who has the right to answer, or whose turn it is. */

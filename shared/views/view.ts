@@ -4,6 +4,7 @@ import type { ContestPart, RundownPart } from './contest.ts'
 import type { AnswersPart, AudiencePart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, MeetingPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
 import type { DrawsPart, LotsPart } from './draws.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, SanctionsPart, StandingsPart } from './results.ts'
+import type { RacePart } from './race.ts'
 import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
 import type { MomentsPart } from './moments.ts'
 
@@ -34,6 +35,7 @@ export interface View {
   /** operator, chief, clerk, supervisor */
   rundown: RundownPart
   result: ResultPart
+  race: RacePart
   ledger: LedgerPart
   floor: FloorPart
   draws: DrawsPart
