@@ -5,6 +5,7 @@
 import { createServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { PROTOCOL } from '#shared/protocol.ts'
 import type { ClientToHub, HubToClient } from '#shared/wire.ts'
 import { SeatId } from '#shared/words.ts'
 import { Connection } from './connection.ts'
@@ -38,7 +39,7 @@ beforeEach(async () => {
       heard.push({ id: envelope.commandId, type: envelope.command.type })
       if (answering) ack({ ok: true, seq: 9 })
     })
-    page.emit('hello', { protocol: 1, seatId: seat, role: 'team', hubNow: 7000, epoch: 1 })
+    page.emit('hello', { protocol: PROTOCOL, seatId: seat, role: 'team', hubNow: 7000, epoch: 1 })
     page.emit('view', { seq: 4, at: 7000, whole: true, parts: { ruling: [] } })
   })
   keepSeatToken(seat, 'secret-token')
@@ -56,7 +57,7 @@ describe('connection', () => {
   test('a page with its seat’s token is greeted, has the view and the hub’s time', async () => {
     connection.start()
     await online()
-    expect(pages[0]?.handshake.auth).toMatchObject({ token: 'secret-token', surface: 'crew', protocol: 1 })
+    expect(pages[0]?.handshake.auth).toMatchObject({ token: 'secret-token', surface: 'crew', protocol: PROTOCOL })
     expect(connection.current().view.ruling).toEqual([])
     expect(Math.abs(connection.current().hubNow() - 7000)).toBeLessThan(500)
   })

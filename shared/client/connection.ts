@@ -1,17 +1,20 @@
 /** One page's connection to the hub over a websocket: greets, merges views, probes the clock, sends again what was not answered. */
 import { io, type Socket } from 'socket.io-client'
+import type { LampReport } from '#shared/buzzer-wire.ts'
 import type { Command, Unsealed } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
 import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage, VoteAnswer } from '#shared/wire.ts'
 import type { CommandId, SeatId, SlotId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
+import { buzzerInput } from './buzzer-input.ts'
 import { greeted, hubTimeAt, UNSET_CLOCK, withProbe } from './hub-clock.ts'
 import type { Link, LinkSource } from './link.ts'
 import { mergedView, raceIsNear } from './merge-view.ts'
 import { phoneId } from './phone-id.ts'
 import { newCommandId, randomId } from './random-id.ts'
 import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
+import { answerHub, browserClock } from './synced-clock.ts'
 import { refused, Unsent } from './unsent.ts'
 
 const STALE_MS = 3000
@@ -32,7 +35,7 @@ export interface ConnectionOptions {
   /** The hub's address when it is not where the page came from. */
   readonly url?: string
 }
-type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify'>
+type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify' | 'rollCall'>
 
 /** Why a hub may turn a page away for good; anything else is tried again. */
 const TURNED_AWAY = ['not-paired', 'protocol-mismatch', 'bad-request', 'not-allowed'] as const satisfies readonly RefusalCode[]
@@ -56,7 +59,7 @@ export class Connection implements LinkSource {
   #probedAt = -Infinity
   #beatAt = 0
   #rttMs: number | null = null
-  #facts: Facts = { state: 'connecting', refusal: null, hello: null, view: {}, seq: 0, identify: null }
+  #facts: Facts = { state: 'connecting', refusal: null, hello: null, view: {}, seq: 0, identify: null, rollCall: 'off' }
   #link: Link
 
   constructor(options: ConnectionOptions) {
@@ -122,6 +125,7 @@ export class Connection implements LinkSource {
   #listen(): void {
     this.#socket.on('hello', (hello) => this.#onHello(hello))
     this.#socket.on('view', (message) => this.#onView(message))
+    if (this.#options.seatId) this.#answerHub(this.#options.seatId)
     this.#socket.on('revoked', (refusal) => this.#refuse(refusal))
     this.#socket.on('identify', (label) => {
       this.#set({ identify: label })
@@ -139,6 +143,12 @@ export class Connection implements LinkSource {
       if (this.#facts.state !== 'refused') this.#set({ state: 'offline' })
       if (!this.#socket.active) setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
     })
+  }
+
+  /** Asked of buzzers alone. */
+  #answerHub(seatId: SeatId): void {
+    answerHub(this.#socket, browserClock, () => buzzerInput(seatId).input)
+    this.#socket.on('rollCall', (rollCall) => this.#set({ rollCall }))
   }
 
   #onHello(hello: Hello): void {
@@ -245,6 +255,10 @@ export class Connection implements LinkSource {
     })
   }
 
+  #lit = (report: LampReport): void => {
+    if (this.#socket.connected) this.#socket.emit('lit', report)
+  }
+
   /** Connected and known by the hub: what is sent now is not sent a second time by the greeting. */
   #greeted(): boolean {
     const { state } = this.#facts
@@ -266,7 +280,7 @@ export class Connection implements LinkSource {
   }
 
   #drawn(): Link {
-    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk, vote: this.#vote }
+    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk, vote: this.#vote, lit: this.#lit }
   }
 
   #hubNow = (): number => hubTimeAt(this.#clock, performance.now())

@@ -1,5 +1,6 @@
 /** Tests of holding replies back: a device never vouches for a moment whose press it may still be owed. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { InputClass } from '#shared/input-guard.ts'
 import { GuardedReplies } from './guarded-replies.ts'
 
 let now: number
@@ -7,18 +8,24 @@ let timers: { at: number; then: () => void }[]
 let frames: (() => void)[]
 let sent: [poll: number, handledAt: number, leftAt: number][]
 let replies: GuardedReplies<number>
+let input: InputClass
 
 beforeEach(() => {
   now = 1000
   timers = []
   frames = []
   sent = []
+  input = 'touch'
   const time = {
     now: () => now,
     after: (ms: number, then: () => void) => timers.push({ at: now + ms, then }),
     onFrame: (then: () => void) => frames.push(then),
   }
-  replies = new GuardedReplies(time, (poll, handledAt) => sent.push([poll, handledAt, now]))
+  replies = new GuardedReplies(
+    time,
+    () => input,
+    (poll, handledAt) => sent.push([poll, handledAt, now]),
+  )
 })
 function pass(ms: number): void {
   now += ms
@@ -29,7 +36,7 @@ function pass(ms: number): void {
 const frame = (): void => frames.splice(0).forEach((then) => then())
 
 describe('keys', () => {
-  beforeEach(() => (replies.input = 'key'))
+  beforeEach(() => (input = 'key'))
   test('a reply leaves 2 ms after its poll was handled, and vouches for that moment', () => {
     replies.polled(1)
     pass(1)
@@ -76,7 +83,7 @@ describe('touch', () => {
 })
 
 test('a lost connection takes what was held with it', () => {
-  replies.input = 'key'
+  input = 'key'
   replies.polled(1)
   replies.forget()
   pass(2)

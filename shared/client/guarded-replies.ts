@@ -22,21 +22,22 @@ interface Held<P> {
 
 export class GuardedReplies<P> {
   readonly #time: DeviceTime
+  readonly #input: () => InputClass
   readonly #reply: (poll: P, handledAt: number) => void
   #held: Held<P>[] = []
   #waits = false
-  /** The slowest input the page takes presses from: its guard covers the faster ones. */
-  input: InputClass = 'touch'
 
-  constructor(time: DeviceTime, reply: (poll: P, handledAt: number) => void) {
+  /** `input`: the slowest the page takes presses from now; its guard covers the faster ones. */
+  constructor(time: DeviceTime, input: () => InputClass, reply: (poll: P, handledAt: number) => void) {
     this.#time = time
+    this.#input = input
     this.#reply = reply
   }
 
   /** To be called straight from the socket. */
   polled(poll: P): void {
     const handledAt = this.#time.now()
-    this.#held.push({ poll, handledAt, from: replyFrom(this.input, handledAt) })
+    this.#held.push({ poll, handledAt, from: replyFrom(this.#input(), handledAt) })
     this.#wait()
   }
 
@@ -50,7 +51,7 @@ export class GuardedReplies<P> {
     if (this.#waits || !next) return
     this.#waits = true
     // a touch's reply leaves with a frame and never from the timer, which a touch may overtake
-    const due = leavesWithFrame(this.input) ? () => this.#time.onFrame(() => this.#leave()) : () => this.#dueByTimer(next.from)
+    const due = leavesWithFrame(this.#input()) ? () => this.#time.onFrame(() => this.#leave()) : () => this.#dueByTimer(next.from)
     this.#time.after(Math.max(0, next.from - this.#time.now()), due)
   }
 
@@ -58,7 +59,7 @@ export class GuardedReplies<P> {
   #dueByTimer(from: number): void {
     const late = this.#time.now() - from
     if (late <= OVERSLEPT_MS) return this.#leave()
-    this.#time.after(replyFrom(this.input, 0), () => this.#leave())
+    this.#time.after(replyFrom(this.#input(), 0), () => this.#leave())
   }
 
   #leave(): void {

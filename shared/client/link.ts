@@ -1,4 +1,5 @@
 /** What a page holds of the hub: how the connection stands, its view, the hub's time, and how to ask. */
+import type { LampReport, RollCallState } from '#shared/buzzer-wire.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { View } from '#shared/views/view.ts'
@@ -24,6 +25,10 @@ export interface Link {
   readonly unsent: number
   /** Set for 5 s when the operator asks devices to identify themselves. */
   readonly identify: string | null
+  /** The roll-call of buzzers the operator asked for. */
+  readonly rollCall: RollCallState
+  /** Tells the hub how late this buzzer's lamp came. */
+  readonly lit: (report: LampReport) => void
 }
 export type LinkState = Link['state']
 

@@ -18,6 +18,8 @@ export function sampleLink(view: Partial<View>, given: Partial<Link> = {}): Link
     vote: () => Promise.resolve({ ok: true }),
     unsent: 0,
     identify: null,
+    rollCall: 'off',
+    lit: () => undefined,
     ...given,
   }
 }
