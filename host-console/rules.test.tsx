@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, describe, expect, test } from 'vitest'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
+import { appealsSample, boardsHeldUp } from '#shared/samples/appeal-samples.ts'
 import { roundNamed, teamAt, FINALS } from '#shared/samples/contest-sample.ts'
 import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
@@ -67,6 +68,52 @@ describe('penalties and bonuses', () => {
     fireEvent.click(screen.getByRole('button', { name: /确定/ }))
     await settle()
     expect(sent).toHaveLength(1)
+  })
+})
+
+describe('one question for many teams', () => {
+  test('a grid takes mixed outcomes, fills what is left, and goes out for the clerk as one command', async () => {
+    const sent = consoleOn(boardsHeldUp)
+    press('Digit2')
+    fireEvent.click(screen.getByRole('button', { name: '代录各队答案' }))
+    const grid = within(screen.getByRole('form', { name: '逐队裁决' }))
+    const row = (table: number) => within(grid.getByRole('radiogroup', { name: new RegExp(`^${String(table)} `) }))
+    fireEvent.click(row(9).getByRole('radio', { name: '错误' }))
+    fireEvent.click(row(10).getByRole('radio', { name: '未作答' }))
+    fireEvent.click(grid.getByRole('button', { name: '其余 22 队正确' }))
+    fireEvent.click(grid.getByRole('button', { name: '提交 24 队的裁决' }))
+    await settle()
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      for: 'clerk-1',
+      command: { type: 'RuleAll', outcomes: { [teamAt(9)]: 'wrong', [teamAt(10)]: 'blank', [teamAt(32)]: 'right' } },
+    })
+  })
+  test('only the teams chosen are sent', async () => {
+    const sent = consoleOn(boardsHeldUp)
+    press('Digit2')
+    fireEvent.click(screen.getByRole('button', { name: '代录各队答案' }))
+    fireEvent.click(screen.getAllByRole('radio', { name: '部分正确' })[0] ?? document.body)
+    fireEvent.submit(screen.getByRole('form', { name: '逐队裁决' }))
+    await settle()
+    expect(sent[0]?.command).toMatchObject({ outcomes: { [teamAt(9)]: 'partial' } })
+  })
+})
+
+describe('appeals', () => {
+  test('the chief’s are decided for him, after a confirm, with the remedy chosen', async () => {
+    const sent = consoleOn({ appeals: appealsSample })
+    press('Digit2')
+    fireEvent.click(screen.getByRole('button', { name: /裁判长/ }))
+    fireEvent.click(screen.getAllByRole('button', { name: '裁定' })[0] ?? document.body)
+    fireEvent.click(screen.getByRole('radio', { name: /4号台改判回答正确/ }))
+    fireEvent.change(screen.getAllByLabelText('理由')[1] ?? document.body, { target: { value: '含义相同' } })
+    fireEvent.click(screen.getByRole('button', { name: '确认裁定' }))
+    await settle()
+    expect(sent).toEqual([])
+    fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /确定/ }))
+    await settle()
+    expect(sent).toMatchObject([{ for: 'chief', command: { type: 'DecideAppeal', appealId: 'appeal-3', outcome: 'upheld', remedies: [{ is: 'flip' }] } }])
   })
 })
 

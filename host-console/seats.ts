@@ -15,7 +15,7 @@ export function seatOf(devices: DevicesPart | undefined, role: Role, teamId?: Te
 
 /** A spoken ruling is the clerk's to enter; whatever else the bench may do stands with the chief. */
 const preferred = (type: CommandType): readonly Role[] =>
-  type === 'RuleAnswer' ? ['clerk', 'chief', 'referee'] : ['chief', 'clerk', 'judge', 'host', 'referee']
+  type === 'RuleAnswer' || type === 'RuleAll' ? ['clerk', 'chief', 'referee'] : ['chief', 'clerk', 'judge', 'host', 'referee']
 
 /** The seat to send a command for; null where the operator may ask it himself, or where no seat may be guessed. */
 export function standInFor(command: Command, devices: DevicesPart | undefined, teamId: TeamId | null): SeatId | null {

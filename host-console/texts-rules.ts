@@ -49,6 +49,7 @@ const zh = {
   unsigned: (role: string) => `待${role}签字`,
   role_chief: '裁判长',
   role_supervisor: '监督员',
+  role_director: '导播',
   signForSupervisor: '代监督员签字',
   drawTie: '抽签',
   unranked: '排名不分先后',
@@ -56,6 +57,10 @@ const zh = {
   left_forfeit: '弃权',
   left_disqualification: '取消资格',
   ownLimit: '本题',
+  rulingGrid: '逐队裁决',
+  rulingGridHint: '每队一行：Tab 换队，方向键选结果；可以只提交已选的队。',
+  ruleRest: (outcome: string, n: number) => `其余 ${n} 队${outcome}`,
+  ruleAll: (n: number) => `提交 ${n} 队的裁决`,
 }
 const en: English<typeof zh> = {
   sanction: 'Penalty or bonus',
@@ -104,6 +109,7 @@ const en: English<typeof zh> = {
   unsigned: (role) => `${role} still to sign`,
   role_chief: 'Chief referee',
   role_supervisor: 'Supervisor',
+  role_director: 'Broadcast director',
   signForSupervisor: 'Sign for the supervisor',
   drawTie: 'Draw lots',
   unranked: 'In no order of rank',
@@ -111,6 +117,10 @@ const en: English<typeof zh> = {
   left_forfeit: 'forfeited',
   left_disqualification: 'disqualified',
   ownLimit: 'This question',
+  rulingGrid: 'Rule on every team',
+  rulingGridHint: 'A row a team: Tab moves on, arrow keys choose; only the teams chosen are sent.',
+  ruleRest: (outcome, n) => `${outcome}: the other ${n}`,
+  ruleAll: (n) => `Rule on ${n} teams`,
 }
 export const ruleTextsIn = defineTexts({ zh, en })
 export type RuleTexts = ReturnType<typeof ruleTextsIn>

@@ -15,6 +15,7 @@ import { ActAppeals } from './act-appeals.tsx'
 import { ActPast } from './act-past.tsx'
 import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
+import { RulingGrid } from './ruling-grid.tsx'
 
 const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late']
 type Attempt = NonNullable<PanelPart>['attempts'][number]
@@ -28,6 +29,7 @@ export function ActBench({ seat, act }: ActProps) {
   return (
     <>
       {attempts.length === 0 && <p className="empty">{tool.noAttempts}</p>}
+      {mayAsk(seat.role, 'RuleAll') && <RulingGrid send={act} />}
       {attempts.map((attempt) => (
         <AttemptKeys key={attempt.attemptId} attempt={attempt} shareUpTo={panel?.shareUpTo} seat={seat} act={act} />
       ))}

@@ -6,6 +6,7 @@ import type { DeviceView } from '#shared/views/people.ts'
 import type { Role, SeatId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { inDeskOrder } from '../seats.ts'
+import { useAskFor } from '../stand-in.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import type { Act, ActProps } from './act.ts'
 import { ActBench } from './act-bench.tsx'
@@ -13,6 +14,7 @@ import { ActClerk } from './act-clerk.tsx'
 import { ActJudge } from './act-judge.tsx'
 import { ActTeam } from './act-team.tsx'
 import { AnswerGrid } from './answer-grid.tsx'
+import { RulingGrid } from './ruling-grid.tsx'
 
 const ROLES: readonly Role[] = ['chief', 'referee', 'clerk', 'judge', 'host', 'team']
 
@@ -20,6 +22,7 @@ export function ActFor() {
   const tool = useToolTexts()
   const { t } = useLanguage()
   const { ask } = useDesk()
+  const askFor = useAskFor()
   const seats = inDeskOrder(useView('devices')?.seats ?? []).filter((seat) => ROLES.includes(seat.role))
   const [chosen, setChosen] = useState<SeatId | 'grid' | null>(null)
   const seat = seats.find((one) => one.seatId === chosen)
@@ -38,7 +41,10 @@ export function ActFor() {
       </div>
       <div className="act-body">
         {chosen === 'grid' ? (
-          <AnswerGrid />
+          <>
+            <RulingGrid send={(command, label) => void askFor(command, label)} />
+            <AnswerGrid />
+          </>
         ) : !seat ? (
           <p className="empty">{tool.pickSeat}</p>
         ) : (

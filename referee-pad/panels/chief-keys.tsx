@@ -10,6 +10,7 @@ import { AnnulPressForm } from './annul-press-form.tsx'
 import { ConfirmEach } from './confirm-each.tsx'
 import { OverruleForm } from './overrule-form.tsx'
 import { CompleteKey, FoulKey, UndoKey } from './referee-keys.tsx'
+import { SanctionKey } from './sanction-form.tsx'
 import { VoidForm } from './void-form.tsx'
 
 export function ChiefKeys() {
@@ -30,6 +31,7 @@ export function ChiefKeys() {
       ) : null}
       <div className="rarer">
         {slotId === null ? null : <SlotKeys key={slotId} slotId={slotId} />}
+        <SanctionKey />
         <UndoKey />
       </div>
       <button type="button" className="key quiet more-keys" aria-expanded={more} onClick={() => setMore(!more)}>

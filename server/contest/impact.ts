@@ -1,7 +1,7 @@
 /** “Would it change the result?” – remedies folded on a copy of the contest, and the boards compared before anybody decides. */
 import type { Remedy } from '#shared/appeal-settings.ts'
 import { OUTCOMES } from '#shared/words.ts'
-import type { AwardId, PartId, Points, TeamId } from '#shared/words.ts'
+import type { AwardId, PartId, Points, SlotId, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import { awardEnds, boundariesOf } from './boundaries.ts'
@@ -86,6 +86,16 @@ export function impactOf(state: ContestState, remedies: readonly Remedy[], forma
   return compared(state, after, remedies.some(plays))
 }
 
+/** The key widened to what the team's tablet said, for everyone who said the same; a multiple choice has one key alone. */
+function creditOf(state: ContestState, slotId: SlotId, teamId: TeamId): readonly Remedy[] {
+  const slot = slotOf(state, slotId)
+  const attempt = slot?.attempts.find((one) => one.teamId === teamId && one.how === 'tablet')
+  if (!slot?.question || attempt?.ruling?.how !== 'machine' || attempt.ruling.outcome !== 'wrong' || attempt.answer === null) return []
+  const { type, key } = slot.question
+  if (type === 'multiple') return [{ is: 'credit', slotId, key: [...attempt.answer] }]
+  return attempt.answer.length === 1 ? [{ is: 'credit', slotId, key: [...key, ...attempt.answer] }] : []
+}
+
 /** What an appeal about a question could ask for, one by one; about a round or a part nothing can be named beforehand. */
 export function remediesFor(state: ContestState, { of, teamId }: Pick<Appeal, 'of' | 'teamId'>): readonly Remedy[] {
   if (of.is !== 'slot') return of.is === 'part' && state.tieBreaks.some((one) => one.partId === of.partId) ? [{ is: 'undo-tie-break', partId: of.partId }] : []
@@ -96,7 +106,13 @@ export function remediesFor(state: ContestState, { of, teamId }: Pick<Appeal, 'o
     ),
   )
   const cause = 'other'
-  return [...flips, { is: 'void', slotId, cause }, { is: 'replay', slotId, cause }, { is: 'make-up', slotId, teamId, cause }]
+  return [
+    ...flips,
+    ...creditOf(state, slotId, teamId),
+    { is: 'void', slotId, cause },
+    { is: 'replay', slotId, cause },
+    { is: 'make-up', slotId, teamId, cause },
+  ]
 }
 const matters = (impact: Impact, level: 'winner' | 'award'): boolean =>
   impact.open || impact.winner.length > 0 || (level === 'award' && (impact.awards.length > 0 || impact.lines.length > 0))

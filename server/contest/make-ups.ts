@@ -83,6 +83,16 @@ export function mayMakeUp(state: ContestState, slot: Slot): boolean {
 const wasOf = ({ plan, attempts, out }: Slot, teamId: TeamId): boolean =>
   plan.teamId === null ? (plan.among?.includes(teamId) ?? (!out.includes(teamId) || attempts.some((one) => one.teamId === teamId))) : plan.teamId === teamId
 
+/** Teams for which the question could be made up now, were there a reason. */
+export function makeUpTeams(state: ContestState, slot: Slot, asked: Pick<Asked, 'formatOf'>): readonly TeamId[] {
+  const roundId = roundIdOf(slot.id)
+  const round = state.rounds[roundId]
+  if (!round || slot.plan.trial || rulesOf(state, roundId).audience || decidesByCourse(state, roundId, asked) || !mayMakeUp(state, slot)) return []
+  return round.entrants.filter((teamId) => {
+    const partId = partOf(state, roundId, teamId)
+    return partId !== null && wasOf(slot, teamId) && isHere(state, roundId, teamId) && !isSigned(state, partId)
+  })
+}
 /** [Y7] A question a team lost to our own fault is made up for it alone, at the same prices; the chief's, with its cause. */
 export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp'>, asked: Asked): Decision {
   const { teamId, roundId, cause, reason } = command

@@ -1,8 +1,9 @@
 /** Appeals on the pads: what the chief may decide with what it changes, what the team is told, what the host says. */
 import { describe, expect, test } from 'vitest'
 import { formatOf } from '../formats/index.ts'
-import { given, stateIs } from '../testing/contest-spec.ts'
-import { answers, asked, begin, contestWith, decides, flip, lodges, slot } from '../testing/appealing.ts'
+import { chief, given, operator, prepared, stateIs, team } from '../testing/contest-spec.ts'
+import { answers, asked, begin, contestWith, decides, flip, lodges, open, slot } from '../testing/appealing.ts'
+import { smallContest } from '../testing/small-contest.ts'
 import { appealsPart, ownAppeals } from './appeals.ts'
 import { hostCardPart } from './host-card.ts'
 import { nextPart } from './next-step.ts'
@@ -54,6 +55,33 @@ describe('an appeal', () => {
       .when(decides('upheld', [flip(1, 'right')]))
       .then(
         stateIs((state) => expect(hostCardPart(state, { formatOf }).say).toMatchObject({ zh: '经裁判组裁决，1号台第1队第1题申诉成立：1号台改判回答正确。' })),
+      )
+  })
+  test('against a tablet’s mark offers the key widened to what the team said, with all who said it; spoken answers are named', () => {
+    const tablets = contestWith({}, { format: 'simultaneous', kind: 'single', rules: { questions: 1, prices: { right: 5 } }, teams: 3 })
+    const answer = (id: string, letter: string) => team(id).does((slotId) => ({ type: 'SubmitAnswer', slotId, answer: [letter], stampedAt: null }))
+    const taking = [open, operator.does((slotId) => ({ type: 'ShowQuestion', slotId })), operator.does((slotId) => ({ type: 'OpenAnswers', slotId }))]
+    given(tablets, begin, ...taking, answer('t1', 'A'), answer('t2', 'B'), answer('t3', 'A'))
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          const [appeal] = appealsPart(state, { formatOf }).list
+          const credit = appeal?.choices.find((one) => one.remedies[0]?.is === 'credit')
+          expect(credit).toMatchObject({ label: { zh: '答案改为“B / A”，相同作答一律判对' }, remedies: [{ key: ['B', 'A'] }] })
+          expect(credit?.impact).toMatchObject({ zh: expect.stringContaining('3号台 0 → 5') as string })
+          expect(appeal?.alike).toBeUndefined()
+        }),
+      )
+    const rest = { ...smallContest({ format: 'simultaneous', kind: 'single', teams: 3, rules: { questions: 1, ruling: { method: 'chief' } } }), appeals: {} }
+    const all = chief.does((slotId) => ({ type: 'RuleAll', slotId, outcomes: { t1: 'wrong', t2: 'right', t3: 'wrong' } as never }))
+    given(prepared(rest), begin, ...taking, answer('t1', 'A'), answer('t2', 'B'), answer('t3', 'A'), all)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          const { list, makeUps } = appealsPart(state, { formatOf })
+          expect(list[0]?.alike?.attempts.map((one) => one.teamId)).toEqual(['t1', 't3'])
+          expect(makeUps).toMatchObject([{ slotId: 'round-1', teamIds: ['t1', 't2', 't3'] }])
+        }),
       )
   })
 })

@@ -11,7 +11,8 @@ import type { Appeal, AppealDecision } from '../contest/result-state.ts'
 import type { RoundState } from '../contest/slot-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
-import { liveRound } from '../contest/read.ts'
+import { makeUpTeams } from '../contest/make-ups.ts'
+import { liveRound, roundIdOf, slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
 import { aboutSaid, derivedSaid, remediesNow, remedySaid } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
@@ -64,6 +65,14 @@ function choicesOn(state: ContestState, given: Given, appeal: Appeal): AppealCho
   const denied = { outcome: 'denied' as const, label: OUTCOMES.denied, remedies: [], impact: null, may: couldMatter(state, appeal, [], given.formatOf) }
   return [denied, ...upheld, ...bare, { outcome: 'moot', label: OUTCOMES.moot, remedies: [], impact: null, may: true }]
 }
+/** Answers no key has marked; one alone is ruled on by itself. */
+function alikeIn(state: ContestState, { of }: Appeal): Pick<AppealView, 'alike'> {
+  if (of.is !== 'slot') return {}
+  const attempts = (slotOf(state, of.slotId)?.attempts ?? []).flatMap(({ id, teamId, ruling }) =>
+    ruling !== null && ruling.how !== 'machine' && ruling.outcome !== 'right' ? [{ attemptId: id, teamId, outcome: ruling.outcome }] : [],
+  )
+  return attempts.length > 1 ? { alike: { slotId: of.slotId, attempts } } : {}
+}
 const decidedView = (state: ContestState, { outcome, as, reason, remedies }: AppealDecision): AppealView['decided'] => ({
   outcome,
   by: WHO[as],
@@ -80,6 +89,7 @@ const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealVi
   holdsClock: appeal.decided === null && appeal.clockId !== null && state.clock?.id === appeal.clockId,
   votes: whoAnswers(state, appeal) === 'panel',
   choices: appeal.decided ? [] : choicesOn(state, given, appeal),
+  ...(appeal.decided ? {} : alikeIn(state, appeal)),
   mayGoFurther: !isLastWord(state, appeal) && (appeal.decided === null || appeal.decided.outcome === 'denied'),
   decided: appeal.decided && decidedView(state, appeal.decided),
 })
@@ -109,7 +119,7 @@ const untilSaid = (state: ContestState, of: AppealOf, teamId: TeamId): Text => {
 interface Lodging {
   readonly key: readonly unknown[]
   readonly own: Map<string, OwnAppeals['mayLodge']>
-  official: AppealsPart['mayLodge'] | null
+  official: Pick<AppealsPart, 'mayLodge' | 'makeUps'> | null
 }
 /** All that who may lodge what is read from: a tablet's tap is none of it. */
 function lodgingKey(state: ContestState): readonly unknown[] {
@@ -117,7 +127,7 @@ function lodgingKey(state: ContestState): readonly unknown[] {
   if (!round) return [state.results, state.appeals]
   const { window } = appealRulesFor(state, { is: 'round', roundId: round.id }, null)
   const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, slot.attempts, slot.fouls, slot.closedAt])
-  return [state.results, state.appeals, state.live, round.id, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
+  return [state.results, state.appeals, state.live, round.id, round.stage, round.makeUps, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
 }
 const lodgings = new WeakMap<ContestState['contest'], Lodging>()
 function lodgingOf(state: ContestState): Lodging {
@@ -129,7 +139,17 @@ function lodgingOf(state: ContestState): Lodging {
   return fresh
 }
 
-function offeredToAll(state: ContestState, given: Given): AppealsPart['mayLodge'] {
+function offeredToAll(state: ContestState, given: Given): Pick<AppealsPart, 'mayLodge' | 'makeUps'> {
+  return { mayLodge: lodgedForAll(state, given), makeUps: madeUpFor(state, given) }
+}
+function madeUpFor(state: ContestState, given: Given): AppealsPart['makeUps'] {
+  return subjects(state).flatMap((of) => {
+    const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
+    const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []
+    return slot && teamIds.length > 0 ? [{ roundId: roundIdOf(slot.id), slotId: slot.id, about: aboutSaid(state, { of }), teamIds }] : []
+  })
+}
+function lodgedForAll(state: ContestState, given: Given): AppealsPart['mayLodge'] {
   const official: Asked['by'] = { seat: 'chief' as SeatId, role: 'chief' }
   return subjects(state).flatMap((of) => {
     const teamIds = state.contest.teams.map((team) => team.id).filter((teamId) => mayLodge(state, given, of, official, teamId))
@@ -149,7 +169,7 @@ export function appealsPart(state: ContestState, given: Given): AppealsPart {
       now: [...one.now],
       mayRedo: one.mayRedo,
     })),
-    mayLodge: lodging.official,
+    ...lodging.official,
   }
 }
 

@@ -20,6 +20,20 @@ export function aboutSaid(state: ContestState, { of }: Pick<Appeal, 'of'>): Both
   const title = of.is === 'round' ? roundOf(state, of.roundId)?.title : partFileOf(state.contest, of.partId)?.title
   return both(zhOf(title ?? ''), enOf(title ?? ''))
 }
+const named = (words: readonly Both[]): Both => both(words.map(({ zh }) => zh).join('、'), words.map(({ en }) => en).join(', '))
+function creditSaid(state: ContestState, { slotId, key, attemptIds = [] }: Extract<Remedy, { is: 'credit' }>): Both {
+  const teams = named(
+    attemptIds.flatMap((id) => {
+      const found = attemptOf(state, id)
+      return found ? [tableName(state, found.attempt.teamId)] : []
+    }),
+  )
+  if (key === undefined) return both(`${teams.zh}答案等同，判对`, `${teams.en}: the same answer, credited`)
+  const letters = (slotOf(state, slotId)?.question?.options.length ?? 0) > 0
+  const multiple = slotOf(state, slotId)?.question?.type === 'multiple'
+  const said = key.join(letters && multiple ? '' : ' / ')
+  return both(`答案改为“${said}”，相同作答一律判对`, `the key becomes “${said}”, for everyone who gave it`)
+}
 export function remedySaid(state: ContestState, remedy: Remedy): Both {
   switch (remedy.is) {
     case 'flip': {
@@ -36,7 +50,7 @@ export function remedySaid(state: ContestState, remedy: Remedy): Both {
       return both(`为${who.zh}补题`, `a make-up question for ${who.en}`)
     }
     case 'credit':
-      return both('同等答案一律判对', 'credit every equivalent answer')
+      return creditSaid(state, remedy)
     case 'undo-tie-break':
       return both('撤销加赛或抽签结果', 'undo what the play-off or the lots decided')
   }

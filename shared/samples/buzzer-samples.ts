@@ -5,6 +5,7 @@ import type { MinePart } from '../views/people.ts'
 import type { AnswersPart, BuzzerPart, ChoosingPart, ClockPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
 import type { View } from '../views/view.ts'
 import { AttemptId, OpeningId, SlotId, type Text } from '../words.ts'
+import { ownAppealsSample } from './appeal-samples.ts'
 import { contestSample, playerAt, roundNamed, teamAt } from './contest-sample.ts'
 import { SAMPLE_NOW, sampleLink } from './given-link.ts'
 import { crewLong, questionLong } from './pad-play-samples.ts'
@@ -103,7 +104,6 @@ const ruled = (table: number, outcome: 'right' | 'wrong', points: number): Rulin
   { attemptId: ATTEMPT, teamId: teamAt(table), playerName: null, outcome, points, status: 'confirmed', by: '裁判组', reason: null, was: null, shown: true },
 ]
 const foul = buzzer({ out: [teamAt(3)], fouls: [{ teamId: teamAt(3), code: 'early-buzz', title: '抢答犯规', points: -10_000 }] })
-
 const LOTS = { zh: '群雄逐鹿 · 出场顺序抽签', en: 'Quick wits · order of appearance' }
 /** Everything a team's page has before anything happens. */
 const calm: Partial<View> = {
@@ -278,7 +278,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('own-limit', { question: spoken, turn: turn(3, { how: 'turn', position: 2, dueLeftMs: 18_000 }), clock: clock(23_000), mine: mine({ myTurn: true }) }),
   sample('risk-other', { question: risk, choosing: choosing(5, null) }),
   sample('my-turn', { question: spoken, turn: turn(3, { how: 'turn', position: 2 }), clock: clock(22_000), mine: mine({ myTurn: true, hasRight: true }) }),
-  sample('other-turn', { question: spoken, turn: turn(5, { how: 'turn' }), clock: clock(18_000) }),
+  sample('other-turn', { question: spoken, turn: turn(5, { how: 'turn' }), clock: clock(18_000), mine: mine({ appeals: ownAppealsSample }) }),
   sample('turn-right', { question: play({ ...spoken, phase: 'ruled' }), turn: turn(3, { how: 'turn' }), mine: mine({ outcome: 'right', pointsNow: 10_000 }) }),
   sample('suspense', { mine: mine({ total: null }) }),
   sample('paused', { contest: { ...contestSample, paused: true } }),

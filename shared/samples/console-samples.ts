@@ -4,6 +4,7 @@ import type { NextPart } from '../views/people.ts'
 import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
+import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { rulesSample } from './console-rule-samples.ts'
 import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } from './pad-play-samples.ts'
@@ -135,6 +136,8 @@ export const consoleSamples: Record<string, Sample> = {
     answers: answersIn,
     next: step('截止作答', { type: 'CloseAnswers', slotId: questionChoice.slotId }, { others: [pause] }),
   }),
+  boards: playing('tiles-24', { rundown: quizItem, ...boardsHeldUp, next: step('等待裁判裁决', null, { waitingFor: '24 队' }) }),
+  appeals: playing('who-has-it', { appeals: appealsSample, next: step('待裁定申诉：4号台，第13题', null, { waitingFor: '裁判长' }) }),
   choosing: playing('choosing', { crew: null, rundown: rundownAt('r-risk'), next: step('等待选题', null, { waitingFor: '3号台 浙江安吉 选择分值' }) }),
   marks: playing('marks-hidden', { crew: null, rundown: rundownAt('r-showcase'), next: step('等待评分', null, { waitingFor: '4号评委未交' }) }),
   waiting: onConsole({

@@ -4,6 +4,8 @@ import type { MarksPart } from '../views/play.ts'
 import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
 import { OpeningId, SlotId, type Outcome } from '../words.ts'
+import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
+import { sanctionsSample } from './console-rule-samples.ts'
 import { contestSample, roundNamed, teamAt } from './contest-sample.ts'
 import {
   padHello,
@@ -187,9 +189,11 @@ export const padSamples = {
   'chief-tablets': chief({ ...tablets, answers: answersMarked, panel: machinePanel }),
   'chief-differs': chief({ result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700)] } }) }),
   'chief-called': chief({ result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' }, openCalls: [teamAt(4), teamAt(7)] }) }),
+  'chief-appeals': chief({ question: null, crew: null, turn: null, buzzer: null, panel: null, appeals: appealsSample, sanctions: sanctionsSample }),
   'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
   'clerk-case': clerk(caseDrawn),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
+  'clerk-boards': clerk(boardsHeldUp),
   'clerk-checks': clerk({ result: resultWith({}) }),
   'clerk-differs': clerk({
     result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700), differsAt(6, 158_900, 178_900)] } }),

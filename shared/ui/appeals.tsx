@@ -1,19 +1,15 @@
 /** The appeals’ desk of chief and operator: what was lodged, what each remedy would change, the decision with its reason; and what a changed score had decided. */
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../client/language.tsx'
-import type { Command } from '../commands.ts'
 import type { AppealChoice, AppealsPart, AppealView, DerivedView } from '../views/appeals.ts'
 import type { TeamId } from '../words.ts'
 import { useAppealTexts } from './appeal-texts.ts'
+import type { AppealsHands } from './appeal-hands.ts'
+import { AlikePicker } from './alike-picker.tsx'
+import { MakeUpForm } from './make-up-form.tsx'
 import './appeals.css'
 
-interface Desk {
-  /** True when the hub accepted. */
-  readonly act: (command: Command, label: string) => Promise<boolean>
-  readonly teamName: (teamId: TeamId) => ReactNode
-}
-
-export function AppealsDesk({ part, ...desk }: Desk & { part: AppealsPart }) {
+export function AppealsDesk({ part, ...desk }: AppealsHands & { part: AppealsPart }) {
   const words = useAppealTexts()
   return (
     <section className="appeals" aria-label={words.title}>
@@ -25,11 +21,12 @@ export function AppealsDesk({ part, ...desk }: Desk & { part: AppealsPart }) {
         ))}
       </ul>
       <Lodging part={part} {...desk} />
+      {part.makeUps.length > 0 && <MakeUpForm makeUps={part.makeUps} {...desk} />}
     </section>
   )
 }
 
-function Appeal({ appeal, act, teamName }: Desk & { appeal: AppealView }) {
+function Appeal({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }) {
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [open, setOpen] = useState(false)
@@ -69,7 +66,7 @@ function Appeal({ appeal, act, teamName }: Desk & { appeal: AppealView }) {
   )
 }
 
-function Deciding({ appeal, act }: Desk & { appeal: AppealView }) {
+function Deciding({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }) {
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [chosen, setChosen] = useState<AppealChoice | null>(null)
@@ -101,6 +98,7 @@ function Deciding({ appeal, act }: Desk & { appeal: AppealView }) {
           {choice.impact && <small>{t(choice.impact)}</small>}
         </button>
       ))}
+      {appeal.alike && <AlikePicker alike={appeal.alike} teamName={teamName} chosen={chosen} choose={setChosen} />}
       {asksVotes && (
         <p className="row">
           {(['for', 'against'] as const).map((side) => (
@@ -127,7 +125,7 @@ function Deciding({ appeal, act }: Desk & { appeal: AppealView }) {
 }
 
 /** Entered by an official for a team. */
-function Lodging({ part, act, teamName }: Desk & { part: AppealsPart }) {
+function Lodging({ part, act, teamName }: AppealsHands & { part: AppealsPart }) {
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [at, setAt] = useState(0)
@@ -173,7 +171,7 @@ function Lodging({ part, act, teamName }: Desk & { part: AppealsPart }) {
   )
 }
 
-function Derived({ derived, act, teamName }: Desk & { derived: readonly DerivedView[] }) {
+function Derived({ derived, act, teamName }: AppealsHands & { derived: readonly DerivedView[] }) {
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [reason, setReason] = useState('')

@@ -1,6 +1,6 @@
 /** View parts of appeals: the list with what each remedy would change, and what a changed score had decided. */
 import type { AppealOf, AppealOutcome, Remedy } from '../appeal-settings.ts'
-import type { Instant, TeamId, Text } from '../words.ts'
+import type { AttemptId, Instant, Outcome, RoundId, SlotId, TeamId, Text } from '../words.ts'
 
 /** One way the chief could decide it, with what it would change; `null`: nothing can be told beforehand. */
 export interface AppealChoice {
@@ -24,6 +24,8 @@ export interface AppealView {
   /** The panel has the last word: its votes are asked with the decision. */
   votes: boolean
   choices: AppealChoice[]
+  /** Answers the bench, not the key, did not rule right, where there are several: the chief may name those that say the same. */
+  alike?: { slotId: SlotId; attempts: { attemptId: AttemptId; teamId: TeamId; outcome: Outcome }[] }
   mayGoFurther: boolean
   decided: null | { outcome: AppealOutcome; by: Text; reason: string; remedies: Text[] }
 }
@@ -40,6 +42,8 @@ export interface AppealsPart {
   derived: DerivedView[]
   /** What an appeal can be entered about now, for a team that may: newest first. */
   mayLodge: { of: AppealOf; about: Text; until: Text; teamIds: TeamId[] }[]
+  /** Questions that could be made up for one team alone: newest first. */
+  makeUps: { roundId: RoundId; slotId: SlotId; about: Text; teamIds: TeamId[] }[]
 }
 /** A team's own: what it may appeal about now, and what became of its appeals. */
 export interface OwnAppeals {
