@@ -1,6 +1,6 @@
 /** `npm run bench`: command → all views delivered, through the real hub and its disk, against the floor in the same run; then what the core alone costs. */
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from '#shared/commands.ts'
@@ -8,7 +8,7 @@ import { SeatId } from '#shared/words.ts'
 import type { Actor } from '../server/contest/actor.ts'
 import { liveRound } from '../server/contest/read.ts'
 import { formatOf } from '../server/formats/index.ts'
-import { journalPath } from '../server/journal.ts'
+import { segmentsIn } from '../server/journal-segments.ts'
 import { startHub, type RunningHub } from '../server/start-hub.ts'
 import { forward } from '../server/testing/crew.ts'
 import type { Hall } from '../server/testing/hall.ts'
@@ -31,6 +31,8 @@ interface Asking {
   readonly type: string
   readonly frame: object
 }
+/** The journal's, over all its segments. */
+const bytesIn = (dir: string): number => segmentsIn(dir).reduce((sum, { size }) => sum + size, 0)
 const pick = seeded(1)
 let asked = 0
 
@@ -101,11 +103,11 @@ async function measure({
     const asking = await nextAsking(hub, connected)
     if (asking === 'over') break
     if (!asking) continue
-    const before = statSync(journalPath(hub.folder.dir)).size
+    const before = bytesIn(hub.folder.dir)
     const { ok, ms, lengths } = await tell(child, { do: 'command', seatId: asking.seatId, frame: asking.frame }, 'delivered')
     if (!ok) refused++
     if (!ok || ms === null) continue
-    floor.prepare(statSync(journalPath(hub.folder.dir)).size - before, lengths)
+    floor.prepare(bytesIn(hub.folder.dir) - before, lengths)
     const floored = await tell(child, { do: 'floor' }, 'floored')
     if (done++ >= WARM_UP) samples.push({ type: asking.type, hub: ms, floor: floored.ms, sent: lengths.filter((length) => length !== null).length })
   }

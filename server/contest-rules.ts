@@ -8,7 +8,7 @@ import type { ContestEvent } from './contest/contest-events.ts'
 import type { Asked } from './contest/asked.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { decide } from './contest/decide.ts'
-import { evolve } from './contest/evolve.ts'
+import { evolve, isEventType } from './contest/evolve.ts'
 import { sha256 } from './canonical-json.ts'
 import { sealedQuestion } from './exchange/check-seals.ts'
 import { formatOf } from './formats/index.ts'
@@ -20,8 +20,18 @@ type Questions = ReadonlyMap<QuestionId, DrawnQuestion>
 export type TallyOf = NonNullable<Asked['tallyOf']>
 const nobody: TallyOf = () => null
 
-/** The chain proves that a hub wrote it; `evolve` throws for a type it does not know. */
-const isFact = (event: { readonly type: string }): event is ContestEvent => event.type !== ''
+/** A record whose fact this program does not know: a later version wrote it. Nothing of its journal is used. */
+export class UnknownFact extends Error {
+  readonly seq: number
+  readonly type: string
+  constructor(seq: number, type: string) {
+    super(`record ${seq} holds ${type}, which is no fact known here`)
+    this.seq = seq
+    this.type = type
+  }
+}
+/** The chain proves that a hub wrote its fields. */
+const isFact = (event: { readonly type: string }): event is ContestEvent => isEventType(event.type)
 const chance = { nonce: () => randomBytes(16).toString('hex'), sha256 }
 
 export function contestRules(questions: Questions, tallyOf: TallyOf = nobody): ContestRules {
@@ -33,7 +43,7 @@ export function contestRules(questions: Questions, tallyOf: TallyOf = nobody): C
     evolve: (state, event, { at, by, commandId }) => evolve(state, { ...event, at, by, commandId }),
     eventOf: (record) => {
       const event = eventFields(record)
-      if (!isFact(event)) throw new Error(`record ${record.seq} holds no fact`)
+      if (!isFact(event)) throw new UnknownFact(record.seq, event.type)
       return event
     },
   }

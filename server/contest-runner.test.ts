@@ -40,7 +40,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 function start(disk: JournalDisk = realDisk, clock: Clock = systemClock) {
-  const { journal, records } = Journal.open(dir, disk)
+  const { journal, records } = Journal.open(dir, { disk })
   const published: Synced<number>[] = []
   const prepared: number[] = []
   const reports: string[] = []

@@ -190,6 +190,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       // The answers leave in this turn of the loop, the views in the next.
       await setImmediate()
       this.#tellViews()
+      await this.#set.journal.sealIfLong()
     }
     this.#saving = false
   }

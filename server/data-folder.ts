@@ -1,7 +1,8 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
 import { mkdirSync } from 'node:fs'
-import { Journal, JournalBroken, journalPath, moveAside, type JournalDisk, type Opened } from './journal.ts'
+import { Journal, JournalBroken, moveAside, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
+import { journalPath } from './journal-segments.ts'
 import { Library, libraryPath } from './library.ts'
 import { StartRefused } from './settings.ts'
 
@@ -56,7 +57,7 @@ async function libraryIn(dir: string): Promise<Library> {
 
 function journalIn(dir: string, disk: JournalDisk | undefined): Opened {
   try {
-    return Journal.open(dir, disk)
+    return Journal.open(dir, { disk })
   } catch (error) {
     if (!(error instanceof JournalBroken)) throw error
     throw new StartRefused({

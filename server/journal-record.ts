@@ -2,8 +2,8 @@
 import * as z from 'zod'
 import { ActorRole, SeatId, TeamId } from '#shared/words.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
+import { RECORD_VERSION, upgraded } from './journal-upgrade.ts'
 
-export const RECORD_VERSION = 1
 /** What stands before the first record. */
 export const GENESIS = '0'.repeat(64)
 
@@ -60,10 +60,11 @@ export function readLine(line: string, prev: string): LineReading {
   const body = `${line.slice(0, chain.index)}}`
   if (sha256(chain[1], body) !== chain[2]) return { ok: false, why: 'its bytes do not give its hash' }
   if (chain[1] !== prev) return { ok: false, why: 'it does not follow the record before it' }
-  const value: unknown = JSON.parse(body)
-  const head = Head.safeParse(value)
+  const now = upgraded(JSON.parse(body))
+  if (!now.ok) return now
+  const head = Head.safeParse(now.record)
   if (!head.success) return { ok: false, why: `its head is malformed: ${head.error.issues[0]?.path.join('.') ?? ''}` }
-  return { ok: true, record: { ...(typeof value === 'object' ? value : null), ...head.data, prev: chain[1], hash: chain[2] } }
+  return { ok: true, record: { ...now.record, ...head.data, prev: chain[1], hash: chain[2] } }
 }
 
 /** The event as it was stated, without head and chain. */

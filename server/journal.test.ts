@@ -1,12 +1,14 @@
 /** The journal gives back what was acknowledged: whole commands, in order, or a named fault. */
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
-import { Journal, JournalBroken, journalPath, moveAside, replay, type CommandFacts } from './journal.ts'
+import { Journal, JournalBroken, moveAside, replay, type CommandFacts } from './journal.ts'
 import { holderOf, lockData } from './journal-lock.ts'
 import { readJournal } from './journal-reader.ts'
+import { journalPath, segmentsIn } from './journal-segments.ts'
+import { upgraded } from './journal-upgrade.ts'
 
 let dir = ''
 beforeEach(() => {
@@ -142,16 +144,94 @@ describe('fault D11: damage', () => {
   })
 })
 
+describe('segments', () => {
+  /** Commands of three events, each in a segment of its own, and a short last one. */
+  async function inSegments(): Promise<Buffer> {
+    const { journal } = Journal.open(dir, { segmentBytes: 1000 })
+    for (const n of [1, 2, 3]) {
+      journal.append(facts(n, n < 3 ? 3 : 1))
+      await journal.sync()
+      await journal.sealIfLong()
+    }
+    journal.close()
+    return readFileSync(journalPath(dir))
+  }
+  test('a journal in several files reads as one, and goes on in the last', async () => {
+    await inSegments()
+    expect(segmentsIn(dir).map(({ path }) => basename(path))).toEqual(['journal-000001.jsonl', 'journal-000002.jsonl', 'journal.jsonl'])
+    expect(replay(dir).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    const { journal } = Journal.open(dir)
+    journal.append(facts(9))
+    await journal.sync()
+    journal.close()
+    expect(replay(dir).at(-1)).toMatchObject({ seq: 8, epoch: 2 })
+  })
+  test('fault D7: a crash after a segment was sealed, before the next was begun or held anything, loses nothing', async () => {
+    await inSegments()
+    rmSync(journalPath(dir))
+    const before = Journal.open(dir)
+    before.journal.close()
+    expect([before.records.length, before.cut, segmentsIn(dir).length]).toEqual([6, null, 3])
+    const after = Journal.open(dir)
+    after.journal.close()
+    expect(after.records.length).toBe(6)
+  })
+  test('fault D10: a record cut in the last file that holds any is cut off there; in an earlier one it is damage', async () => {
+    const last = await inSegments()
+    writeFileSync(journalPath(dir), last.subarray(0, 100))
+    const { records, cut, journal } = Journal.open(dir)
+    journal.close()
+    expect([records.length, cut?.bytes, readFileSync(journalPath(dir)).length]).toEqual([6, 100, 0])
+    writeFileSync(journalPath(dir), last)
+    const [first] = segmentsIn(dir)
+    truncateSync(first?.path ?? '', (first?.size ?? 0) - 7)
+    expect(() => Journal.open(dir)).toThrow(JournalBroken)
+  })
+  test('fault D11: a whole segment removed or swapped is found', async () => {
+    await inSegments()
+    const [first, second] = segmentsIn(dir).map(({ path }) => path)
+    renameSync(second ?? '', join(dir, 'away'))
+    expect(() => replay(dir)).toThrow('record 4')
+    renameSync(first ?? '', second ?? '')
+    renameSync(join(dir, 'away'), first ?? '')
+    expect(() => replay(dir)).toThrow('record 1')
+  })
+  test('one that can’t be sealed is written on', async () => {
+    const { journal } = Journal.open(dir, { segmentBytes: 10 })
+    mkdirSync(join(dir, 'journal-000001.jsonl'))
+    for (const n of [1, 2]) {
+      journal.append(facts(n))
+      await journal.sync()
+      await journal.sealIfLong()
+    }
+    journal.close()
+    rmSync(join(dir, 'journal-000001.jsonl'), { recursive: true })
+    expect(replay(dir).length).toBe(2)
+  })
+})
+
+describe('versions', () => {
+  const record = { v: 1, type: 'Counted', by: 4 }
+  test('fault D13: a record of an older version is brought up step by step, in one place', () => {
+    const upgrades = { 1: ({ by, ...rest }: object & { by?: unknown }) => ({ ...rest, how: by }), 2: (rest: object) => ({ ...rest, third: true }) }
+    expect(upgraded(record, upgrades, 3)).toEqual({ ok: true, record: { v: 3, type: 'Counted', how: 4, third: true } })
+    expect(upgraded(record)).toEqual({ ok: true, record })
+  })
+  test('fault D13: of a later version, or of one nothing reads, it is refused with the reason', () => {
+    expect(upgraded({ ...record, v: 2 })).toMatchObject({ ok: false, why: 'a later version of the program wrote it (2)' })
+    expect(upgraded({ ...record, v: 0 })).toMatchObject({ ok: false, why: 'nothing reads its version (0)' })
+    for (const value of [null, [], {}, { v: '1' }]) expect(upgraded(value).ok).toBe(false)
+  })
+})
+
 describe('the folder', () => {
   test('fault D8: after a failed sync nothing is tried again on the file', async () => {
     let syncs = 0
-    const { journal } = Journal.open(dir, {
-      write: async () => undefined,
-      sync: async () => {
-        syncs++
-        throw new Error('EIO')
-      },
-    })
+    const sync = async () => {
+      syncs++
+      throw new Error('EIO')
+    }
+    const { journal } = Journal.open(dir, { disk: { write: async () => undefined, sync } })
     journal.append(facts(1))
     await expect(journal.sync()).rejects.toThrow('EIO')
     await expect(journal.sync()).rejects.toThrow('before')

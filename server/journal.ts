@@ -1,24 +1,13 @@
 /** The journal on disk: append-only records, many commands to one sync, durable before anyone is told. */
-import {
-  closeSync,
-  existsSync,
-  fdatasync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Instant } from '#shared/words.ts'
 import { syncFolder } from './journal-files.ts'
 import { readJournal, type JournalReading } from './journal-reader.ts'
-import { GENESIS, RECORD_VERSION, sealed, type RecordHead, type StoredRecord } from './journal-record.ts'
+import { GENESIS, sealed, type RecordHead, type StoredRecord } from './journal-record.ts'
+import { journalBytes, journalPath, sealAndBegin, segmentsIn } from './journal-segments.ts'
+import { RECORD_VERSION } from './journal-upgrade.ts'
 
 /** The two calls that may fail on the night; tests give their own. */
 export interface JournalDisk {
@@ -36,8 +25,6 @@ export const realDisk: JournalDisk = {
 /** What one command wrote. */
 export type CommandFacts = Pick<RecordHead, 'at' | 'wall' | 'commandId' | 'digest' | 'actor'> & { readonly events: readonly { readonly type: string }[] }
 
-export const journalPath = (dir: string): string => join(dir, 'journal.jsonl')
-
 /** The disk is full: what was appended is taken back, nobody is told, and the next command may try again. */
 export class StorageFull extends Error {}
 const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
@@ -53,15 +40,14 @@ export class JournalBroken extends Error {
 
 type Readable = Exclude<JournalReading, { is: 'broken' }>
 
-function readFile(dir: string): Readable {
-  const path = journalPath(dir)
-  const reading = readJournal(existsSync(path) ? readFileSync(path) : Buffer.alloc(0))
+function readAll(dir: string): Readable {
+  const reading = readJournal(journalBytes(dir))
   if (reading.is === 'broken') throw new JournalBroken(reading.seq, reading.why)
   return reading
 }
 
 /** Every record of whole commands, exactly; throws `JournalBroken`. Writes nothing. */
-export const replay = (dir: string): readonly StoredRecord[] => readFile(dir).records
+export const replay = (dir: string): readonly StoredRecord[] => readAll(dir).records
 
 export interface Opened {
   readonly journal: Journal
@@ -70,21 +56,35 @@ export interface Opened {
   readonly cut: { readonly bytes: number; readonly keptAt: string; readonly why: string } | null
 }
 
-/** Bytes that are cut are kept beside the journal first. */
-function cutTail(dir: string, file: number, reading: Readable): Opened['cut'] {
-  const size = fstatSync(file).size
+/** Bytes that are cut are kept beside the journal first. Only the last file that holds anything can be torn: a segment is sealed whole. */
+function cutTail(dir: string, reading: Readable): Opened['cut'] {
   if (reading.is !== 'torn') return null
-  const keptAt = join(dir, `torn-after-${reading.records.length}-${size}.bin`)
-  writeFileSync(keptAt, readFileSync(journalPath(dir)).subarray(reading.soundBytes), { flush: true })
-  ftruncateSync(file, reading.soundBytes)
+  const bytes = journalBytes(dir)
+  const last = segmentsIn(dir).findLast(({ size }) => size > 0)
+  const before = bytes.length - (last?.size ?? 0)
+  if (!last || reading.soundBytes < before) throw new JournalBroken(reading.records.length + 1, 'a sealed segment is cut short')
+  const keptAt = join(dir, `torn-after-${reading.records.length}-${bytes.length}.bin`)
+  writeFileSync(keptAt, bytes.subarray(reading.soundBytes), { flush: true })
+  const file = openSync(last.path, 'r+')
+  ftruncateSync(file, reading.soundBytes - before)
   fsyncSync(file)
+  closeSync(file)
   syncFolder(dir)
-  return { bytes: size - reading.soundBytes, keptAt, why: reading.why }
+  return { bytes: bytes.length - reading.soundBytes, keptAt, why: reading.why }
+}
+
+/** A segment that has grown to this is sealed: copies to a second disk need not read what they have. */
+const SEGMENT_BYTES = 4 * 2 ** 20
+export interface JournalOptions {
+  readonly disk?: JournalDisk | undefined
+  readonly segmentBytes?: number | undefined
 }
 
 export class Journal {
-  readonly #file: number
+  readonly #dir: string
   readonly #disk: JournalDisk
+  #segmentBytes: number
+  #file: number
   readonly epoch: number
   #seq: number
   #head: string
@@ -94,10 +94,12 @@ export class Journal {
   #bytes: number
   #failed = false
 
-  private constructor(file: number, disk: JournalDisk, records: readonly StoredRecord[]) {
+  private constructor(dir: string, file: number, records: readonly StoredRecord[], { disk = realDisk, segmentBytes = SEGMENT_BYTES }: JournalOptions) {
     const last = records.at(-1)
+    this.#dir = dir
     this.#file = file
     this.#disk = disk
+    this.#segmentBytes = segmentBytes
     this.epoch = (last?.epoch ?? 0) + 1
     this.#seq = last?.seq ?? 0
     this.#head = last?.hash ?? GENESIS
@@ -106,16 +108,16 @@ export class Journal {
   }
 
   /** Opens or begins the folder's journal; a broken chain throws `JournalBroken`. */
-  static open(dir: string, disk: JournalDisk = realDisk): Opened {
-    const reading = readFile(dir)
+  static open(dir: string, options: JournalOptions = {}): Opened {
+    const reading = readAll(dir)
+    const cut = cutTail(dir, reading)
     const isNew = !existsSync(journalPath(dir))
     const file = openSync(journalPath(dir), 'a')
     if (isNew) {
       fsyncSync(file)
       syncFolder(dir)
     }
-    const cut = cutTail(dir, file, reading)
-    return { journal: new Journal(file, disk, reading.records), records: reading.records, cut }
+    return { journal: new Journal(dir, file, reading.records, options), records: reading.records, cut }
   }
 
   /** Last seq and hash on disk. */
@@ -185,6 +187,19 @@ export class Journal {
     this.#head = this.#durable.head
   }
 
+  /** Between two syncs: seals a segment that has grown long and begins the next. When that fails the journal goes on as it is, and it is tried again at twice the length. */
+  async sealIfLong(): Promise<void> {
+    if (this.#bytes < this.#segmentBytes || this.#failed) return
+    try {
+      const next = await sealAndBegin(this.#dir)
+      closeSync(this.#file)
+      this.#file = next
+      this.#bytes = 0
+    } catch {
+      this.#segmentBytes *= 2
+    }
+  }
+
   close(): void {
     closeSync(this.#file)
   }
@@ -192,10 +207,11 @@ export class Journal {
 
 /** Moves the folder's journal aside; returns where to, or null when there was none. `wall` names the place. */
 export function moveAside(dir: string, wall: string): string | null {
-  if (!existsSync(journalPath(dir))) return null
+  const segments = segmentsIn(dir)
+  if (segments.length === 0) return null
   const aside = join(dir, 'old', wall.replace(/[:.]/g, '-'))
   mkdirSync(aside, { recursive: true })
-  renameSync(journalPath(dir), journalPath(aside))
+  for (const { path } of segments) renameSync(path, join(aside, basename(path)))
   syncFolder(aside)
   syncFolder(dir)
   return aside

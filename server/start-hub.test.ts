@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { journalPath, replay } from './journal.ts'
+import { replay } from './journal.ts'
+import { journalPath } from './journal-segments.ts'
 import { readSettings, StartRefused } from './settings.ts'
 import { startHub, type HubOptions, type RunningHub } from './start-hub.ts'
 

@@ -1,6 +1,7 @@
 /** State after an event: a row an event type, no rules, no opinions. */
 import type { EventType, RecordedEvent } from './contest-events.ts'
 import type { ContestState, Undo } from './contest-state.ts'
+import { amendedAfter } from './amended.ts'
 import { evolveAppeals } from './evolve-appeals.ts'
 import { evolveBuzzer } from './evolve-buzzer.ts'
 import { evolveClock } from './evolve-clock.ts'
@@ -26,13 +27,16 @@ const table = {
 } satisfies Record<Exclude<EventType, 'ContestPrepared'>, unknown>
 const reducers = table as unknown as Readonly<Record<string, (state: ContestState, event: RecordedEvent) => ContestState>>
 
+/** A fact this program knows how to fold. */
+export const isEventType = (type: string): type is EventType => type === 'ContestPrepared' || Object.hasOwn(table, type)
+
 /** Facts that leave the way back open for whoever asked the command before: nothing of them is in what a return restores. */
 const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
-  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions, appeals, derived } =
+  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions, appeals, derived, amended = null } =
     before
   const prior = {
     contest,
@@ -51,6 +55,7 @@ function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
     sanctions,
     appeals,
     derived,
+    amended,
   }
   return { commandId: event.commandId, seat: event.by.seat, at: event.at, types: [event.type], firstEntry: before.ledger.count + 1, prior }
 }
@@ -63,7 +68,8 @@ export function evolve(state: ContestState | null, event: RecordedEvent): Contes
   if (!reduce) throw new Error(`unknown event ${event.type}`)
   const after = reduce(state, event)
   const moments = event.type === 'CommandUndone' ? after.moments : momentsAfter(state, after, event)
-  return { ...after, board: boardAfter(state, after), seq: state.seq + 1, at: event.at, undo: undoAfter(state, event), moments }
+  const amended = amendedAfter(state, after, event)
+  return { ...after, amended, board: boardAfter(state, after), seq: state.seq + 1, at: event.at, undo: undoAfter(state, event), moments }
 }
 /** The state a whole journal folds to. */
 export function foldAll(events: readonly RecordedEvent[]): ContestState {
