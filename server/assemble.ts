@@ -2,7 +2,8 @@
 import type { Command } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import type { Instant, SeatId } from '#shared/words.ts'
-import { addressesOf, type Address } from './addresses.ts'
+import { addressesOf, type Address, type Door } from './addresses.ts'
+import { Alarms } from './alarms.ts'
 import type { AudienceVotes } from './audience-votes.ts'
 import { HubTime, type Clock } from './clock.ts'
 import { ContestRunner } from './contest-runner.ts'
@@ -11,10 +12,12 @@ import type { ContestEvent } from './contest/contest-events.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import type { DataFolder } from './data-folder.ts'
 import { formatOf } from './formats/index.ts'
+import type { Measures } from './measures.ts'
 import type { OpenedContest } from './open-contest.ts'
 import { Presence } from './presence.ts'
 import { seatPlanOf, type SeatPlan } from './seat-plan.ts'
 import { Seats } from './seats.ts'
+import { Show } from './show.ts'
 import { Timers } from './timers.ts'
 import { ViewPublisher, type Urgency } from './view-publisher.ts'
 import { keyOf, partsOfViewer, urgencyOf } from './viewers.ts'
@@ -28,7 +31,8 @@ export interface Parts {
   readonly votes: AudienceVotes
   readonly clock: Clock
   readonly host: string
-  readonly port: number
+  readonly door: Door
+  readonly measures: Measures
   readonly log: Log
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly revoke: (seatId: SeatId) => void
@@ -36,8 +40,11 @@ export interface Parts {
 export interface Core {
   readonly runner: ContestRunner<ContestState, Command, ContestEvent>
   readonly seats: Seats
+  readonly alarms: Alarms
   readonly presence: Presence
   readonly views: ViewPublisher<ContestState, Given, Viewer>
+  /** Overlay, phones, feeds, cues. */
+  readonly show: Show
   readonly timers: Timers<ContestState, Command>
   readonly plan: () => SeatPlan
   readonly addresses: () => readonly Address[]
@@ -59,8 +66,8 @@ function planFollowing(state: () => ContestState): () => SeatPlan {
 }
 
 function presenceOf(
-  { folder, host, port }: Parts,
-  core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow'>,
+  { folder, host, door }: Parts,
+  core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow' | 'alarms'>,
 ): { presence: Presence; addresses: () => readonly Address[] } {
   const { journal, library } = folder
   const addresses = () => addressesOf(host)
@@ -69,14 +76,19 @@ function presenceOf(
     const { saving, readOnly } = core.runner
     return { ...journal.durable, healthy: !journal.failed, readOnly, ...(saving === 'well' ? {} : { saving }) }
   }
-  return { addresses, presence: new Presence({ ...core, addresses, chosenAddress, port: () => port, journal: journalNow }) }
+  return { addresses, presence: new Presence({ ...core, addresses, chosenAddress, door, journal: journalNow }) }
 }
 
 export function assemble(parts: Parts): Core {
-  const { folder, opened, votes, clock, log } = parts
+  const { folder, opened, votes, clock, log, measures } = parts
   const { journal, library, dir } = folder
   const start = { state: opened.state, seq: journal.durable.seq }
   const hubNow = new HubTime(clock, opened.state.at).now
+  const alarms = new Alarms({ hubNow, log, counted: measures.refused })
+  const send: Parts['send'] = (viewers, message, urgency) => {
+    measures.view(urgency, message.length)
+    parts.send(viewers, message, urgency)
+  }
   const runner: Core['runner'] = new ContestRunner({
     rules: opened.rules,
     journal,
@@ -87,6 +99,7 @@ export function assemble(parts: Parts): Core {
     publish: ({ state, seq }) => {
       votes.follow(state)
       views.publish(state, seq)
+      show.publish(state, seq)
       timers.follow(state)
       if (runner.readOnly) showDevices()
     },
@@ -95,17 +108,27 @@ export function assemble(parts: Parts): Core {
   })
   const plan = planFollowing(() => runner.synced.state)
   const seats = new Seats({ dir, library, clock, plan, onRevoked: parts.revoke })
-  const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow })
+  const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms })
+  const first: Given = { formatOf, devices: presence.part() }
   const views = new ViewPublisher<ContestState, Given, Viewer>(
-    { partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send: parts.send },
-    { ...start, given: { formatOf, devices: presence.part() } },
+    { partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send },
+    { ...start, given: first },
   )
-  const showDevices = () => views.give({ formatOf, devices: presence.part(), votes: votes.now() })
+  const show = new Show({ library, clock, hubNow, send, log, changed: () => showDevices() }, { ...start, given: first })
+  const showDevices = () => {
+    const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), ...show.given() }
+    views.give(given)
+    show.phones.give(given)
+  }
   votes.follow(start.state)
   votes.onChange(showDevices)
   let asked = 0
   const submit = (command: Command): Promise<CommandAnswer> =>
     runner.submit({ command, commandId: `hub-${journal.epoch}-${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })
   const timers = new Timers<ContestState, Command>({ deadlinesOf, submit, clock, hubNow })
-  return { runner, seats, presence, views, timers, plan, addresses, hubNow, showDevices }
+  measures.follow(
+    (role) => presence.count(role),
+    () => journal.durable.seq,
+  )
+  return { runner, seats, alarms, presence, views, show, timers, plan, addresses, hubNow, showDevices }
 }

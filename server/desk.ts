@@ -1,5 +1,6 @@
 /** What the operator asks of the hub itself: pairing codes, releasing seats, finding devices, the address to show. */
 import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
+import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Seat } from './seat-plan.ts'
 import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
@@ -12,22 +13,28 @@ export interface DeskSetting {
   readonly library: Library
   readonly addresses: () => readonly Address[]
   readonly identify: () => void
+  readonly broadcast: BroadcastDesk
   /** Devices are to be drawn anew. */
   readonly changed: () => void
 }
-const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat'): DeskAnswer => ({ ok: false, refusal: { code } })
+const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat' | 'no-claim'): DeskAnswer => ({ ok: false, refusal: { code } })
 
-/** Anyone but the operator is refused. */
+/** What the director may ask beside the operator. */
+const DIRECTORS: readonly DeskRequest['type'][] = ['ShowElement', 'ChoosePerson', 'TurnPage']
+const mayAskDesk = (seat: Seat | null, type: DeskRequest['type']): boolean =>
+  seat?.role === 'operator' || (seat?.role === 'director' && DIRECTORS.includes(type))
+
+/** Anyone but the operator is refused, save the director at the overlay. */
 export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame: unknown): Promise<DeskAnswer> {
   const request = DeskRequest.safeParse(frame)
   if (!request.success) return refused('bad-request')
-  if (seat?.role !== 'operator') return refused('not-allowed')
+  if (!mayAskDesk(seat, request.data.type)) return refused('not-allowed')
   const answer = await answered(setting, request.data)
   setting.changed()
   return answer
 }
 
-async function answered({ seats, presence, library, addresses, identify }: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
+async function answered({ seats, presence, library, addresses, identify, broadcast }: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
   switch (request.type) {
     case 'NewPairingCode': {
       const code = seats.newCode(request.seatId)
@@ -35,6 +42,11 @@ async function answered({ seats, presence, library, addresses, identify }: DeskS
     }
     case 'ReleaseSeat':
       return (await seats.release(request.seatId)) ? { ok: true } : refused('no-such-seat')
+    case 'ConfirmPairing':
+      return seats.claims.grant(request.seatId, request.sign) ? { ok: true } : refused('no-claim')
+    case 'RefusePairing':
+      seats.claims.drop(request.seatId)
+      return { ok: true }
     case 'IdentifyDevices':
       identify()
       return { ok: true }
@@ -47,5 +59,15 @@ async function answered({ seats, presence, library, addresses, identify }: DeskS
     case 'GoOnWithout':
     case 'MapGateway':
       return refused('bad-request')
+    case 'ShowElement':
+    case 'ChoosePerson':
+    case 'TurnPage':
+    case 'ChooseSound':
+    case 'TestSound':
+    case 'SetAudience':
+    case 'SetCues':
+    case 'NewControlToken':
+    case 'DropControlToken':
+      return { ok: true, ...(await broadcast.asked(request)) }
   }
 }

@@ -1,17 +1,19 @@
 /** One page's socket: what it may say, checked field by field, and how it is answered. */
+import { NEEDS_PROOF } from '#shared/allowed.ts'
 import { Envelope } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer, DeskAnswer, VoteAnswer } from '#shared/wire.ts'
-import type { Instant } from '#shared/words.ts'
+import type { Instant, Millis, Role } from '#shared/words.ts'
 import * as z from 'zod'
 import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
+import type { Alarms } from './alarms.ts'
 import type { Actor } from './contest/actor.ts'
 import { evidenceOf } from './device-clocks.ts'
 import type { Page } from './presence.ts'
 import { RateLimit, type Rate } from './rate-limit.ts'
-import type { SeatPlan } from './seat-plan.ts'
+import type { Seat, SeatPlan } from './seat-plan.ts'
 
 const Probe = z.strictObject({ rttMs: z.nullable(z.number().min(0).max(600_000)), battery: z.nullable(z.number().min(0).max(1)) })
 
@@ -20,14 +22,27 @@ export interface PageSetting {
   readonly submit: (request: Request<Command>) => Promise<CommandAnswer>
   readonly desk: (page: Page, frame: unknown) => Promise<DeskAnswer>
   readonly vote: (page: Page, frame: unknown) => VoteAnswer
+  readonly cheer: (page: Page, frame: unknown) => VoteAnswer
+  /** Hub time as this role has it: phones may lag. */
+  readonly nowFor: (role: Role) => Instant
   readonly hubNow: () => Instant
   readonly clock: Clock
+  readonly alarms: Alarms
+  /** How long a command took to be answered. */
+  readonly measured: (role: Role, ms: Millis) => void
+  readonly proves: (seat: Seat, code: string, commandId: string) => boolean
   readonly log: (what: object, message: string) => void
 }
 type Ack = (answer: unknown) => void
 
 /** Frames of any kind; a page that sends more is cut off. */
-const FLOOD = { seat: { perSecond: 2000, burst: 4000 }, public: { perSecond: 50, burst: 200 } } as const satisfies Record<string, Rate>
+const FLOOD = {
+  crew: { perSecond: 1000, burst: 2000 },
+  team: { perSecond: 500, burst: 1000 },
+  public: { perSecond: 50, burst: 200 },
+} as const satisfies Record<string, Rate>
+/** Characters of one frame. */
+const LONGEST = { crew: 64_000, team: 16_000, public: 4_000 } as const
 /** Commands, desk requests and votes; above it they are refused. */
 const ASKING = { crew: { perSecond: 500, burst: 1000 }, team: { perSecond: 50, burst: 100 }, public: { perSecond: 2, burst: 10 } } as const satisfies Record<
   string,
@@ -43,22 +58,25 @@ export class PageSocket {
   readonly #set: PageSetting
   readonly #flood: RateLimit
   readonly #asking: RateLimit
+  readonly #longest: number
   #readAt: Instant
 
   constructor(page: Page, session: string, setting: PageSetting) {
     this.page = page
     this.#session = session
     this.#set = setting
-    this.#flood = new RateLimit(setting.clock, page.seat ? FLOOD.seat : FLOOD.public)
-    this.#asking = new RateLimit(setting.clock, page.seat ? (page.role === 'team' ? ASKING.team : ASKING.crew) : ASKING.public)
+    const kind = page.seat === null ? 'public' : page.role === 'team' ? 'team' : 'crew'
+    this.#flood = new RateLimit(setting.clock, FLOOD[kind])
+    this.#asking = new RateLimit(setting.clock, ASKING[kind])
+    this.#longest = LONGEST[kind]
     this.#readAt = setting.hubNow()
   }
 
-  /** Stamps a frame before it is parsed; false when the page floods. */
-  arrived(): boolean {
+  /** Stamps a frame before it is parsed; false when the page floods or says more at once than its role may. */
+  arrived(characters: number): boolean {
     this.#readAt = this.#set.hubNow()
     this.page.heardAt = this.#readAt
-    return this.#flood.allows()
+    return this.#flood.allows() && characters <= this.#longest
   }
 
   /** Any message, of whatever form; without a way to answer it is dropped. Never throws, never rejects. */
@@ -82,6 +100,7 @@ export class PageSocket {
     if (event === 'command') return this.#commanded(frame, readAt)
     if (event === 'desk') return this.#set.desk(this.page, frame)
     if (event === 'vote') return this.#set.vote(this.page, frame)
+    if (event === 'cheer') return this.#set.cheer(this.page, frame)
     return refusal('bad-request')
   }
 
@@ -90,7 +109,7 @@ export class PageSocket {
     if (!probe.success) return refusal('bad-request')
     this.page.rttMs = probe.data.rttMs
     this.page.battery = probe.data.battery
-    return this.#set.hubNow()
+    return this.#set.nowFor(this.page.role)
   }
 
   async #commanded(frame: unknown, readAt: Instant): Promise<CommandAnswer> {
@@ -98,12 +117,23 @@ export class PageSocket {
     const envelope = Envelope.safeParse(frame)
     if (!envelope.success) return refusal('bad-request')
     if (!seat) return refusal('not-paired')
-    const { command, commandId, session } = envelope.data
-    if (session !== this.#session) return refusal('other-session')
+    const { command, commandId, session, proof = '' } = envelope.data
+    if (session !== this.#session) {
+      this.#set.alarms.raise('other-session', seat.id)
+      return refusal('other-session')
+    }
+    if (NEEDS_PROOF.includes(command.type) && !this.#set.proves(seat, proof, commandId)) {
+      if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
+      return refusal('needs-proof')
+    }
     const actor = this.#actor(seat.ref, envelope.data.for)
     if (!actor) return refusal('no-such-seat')
+    const from = this.#set.clock.monotonic()
     const answer = await this.#set.submit({ command, commandId, by: actor, at: readAt, evidence: evidenceOf(command, readAt) })
-    if (!answer.ok) this.#set.log({ seat: seat.id, for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
+    this.#set.measured(seat.role, this.#set.clock.monotonic() - from)
+    if (answer.ok) return answer
+    if (answer.refusal.code === 'not-allowed') this.#set.alarms.raise('not-allowed', seat.id, { type: command.type })
+    this.#set.log({ seat: seat.id, for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
     return answer
   }
 

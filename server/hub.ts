@@ -1,13 +1,16 @@
 /** The sockets: which seat is this, stamp the arrival, hand on, answer, send views. Only here is Socket.IO known. */
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { Server as HttpsServer } from 'node:https'
 import { Server, type Socket } from 'socket.io'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import { Handshake, type Hello, type HubToClient } from '#shared/wire.ts'
 import type { Role, SeatId } from '#shared/words.ts'
+import { isLoopback, plainAddress } from './addresses.ts'
 import { ReadyMessage, readyParser } from './hub-encoder.ts'
 import { PageSocket, type PageSetting } from './hub-page.ts'
-import type { Page, Presence } from './presence.ts'
+import { isThere, type Page, type Presence } from './presence.ts'
+import { PerAddress, RateLimit } from './rate-limit.ts'
 import type { Seat } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
 import type { Urgency } from './view-publisher.ts'
@@ -22,20 +25,37 @@ interface Data {
 type HubSocket = Socket<Anything, Outgoing, Record<never, never>, Data>
 
 export interface HubSetting extends PageSetting {
-  readonly http: HttpServer
+  readonly http: HttpServer | HttpsServer
   readonly seats: Seats
   readonly presence: Presence
   /** The origins of this hub's own pages. */
   readonly origins: () => readonly string[]
   readonly epoch: number
-  readonly views: {
+  /** More to do than it can: nobody new of the audience is let in. */
+  readonly isHeavy: () => boolean
+  /** The views of those who look; phones have their own. */
+  readonly views: (viewer: Viewer) => {
     readonly join: (viewer: Viewer) => string
     readonly leave: (viewer: Viewer) => void
     readonly whole: (viewer: Viewer) => string
   }
 }
-type Admission =
-  { readonly ok: true; readonly seat: Seat | null; readonly role: Role; readonly battery: number | null } | { readonly ok: false; readonly refusal: Refusal }
+type Admission = { readonly ok: true; readonly page: Page } | { readonly ok: false; readonly refusal: Refusal }
+
+/** New sockets of one address: a hall behind one router comes in at once, a flood does not. */
+const DIALS = { perSecond: 100, burst: 3000 } as const
+/** Phones and other pages of the audience at most. */
+const AUDIENCE_MOST = 5000
+
+/** Each time, one in so many. */
+const SHED_SHARE = 5
+
+/** At once: what is still on its way is not read. */
+const cut = (socket: HubSocket): void => {
+  socket.conn.close(true)
+  socket.request.socket.destroy()
+}
+const lengthOf = ({ data }: { readonly data?: unknown }): number => (typeof data === 'string' ? data.length : 0)
 
 const refused = (code: Refusal['code']): Admission => ({ ok: false, refusal: { code } })
 
@@ -44,9 +64,11 @@ export class Hub {
   readonly #io: Server<Anything, Outgoing, Record<never, never>, Data>
   /** Pages that do not drain: they get the whole view once they do. */
   readonly #behind = new Set<string>()
+  readonly #dials: PerAddress<RateLimit>
 
   constructor(setting: HubSetting) {
     this.#set = setting
+    this.#dials = new PerAddress(() => new RateLimit(setting.clock, DIALS))
     this.#io = new Server(setting.http, {
       transports: ['websocket'],
       serveClient: false,
@@ -57,13 +79,12 @@ export class Hub {
       pingTimeout: 6000,
       connectTimeout: 5000,
       parser: readyParser,
-      allowRequest: (request, answer) => answer(null, setting.origins().includes(request.headers.origin ?? '')),
+      allowRequest: (request, answer) => answer(null, this.#mayDial(request)),
     })
     this.#io.use((socket, next) => {
-      const admission = this.#admit(socket.handshake.auth)
+      const admission = this.#admit(socket)
       if (!admission.ok) return next(Object.assign(new Error(admission.refusal.code), { data: admission.refusal }))
-      const page: Page = { role: admission.role, seat: admission.seat, heardAt: setting.hubNow(), rttMs: null, battery: admission.battery }
-      socket.data.page = new PageSocket(page, socket.id, setting)
+      socket.data.page = new PageSocket(admission.page, socket.id, setting)
       next()
     })
     this.#io.on('connection', (socket) => this.#welcome(socket))
@@ -97,33 +118,79 @@ export class Hub {
     await this.#io.close()
   }
 
+  /** A page of this hub's own, and not too many at once. */
+  #mayDial({ headers, socket }: IncomingMessage): boolean {
+    const address = plainAddress(socket.remoteAddress ?? '')
+    const isOwn = this.#set.origins().includes(headers.origin ?? '')
+    if (!isOwn) this.#set.alarms.raise('foreign-origin', address, { origin: headers.origin })
+    if (!isOwn || this.#dials.of(address).allows()) return isOwn
+    this.#set.alarms.raise('flood', address)
+    return false
+  }
+
   /** The token decides the seat; without one only the public surfaces are open. */
-  #admit(auth: unknown): Admission {
+  #admit({ handshake: { auth, address: from, secure } }: HubSocket): Admission {
+    const address = plainAddress(from)
     if (typeof auth === 'object' && auth !== null && 'protocol' in auth && typeof auth.protocol === 'number' && auth.protocol !== PROTOCOL)
       return refused('protocol-mismatch')
     const handshake = Handshake.safeParse(auth)
     if (!handshake.success) return refused('bad-request')
     const { token, surface, battery = null } = handshake.data
+    const page = { address, encrypted: secure || isLoopback(address), heardAt: this.#set.hubNow(), rttMs: null, battery }
     if (token !== undefined) {
       const seat = this.#set.seats.seatOf(token)
-      return seat ? { ok: true, seat, role: seat.role, battery } : refused('not-paired')
+      if (!seat) this.#set.alarms.raise('unknown-token', address)
+      if (!seat) return refused('not-paired')
+      if (this.#isElsewhere(seat, address)) return refused('seat-in-use')
+      return { ok: true, page: { ...page, seat, role: seat.role } }
     }
     if (surface === 'crew') return refused('not-paired')
-    return { ok: true, seat: null, role: surface === 'watch' ? 'audience' : 'display', battery }
+    const role = surface === 'watch' ? 'audience' : 'display'
+    if (role === 'audience' && this.#isFull()) return refused('hub-busy')
+    return { ok: true, page: { ...page, seat: null, role } }
+  }
+
+  /** One live device a seat: a copied token is refused while its own device is there; a device that has gone silent is cut. */
+  #isElsewhere(seat: Seat, address: string): boolean {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      const { page } = socket.data.page
+      if (page.seat?.id !== seat.id || page.address === address) continue
+      if (isThere(page, this.#set.hubNow())) {
+        this.#set.alarms.raise('seat-in-use', address, { seat: seat.id })
+        return true
+      }
+      socket.disconnect(true)
+    }
+    return false
+  }
+
+  /** The audience waits outside before anybody else is slowed down. */
+  #isFull(): boolean {
+    return this.#set.isHeavy() || this.#set.presence.count('audience') >= AUDIENCE_MOST
+  }
+
+  /** The hub does not keep up: some of the audience go; their pages come back by themselves. */
+  shed(): void {
+    const audience = [...this.#io.sockets.sockets.values()].filter((socket) => socket.data.page.page.role === 'audience')
+    if (audience.length === 0) return
+    this.#set.alarms.raise('overload', 'localhost', { audience: audience.length })
+    for (const socket of audience.slice(-Math.ceil(audience.length / SHED_SHARE))) cut(socket)
   }
 
   #welcome(socket: HubSocket): void {
-    const { presence, views, hubNow, epoch } = this.#set
+    const { presence, views, nowFor, epoch } = this.#set
     const sender = socket.data.page
     const { page } = sender
     const viewer = viewerOf(page)
-    socket.conn.on('packet', () => {
-      if (!sender.arrived()) socket.conn.close(true)
+    socket.conn.on('packet', (packet: { readonly data?: unknown }) => {
+      if (sender.arrived(lengthOf(packet))) return
+      this.#set.alarms.raise('flood', page.seat?.id ?? page.address)
+      cut(socket)
     })
     socket.onAny((event: unknown, ...args: unknown[]) => void sender.heard(event, args))
     socket.on('disconnect', () => {
       presence.leave(page)
-      views.leave(viewer)
+      views(viewer).leave(viewer)
       this.#behind.delete(socket.id)
     })
     presence.enter(page)
@@ -134,12 +201,12 @@ export class Hub {
       role: page.role,
       ...(ref?.team === undefined ? {} : { teamId: ref.team }),
       ...(ref?.team === undefined || ref.number === undefined ? {} : { position: ref.number }),
-      hubNow: hubNow(),
+      hubNow: nowFor(page.role),
       epoch,
     }
     socket.emit('hello', hello)
     void socket.join(keyOf(viewer))
-    socket.emit('view', new ReadyMessage(views.join(viewer)))
+    socket.emit('view', new ReadyMessage(views(viewer).join(viewer)))
   }
 
   /** Pages of these viewers whose last message has not left yet. */
@@ -150,9 +217,14 @@ export class Hub {
       this.#behind.add(id)
       socket.conn.once('drain', () => {
         if (!this.#behind.delete(id) || !socket.connected) return
-        socket.emit('view', new ReadyMessage(this.#set.views.whole(viewerOf(socket.data.page.page))))
+        socket.emit('view', new ReadyMessage(this.#whole(socket)))
       })
     }
     return [...this.#behind]
+  }
+
+  #whole(socket: HubSocket): string {
+    const viewer = viewerOf(socket.data.page.page)
+    return this.#set.views(viewer).whole(viewer)
   }
 }

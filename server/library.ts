@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import * as z from 'zod'
+import { BroadcastDocument } from '#shared/broadcast.ts'
 import { SeatId } from '#shared/words.ts'
 import { readText, writeWhole } from './journal-files.ts'
 
@@ -18,6 +19,9 @@ const LibraryDocument = z.strictObject({
   /** The address shown to other devices, when the operator has chosen one. */
   address: z.nullable(z.string()),
   seats: z.record(SeatId, PairedSeat),
+  broadcast: z.exactOptional(BroadcastDocument),
+  /** SHA-256 of the token of the HTTP control, in hex. */
+  controlTokenHash: z.exactOptional(z.string()),
 })
 export type LibraryDocument = z.infer<typeof LibraryDocument>
 const EMPTY: LibraryDocument = { version: 1, contestId: null, contestFile: null, address: null, seats: {} }

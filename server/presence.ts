@@ -1,16 +1,23 @@
 /** Which devices are there: pages of each seat, when they were last heard, round trip and battery, as the operator sees them. */
 import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
 import type { Instant, Millis, Role, SeatId } from '#shared/words.ts'
-import { urlOf, type Address } from './addresses.ts'
+import { isLoopback, urlOf, type Address, type Door } from './addresses.ts'
+import type { Alarms } from './alarms.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
 
 /** Pages speak every 2 s; one not heard for this long is shown as lost. */
 const STALE_MS: Millis = 3500
+/** Heard of lately. */
+export const isThere = (page: Pick<Page, 'heardAt'>, hubNow: Instant): boolean => hubNow - page.heardAt <= STALE_MS
 
 export interface Page {
   readonly role: Role
   readonly seat: Seat | null
+  /** Of its device; loopback by one name. */
+  readonly address: string
+  /** Over https, or from this very machine. */
+  readonly encrypted: boolean
   heardAt: Instant
   rttMs: Millis | null
   battery: number | null
@@ -20,7 +27,8 @@ interface Setting {
   readonly seats: Seats
   readonly addresses: () => readonly Address[]
   readonly chosenAddress: () => string
-  readonly port: () => number
+  readonly door: Door
+  readonly alarms: Alarms
   readonly hubNow: () => Instant
   readonly journal: () => DevicesPart['journal']
 }
@@ -43,21 +51,34 @@ export class Presence {
 
   part(): DevicesPart {
     const chosen = this.#set.chosenAddress()
+    const alarms = this.#set.alarms.shown()
     return {
       seats: [...this.#set.plan().values()].map((seat) => this.#device(seat)),
-      audience: this.#count('audience'),
-      displays: this.#count('display'),
+      audience: this.count('audience'),
+      displays: this.count('display'),
       addresses: this.#set.addresses().map(({ address, label }) => ({ address, label, chosen: address === chosen })),
       journal: this.#set.journal(),
+      ...(this.#isPlain() ? { plain: true } : {}),
+      ...(alarms.length === 0 ? {} : { alarms }),
     }
   }
 
   /** Where a code is redeemed, on the chosen address. */
   pairingUrl(code: string): string {
-    return `${urlOf(this.#set.chosenAddress(), this.#set.port())}/pair/${code}`
+    return `${urlOf(this.#set.chosenAddress(), this.#set.door)}/pair/${code}`
   }
 
-  #count(role: Role): number {
+  /** Other machines would reach this hub without encryption. */
+  #isPlain(): boolean {
+    return this.#set.door.scheme === 'http' && this.#set.addresses().some(({ address }) => !isLoopback(address))
+  }
+
+  /** Where a phone joins, on the chosen address. */
+  joinUrl(): string {
+    return `${urlOf(this.#set.chosenAddress(), this.#set.door)}/watch`
+  }
+
+  count(role: Role): number {
     return [...this.#pages].filter((page) => page.role === role).length
   }
 
@@ -66,6 +87,7 @@ export class Presence {
     const last = pages.reduce<Page | null>((best, page) => (best && best.heardAt > page.heardAt ? best : page), null)
     const silentMs = last && this.#set.hubNow() - last.heardAt
     const code = this.#set.seats.offered(seat.id)
+    const claim = this.#set.seats.claims.waiting(seat.id)
     return {
       seatId: seat.id,
       role: seat.role,
@@ -78,6 +100,8 @@ export class Presence {
       pages: pages.length,
       code,
       url: code && this.pairingUrl(code),
+      ...(pages.some((page) => !page.encrypted) ? { plain: true } : {}),
+      ...(claim ? { claim } : {}),
     }
   }
 

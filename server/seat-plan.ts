@@ -21,6 +21,7 @@ const NAMES = {
   clerk: { zh: '裁判助理', en: 'Clerk' },
   judge: { zh: '评委', en: 'Judge' },
   supervisor: { zh: '监督员', en: 'Supervisor' },
+  director: { zh: '导播', en: 'Broadcast director' },
   display: { zh: '大屏', en: 'Display' },
 } as const
 type NamedRole = keyof typeof NAMES
@@ -28,7 +29,8 @@ type NamedRole = keyof typeof NAMES
 const pathOf = (role: Role, id: SeatId): string => {
   if (role === 'operator') return `/console/${id}`
   if (role === 'team') return `/buzzer/${id}`
-  return role === 'display' ? '/stage' : `/pad/${id}`
+  if (role === 'director') return `/director/${id}`
+  return role === 'display' ? `/stage/${id}` : `/pad/${id}`
 }
 
 function crewSeat(role: NamedRole, number?: number): Seat {
@@ -69,6 +71,7 @@ export function seatPlanOf(contest: PreparedContest): SeatPlan {
     ...numbered('supervisor', panel.supervisors),
     ...teams,
     ...numbered('display', panel.displays),
+    ...numbered('director', panel.directors ?? 1),
   ]
   return new Map(seats.map((seat) => [seat.id, seat]))
 }

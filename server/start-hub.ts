@@ -1,21 +1,27 @@
 /** Starts a hub and ends it: for main, the rehearsal, the tests and the bench alike. */
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import type { Instant, SeatId } from '#shared/words.ts'
-import { ownOrigins, urlOf, type Address } from './addresses.ts'
+import { ownNames, ownOrigins, urlOf, type Address, type Door } from './addresses.ts'
 import { assemble, type Core, type Log } from './assemble.ts'
 import { AudienceVotes } from './audience-votes.ts'
+import { certificateFor, type Certificate, type Https } from './certificate.ts'
 import { every, systemClock, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk } from './desk.ts'
+import { formatOf } from './formats/index.ts'
 import { Hub } from './hub.ts'
-import type { JournalDisk } from './journal.ts'
+import { realDisk, type JournalDisk } from './journal.ts'
 import { InstantNote } from './journal-instant.ts'
 import { newOwnerCode } from './library-owner-link.ts'
+import { Load } from './load.ts'
+import { Measures } from './measures.ts'
 import { openContest, type OpenedContest } from './open-contest.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import { StartRefused, type Both } from './settings.ts'
 import { webApp } from './web.ts'
+import { broadcastRoutes } from './web-broadcast.ts'
 
 export interface HubOptions {
   readonly dataDir: string
@@ -32,6 +38,8 @@ export interface HubOptions {
   readonly fresh?: boolean
   /** Make a new owner link even when a console is paired. */
   readonly owner?: boolean
+  /** Left out: plain http. */
+  readonly https?: Https | null
   readonly clock?: Clock
   readonly disk?: JournalDisk
   readonly log?: Log
@@ -39,6 +47,7 @@ export interface HubOptions {
 
 export interface RunningHub {
   readonly port: number
+  readonly door: Door
   /** Where clients on this computer connect, and the origin they give. */
   readonly origin: string
   /** For the address of this computer; null when a console is paired and no new link was asked for. */
@@ -74,7 +83,7 @@ function cannotListen(port: number, host: string, code: string): Both {
   return { zh: `无法在 ${host}:${port} 监听（${code}）。请检查 --host 与 --port。`, en: `Can't listen on ${host}:${port} (${code}). Check --host and --port.` }
 }
 
-function listen(http: Server, port: number, host: string): Promise<number> {
+function listen(http: Server | SecureServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) => reject(new StartRefused(cannotListen(port, host, error.code ?? error.message)))
     http.once('error', failed)
@@ -86,28 +95,38 @@ function listen(http: Server, port: number, host: string): Promise<number> {
   })
 }
 
+interface FrontDoor {
+  readonly http: Server | SecureServer
+  readonly open: (listener: RequestListener) => void
+}
 /** Takes requests only once there is a hub behind it. */
-function frontDoor(): { http: Server; open: (listener: RequestListener) => void } {
+function frontDoor(certificate: Certificate | null): FrontDoor {
   let listener: RequestListener = (_, response) => void response.writeHead(503).end()
-  return { http: createServer((request, response) => listener(request, response)), open: (given) => (listener = given) }
+  const asked: RequestListener = (request, response) => listener(request, response)
+  return { http: certificate ? createSecureServer(certificate, asked) : createServer(asked), open: (given) => (listener = given) }
 }
 
 /** The port is taken before a record is written. Throws `StartRefused`. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { clock = systemClock, dataDir, disk, host } = options
+  const { clock = systemClock, dataDir, host } = options
   const wall = clock.wall()
-  const folder = await openFolder({ dir: dataDir, fresh: options.fresh ?? false, wall, disk })
-  const door = frontDoor()
+  const measures = new Measures(clock)
+  const folder = await openFolder({ dir: dataDir, fresh: options.fresh ?? false, wall, disk: measures.timed(options.disk ?? realDisk) })
+  let front: FrontDoor | null = null
   try {
-    const port = await listen(door.http, options.port, host)
+    const certificate = await certificateFor({ https: options.https ?? null, dir: dataDir, names: ownNames(host), wall })
+    front = frontDoor(certificate)
+    const door: Door = { scheme: certificate ? 'https' : 'http', port: await listen(front.http, options.port, host) }
     const votes = new AudienceVotes(clock)
     const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall, tallyOf: votes.tallyOf })
     const log: Log = options.log ?? (() => undefined)
-    const core = assemble({ folder, opened, votes, clock, host, port, log, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
-    const hub = openHub({ core, votes, folder, clock, log, port, host, pages: options.pages, door })
-    return running({ core, votes, folder, hub, port, clock, owner: options.owner ?? false, opened })
+    const parts = { folder, votes, clock, log, host, door, measures }
+    const core = assemble({ ...parts, opened, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
+    const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
+    const hub = openHub({ ...parts, core, load, front, pages: options.pages, ca: certificate?.ca ?? null })
+    return running({ ...parts, core, hub, load, owner: options.owner ?? false, opened })
   } catch (error) {
-    door.http.close()
+    front?.http.close()
     folder.journal.close()
     folder.lock.release()
     throw error
@@ -121,39 +140,49 @@ interface Opening {
   readonly clock: Clock
   readonly log: Log
   readonly host: string
-  readonly port: number
+  readonly door: Door
+  readonly measures: Measures
+  readonly load: Load
+  readonly front: FrontDoor
   readonly pages: string
-  readonly door: ReturnType<typeof frontDoor>
+  readonly ca: string | null
 }
-function openHub({ core, votes, folder, clock, log, host, port, pages, door }: Opening): Hub {
-  const { runner, seats, presence, views, plan, addresses, hubNow, showDevices } = core
+function openHub({ core, votes, folder, clock, log, host, door, measures, load, front, pages, ca }: Opening): Hub {
+  const { runner, seats, alarms, presence, views, show, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
-  const origins = () => ownOrigins(host, port)
-  const desk = { seats, presence, library, addresses, identify: () => hub.identify(), changed: showDevices }
+  const origins = () => ownOrigins(host, door)
+  const desk = { seats, presence, library, addresses, identify: () => hub.identify(), changed: showDevices, broadcast: show.desk }
   const hub = new Hub({
-    http: door.http,
-    ...{ seats, presence, views, plan, hubNow, origins, clock, log },
+    http: front.http,
+    ...{ seats, presence, plan, hubNow, origins, clock, log, alarms },
+    isHeavy: () => load.isHeavy,
+    measured: (role, ms) => measures.command(role, ms),
+    proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
+    views: ({ role }) => (role === 'audience' ? show.phones.views : views),
+    nowFor: (role) => (role === 'audience' ? show.phones.now() : hubNow()),
     epoch: journal.epoch,
     submit: (request) => runner.submit(request),
     desk: (page, frame) => answerDesk(desk, page.seat, frame),
-    vote: (page, frame) => votes.cast(page, frame),
+    vote: (page, frame) => (show.takesInput() ? votes.cast(page, frame) : { ok: false, refusal: { code: 'audience-stopped' } }),
+    cheer: (page, frame) => show.cheers.cheer(page, frame),
   })
   const health = () => ({ ok: !runner.readOnly, seq: journal.durable.seq, epoch: journal.epoch, readOnly: runner.readOnly })
-  door.open(webApp({ pages, redeem: (code) => seats.redeem(code), origins, health, clock, log }))
+  const routes = [broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, log })]
+  front.open(webApp({ pages, routes, seats, alarms, origins, health, measures: measures.text, ca, clock, log }))
   return hub
 }
 
-interface Opened extends Pick<Opening, 'core' | 'votes' | 'folder' | 'clock' | 'port'> {
+interface Opened extends Pick<Opening, 'core' | 'votes' | 'folder' | 'clock' | 'door' | 'load'> {
   readonly hub: Hub
   readonly owner: boolean
   readonly opened: Pick<OpenedContest, 'wasThere' | 'notice'>
 }
-function running({ core, votes, folder, hub, port, clock, owner, opened }: Opened): RunningHub {
-  const { runner, seats, views, timers, plan, addresses, hubNow, showDevices } = core
+function running({ core, votes, folder, hub, door, load, clock, owner, opened }: Opened): RunningHub {
+  const { runner, seats, views, show, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
   const needsOwner = owner || !operator || !seats.isPaired(operator.id)
-  const here = urlOf(addresses().at(-1)?.address ?? 'localhost', port)
+  const here = urlOf(addresses().at(-1)?.address ?? 'localhost', door)
   lock.announce(here)
   timers.follow(runner.synced.state)
   const stopWatching = every(clock, PRESENCE_MS, showDevices)
@@ -162,7 +191,8 @@ function running({ core, votes, folder, hub, port, clock, owner, opened }: Opene
     if (runner.synced.state.clock?.state.is === 'running') note.write(hubNow())
   })
   return {
-    port,
+    port: door.port,
+    door,
     origin: here,
     ownerLink: needsOwner ? `${here}/pair/${newOwnerCode(dir)}` : null,
     addresses: addresses(),
@@ -177,9 +207,11 @@ function running({ core, votes, folder, hub, port, clock, owner, opened }: Opene
     stop: async () => {
       stopWatching()
       stopNoting()
+      load.stop()
       timers.stop()
       votes.stop()
       views.stop()
+      show.stop()
       await hub.close()
       await note.close()
       journal.close()

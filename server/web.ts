@@ -1,12 +1,10 @@
 /** The pages over http: the built apps, health, pairing. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Response, type Router } from 'express'
 import helmet from 'helmet'
-import type { Refusal } from '#shared/refusals.ts'
-import { PairRequest, type Paired } from '#shared/wire.ts'
-import type { Clock } from './clock.ts'
-import { RateLimit } from './rate-limit.ts'
+import { isLoopback, plainAddress } from './addresses.ts'
+import { openPairing, refuse, type PairingSetting } from './pairing-door.ts'
 
 export interface Health {
   readonly ok: boolean
@@ -14,30 +12,32 @@ export interface Health {
   readonly epoch: number
   readonly readOnly: boolean
 }
-export interface WebSetting {
+export interface WebSetting extends PairingSetting {
   /** The folder of the built pages. */
   readonly pages: string
-  readonly redeem: (code: string) => Promise<Paired | null>
-  readonly origins: () => readonly string[]
   readonly health: () => Health
-  readonly clock: Clock
+  /** In Prometheus' text form. */
+  readonly measures: () => Promise<string>
+  /** The certificate that devices are to trust, in PEM; null for plain http or the organiser's own. */
+  readonly ca: string | null
+  /** What other rooms serve: the overlay's control and the feeds. */
+  readonly routes: readonly Router[]
   readonly log: (what: object, message: string) => void
 }
 
 /** Path on the hub → page in the build. */
 const PAGES: readonly (readonly [path: string, page: string])[] = [
-  ['/stage', 'stage-display/index.html'],
-  ['/overlay', 'stage-display/index.html'],
+  ['/stage{/*seat}', 'stage-display/index.html'],
+  ['/overlay{/*seat}', 'stage-display/index.html'],
   ['/watch', 'stage-display/watch.html'],
   ['/storyboard', 'stage-display/storyboard.html'],
   ['/console{/*seat}', 'host-console/index.html'],
   ['/pad{/*seat}', 'referee-pad/index.html'],
+  ['/director{/*seat}', 'referee-pad/index.html'],
   ['/buzzer{/*seat}', 'team-buzzer/index.html'],
   ['/pair{/*code}', 'team-buzzer/pair.html'],
 ]
 const YEAR_S = 31_536_000
-/** Wrong codes: so many from one address, so many from all together. */
-const GUESSES = { each: { perSecond: 0.2, burst: 20 }, all: { perSecond: 5, burst: 100 } }
 
 /** Plain http on a local network: nothing may ask for https, nothing may come from elsewhere. */
 const protection = helmet({
@@ -62,49 +62,12 @@ const protection = helmet({
   referrerPolicy: { policy: 'no-referrer' },
 })
 
-const refuse = (response: Response, status: number, code: Refusal['code']): void => void response.status(status).json({ code } satisfies Refusal)
-
-/** Counts wrong codes; a right one costs nothing. */
-function guessGuard(clock: Clock): (address: string) => { readonly mayTry: () => boolean; readonly wrong: () => void } {
-  const all = new RateLimit(clock, GUESSES.all)
-  const each = new Map<string, RateLimit>()
-  let locked = false
-  const blocked = new Set<string>()
-  return (address) => {
-    const own = each.get(address) ?? new RateLimit(clock, GUESSES.each)
-    each.set(address, own)
-    return {
-      mayTry: () => {
-        if (locked && all.allows()) locked = false
-        if (blocked.has(address) && own.allows()) blocked.delete(address)
-        return !locked && !blocked.has(address)
-      },
-      wrong: () => {
-        if (!all.allows()) locked = true
-        if (!own.allows()) blocked.add(address)
-      },
-    }
-  }
-}
-
-function pairing({ redeem, origins, clock, log }: WebSetting): (request: Request, response: Response) => Promise<void> {
-  const guard = guessGuard(clock)
-  return async (request, response) => {
-    const { origin } = request.headers
-    if (origin !== undefined && !origins().includes(origin)) return refuse(response, 403, 'not-allowed')
-    const from = guard(request.ip ?? '')
-    if (!from.mayTry()) return refuse(response, 429, 'too-many-requests')
-    const body: unknown = request.body
-    const asked = PairRequest.safeParse(body)
-    if (!asked.success) return refuse(response, 400, 'bad-request')
-    const paired = await redeem(asked.data.code)
-    if (!paired) {
-      from.wrong()
-      log({ ip: request.ip }, 'a wrong pairing code')
-      return refuse(response, 404, 'bad-code')
-    }
-    response.json(paired)
-  }
+/** What the hub counts is read on its own machine only: it tells when something happens before the hall knows. */
+function measured(app: Express, { measures }: WebSetting): void {
+  app.get('/metrics', async (request, response) => {
+    if (!isLoopback(plainAddress(request.socket.remoteAddress ?? ''))) return refuse(response, 403, 'not-allowed')
+    response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(await measures())
+  })
 }
 
 function notBuilt(response: Response): void {
@@ -117,7 +80,13 @@ export function webApp(setting: WebSetting): Express {
   app.use(protection)
   app.use('/assets', express.static(join(setting.pages, 'assets'), { immutable: true, maxAge: YEAR_S * 1000, index: false, fallthrough: false }))
   app.get('/health', (_, response) => void response.set('Cache-Control', 'no-store').json(setting.health()))
-  app.post('/api/pair', express.json({ limit: '1kb' }), pairing(setting))
+  measured(app, setting)
+  openPairing(app, setting)
+  app.get('/leitai-ca.crt', (_, response, next) => {
+    if (setting.ca === null) return next()
+    response.type('application/x-x509-ca-cert').send(setting.ca)
+  })
+  for (const routes of setting.routes) app.use(routes)
   app.get('/', (_, response) => response.redirect('/watch'))
   for (const [path, page] of PAGES) {
     app.get(path, (_, response) => {

@@ -1,7 +1,9 @@
 /** The envelope an organiser writes: the event, its teams, parts, rounds, rundown and awards; a round's rules belong to its format. */
 import * as z from 'zod/mini'
 import { AppealRules } from './appeal-settings.ts'
+import { BroadcastFile } from './broadcast.ts'
 import { Carried, ComputedEntrants, LeavingRules, RosterRules, SubstitutionRules } from './part-settings.ts'
+import { Look, MediaFile, ThemeName } from './look-settings.ts'
 import { Ranking } from './ranking-settings.ts'
 import { toPoints } from './points.ts'
 import { SanctionFile } from './sanctions.ts'
@@ -91,6 +93,8 @@ export const ITEM_KINDS = [
   'score-check',
   'awards',
   'photo',
+  'break',
+  'notice',
   'farewell',
 ] as const
 export const ItemFile = z.strictObject({
@@ -108,13 +112,26 @@ export const ItemFile = z.strictObject({
   /** For kinds `score-check`, `awards`: the parts it concerns. */
   parts: z.exactOptional(z.array(PartId)),
   minutes: z.exactOptional(z.number().check(z.minimum(0))),
+  /** The theme of the screens while the rundown is here; left out: the contest's. */
+  theme: z.exactOptional(ThemeName),
+  /** For kinds `waiting` and `break`: the minutes are counted down on stage from the moment the rundown comes here. */
+  countdown: z.exactOptional(z.boolean()),
+  /** For kinds `film` and `break`: a film of the folder `media` that the stage plays without sound, or `external`: it comes from outside and the stage gives way; left out: a card. */
+  media: z.exactOptional(z.union([z.literal('external'), MediaFile])),
 })
+
+/** 职务 and 姓名, as they are read. */
+export const Presenters = z.array(z.strictObject({ title: z.string().check(z.maxLength(30)), name: name(20) })).check(z.maxLength(12))
 
 const awardCommon = {
   id: AwardId,
   title: Text,
   /** Order of the names: by rank, 行政区划, table, or 姓氏笔画 (of teams: of their names). */
   order: z._default(z.enum(['rank', 'region', 'table', 'strokes']), 'rank'),
+  /** Whether the names come one by one, or a page of them at once (left out). */
+  names: z.exactOptional(z.enum(['together', 'one-by-one'])),
+  /** 颁奖嘉宾, in the order in which they are called; left out: nobody is called on stage. */
+  presenters: z.exactOptional(Presenters),
   /** Says 排名不分先后 beside the names. */
   unranked: z.exactOptional(z.boolean()),
   /** Whoever has one of these awards is passed over; the next in rank takes the place (依次顺延). */
@@ -163,6 +180,9 @@ export const ContestFile = z.strictObject({
     z.strictObject({ hosts: z._default(z.array(Text), []), organisers: z._default(z.array(Text), []), coOrganisers: z._default(z.array(Text), []) }),
     { hosts: [], organisers: [], coOrganisers: [] },
   ),
+  look: z.exactOptional(Look),
+  /** 观众须知, on the scene of that name; left out: the usual sentences. */
+  notice: z.exactOptional(z.array(Text).check(z.minLength(1), z.maxLength(12))),
   /** True: a 正式比赛. Otherwise every surface carries the watermark. */
   official: z._default(z.boolean(), false),
   watermark: z._default(z.enum(['demo', 'rehearsal']), 'demo'),
@@ -179,6 +199,8 @@ export const ContestFile = z.strictObject({
       clerks: z._default(z.int().check(z.minimum(0), z.maximum(4)), 1),
       supervisors: z._default(z.int().check(z.minimum(0), z.maximum(4)), 1),
       displays: z._default(z.int().check(z.minimum(1), z.maximum(12)), 4),
+      /** 导播, who cuts the cameras and takes the overlay; left out: one. */
+      directors: z.exactOptional(z.int().check(z.minimum(0), z.maximum(4))),
       /** Subjects a referee answers for (method `subject`), by referee number from 1. */
       subjects: z._default(z.record(z.string(), z.int()), {}),
       /** 回避: a judge doesn't mark, a referee doesn't rule on, these teams. */
@@ -207,6 +229,7 @@ export const ContestFile = z.strictObject({
   /** The way to the final and its awards, computed by `npm run awards`; the final itself is played without it. */
   season: z.exactOptional(SeasonFile),
   appeals: z.exactOptional(AppealRules),
+  broadcast: z.exactOptional(BroadcastFile),
 })
 export type ContestFile = z.infer<typeof ContestFile>
 export type TeamFile = z.infer<typeof TeamFile>

@@ -1,10 +1,11 @@
 /** The whole conversation: handshake, what apps may say, what the hub may say, the answers. */
 import * as z from 'zod/mini'
+import { BroadcastRequest, OverlayRequest } from './broadcast.ts'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
-import type { View } from './views/view.ts'
 import type { LampReport, PollReply, ProbeReply, RollCallState } from './buzzer-wire.ts'
-import { type Role, SeatId, SlotId, TeamId, type Instant } from './words.ts'
+import type { View } from './views/view.ts'
+import { type Role, SeatId, SlotId, TeamId, type Instant, type Text } from './words.ts'
 
 export { PROTOCOL } from './protocol.ts'
 
@@ -21,11 +22,13 @@ export type Handshake = z.infer<typeof Handshake>
 
 /** What the operator asks of the hub itself; no fact of the contest, so not in the journal. */
 export const DeskRequest = z.discriminatedUnion('type', [
+  OverlayRequest,
+  BroadcastRequest,
   z.strictObject({ type: z.literal('NewPairingCode'), seatId: SeatId }),
   z.strictObject({ type: z.literal('ReleaseSeat'), seatId: SeatId }),
-  z.strictObject({ type: z.literal('IdentifyDevices') }),
-  z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
-])
+  /** Yes or no to the device that asks for an official's seat and shows this sign. */
+  z.strictObject({ type: z.literal('ConfirmPairing'), seatId: SeatId, sign: z.string().check(z.maxLength(8)) }),
+  z.strictObject({ type: z.literal('RefusePairing'), seatId: SeatId }),
   /** Every buzzer of the live round is to be pressed once, so that it is measured; `EndRoll` takes it back. */
   z.strictObject({ type: z.literal('CallRoll') }),
   z.strictObject({ type: z.literal('EndRoll') }),
@@ -37,6 +40,9 @@ export const DeskRequest = z.discriminatedUnion('type', [
     seatId: SeatId,
     keys: z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(40)), teamId: TeamId })).check(z.maxLength(99)),
   }),
+  z.strictObject({ type: z.literal('IdentifyDevices') }),
+  z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
+])
 export type DeskRequest = z.infer<typeof DeskRequest>
 export type DeskAnswer = { ok: true; code?: string; url?: string } | { ok: false; refusal: Refusal }
 
@@ -51,6 +57,9 @@ export const Vote = z.strictObject({
   answer: z.array(z.string().check(z.minLength(1), z.maxLength(8))).check(z.minLength(1), z.maxLength(8)),
 })
 export type Vote = z.infer<typeof Vote>
+/** A phone's cheer: a phrase of the file's list by its place in it, never a text. */
+export const Cheer = z.strictObject({ phrase: z.int().check(z.minimum(0), z.maximum(7)) })
+export type Cheer = z.infer<typeof Cheer>
 export type VoteAnswer = { ok: true } | { ok: false; refusal: Refusal }
 
 export interface Hello {
@@ -76,25 +85,26 @@ export interface ClientToHub {
   command: (envelope: Envelope, ack: (answer: CommandAnswer) => void) => void
   desk: (request: DeskRequest, ack: (answer: DeskAnswer) => void) => void
   vote: (vote: Vote, ack: (answer: VoteAnswer) => void) => void
+  cheer: (cheer: Cheer, ack: (answer: VoteAnswer) => void) => void
   /** Clock sync and heartbeat: the hub answers with its time at once; never journaled. */
   probe: (sent: { rttMs: number | null; battery: number | null }, ack: (hubNow: Instant) => void) => void
-}
-export interface HubToClient {
-  hello: (hello: Hello) => void
   /** A buzzer's own; see buzzer-wire.ts. Never answered. */
   probed: (reply: ProbeReply) => void
   polled: (reply: PollReply) => void
   lit: (report: LampReport) => void
+}
+export interface HubToClient {
+  hello: (hello: Hello) => void
   view: (message: ViewMessage) => void
   identify: (label: string) => void
   revoked: (refusal: Refusal) => void
-}
-
-/** POST /api/pair → 200 `Paired`, or 4xx with a `Refusal`. */
   /** To buzzers alone; see buzzer-wire.ts. */
   probe: (id: number) => void
   poll: (id: number) => void
   rollCall: (is: RollCallState) => void
+}
+
+/** POST /api/pair → 200 `Paired`, 202 `Claimed`, or 4xx with a `Refusal`. */
 export const PairRequest = z.strictObject({ code: z.string().check(z.minLength(4), z.maxLength(128)) })
 export interface Paired {
   token: string
@@ -103,3 +113,10 @@ export interface Paired {
   /** Where this seat's page lives, e.g. /pad/referee-1. */
   path: string
 }
+/** An official's seat: the console says yes when both screens show the same sign; until then POST /api/claim → 202, then 200 `Paired`, or 404. */
+export interface Claimed {
+  claim: string
+  sign: string
+  name: Text
+}
+export const ClaimRequest = z.strictObject({ claim: z.string().check(z.minLength(16), z.maxLength(64)) })

@@ -60,7 +60,7 @@ export type Language = 'zh' | 'en'
 /** The text in the reader's language; a one-language text is shown as it stands. */
 export const inLanguage = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language])
 
-export const ROLES = ['operator', 'host', 'chief', 'referee', 'clerk', 'judge', 'supervisor', 'team', 'display', 'audience'] as const
+export const ROLES = ['operator', 'host', 'chief', 'referee', 'clerk', 'judge', 'supervisor', 'director', 'team', 'display', 'audience'] as const
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 /** Who may stand behind an event: a person's seat, or the hub itself (timers, restarts). */

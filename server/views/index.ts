@@ -2,10 +2,13 @@
 import type { PartName, View } from '#shared/views/view.ts'
 import type { Role } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import { broadcastDeskWindow, screenWindow } from './broadcast.ts'
 import { crewWindow } from './crew.ts'
 import { clerkWindow, deskWindow, recordWindow } from './desk.ts'
 import { displayWindow } from './display.ts'
+import { directorWindow } from './on-deck.ts'
 import { cardWindow, operatorWindow } from './operator.ts'
+import { phoneWindow } from './outside.ts'
 import { judgeWindow, ownWindow, teamWindow } from './team.ts'
 import type { Given, Viewer, Window } from './viewer.ts'
 
@@ -23,10 +26,15 @@ const record: Pane = { name: 'record', window: recordWindow }
 const clerk: Pane = { name: 'clerk', window: clerkWindow }
 const card: Pane = { name: 'card', window: cardWindow }
 const operator: Pane = { name: 'operator', window: operatorWindow }
+const screen: Pane = { name: 'screen', window: screenWindow }
+const phone: Pane = { name: 'phone', window: phoneWindow }
+const overlay: Pane = { name: 'overlay', window: broadcastDeskWindow }
+const director: Pane = { name: 'director', window: directorWindow }
 
 const PANES: Readonly<Record<Role, readonly Pane[]>> = {
-  audience: [display],
-  display: [display],
+  audience: [phone, screen, display],
+  display: [screen, display],
+  director: [director, overlay, screen, display],
   team: [team, display],
   judge: [own, bench, display],
   referee: [own, crew, display],
@@ -34,7 +42,7 @@ const PANES: Readonly<Record<Role, readonly Pane[]>> = {
   chief: [record, desk, crew, display],
   supervisor: [record, desk, crew, display],
   clerk: [clerk, desk, crew, display],
-  operator: [operator, card, record, desk, crew, display],
+  operator: [operator, card, record, desk, crew, overlay, screen, display],
 }
 
 /** Typed by the windows themselves: every key of a window is a part's name. */
@@ -44,6 +52,7 @@ const partsOf = (role: Role): readonly PartName[] => [...new Set(PANES[role].fla
 export const PARTS: Readonly<Record<Role, readonly PartName[]>> = {
   audience: partsOf('audience'),
   display: partsOf('display'),
+  director: partsOf('director'),
   team: partsOf('team'),
   judge: partsOf('judge'),
   referee: partsOf('referee'),
@@ -82,5 +91,7 @@ export function viewOf(state: ContestState, viewer: Viewer, given: Given): Parti
   for (const name of PARTS[viewer.role]) put(name)
   return view
 }
+export { broadcastFile } from './broadcast.ts'
+export { standingsOutside } from './outside.ts'
 export { sameSlices, slicesOf } from './slices.ts'
-export type { Given, Viewer, VotesNow } from './viewer.ts'
+export type { BroadcastNow, CheersNow, Given, Viewer, VotesNow } from './viewer.ts'

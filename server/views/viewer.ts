@@ -1,7 +1,8 @@
 /** Who looks: the seat's role and team, and what a view is made with beside the state. */
+import type { BroadcastDocument, PagedElement } from '#shared/broadcast.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
-import type { PartName, View } from '#shared/views/view.ts'
 import type { GatewayKey, RacePart } from '#shared/views/race.ts'
+import type { PartName, View } from '#shared/views/view.ts'
 import type { Role, SeatId, SlotId, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Tally } from '../contest/slot-state.ts'
@@ -19,7 +20,6 @@ export interface Viewer {
 export interface VotesNow extends Tally {
   readonly slotId: SlotId
 }
-export interface Given {
 /** The broadcast desk as it stands. */
 export interface BroadcastNow extends BroadcastDocument {
   readonly pages: Readonly<Record<PagedElement, number>>
@@ -33,10 +33,10 @@ export interface CheersNow {
 }
 /** What the hub hears of the buzzers now; no fact. */
 export type HearingNow = Pick<NonNullable<RacePart>, 'mode' | 'why' | 'late' | 'lost' | 'silent'>
+export interface Given {
   readonly formatOf: FormatOf
   readonly devices?: DevicesPart | null
   readonly votes?: VotesNow | null
-}
   readonly hearing?: HearingNow | null
   /** By gateway seat. */
   readonly gateways?: Readonly<Record<SeatId, readonly GatewayKey[]>> | null
@@ -44,6 +44,7 @@ export type HearingNow = Pick<NonNullable<RacePart>, 'mode' | 'why' | 'late' | '
   readonly cheers?: CheersNow | null
   /** Where a phone joins. */
   readonly joinUrl?: string | null
+}
 /** Makes one part of the view; a part that is the same for many never asks who looks. */
 export type Maker<P extends PartName> = (state: ContestState, given: Given, viewer: Viewer) => View[P]
 /** What one kind of viewer may see; a part without a line here does not exist for them. */

@@ -1,10 +1,12 @@
 /** The parts a view is made of; each role receives some of them, each part always whole. */
+import type { AmendedPart } from './amended.ts'
 import type { AppealsPart } from './appeals.ts'
+import type { BroadcastDeskPart, BroadcastPart, CheersPart, OnDeckPart } from './broadcast.ts'
 import type { ContestPart, RundownPart } from './contest.ts'
 import type { AnswersPart, AudiencePart, BuzzerPart, ChoosingPart, ClockPart, MarksPart, MeetingPart, QuestionPart, RulingPart, TurnPart } from './play.ts'
+import type { RacePart } from './race.ts'
 import type { DrawsPart, LotsPart } from './draws.ts'
 import type { AwardsPart, LedgerPart, PlayOffPart, ResultPart, SanctionsPart, StandingsPart } from './results.ts'
-import type { RacePart } from './race.ts'
 import type { CrewPart, DevicesPart, FloorPart, HostCardPart, MinePart, NextPart, PanelPart, PastPart, ProgramPart, ScenePart } from './people.ts'
 import type { MomentsPart } from './moments.ts'
 
@@ -26,16 +28,17 @@ export interface View {
   playOff: PlayOffPart
   lots: LotsPart
   awards: AwardsPart
+  amended: AmendedPart
   moments: MomentsPart
   /** one's own seat: team, judge, referee */
   mine: MinePart
   /** operator, host, chief, referee, clerk, supervisor */
   crew: CrewPart
   panel: PanelPart
+  race: RacePart
   /** operator, chief, clerk, supervisor */
   rundown: RundownPart
   result: ResultPart
-  race: RacePart
   ledger: LedgerPart
   floor: FloorPart
   draws: DrawsPart
@@ -51,5 +54,12 @@ export interface View {
   devices: DevicesPart
   /** host, operator */
   hostCard: HostCardPart
+  /** displays, audience, operator, director */
+  broadcast: BroadcastPart
+  cheers: CheersPart
+  /** operator, director */
+  broadcastDesk: BroadcastDeskPart
+  /** director */
+  onDeck: OnDeckPart
 }
 export type PartName = keyof View

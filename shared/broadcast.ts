@@ -1,0 +1,108 @@
+/** What a contest file says of overlay, feeds and phones, and what the desk sets on the night: neither is a fact of the contest. */
+import * as z from 'zod/mini'
+import { SeatId, Text } from './words.ts'
+
+/** 积分条 · 作答人名条 · 评委人名条 · 领导人名条 · 计时 · 题目 · 积分榜 · 获奖卡 · 角标 · 观众喝彩. */
+export const ELEMENTS = ['strip', 'answerer', 'judge', 'leader', 'clock', 'question', 'standings', 'award', 'bug', 'cheers'] as const
+export const ElementName = z.enum(ELEMENTS)
+export type ElementName = z.infer<typeof ElementName>
+/** Elements that name somebody chosen, and those that have pages. */
+export const OF_A_PERSON = ['judge', 'leader'] as const
+export const PersonElement = z.enum(OF_A_PERSON)
+export type PersonElement = z.infer<typeof PersonElement>
+export const PAGED = ['standings', 'award'] as const
+export const PagedElement = z.enum(PAGED)
+export type PagedElement = z.infer<typeof PagedElement>
+
+const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/))
+const percent = z.number().check(z.minimum(0), z.maximum(40))
+const Corner = z.strictObject({ width: z._default(percent, 14), height: z._default(percent, 12) })
+const Outside = z.strictObject({
+  /** How far it lags behind the hall, in ms: as long as the picture takes to the viewer. Its clocks lag with it. */
+  delayMs: z._default(z.int().check(z.minimum(0), z.maximum(300_000)), 0),
+  /** What waits for 已宣布: nothing more than in the hall · result: that a result is checked or signed · standings: the board of the part. */
+  embargo: z._default(z.enum(['none', 'result', 'standings']), 'result'),
+})
+export type Outside = z.infer<typeof Outside>
+const CHEERS: Text[] = [
+  { zh: '加油！', en: 'Go on!' },
+  { zh: '精彩！', en: 'Brilliant!' },
+  { zh: '答得好！', en: 'Well answered!' },
+  { zh: '为你点赞！', en: 'Bravo!' },
+]
+const USUAL_OUTSIDE = { delayMs: 0, embargo: 'result' } as const
+const USUAL_CORNER = { width: 14, height: 12 }
+
+export const BroadcastFile = z.strictObject({
+  /** Kept free for the channel, in percent of width and height: 台标 at the top left, 直播 at the top right. */
+  corners: z._default(z.strictObject({ left: z._default(Corner, USUAL_CORNER), right: z._default(Corner, USUAL_CORNER) }), {
+    left: USUAL_CORNER,
+    right: USUAL_CORNER,
+  }),
+  /** Words of the corner bug; left out: the round in play. */
+  bug: z.exactOptional(Text),
+  /** Judges and leaders for lower thirds, in the order typed; a team's 领队 is known without. */
+  people: z._default(
+    z
+      .array(
+        z.strictObject({ id: personId, is: PersonElement, name: z.string().check(z.minLength(1), z.maxLength(20)), title: z.string().check(z.maxLength(40)) }),
+      )
+      .check(z.maxLength(60)),
+    [],
+  ),
+  /** The audience's phones. */
+  phones: z._default(Outside, USUAL_OUTSIDE),
+  /** `/feeds` without the broadcaster's token; with it they are the hall's, at once. */
+  feeds: z._default(Outside, USUAL_OUTSIDE),
+  /** The phrases phones may cheer with; an empty list: no cheers. */
+  cheers: z._default(z.array(Text).check(z.maxLength(8)), CHEERS),
+})
+export type BroadcastFile = z.infer<typeof BroadcastFile>
+export const USUAL_BROADCAST: BroadcastFile = BroadcastFile.parse({})
+
+/** Moments that lights and sound desks are told of. */
+export const CUES = ['open', 'taken', 'right', 'wrong', 'award'] as const
+export const CueName = z.enum(CUES)
+export type CueName = z.infer<typeof CueName>
+const Cue = z.strictObject({ on: CueName, method: z.enum(['GET', 'POST']), url: z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^\s]+$/)) })
+export type Cue = z.infer<typeof Cue>
+/** One sounding screen at a time: a paired display, or the console itself. */
+const Screen = z.union([z.enum(['none', 'console']), SeatId])
+
+/** Kept in the hub's library: it outlives a restart, and a key pressed fifty times leaves no mark in the journal. */
+export const BroadcastDocument = z.strictObject({
+  shown: z.array(ElementName).check(z.maxLength(ELEMENTS.length)),
+  people: z.strictObject({ judge: z.nullable(personId), leader: z.nullable(personId) }),
+  sound: z.strictObject({ screen: Screen, volume: z.number().check(z.minimum(0), z.maximum(1)) }),
+  audience: z.enum(['open', 'stopped']),
+  cues: z.array(Cue).check(z.maxLength(20)),
+})
+export type BroadcastDocument = z.infer<typeof BroadcastDocument>
+export const USUAL_DESK: BroadcastDocument = {
+  shown: ['strip', 'answerer', 'clock'],
+  people: { judge: null, leader: null },
+  sound: { screen: 'none', volume: 0.7 },
+  audience: 'open',
+  cues: [],
+}
+
+const asks = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+/** What operator and broadcast director ask of the overlay. */
+export const OverlayRequest = z.discriminatedUnion('type', [
+  asks('ShowElement', { element: ElementName, how: z.enum(['show', 'hide', 'toggle']) }),
+  asks('ChoosePerson', { element: PersonElement, personId: z.nullable(personId) }),
+  asks('TurnPage', { element: PagedElement }),
+])
+export type OverlayRequest = z.infer<typeof OverlayRequest>
+/** What the operator alone sets. */
+export const BroadcastRequest = z.discriminatedUnion('type', [
+  asks('ChooseSound', { screen: Screen, volume: z.number().check(z.minimum(0), z.maximum(1)) }),
+  asks('TestSound', {}),
+  /** One key stops all audience input: votes and cheers. */
+  asks('SetAudience', { input: z.enum(['open', 'stopped']) }),
+  asks('SetCues', { cues: z.array(Cue).check(z.maxLength(20)) }),
+  /** A token for `/api/overlay` and the feeds, told once; an older one stops working. `none`: takes it back. */
+  asks('NewControlToken', {}),
+  asks('DropControlToken', {}),
+])
+export type BroadcastRequest = z.infer<typeof BroadcastRequest>

@@ -1,0 +1,45 @@
+/** View parts of the broadcast desk: what is on the overlay, who sounds, cheers; the desk's own lists; what comes next, for the director. */
+import type { Cue, ElementName, PagedElement, PersonElement } from '../broadcast.ts'
+import type { SeatId, TeamId, Text } from '../words.ts'
+
+export interface PersonLine {
+  name: string
+  title: Text
+}
+/** Stage, overlay, phones, and whoever sets it. */
+export interface BroadcastPart {
+  shown: ElementName[]
+  /** Whose lower third it is; null: nobody is chosen. */
+  people: Record<PersonElement, PersonLine | null>
+  pages: Record<PagedElement, number>
+  bug: Text | null
+  /** Percent of width and height that the channel keeps for itself. */
+  corners: Record<'left' | 'right', { width: number; height: number }>
+  /** `test` counts up with every test tone. */
+  sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number }
+  audience: 'open' | 'stopped'
+  phrases: Text[]
+  /** Where a phone joins; null while the hub does not know its address. */
+  joinUrl: string | null
+}
+/** How often each phrase was sent, in the order of the phrases; null where there are none. */
+export type CheersPart = null | { totals: number[]; lately: number[] }
+
+/** Operator, director. */
+export interface BroadcastDeskPart {
+  people: { id: string; is: PersonElement; name: string; title: Text; chosen: boolean }[]
+  cues: Cue[]
+  /** Somebody holds a token for the HTTP control. */
+  hasToken: boolean
+}
+
+/** The director's: never a key, never a ruling that was not shown. */
+export interface OnDeckPart {
+  /** Round and question, or the rundown's item. */
+  where: Text
+  step: Text
+  waitingFor: Text | null
+  /** The team whose turn the next question is, where that is known. */
+  next: TeamId | null
+  ahead: { title: Text; minutes: number | null }[]
+}
