@@ -47,6 +47,8 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^\\d{1,6}(\\.\\d{1,3})?$': 'score in quotes',
   '^\\d{4}-\\d{2}-\\d{2}$': 'date `2021-11-30`',
   '^[\\w./-]+\\.json$': 'path of a .json file',
+  '^#[0-9a-f]{6}$': 'colour `#0a1230`',
+  '^[\\w-]{1,60}\\.(png|jpg|jpeg|webp|svg|mp4|webm)$': 'name of a picture or film',
   '^[A-Z]$': 'capital letter',
 }
 const branchesOf = (schema: Json): readonly Json[] | undefined => schema.anyOf ?? schema.oneOf

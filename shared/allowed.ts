@@ -95,11 +95,16 @@ export const ALLOWED = {
   AnnounceResult: crew,
   SealNominee: ['clerk', 'chief', 'operator'],
   ShowAward: crew,
+  StageAward: crew,
+  RehearseAward: crew,
   BeginPlayOff: ['operator', 'chief'],
   PauseContest: ['operator', 'chief'],
   ResumeContest: ['operator', 'chief'],
   AmendContest: ['operator', 'chief'],
   UndoCommand: ['operator', 'referee', 'chief'],
 } as const satisfies Record<CommandType, readonly ActorRole[]>
+
+/** What changes a signed result: only with a reason, and with proof of who asks at this very moment. */
+export const NEEDS_PROOF: readonly CommandType[] = ['ReopenResult']
 
 export const mayAsk = (role: ActorRole, type: CommandType): boolean => (ALLOWED[type] as readonly ActorRole[]).includes(role)

@@ -24,6 +24,14 @@ export const SCENES = [
   'duel',
   'draw',
   'awards',
+  'photo',
+  'amended',
+  'countdown',
+  'break',
+  'notice',
+  'film',
+  'external',
+  'test-card',
 ] as const
 export const SceneName = z.enum(SCENES)
 export type SceneName = z.infer<typeof SceneName>
@@ -43,6 +51,11 @@ export const DrawOf = z.discriminatedUnion('is', [
 ])
 export type DrawOf = z.infer<typeof DrawOf>
 const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
+/** `handledMs`: from the stamp until the page heard of it. */
+const pressed = {
+  handledMs: z.exactOptional(z.number().check(z.minimum(0), z.maximum(600_000))),
+  key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(40))),
+}
 
 export const Command = z.discriminatedUnion('type', [
   // rundown, rounds and slots
@@ -51,11 +64,6 @@ export const Command = z.discriminatedUnion('type', [
   one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)), order: z.exactOptional(z.array(TeamId)) }),
   one('EndRound', { roundId: RoundId }),
   one('OpenSlot', { roundId: RoundId }),
-/** `handledMs`: from the stamp until the page heard of it. */
-const pressed = {
-  handledMs: z.exactOptional(z.number().check(z.minimum(0), z.maximum(600_000))),
-  key: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(40))),
-}
   one('ChooseValue', { slotId: SlotId, value: Points }),
   /** An item of the board by its number; without one the rolling numbers are stopped. */
   one('PickItem', { slotId: SlotId, number: z.exactOptional(z.int().check(z.minimum(1), z.maximum(999))) }),
@@ -87,14 +95,6 @@ const pressed = {
   /** Issued by the hub: no cue followed a press within its grace. */
   one('CallEarlyBuzz', { slotId: SlotId, openingId: OpeningId }),
   one('SettleBuzz', { slotId: SlotId, openingId: OpeningId }),
-  one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
-  /** Before a buzzer round: this buzzer is heard. */
-  one('TestPress', { dp: z.exactOptional(z.number()), input: z.exactOptional(z.enum(INPUTS)), ...pressed }),
-  one('SkipRollCall', { roundId: RoundId }),
-  // answering
-  /** The host names the winner of the buzz, who may speak from now on. */
-  one('RecogniseTeam', { slotId: SlotId }),
-  /** The host names the team that may try after another's wrong answer. */
   /** Issued by the hub: the opening took too long to be saved, no pad could light in time. */
   one('WithdrawOpening', { slotId: SlotId, openingId: OpeningId }),
   /** 主持人是否已发令？ of a press shortly before the key. */
@@ -103,6 +103,14 @@ const pressed = {
   one('PickWinner', { slotId: SlotId, teamId: TeamId }),
   /** The race is called off and those in question, or all, press anew; nothing of it counts. */
   one('ReopenBuzzer', { slotId: SlotId }),
+  one('AnnulPress', { slotId: SlotId, teamId: TeamId, reason }),
+  /** Before a buzzer round: this buzzer is heard. */
+  one('TestPress', { dp: z.exactOptional(z.number()), input: z.exactOptional(z.enum(INPUTS)), ...pressed }),
+  one('SkipRollCall', { roundId: RoundId }),
+  // answering
+  /** The host names the winner of the buzz, who may speak from now on. */
+  one('RecogniseTeam', { slotId: SlotId }),
+  /** The host names the team that may try after another's wrong answer. */
   one('GiveRight', { slotId: SlotId, teamId: TeamId }),
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
   /** 开始作答: the phase before the answer, the tablets or the performance is over. */
@@ -185,6 +193,10 @@ const pressed = {
   one('AnnounceResult', { partId: PartId }),
   one('SealNominee', { awardId: AwardId, teamId: TeamId, playerId: PlayerId }),
   one('ShowAward', { awardId: AwardId }),
+  /** Of the award on stage: the next names, then 颁奖, then 合影. */
+  one('StageAward', { awardId: AwardId, take: z.enum(['names', 'present', 'photo']) }),
+  /** With placeholder names, before the first round; null ends it. */
+  one('RehearseAward', { awardId: z.nullable(AwardId) }),
   one('BeginPlayOff', { partId: PartId }),
   // lots, best first
   one('EnterDraw', { of: DrawOf, order: z.array(TeamId).check(z.maxLength(99)), witness: reason }),
@@ -212,6 +224,8 @@ export const Envelope = z.strictObject({
   session: z.string().check(z.maxLength(40)),
   command: Command,
   for: z.exactOptional(SeatId),
+  /** Where the seat has to prove anew who asks: a fresh code of its own, typed by the person. */
+  proof: z.exactOptional(z.string().check(z.maxLength(128))),
 })
 export type Envelope = z.infer<typeof Envelope>
 /** Before it is known on which socket it leaves. */

@@ -5,6 +5,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { pointsText } from '#shared/points.ts'
 import { boardOnStage, cardState, roundOnStage, rowsOf, type StageView } from '#shared/ui/on-stage.ts'
 import { Plate, TeamTag } from '../plate.tsx'
+import { SCENE_WORDS } from '../scene-words.ts'
 import { useTeams } from '../teams-known.ts'
 import { useTexts } from '../texts.ts'
 import { QuestionCard } from './question-card.tsx'
@@ -38,6 +39,14 @@ const CARDS: Record<SceneName, Card> = {
   duel: Facing,
   draw: Draw,
   awards: Awards,
+  photo: Cover,
+  amended: Amended,
+  countdown: Cover,
+  break: Cover,
+  notice: Cover,
+  film: Cover,
+  external: Named,
+  'test-card': Named,
 }
 
 /** The cover, the still, a name card, or a message: the event's title, and what is written under it. */
@@ -205,6 +214,31 @@ function Draw({ view }: { view: StageView }) {
           </li>
         ))}
       </ol>
+    </>
+  )
+}
+
+/** A scene that has no words of the contest. */
+function Named({ view }: { view: StageView }) {
+  const text = useTexts()
+  return <div className="centre">{view.scene && <b>{text[SCENE_WORDS[view.scene.scene]]}</b>}</div>
+}
+
+function Amended({ view }: { view: StageView }) {
+  const text = useTexts()
+  const { amended } = view
+  return (
+    <>
+      <b>{text.sceneAmended}</b>
+      <ul>
+        {amended?.rows.map((row) => (
+          <li key={row.teamId}>
+            <TeamTag teamId={row.teamId} />
+            <b className="num">{pointsText(row.total)}</b>
+          </li>
+        ))}
+      </ul>
+      {amended?.reason != null && <small>{amended.reason}</small>}
     </>
   )
 }

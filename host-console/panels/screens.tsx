@@ -8,28 +8,11 @@ import type { PartId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { useOnAir } from '../on-air.ts'
 import { useShortcuts } from '../shortcuts.ts'
-import { useTexts, type Texts } from '../texts.ts'
+import { SCENE_WORDS } from '../scene-words.ts'
+import { useTexts } from '../texts.ts'
 import { MessageDialog } from './message-dialog.tsx'
 import { SceneCard } from './scene-card.tsx'
 
-export const SCENE_WORDS = {
-  cover: 'sceneCover',
-  still: 'sceneStill',
-  message: 'sceneMessage',
-  teams: 'sceneTeams',
-  rules: 'sceneRules',
-  'round-title': 'sceneRound',
-  question: 'sceneQuestion',
-  tiles: 'sceneTiles',
-  answer: 'sceneAnswer',
-  scoreboard: 'sceneBoard',
-  'challenge-standings': 'sceneChallenge',
-  marks: 'sceneMarks',
-  'play-off': 'scenePlayOff',
-  duel: 'sceneDuel',
-  draw: 'sceneDraw',
-  awards: 'sceneAwards',
-} as const satisfies Record<SceneName, keyof Texts>
 const PICKED: readonly SceneName[] = [
   'cover',
   'teams',
@@ -45,6 +28,12 @@ const PICKED: readonly SceneName[] = [
   'duel',
   'draw',
   'awards',
+  'photo',
+  'amended',
+  'break',
+  'notice',
+  'external',
+  'test-card',
 ]
 /** Scenes that show one part of the contest. */
 const OF_A_PART: readonly SceneName[] = ['teams', 'scoreboard', 'challenge-standings', 'play-off', 'awards']

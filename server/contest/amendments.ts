@@ -1,7 +1,7 @@
 /** Changes to the contest itself while it runs: names, texts, and the rules of rounds not yet begun. */
 import * as z from 'zod/mini'
 import type { CommandOf } from '#shared/commands.ts'
-import { PlayerFile } from '#shared/contest-file.ts'
+import { PlayerFile, Presenters } from '#shared/contest-file.ts'
 import { Text } from '#shared/words.ts'
 import { unplayable } from './amended-rounds.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
@@ -21,7 +21,7 @@ const OF_LIST = {
   parts: { title: Text },
   rounds: { title: Text, shortTitle: Text },
   rundown: { title: Text, note: Text, minutes: z.number().check(z.minimum(0)) },
-  awards: { title: Text },
+  awards: { title: Text, presenters: Presenters },
 } as const satisfies Record<Lists, Record<string, z.ZodMiniType>>
 const OF_PLAYER = { name: name(20), unit: z.string().check(z.maxLength(60)) } as const
 

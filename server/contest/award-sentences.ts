@@ -82,5 +82,9 @@ export function awardSentences(contest: PreparedContest, award: AwardFile): read
   const passed = excluding
     ? [say(`已获${excluding.zh}的不再授予，依次顺延。`, `Who has ${excluding.en} is passed over; the next in rank takes the place.`)]
     : []
-  return [...toWhom(contest, award), ...passed, order]
+  const reading = award.names === 'one-by-one' ? [say('名单逐一宣布。', 'The names are announced one by one.')] : []
+  const hands = award.presenters?.length
+    ? [say(`颁奖嘉宾：${award.presenters.map((one) => `${one.title}${one.name}`).join('、')}。`, `Presented by ${award.presenters.map((one) => `${one.title} ${one.name}`).join(', ')}.`)]
+    : []
+  return [...toWhom(contest, award), ...passed, order, ...reading, ...hands]
 }

@@ -21,16 +21,17 @@ import type {
   TeamId,
   Text,
 } from '#shared/words.ts'
-import type { BuzzVerdict, Press } from './buzzer-state.ts'
+import type { BuzzVerdict, Heard, Press } from './buzzer-state.ts'
 import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
-import type { AppealDecision, CheckRow, SanctionGiven, Lots } from './result-state.ts'
+import type { AppealDecision, AwardTake, CheckRow, SanctionGiven, Lots } from './result-state.ts'
 import type { AudienceWhy, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
-  HubRestarted: Record<never, never>
+  /** `snapshot`: a state that was kept beside the journal, by the SHA-256 of its text. */
+  HubRestarted: { snapshot?: { seq: number; digest: string } }
   ContestPaused: { reason: string }
   ContestResumed: Record<never, never>
   ContestAmended: { reason: string; contest: PreparedContest; paths: readonly string[] }
@@ -68,12 +69,30 @@ interface Facts {
   QuestionVoided: { slotId: SlotId; cause: string; reason: string; replace: boolean; usesQuota: boolean }
   SlotClosed: { slotId: SlotId }
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
-  /** `heard`: teams whose press within the grace before the cue counts as at the opening; `readingOver`: nothing is read on. */
-  BuzzerOpened: { slotId: SlotId; openingId: OpeningId; nonce: string; opensAt: Instant; heard?: readonly TeamId[]; readingOver?: true }
+  /** `heard`: teams whose press within the grace before the cue counts as at the opening; `asked`: of which the referee is asked; `readingOver`: nothing is read on. */
+  BuzzerOpened: {
+    slotId: SlotId
+    openingId: OpeningId
+    nonce: string
+    opensAt: Instant
+    heard?: readonly TeamId[]
+    asked?: readonly TeamId[]
+    settleAt?: Instant
+    readingOver?: true
+    keyLookedAt?: Instant
+    head?: string
+  }
+  CueAnswered: { slotId: SlotId; teamId: TeamId; given: boolean; settleAt: Instant | null }
+  /** Too close to call: the referee picks, or opens again. */
+  PhotoReferred: { slotId: SlotId; openingId: OpeningId; among: readonly TeamId[]; heard: Heard }
+  /** The opening is called off and pressed for anew, by those in question where there are some; `heard`: what it was judged by. */
+  RaceReopened: { slotId: SlotId; openingId: OpeningId; why: 'photo' | 'asked' | 'withdrawn'; among?: readonly TeamId[]; heard?: Heard }
   ReadingEnded: { slotId: SlotId }
   /** A press that waited for the cue, and it didn't come in time. */
   PressFoundEarly: { slotId: SlotId; openingId: OpeningId; teamId: TeamId }
   GivenToAudience: { slotId: SlotId; why: AudienceWhy; usesQuota: boolean }
+  /** The other teams may press to answer what the team whose turn it is did not. */
+  ObjectionsOpened: { slotId: SlotId }
   BuzzerTested: { roundId: RoundId; teamId: TeamId; position: number | null }
   RollCallSkipped: { roundId: RoundId }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
@@ -163,7 +182,11 @@ interface Facts {
   ResultReopened: { partId: PartId; reason: string; withdrawn: readonly AwardId[] }
   ResultAnnounced: { partId: PartId }
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
-  AwardShown: { awardId: AwardId }
+  /** `named`: so many of its winners, where not all at once. */
+  AwardShown: { awardId: AwardId; named?: number }
+  AwardStaged: { awardId: AwardId; take: AwardTake; named: number }
+  /** null: the rehearsal of the prize-giving is over. */
+  AwardRehearsed: { awardId: AwardId | null; named?: number }
   LotsRolling: { of: DrawOf; among: readonly TeamId[] }
   /** `order`: best first. */
   LotsDrawn: { of: DrawOf; among: readonly TeamId[]; order: readonly TeamId[]; how: Lots['how']; witness: string | null; seed: string | null }

@@ -4,7 +4,7 @@ import type { Moment } from '#shared/views/moments.ts'
 import type { AwardId, Instant, ItemId, PartId, PlayerId, RoundId, SeatId, SetId, TeamId, Text } from '#shared/words.ts'
 import type { Ledger } from './ledger-state.ts'
 import type { PreparedContest } from './prepared-contest.ts'
-import type { Appeal, DerivedSettled, Lots, Result, SanctionGiven, TieBreak } from './result-state.ts'
+import type { Amended, Appeal, AwardTake, DerivedSettled, Lots, Result, SanctionGiven, TieBreak } from './result-state.ts'
 import type { Clock, RoundState } from './slot-state.ts'
 
 /** The last command that wrote facts, with what a return to the moment before it needs. */
@@ -34,6 +34,7 @@ export interface Undo {
     | 'sanctions'
     | 'appeals'
     | 'derived'
+    | 'amended'
   >
 }
 /** How far a set is used up: the questions before `next` and the numbers (from 1) in `taken`, the spares before `spare`. */
@@ -48,7 +49,8 @@ export interface ContestState {
   readonly seq: number
   readonly at: Instant
   readonly paused: null | { readonly reason: string; readonly at: Instant; readonly clockRan: boolean }
-  readonly rundown: { readonly current: ItemId | null; readonly done: readonly ItemId[] }
+  /** `since`: when the rundown came to its item. */
+  readonly rundown: { readonly current: ItemId | null; readonly done: readonly ItemId[]; readonly since?: Instant }
   readonly rounds: Readonly<Record<RoundId, RoundState>>
   readonly live: RoundId | null
   readonly clock: Clock | null
@@ -75,7 +77,13 @@ export interface ContestState {
     readonly nominees: Readonly<Record<AwardId, Readonly<Record<TeamId, PlayerId>>>>
     readonly shown: readonly AwardId[]
     readonly now: AwardId | null
+    /** Of the award on stage; left out: announced, all of its winners named. */
+    readonly take?: AwardTake
+    readonly named?: number | null
+    readonly rehearsed?: null | { readonly awardId: AwardId; readonly take: AwardTake; readonly named: number | null }
   }
+  /** An amended ruling that the hall has not been shown. */
+  readonly amended?: Amended | null
   /** Public ranks when the board was last on air, by part. */
   readonly board: Readonly<Record<PartId, Readonly<Record<TeamId, number>>>>
   readonly moments: readonly Moment[]

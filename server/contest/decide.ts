@@ -22,8 +22,9 @@ import { outcomesAfter } from './outcomes.ts'
 import { grantMakeUp, reopenRound } from './make-ups.ts'
 import { formPart } from './parts.ts'
 import { checkIn, substitutePlayer } from './people.ts'
+import { rehearseAward, showAward, stageAward } from './prize-giving.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
-import { announceResult, enterCheck, reopenResult, sealNominee, showAward, signResult, skipCheck, touchesSigned } from './results.ts'
+import { announceResult, enterCheck, reopenResult, sealNominee, signResult, skipCheck, touchesSigned } from './results.ts'
 import { useRight } from './rights.ts'
 import { skipRollCall, testPress } from './roll-call.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
@@ -33,6 +34,7 @@ import { applySanction } from './sanctions.ts'
 import { revealAnswer, showOptions, showQuestion, showRuling } from './showing.ts'
 import { moveRundown, showMessage, takeScene } from './staging.ts'
 import { chooseAnswer, closeAnswers, openAnswers, submitAnswer } from './tablets.ts'
+import { answerCue, pickWinner, reopenBuzzer, withdrawOpening } from './close-call.ts'
 import { clockRanOut } from './time-up.ts'
 import { undoCommand } from './undo.ts'
 import { voidQuestion } from './voiding.ts'
@@ -61,11 +63,11 @@ const table: Table = {
   EndReading: endReading,
   CallEarlyBuzz: callEarlyBuzz,
   SettleBuzz: settleBuzz,
+  WithdrawOpening: withdrawOpening,
+  AnswerCue: answerCue,
+  PickWinner: pickWinner,
+  ReopenBuzzer: reopenBuzzer,
   AnnulPress: annulPress,
-  WithdrawOpening: () => refuse('wrong-mode'),
-  AnswerCue: () => refuse('wrong-mode'),
-  PickWinner: () => refuse('wrong-mode'),
-  ReopenBuzzer: () => refuse('wrong-mode'),
   TestPress: testPress,
   SkipRollCall: skipRollCall,
   RecogniseTeam: recogniseTeam,
@@ -123,6 +125,8 @@ const table: Table = {
   AnnounceResult: announceResult,
   SealNominee: sealNominee,
   ShowAward: showAward,
+  StageAward: stageAward,
+  RehearseAward: rehearseAward,
   BeginPlayOff: beginPlayOff,
   EnterDraw: enterDraw,
   StartDraw: startDraw,

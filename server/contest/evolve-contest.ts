@@ -137,10 +137,10 @@ export const evolveContest: Reducers<Topics> = {
   },
   // whoever was added to a roster is known and not in
   ContestAmended: (state, { contest }) => ({ ...state, contest, players: { ...playersOf(contest), ...state.players } }),
-  RundownMoved: (state, { to }) => {
+  RundownMoved: (state, { to, at }) => {
     const { current, done } = state.rundown
     const passed = current === null || done.includes(current) ? done : [...done, current]
-    return { ...state, rundown: { current: to, done: passed.filter((id) => id !== to) }, awards: { ...state.awards, now: null }, message: null }
+    return { ...state, rundown: { current: to, done: passed.filter((id) => id !== to), since: at }, awards: { ...state.awards, now: null }, message: null }
   },
   RoundBegun: (state, { roundId, entrants, order, places, lowToHigh = [], totals, at }) => {
     const before = state.rounds[roundId]
@@ -157,7 +157,8 @@ export const evolveContest: Reducers<Topics> = {
       places,
       ...(totals ? { totals } : {}),
     }
-    return { ...state, live: roundId, clock: null, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
+    const awards = { ...state.awards, rehearsed: null }
+    return { ...state, live: roundId, clock: null, awards, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
   },
   RoundEnded: (state, { roundId, at }) => {
     const round = state.rounds[roundId]

@@ -35,6 +35,8 @@ type Topics =
   | 'ResultAnnounced'
   | 'NomineeSealed'
   | 'AwardShown'
+  | 'AwardStaged'
+  | 'AwardRehearsed'
   | 'TieSettled'
 
 export const evolveResult: Reducers<Topics> = {
@@ -70,9 +72,18 @@ export const evolveResult: Reducers<Topics> = {
     const nominees = { ...state.awards.nominees, [awardId]: { ...state.awards.nominees[awardId], [teamId]: playerId } }
     return { ...state, awards: { ...state.awards, nominees } }
   },
-  AwardShown: (state, { awardId }) => ({
+  AwardShown: (state, { awardId, named = null }) => {
+    const shown = state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId]
+    return { ...state, awards: { ...state.awards, now: awardId, take: 'announce', named, shown, rehearsed: null } }
+  },
+  AwardStaged: (state, { awardId, take, named }) => {
+    const { rehearsed } = state.awards
+    const staged = { take, named }
+    return { ...state, awards: { ...state.awards, ...(rehearsed ? { rehearsed: { awardId, ...staged } } : staged) } }
+  },
+  AwardRehearsed: (state, { awardId, named = null }) => ({
     ...state,
-    awards: { ...state.awards, now: awardId, shown: state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId] },
+    awards: { ...state.awards, rehearsed: awardId === null ? null : { awardId, take: 'announce', named } },
   }),
   TieSettled: (state, { partId, total, order }) => {
     const teams = order.flat()

@@ -1,7 +1,7 @@
-/** What is kept of results, appeals, ties, lots and sanctions. */
+/** What is kept of results, appeals, ties, lots, sanctions, awards and amended rulings. */
 import type { AppealOf, AppealOutcome, Remedy } from '#shared/appeal-settings.ts'
 import type { DrawOf } from '#shared/commands.ts'
-import type { Instant, PartId, Points, ResultStage, TeamId } from '#shared/words.ts'
+import type { AttemptId, Instant, Outcome, PartId, Points, ResultStage, SlotId, TeamId } from '#shared/words.ts'
 import type { Actor } from './actor.ts'
 
 export interface AppealDecision {
@@ -83,4 +83,16 @@ export interface Lots {
   readonly seed: string | null
   readonly at: Instant
   readonly by: Actor
+}
+/** 宣布 → 颁奖 → 合影. */
+export type AwardTake = 'announce' | 'present' | 'photo'
+/** Rulings changed after the hall had seen them. */
+export interface Amended {
+  /** Whatever the same command does besides belongs to it. */
+  readonly commandId: string
+  readonly slotId: SlotId
+  readonly reason: string | null
+  /** The rulings as the hall knew them. */
+  readonly was: readonly { readonly attemptId: AttemptId; readonly teamId: TeamId; readonly outcome: Outcome | null }[]
+  readonly points: Readonly<Record<TeamId, Points>>
 }

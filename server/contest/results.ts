@@ -4,7 +4,7 @@ import type { SIGNERS } from '#shared/contest-file.ts'
 import type { PartId, SlotId, TeamId } from '#shared/words.ts'
 import { openAppealsOf } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
-import { awardWinners, partsOfAward } from './awards.ts'
+import { partsOfAward } from './awards.ts'
 import type { ContestEvent, EventType } from './contest-events.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
@@ -127,11 +127,6 @@ export function sealNominee(state: ContestState, command: CommandOf<'SealNominee
   if (!entrantsOf(state.contest, award.part).includes(teamId)) return refuse('no-such-team')
   if (!teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId)) return refuse('no-such-player')
   return accept({ type: 'NomineeSealed', awardId, teamId, playerId })
-}
-/** [S5] No award is on stage before its parts are signed. */
-export function showAward(state: ContestState, { awardId }: CommandOf<'ShowAward'>): Decision {
-  const found = awardWinners(state, awardId)
-  return found.ok ? accept({ type: 'AwardShown', awardId }) : refuse(found.why)
 }
 
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'

@@ -13,6 +13,7 @@ export function moveRundown(state: ContestState, { to }: CommandOf<'MoveRundown'
 export function takeScene(state: ContestState, { scene, partId }: CommandOf<'TakeScene'>): Decision {
   if (partId !== undefined && !partFileOf(state.contest, partId)) return refuse('no-such-part')
   if (scene === 'awards' && state.awards.now === null) return refuse('not-signed')
+  if (scene === 'amended' && !state.amended) return refuse('wrong-moment')
   return accept({ type: 'SceneTaken', scene, partId: partId ?? null })
 }
 export const showMessage = (_: ContestState, { text }: CommandOf<'ShowMessage'>): Decision => accept({ type: 'MessageShown', text })

@@ -8,6 +8,7 @@ import type { PreparedContest, PreparedRound, SealedQuestion, SealedSet } from '
 import { partRulesOf } from '../contest/part-rules.ts'
 import { formatOf } from '../formats/index.ts'
 import { checkEntrants } from './check-entrants.ts'
+import { checkLook } from './check-look.ts'
 import { checkQuestions, checkSubjects } from './check-questions.ts'
 import { checkParts, checkRoster } from './check-parts.ts'
 import { checkRounds, type ReadRules } from './check-rounds.ts'
@@ -60,6 +61,7 @@ export function readContest(path: string): ContestRead {
   checkSubjects(panel, whole ? questions : null, say)
   checkRundown(draft, say)
   checkAwards(draft, say)
+  checkLook(draft, say)
   if (file.success && file.data.season) checkSeason(file.data, file.data.season, say)
 
   const mistakes = [...sorted(), ...inBanks]

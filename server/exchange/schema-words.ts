@@ -31,6 +31,11 @@ const PATTERNS: Readonly<Record<string, Both>> = {
   '/^\\d{1,6}(\\.\\d{1,3})?$/': { zh: '加引号的分数，如 "86.25"，至多三位小数', en: 'a score in quotes, such as "86.25", with at most three decimals' },
   '/^[\\w./-]+\\.json$/': { zh: '题库文件的相对路径，以 .json 结尾', en: 'the relative path of a bank file, ending in .json' },
   '/^\\d{4}-\\d{2}-\\d{2}$/': { zh: '日期，如 2021-11-30', en: 'a date such as 2021-11-30' },
+  '/^#[0-9a-f]{6}$/': { zh: '颜色，如 "#0a1230"（小写）', en: 'a colour such as "#0a1230", in lower case' },
+  '/^[\\w-]{1,60}\\.(png|jpg|jpeg|webp|svg|mp4|webm)$/': {
+    zh: '数据目录 media 中的文件名：图片 .png .jpg .webp .svg，影片 .mp4 .webm',
+    en: 'the name of a file in the folder media: a picture (.png .jpg .webp .svg) or a film (.mp4 .webm)',
+  },
   '/^[A-Z]$/': { zh: '一个大写字母', en: 'one capital letter' },
 }
 const CUSTOM: Readonly<Record<string, Both>> = {

@@ -71,7 +71,8 @@ const UNTOLD: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)(id|\$schema|version|banks|format|playOff|shortTitle|round)$/, 'names within the file'],
   [/\bset$|trialSet$/, 'the set is told by its title, where there is another'],
   [/^(teams|questionSets|season|fields|choices|organisations)\b/, 'told as they stand'],
-  [/^rundown\.\d+\.(kind|say|note|awards|parts|title|minutes)/, 'the evening is listed; what the host says is on the card'],
+  [/^rundown\.\d+\.(kind|say|note|awards|parts|title|minutes|theme|countdown|media)/, 'the evening is listed; what the host says is on the card'],
+  [/^(look|notice)\b/, 'what the screens look like is seen, not told'],
   [/buzzer\.holdMs$|countdown\.stepMs$/, 'the machine’s own rhythm'],
   [/(^|\.)(parts|entrants)(\.|$)/, 'told by title'],
 ]

@@ -57,6 +57,8 @@ export function contestPart(state: ContestState, given: Given): ContestPart {
     hosts: [...contest.organisations.hosts],
     organisers: [...contest.organisations.organisers],
     coOrganisers: [...contest.organisations.coOrganisers],
+    ...(contest.look ? { look: contest.look } : {}),
+    ...(contest.notice ? { notice: [...contest.notice] } : {}),
     watermark: contest.official ? null : contest.watermark,
     teams: contest.teams.map((team) => teamView(state, team)),
     parts: contest.parts.map((part) => ({

@@ -1,4 +1,5 @@
 /** What the hall may see – stage, overlay, phones, and every team and judge beyond their own seat. Whatever has no line here stays secret. */
+import { publicAmended } from './amended.ts'
 import { publicAnswers } from './answers.ts'
 import { audiencePart } from './audience.ts'
 import { awardsPart } from './awards.ts'
@@ -35,5 +36,6 @@ export const displayWindow = {
   playOff: playOffPart,
   lots: publicLots,
   awards: awardsPart,
+  amended: publicAmended,
   moments: momentsPart,
 } satisfies Window

@@ -104,7 +104,11 @@ function awardCard(state: ContestState, { title, say: own }: ItemFile): HostCard
   const awards = awardsPart(state)
   const award = awards?.shown.find((one) => one.awardId === awards.now)
   if (!award) return { ...EMPTY, title, say: own ?? both('下面进行颁奖。', 'And now the prize-giving.'), options: [] }
-  const names = award.winners.map(({ teamId, playerName }) => {
+  const stage = awards?.stage
+  const calls = stage?.presenters.map((one) => `${one.title}${one.name}`).join('、') ?? ''
+  const called =
+    calls === '' ? both('请颁奖嘉宾颁奖，请代表队领奖。', 'The presenter, please.') : both(`请${calls}颁奖。`, `${calls}, please hand over the awards.`)
+  const names = award.winners.slice(stage?.take === 'announce' ? stage.from : 0).map(({ teamId, playerName }) => {
     const team = teamOf(state, teamId)
     const called = team?.calledName ?? team?.name ?? ''
     return playerName === null ? called : `${called} ${playerName}`
@@ -114,8 +118,8 @@ function awardCard(state: ContestState, { title, say: own }: ItemFile): HostCard
     ...EMPTY,
     title: award.title,
     read: names.join('、'),
-    say,
-    then: both('请颁奖嘉宾颁奖，请代表队领奖。', 'The presenter, please.'),
+    say: stage?.take === 'present' ? called : stage?.take === 'photo' ? both('请合影留念。', 'A photograph, please.') : say,
+    then: stage?.take === 'announce' ? called : null,
     options: [],
     awardId: award.awardId,
   }

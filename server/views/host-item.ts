@@ -37,6 +37,8 @@ const USUAL: Readonly<Record<Exclude<ItemKind, 'round' | 'awards'>, (item: ItemF
   audience: () => said(both('下面是现场观众互动时间。', 'And now it is the audience’s turn.')),
   'score-check': () => said(both('裁判组正在核分，请稍候。', 'The scores are being checked; one moment please.')),
   photo: () => said(both('请各代表队和各位嘉宾上台合影。', 'Teams and guests, please come on stage for the photograph.')),
+  break: () => said(both('现在休息，请按时回到座位。', 'A short break: please be back in time.')),
+  notice: () => said(both('请各位观众留意大屏幕上的观众须知。', 'Please read the notice on the screen.')),
   farewell: () => said(both('比赛到此结束，感谢各位，再见！', 'That was the contest. Thank you all, and goodbye.')),
 }
 export function itemSaid(item: ItemFile): Said {

@@ -3,6 +3,7 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { openAppealsOf } from '../contest/appeal-rules.ts'
 import { awardWinners, partsOfAward } from '../contest/awards.ts'
+import { awardOnStage, awardRehearsed } from '../contest/prize-giving.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { derivedIn } from '../contest/derived.ts'
 import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
@@ -117,6 +118,18 @@ function unblock(state: ContestState, given: Given, award: AwardFile): Step | nu
     if (first) return first
   }
   return null
+}
+
+/** [W6] The award on stage: its next names, then its presenters and the photograph where the file names presenters. */
+export function nextOfTakes(state: ContestState): Step | null {
+  const on = awardRehearsed(state) ?? awardOnStage(state)
+  const award = on && state.contest.awards.find((one) => one.id === on.awardId)
+  if (!on || !award) return null
+  const staged = (zh: string, en: string, take: 'names' | 'present' | 'photo') =>
+    step(both(`${zhOf(award.title)}：${zh}`, `${enOf(award.title)}: ${en}`), { type: 'StageAward', awardId: award.id, take })
+  if (on.named < on.winners.length) return staged('宣读下一批名单', 'the next names', 'names')
+  if (award.presenters === undefined || on.take === 'photo') return null
+  return on.take === 'announce' ? staged('请颁奖嘉宾颁奖', 'call the presenters', 'present') : staged('合影', 'the photograph', 'photo')
 }
 
 /** The first award of the batch that is not on stage yet, or what it waits for. */

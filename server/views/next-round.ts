@@ -16,7 +16,7 @@ import { derivedChoices } from './next-appeals.ts'
 import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
 import { showHeld } from './next-performance.ts'
 import { nextToForm } from './next-part.ts'
-import { nextAnnouncement, nextOfAwards, nextOfPart } from './next-result.ts'
+import { nextAnnouncement, nextOfAwards, nextOfPart, nextOfTakes } from './next-result.ts'
 import { currentItem } from './scene.ts'
 import { asking, step, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
@@ -84,7 +84,7 @@ function inItem(state: ContestState, given: Given, item: ItemFile, last: boolean
   }
   if (item.kind !== 'awards' && !last) return null
   const batch = item.awards?.flatMap((id) => state.contest.awards.find((award) => award.id === id) ?? [])
-  return nextOfAwards(state, given, batch ?? state.contest.awards) ?? nextAnnouncement(state)
+  return nextOfTakes(state) ?? nextOfAwards(state, given, batch ?? state.contest.awards) ?? nextAnnouncement(state)
 }
 
 function moves(state: ContestState, at: number): { ahead: Other | null; back: Other | null } {

@@ -7,6 +7,7 @@ import { liveRound, liveSlot } from '../contest/read.ts'
 import { mayUndo } from '../contest/undo.ts'
 import { appealOnTheClock, appealStep } from './next-appeals.ts'
 import { both } from './naming.ts'
+import { nextOfTakes } from './next-result.ts'
 import { nextInRound, nextInRundown } from './next-round.ts'
 import { nextInSlot } from './next-slot.ts'
 import { asking, other, step, type Other, type Step } from './step.ts'
@@ -16,6 +17,8 @@ import type { Given } from './viewer.ts'
 function stage(state: ContestState): Other[] {
   const others: Other[] = []
   if (!state.scene.follow) others.push(other(both('画面跟随流程', 'Let the stage follow'), { type: 'TakeScene', scene: 'follow' }))
+  if (state.amended && (state.scene.follow || state.scene.scene !== 'amended'))
+    others.push(asking(both('上屏：改判说明', 'On stage: the amended ruling'), { type: 'TakeScene', scene: 'amended' }))
   if (state.message !== null) others.push(other(both('撤下提示', 'Take the message down'), { type: 'ShowMessage', text: null }))
   return others
 }
@@ -32,6 +35,13 @@ function heldClock(state: ContestState, next: Step): Step {
   ])
 }
 
+/** [W8] The rehearsal goes from take to take, then it is over. */
+function rehearsing(state: ContestState): Step {
+  const over = other(both('结束颁奖彩排', 'End the rehearsal of the prize-giving'), { type: 'RehearseAward', awardId: null })
+  const next = nextOfTakes(state)
+  return next ? { ...next, others: [over] } : step(over.label, over.command)
+}
+
 function stepNow(state: ContestState, given: Given): Step {
   if (state.paused) return step(both('恢复比赛', 'Resume the contest'), { type: 'ResumeContest' })
   if (state.rolling) return step(both('抽签停转', 'Stop the draw'), { type: 'StopDraw' })
@@ -39,6 +49,7 @@ function stepNow(state: ContestState, given: Given): Step {
   if (appeal) return appealStep(state, given, appeal)
   const slot = liveSlot(state)
   if (slot) return heldClock(state, nextInSlot(state, given, slot))
+  if (state.awards.rehearsed) return rehearsing(state)
   const round = liveRound(state)
   return round ? nextInRound(state, given, round) : nextInRundown(state, given)
 }
@@ -74,6 +85,7 @@ const FACTS: Readonly<Record<string, Text>> = {
   DerivedSettled: both('裁定去留', 'what was kept or done again'),
   PlayerSubstituted: both('换人', 'the substitution'),
   AwardShown: both('颁奖画面', 'the award on stage'),
+  AwardStaged: both('颁奖步骤', 'the step of the prize-giving'),
 }
 const LAST: Text = both('上一步', 'the last step')
 

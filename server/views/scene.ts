@@ -2,7 +2,7 @@
 import type { SceneName } from '#shared/commands.ts'
 import type { AwardFile, ItemFile } from '#shared/contest-file.ts'
 import type { ScenePart } from '#shared/views/people.ts'
-import type { PartId, Text } from '#shared/words.ts'
+import type { Instant, PartId, Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { boardFollows, marksOnStage, slotOnStage } from '../contest/on-air.ts'
@@ -23,13 +23,22 @@ const CARDS: Readonly<Record<ItemFile['kind'], SceneName>> = {
   audience: 'still',
   'score-check': 'still',
   awards: 'still',
-  photo: 'cover',
+  photo: 'photo',
+  break: 'break',
+  notice: 'notice',
   farewell: 'cover',
 }
 /** A board of more rows than this is a table, not a list. */
 const LIST = 8
 
 export const currentItem = (state: ContestState): ItemFile | null => state.contest.rundown.find((item) => item.id === state.rundown.current) ?? null
+
+/** The scene of an item by its kind, its film and its countdown. */
+function cardOf(item: ItemFile): SceneName {
+  if (item.kind === 'waiting' && item.countdown && item.minutes !== undefined) return 'countdown'
+  if (item.kind === 'film' && item.media !== undefined) return item.media === 'external' ? 'external' : 'film'
+  return CARDS[item.kind]
+}
 
 function boardScene(state: ContestState, partId: PartId | null): SceneName {
   return partId !== null && entrantsOf(state.contest, partId).length > LIST ? 'challenge-standings' : 'scoreboard'
@@ -69,20 +78,29 @@ function lotsStay(state: ContestState, item: ItemFile | null): boolean {
 
 function followed(state: ContestState, item: ItemFile | null): { scene: SceneName; partId: PartId | null } {
   const live = liveRound(state)
+  if (state.awards.rehearsed) return { scene: 'awards', partId: null }
   if (state.rolling || (!live && lotsStay(state, item))) return { scene: 'draw', partId: null }
   if (live) return roundScene(state, live)
   if (!item) return { scene: 'cover', partId: null }
   const round = item.round === undefined ? undefined : state.rounds[item.round]
   if (round) return roundScene(state, round)
   const onStage = item.kind === 'awards' && awardsMayShow(state)
-  return { scene: onStage ? 'awards' : CARDS[item.kind], partId: item.parts?.[0] ?? null }
+  return { scene: onStage ? 'awards' : cardOf(item), partId: item.parts?.[0] ?? null }
 }
 /** Nothing of an award is on a public surface before one was shown. */
 const awardsMayShow = (state: ContestState): boolean => state.awards.now !== null && state.awards.shown.includes(state.awards.now)
 
 function taken(state: ContestState, scene: SceneName, partId: PartId | null): { scene: SceneName; partId: PartId | null } {
   const chosen = partId ?? (state.live === null ? null : (roundOf(state, state.live)?.parts[0] ?? null))
-  const empty = (scene === 'awards' && !awardsMayShow(state)) || (scene === 'draw' && !state.rolling && state.lots.length === 0)
+  const item = currentItem(state)
+  const nothing: Partial<Record<SceneName, boolean>> = {
+    awards: !awardsMayShow(state),
+    draw: !state.rolling && state.lots.length === 0,
+    amended: !state.amended,
+    countdown: countdownOf(state, item) === null,
+    film: item?.media === undefined || item.media === 'external',
+  }
+  const empty = nothing[scene] ?? false
   return { scene: empty ? 'still' : scene, partId: chosen }
 }
 
@@ -98,8 +116,16 @@ function mayBeNamed(state: ContestState, item: ItemFile): boolean {
   return !state.contest.awards.some((award) => !wasShown(award) && inBoth(award.title).some((title) => card.includes(title)))
 }
 
+/** When the minutes of the item are over, counted from the moment the rundown came there. */
+function countdownOf({ rundown }: ContestState, item: ItemFile | null): Instant | null {
+  if (!item?.countdown || item.minutes === undefined || rundown.since === undefined) return null
+  return rundown.since + item.minutes * 60_000
+}
+
 export function scenePart(state: ContestState): ScenePart {
   const item = currentItem(state)
+  const theme = item?.theme ?? state.contest.look?.theme ?? 'night'
+  const countdownTo = countdownOf(state, item)
   const shown = state.scene.follow ? followed(state, item) : taken(state, state.scene.scene, state.scene.partId)
   return {
     follow: state.scene.follow,
@@ -108,5 +134,8 @@ export function scenePart(state: ContestState): ScenePart {
     message: state.message,
     item: item && mayBeNamed(state, item) ? { kind: item.kind, title: item.title, note: item.note ?? null } : null,
     quiet: item?.kind === 'anthem',
+    ...(theme === 'night' ? {} : { theme }),
+    ...(countdownTo === null ? {} : { countdownTo }),
+    ...(item?.media === undefined || item.media === 'external' ? {} : { media: item.media }),
   }
 }

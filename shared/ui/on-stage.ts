@@ -42,6 +42,12 @@ function hasItsPart(view: StageView): boolean {
       return Boolean(view.lots)
     case 'awards':
       return Boolean(view.awards)
+    case 'amended':
+      return Boolean(view.amended)
+    case 'countdown':
+      return view.scene.countdownTo !== undefined
+    case 'film':
+      return view.scene.media !== undefined
     case 'rules':
     case 'round-title':
       return Boolean(view.contest?.rounds.length)

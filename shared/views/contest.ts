@@ -1,5 +1,6 @@
 /** View parts about the event itself: titles, teams, rounds, and the operator's rundown. */
 import type { ItemKind } from '../contest-file.ts'
+import type { Look } from '../look-settings.ts'
 import type { ItemId, PartId, PlayerId, ResultStage, RoundId, TeamId, Text } from '../words.ts'
 
 export interface PlayerView {
@@ -48,6 +49,10 @@ export interface ContestPart {
   hosts: Text[]
   organisers: Text[]
   coOrganisers: Text[]
+  /** Left out: the theme as it is. */
+  look?: Look
+  /** 观众须知; left out: the usual sentences. */
+  notice?: Text[]
   /** null for a 正式比赛. */
   watermark: 'demo' | 'rehearsal' | null
   teams: TeamView[]

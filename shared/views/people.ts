@@ -4,6 +4,7 @@ import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
+import type { AlarmView, ClaimView } from './edge.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
 /** What is on the public screens; `follow` true: it follows the play. */
@@ -73,9 +74,9 @@ export type MinePart =
       /** What this seat's team may do with its question now: 换题、免答、跳题、求助, and how often still; left out where the round gives none. */
       rights?: { right: RightName; left: number; may: boolean }[]
     }
-  | { is: 'judge'; number: number; mark: Points | null }
   /** One PC whose keys are the teams' buzzers. */
   | { is: 'gateway'; keys: GatewayKey[]; rollCall?: 'press' | 'heard' }
+  | { is: 'judge'; number: number; mark: Points | null }
   | { is: 'referee'; number: number; onPanel: boolean; vote: Outcome | null }
 
 /** The panel on the attempts that need a ruling. Votes are null until all are in. */
@@ -120,9 +121,9 @@ export interface PastSlot {
   shareUpTo?: Points
   /** Every press the hub kept, as they were read; left out where there was none. `counts`: was in the race. */
   presses?: { teamId: TeamId; readAt: Instant; early: boolean; counts: boolean }[]
-  attempts: {
   /** Its openings with their press timing, oldest first, for slips and the round's report; left out where there was none. */
   races?: RaceRecord[]
+  attempts: {
     attemptId: AttemptId
     teamId: TeamId
     playerName: string | null
@@ -177,16 +178,24 @@ export interface DeviceView {
   rttMs: Millis | null
   battery: number | null
   pages: number
-  code: string | null
   /** Of a team's seat or a gateway that is there. */
   buzzer?: BuzzerDevice
+  code: string | null
   url: string | null
+  /** 未加密: its page came over plain http from another machine. */
+  plain?: true
+  /** A device waits for the operator's yes. */
+  claim?: ClaimView
 }
 export interface DevicesPart {
   seats: DeviceView[]
   audience: number
   displays: number
   addresses: { address: string; label: string; chosen: boolean }[]
+  /** 未加密: other machines reach this hub over plain http; nothing is certified then. */
+  plain?: true
+  /** Newest first; left out: nobody was turned away. */
+  alarms?: AlarmView[]
   /** QR images as SVG text are made by the page from the url. */
   /** `saving`: the disk takes its time, or the last command found no room on it; left out: all is well. */
   journal: { seq: number; head: string; healthy: boolean; readOnly: boolean; saving?: 'slow' | 'full' }

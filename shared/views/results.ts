@@ -51,11 +51,25 @@ export interface AwardView {
   unranked?: true
   winners: { teamId: TeamId; playerId: PlayerId | null; playerName: string | null }[]
 }
+/** How the award on stage is given now. */
+export interface AwardStage {
+  /** 宣布 → 颁奖 → 合影. */
+  take: 'announce' | 'present' | 'photo'
+  /** The page on stage begins with this winner, counted from 0. */
+  from: number
+  page: number
+  pages: number
+  presenters: { title: string; name: string }[]
+  /** Placeholders: the prize-giving is being rehearsed. */
+  rehearsal?: true
+}
 /** Public: only awards shown so far. null before anything is signed. */
 export type AwardsPart = null | {
   shown: AwardView[]
-  /** The batch on stage. */
+  /** The batch on stage; of its winners those named so far. */
   now: AwardId | null
+  /** Left out while none is on stage. */
+  stage?: AwardStage
 }
 
 export interface EntryView {
