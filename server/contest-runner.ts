@@ -66,9 +66,9 @@ export type Saving = 'well' | 'slow' | 'full'
 /** A sync that takes longer is told to the operator. */
 const SLOW_MS = 150
 
-/** The state a journal folds to; null for an empty one. */
-export function fold<S, C, E>(rules: Rules<S, C, E>, records: readonly StoredRecord[]): S | null {
-  let state: S | null = null
+/** The state a journal folds to; null for an empty one. `from`: the state before the first of these. */
+export function fold<S, C, E>(rules: Rules<S, C, E>, records: readonly StoredRecord[], from: S | null = null): S | null {
+  let state = from
   for (const record of records) state = rules.evolve(state, rules.eventOf(record), { at: record.at, by: record.actor, commandId: record.commandId })
   return state
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { contestRules, type ContestRules, type TallyOf } from './contest-rules.ts'
+import { contestRules, UnknownFact, type ContestRules, type TallyOf } from './contest-rules.ts'
 import { fold } from './contest-runner.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor } from './contest/actor.ts'
@@ -14,6 +14,8 @@ import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
 import { some } from './formats/wording.ts'
 import { goesOnFrom } from './journal-instant.ts'
+import type { StoredRecord } from './journal-record.ts'
+import { readSnapshot, SNAPSHOT_AFTER, thisProgram, writeSnapshot, type SnapshotNamed } from './journal-snapshot.ts'
 import { StartRefused, type Both } from './settings.ts'
 
 export interface OpenedContest {
@@ -31,8 +33,47 @@ interface Asked {
   readonly usualFile: string
   readonly wall: string
   readonly tallyOf?: TallyOf
+  /** SHA-256 of the running program; left out: it is read. */
+  readonly program?: string
+  /** So many records folded at a start are kept as a snapshot. */
+  readonly snapshotAfter?: number
 }
 type Read = Extract<ContestRead, { ok: true }>
+
+/** A journal that holds a fact of a later version is not used in part. */
+function foldOrRefuse(rules: ContestRules, asked: Asked): { readonly state: ContestState; readonly folded: number } {
+  const { records, dir } = asked.folder
+  const program = asked.program ?? thisProgram()
+  const known = readSnapshot<ContestState>(dir, { records, program, named: snapshotNamed(rules) })
+  try {
+    const state = fold(rules, records.slice(known?.seq ?? 0), known?.state ?? null)
+    if (!state) throw new Error('a journal without a contest')
+    return { state, folded: records.length - (known?.seq ?? 0) }
+  } catch (error) {
+    if (!(error instanceof UnknownFact)) throw error
+    throw new StartRefused({
+      zh: `比赛日志第 ${error.seq} 条记录（${error.type}）不是本程序认识的：它由更新的版本写成。未作任何改动。请用写它的版本启动；或用 --new 把它移到一旁，重新开始。`,
+      en: `Record ${error.seq} of the journal (${error.type}) is not known to this program: a later version wrote it. Nothing was changed. Start the version that wrote it; or move the journal aside and begin anew with --new.`,
+    })
+  }
+}
+const snapshotNamed =
+  (rules: ContestRules) =>
+  (record: StoredRecord): SnapshotNamed | undefined => {
+    const event = record.type === 'HubRestarted' ? rules.eventOf(record) : null
+    return event?.type === 'HubRestarted' ? event.snapshot : undefined
+  }
+/** A long fold is kept for the next start. What can't be kept is folded again. */
+function keptAfter(asked: Asked, there: { readonly state: ContestState; readonly folded: number }) {
+  const { folder, snapshotAfter = SNAPSHOT_AFTER } = asked
+  const program = asked.program ?? thisProgram()
+  if (program === null || there.folded <= snapshotAfter) return null
+  try {
+    return writeSnapshot(folder.dir, { program, ...folder.journal.durable, state: there.state })
+  } catch {
+    return null
+  }
+}
 
 const HUB: Actor = { seat: 'hub', role: 'hub' }
 
@@ -145,16 +186,18 @@ async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   const { folder, wantedFile } = asked
   const { contest, questions } = readOrRefuse(file)
   const rules = contestRules(questions, asked.tallyOf)
-  const there = fold(rules, folder.records)
-  if (!there) throw new Error('a journal without a contest')
+  const folded = foldOrRefuse(rules, asked)
+  const there = folded.state
   if (wantedFile !== null) refuseOther(there.contest, contest, folder.dir)
   refuseOtherQuestions(there, questions, file)
   const [first] = folder.records
   const notice = noticeOf(first ? rules.eventOf(first) : null, there.contest, contest)
   const at = goesOnFrom(folder.dir, folder.records)
-  const events: readonly ContestEvent[] = [{ type: 'HubRestarted' }]
+  const kept = keptAfter(asked, folded)
+  const events: readonly ContestEvent[] = [{ type: 'HubRestarted', ...(kept ? { snapshot: kept.named } : {}) }]
   const state = foldEvents(rules, there, events, at) ?? there
   await write(asked, 'restarted', events, at)
+  kept?.takePlace()
   return { rules, state, wasThere: true, notice }
 }
 
