@@ -19,7 +19,10 @@ let hub: RunningHub
 function contestFile(): string {
   mkdirSync(join(dir, 'banks'))
   cpSync(join(contests, 'banks', 'employment.json'), join(dir, 'banks', 'employment.json'))
-  const file = readFileSync(join(contests, 'thin.json'), 'utf8').replace('"format": "simultaneous"', '"format": "audience"')
+  const file = readFileSync(join(contests, 'thin.json'), 'utf8')
+    .replace('"format": "simultaneous"', '"format": "audience"')
+    .replace('"questions": 2, "set": "open-set"', '"questions": 3, "set": "open-set", "audience": { "phonesPerAddress": 3 }')
+    .replace('"questions": ["em-007", "em-015"], "spares": ["em-022", ', '"questions": ["em-007", "em-015", "em-022"], "spares": [')
   writeFileSync(join(dir, 'contest.json'), file)
   return join(dir, 'contest.json')
 }
@@ -52,7 +55,8 @@ let asked = 0
 async function operator(): Promise<(...commands: object[]) => Promise<void>> {
   const socket = await page({ surface: 'crew', token: await hub.seatToken(SeatId.parse('operator')) })
   return async (...commands) => {
-    for (const command of commands) expect(await ask(socket, 'command', { commandId: `command-${String(++asked)}`, command })).toMatchObject({ ok: true })
+    for (const command of commands)
+      expect(await ask(socket, 'command', { commandId: `command-${String(++asked)}`, command, session: socket.id })).toMatchObject({ ok: true })
   }
 }
 const slotId = 'open-1'
@@ -83,6 +87,23 @@ test('two phones vote, one changes its mind: the journal has the totals and no v
   await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ open: false, votes: 2, totals: { A: 1, B: 1 } }))
 })
 
+test('[B17] one address votes for as many phones as the round says; a phone that has voted may change its mind', async () => {
+  const phones = await Promise.all([phone(), phone(), phone(), phone()])
+  const does = await operator()
+  await does(
+    { type: 'CloseSlot', slotId },
+    { type: 'OpenSlot', roundId: 'open' },
+    { type: 'ShowQuestion', slotId: 'open-2' },
+    { type: 'OpenAnswers', slotId: 'open-2' },
+  )
+  const given = await Promise.all(
+    phones.map((socket, i) => ask(socket, 'vote', { slotId: 'open-2', phone: `bot${String(i)}-0123456789abcdef`, answer: ['A'] })),
+  )
+  expect(given).toEqual([{ ok: true }, { ok: true }, { ok: true }, code('too-many-phones')])
+  const [first] = phones
+  expect(first && (await ask(first, 'vote', { slotId: 'open-2', phone: 'bot0-0123456789abcdef', answer: ['B'] }))).toEqual({ ok: true })
+})
+
 test('a page that votes without end is held up', async () => {
   const one = await phone()
   const answers = await Promise.all(Array.from({ length: 30 }, () => vote(one, 'flood', 'A')))
@@ -92,19 +113,20 @@ test('a page that votes without end is held up', async () => {
 test('a restart forgets the votes: they are opened anew, and the phones vote again', async () => {
   const before = await operator()
   await before(
-    { type: 'CloseSlot', slotId },
+    { type: 'CloseAnswers', slotId: 'open-2' },
+    { type: 'CloseSlot', slotId: 'open-2' },
     { type: 'OpenSlot', roundId: 'open' },
-    { type: 'ShowQuestion', slotId: 'open-2' },
-    { type: 'OpenAnswers', slotId: 'open-2' },
+    { type: 'ShowQuestion', slotId: 'open-3' },
+    { type: 'OpenAnswers', slotId: 'open-3' },
   )
-  const again = (socket: Socket) => ask(socket, 'vote', { slotId: 'open-2', phone: 'one-0123456789abcdef', answer: ['A'] })
+  const again = (socket: Socket) => ask(socket, 'vote', { slotId: 'open-3', phone: 'one-0123456789abcdef', answer: ['T'] })
   expect(await again(await phone())).toEqual({ ok: true })
   await hub.stop()
   hub = await start()
   const [does, one] = [await operator(), await phone()]
   expect(await again(one)).toEqual(code('clock-paused'))
-  await does({ type: 'OpenAnswers', slotId: 'open-2' })
+  await does({ type: 'OpenAnswers', slotId: 'open-3' })
   expect(await again(one)).toEqual({ ok: true })
-  await does({ type: 'CloseAnswers', slotId: 'open-2' })
-  expect(liveSlot(hub.state())?.tally).toMatchObject({ votes: 1, totals: { A: 1 } })
+  await does({ type: 'CloseAnswers', slotId: 'open-3' })
+  expect(liveSlot(hub.state())?.tally).toMatchObject({ votes: 1, totals: { T: 1 } })
 })

@@ -2,9 +2,10 @@
 import type { Refusal } from '#shared/refusals.ts'
 import { Vote, type VoteAnswer } from '#shared/wire.ts'
 import type { SlotId } from '#shared/words.ts'
+import { USUAL_PHONES, type AudienceRules } from './contest/audience-rules.ts'
 import { refusedVote } from './contest/audience.ts'
 import type { ContestState } from './contest/contest-state.ts'
-import { liveSlot } from './contest/read.ts'
+import { liveSlot, roundIdOf, rulesOf } from './contest/read.ts'
 import type { Tally } from './contest/slot-state.ts'
 import type { Clock } from './clock.ts'
 import type { Page } from './presence.ts'
@@ -17,10 +18,18 @@ const MOST_PHONES = 20_000
 
 const refused = (code: Refusal['code']): VoteAnswer => ({ ok: false, refusal: { code } })
 
+/** [B17] As the question's round has it; a journal older than the setting has none. */
+function mostPhones(state: ContestState, slotId: SlotId): number {
+  const rules: Partial<AudienceRules> = rulesOf(state, roundIdOf(slotId)).audience ?? {}
+  return rules.phonesPerAddress ?? USUAL_PHONES
+}
+
 export class AudienceVotes {
   readonly #clock: Clock
   /** By phone. */
   readonly #votes = new Map<string, readonly string[]>()
+  /** Phones that voted from an address: one machine must not fill the box by itself. */
+  readonly #from = new Map<string, number>()
   /** The phone a page speaks for: one page, one vote. */
   readonly #phones = new WeakMap<Page, string>()
   #state: ContestState | null = null
@@ -50,6 +59,7 @@ export class AudienceVotes {
     this.#slotId = open
     this.#counted = false
     this.#votes.clear()
+    this.#from.clear()
     this.#told = open === null ? null : { slotId: open, ...this.#tally() }
   }
 
@@ -63,7 +73,11 @@ export class AudienceVotes {
     if (code) return refused(code)
     const known = this.#phones.get(page)
     if (known !== undefined && known !== phone) return refused('not-allowed')
-    if (!this.#votes.has(phone) && this.#votes.size >= MOST_PHONES) return refused('too-many-requests')
+    if (!this.#votes.has(phone)) {
+      const alike = this.#from.get(page.address) ?? 0
+      if (this.#votes.size >= MOST_PHONES || alike >= mostPhones(this.#state, slotId)) return refused('too-many-phones')
+      this.#from.set(page.address, alike + 1)
+    }
     this.#phones.set(page, phone)
     this.#votes.set(phone, answer)
     this.#stopTelling ??= this.#clock.after(TOLD_MS, () => {

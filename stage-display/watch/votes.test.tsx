@@ -10,7 +10,10 @@ import { sampleLink } from '#shared/samples/given-link.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import { WatchApp } from './watch-app.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 function shown(name: string, change: Partial<Link> = {}): string {
   const { container } = render(
     <GivenLink link={sampleLink(stageSamples[name] ?? {}, change)}>
@@ -32,6 +35,17 @@ test('a tap votes, another one changes the vote, and the phone says so', async (
   expect(sent.map((one) => JSON.stringify(one))).toEqual([expect.stringContaining('["A"]'), expect.stringContaining('["B"]')])
   expect(pressed()).toEqual(['B'])
   expect(document.body.textContent).toContain('已投票，截止前可以改选')
+})
+test('a page loaded again still shows what its phone chose; the hub’s next life has forgotten it', async () => {
+  const life = (epoch: number): Partial<Link> => ({ hello: { protocol: 1, seatId: null, role: 'audience', hubNow: 1, epoch } })
+  shown('votes-open', life(1))
+  await tap('C')
+  cleanup()
+  expect(shown('votes-open', life(1))).toContain('已投票，截止前可以改选')
+  expect(pressed()).toEqual(['C'])
+  cleanup()
+  shown('votes-open', life(2))
+  expect(pressed()).toEqual([])
 })
 test('a vote that was refused is not shown as given', async () => {
   shown('votes-open', { vote: () => Promise.resolve({ ok: false, refusal: { code: 'answers-closed' } }) })

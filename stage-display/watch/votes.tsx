@@ -1,6 +1,7 @@
 /** The phone's vote on a question to the audience: a big key an option, changed until the close; afterwards what the hall chose. */
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
+import { keepVote, keptVote } from '#shared/client/kept-vote.ts'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { inLanguage } from '#shared/words.ts'
 import { REFUSALS, type RefusalCode } from '#shared/refusals.ts'
@@ -11,7 +12,8 @@ type Question = NonNullable<QuestionPart>
 /** A restart forgets votes: with the hub's next life the keys are as before the first tap. */
 export function Votes({ question }: { question: Question }) {
   const { hello } = useLink()
-  return <Keys key={`${question.slotId} ${String(hello?.epoch ?? 0)}`} question={question} />
+  const epoch = hello?.epoch ?? 0
+  return <Keys key={`${question.slotId} ${String(epoch)}`} question={question} epoch={epoch} />
 }
 
 /** The letters after a tap: one alone, or of several this one more or less, never none. */
@@ -21,13 +23,13 @@ function tapped(question: Question, chosen: readonly string[], letter: string): 
   return chosen.length > 1 ? chosen.filter((one) => one !== letter) : chosen
 }
 
-function Keys({ question }: { question: Question }) {
+function Keys({ question, epoch }: { question: Question; epoch: number }) {
   const { language } = useLanguage()
   const words = watchTexts(language)
   const { vote } = useLink()
   const part = useView('audience')
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [told, setTold] = useState<'voted' | RefusalCode | null>(null)
+  const [chosen, setChosen] = useState(() => keptVote(question.slotId, epoch))
+  const [told, setTold] = useState<'voted' | RefusalCode | null>(chosen.length > 0 ? 'voted' : null)
   if (!question.options) return null
   const open = part?.open === true
   const give = (letter: string) => {
@@ -35,7 +37,8 @@ function Keys({ question }: { question: Question }) {
     setChosen(next)
     void vote(question.slotId, next).then((answer) => {
       setTold(answer.ok ? 'voted' : answer.refusal.code)
-      if (!answer.ok) setChosen(chosen)
+      if (answer.ok) keepVote(question.slotId, epoch, next)
+      else setChosen(chosen)
     })
   }
   return (
