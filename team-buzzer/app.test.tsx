@@ -79,7 +79,14 @@ describe('a press', () => {
     fireEvent(buzzer, down)
     fireEvent.pointerDown(buzzer)
     expect(send).toHaveBeenCalledTimes(1)
-    expect(send).toHaveBeenCalledWith({ type: 'PressBuzzer', openingId: SAMPLE_OPENING, nonce: SAMPLE_NONCE, dp: down.timeStamp, input: 'touch' })
+    expect(send).toHaveBeenCalledWith({
+      type: 'PressBuzzer',
+      openingId: SAMPLE_OPENING,
+      nonce: SAMPLE_NONCE,
+      dp: down.timeStamp,
+      handledMs: expect.any(Number),
+      input: 'touch',
+    })
     expect(buzzer.textContent).toContain('已按下，等待判定')
   })
 

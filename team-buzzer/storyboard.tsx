@@ -2,12 +2,14 @@
 import { createRoot } from 'react-dom/client'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { buzzerSamples } from '#shared/samples/buzzer-samples.ts'
+import { gatewaySamples } from '#shared/samples/gateway-samples.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
 import './buzzer.css'
 
 const asked = new URLSearchParams(location.search).get('sample')
-const found = buzzerSamples.find((sample) => sample.name === asked)
+const samples = [...buzzerSamples, ...gatewaySamples]
+const found = samples.find((sample) => sample.name === asked)
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
@@ -17,7 +19,7 @@ if (root)
       </GivenLink>
     ) : (
       <ul className="card">
-        {buzzerSamples.map((sample) => (
+        {samples.map((sample) => (
           <li key={sample.name}>
             <a href={`?sample=${sample.name}`}>{sample.name}</a>
           </li>

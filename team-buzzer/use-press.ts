@@ -29,8 +29,14 @@ export function useBuzzerKey(pressed: (event: KeyboardEvent) => void): void {
   }, [buzzer, debounce, pressed])
 }
 
+/** The finger's own stamp, null where there is none to be believed, and how long the page took to hear of it. */
+export function stamped(event: { readonly timeStamp: number }, now: number = performance.now()): { dp: number | null; handledMs?: number } {
+  const dp = stampOf(event, now)
+  return dp === null ? { dp } : { dp, handledMs: Math.max(0, now - dp) }
+}
+
 /** What makes two presses presses of the same opening; `early`: what is known of presses that came too soon, after which another may follow. */
-const openingOf = (buzzer: BuzzerPart, early: string): string | null =>
+export const openingOf = (buzzer: BuzzerPart, early: string): string | null =>
   buzzer === null ? null : `${buzzer.openingId ?? buzzer.nonce ?? 'none'} ${buzzer.state === 'closed' ? 'closed' : ''} ${early}`
 
 /** `press` is for pointerdown, which brings its own stamp; keys are heard by the window. */
@@ -46,7 +52,7 @@ export function usePress(buzzer: BuzzerPart, early: string): { finger: Finger; p
       held.current = opening
       setDown({ opening, finger: 'down' })
       if ('vibrate' in navigator) navigator.vibrate(30)
-      const command: Command = { type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: stampOf(event), input }
+      const command: Command = { type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, ...stamped(event), input }
       void link.send(command).then((answer) => {
         if (answer.ok || answer.refusal.code === 'already-pressed') return
         held.current = null

@@ -9,6 +9,7 @@ import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
 import { deviceTexts } from '../texts-device.ts'
 import { useBuzzerInput } from '../use-input.ts'
+import { useLamp } from '../use-lamp.ts'
 import { useCue, usePress, useUntil } from '../use-press.ts'
 import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
@@ -107,6 +108,7 @@ export function Race({ mine }: { mine: TeamMine }) {
   const { finger, press } = usePress(buzzer, `${String(mine.lockedUntil ?? '')} ${String(myFouls)}`)
   const locked = useUntil(mine.lockedUntil ?? null)
   const cue = useCue(buzzer)
+  useLamp(buzzer, cue === 'open')
   const beep = typeof cue === 'number' ? cue : null
   const state = raceState({ link, buzzer, turn, mine, finger, lit: cue === 'open', beep, locked })
   useWinPulse(state.is === 'won')
