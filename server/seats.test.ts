@@ -15,6 +15,10 @@ const read = readContest(join(import.meta.dirname, '..', 'contests', 'thin.json'
 if (!read.ok) throw new Error('the thin contest has mistakes')
 const { contest } = read
 const judge = SeatId.parse('referee-1')
+const team = SeatId.parse(`team-${contest.teams[0]?.id ?? ''}`)
+const from = '192.168.1.7'
+/** The seat of an answer, or what stands in its place. */
+const seatIn = (answer: Awaited<ReturnType<Seats['redeem']>>) => (answer && 'token' in answer ? answer.seatId : answer && 'claim' in answer ? 'claim' : null)
 
 let dir = ''
 let revoked: string[] = []
@@ -35,7 +39,7 @@ describe('the plan', () => {
   test('one tablet a team, crew by the panel of the file', () => {
     const ids = [...seatPlanOf(contest).keys()]
     expect(ids.slice(0, 8)).toEqual(['operator', 'host', 'chief', 'referee-1', 'referee-2', 'referee-3', 'clerk-1', 'supervisor-1'])
-    expect(ids).toHaveLength(8 + contest.teams.length + 2)
+    expect(ids).toHaveLength(8 + contest.teams.length + 2 + 1)
   })
 
   test('one tablet a position, where the file says so', () => {
@@ -49,21 +53,33 @@ describe('the plan', () => {
 describe('pairing', () => {
   test('fault A5: a code has eight letters without look-alikes, pairs once, and its device is the seat’s only one', async () => {
     const { seats } = await open()
-    const code = seats.newCode(judge) ?? ''
+    const code = seats.newCode(team) ?? ''
     expect(code).toMatch(/^[34679ACDEFGHJKMNPQRTWXY]{8}$/)
-    const [first, second] = await Promise.all([seats.redeem(code), seats.redeem(code)])
-    expect([first?.seatId, second]).toEqual([judge, null])
-    expect(seats.seatOf(first?.token ?? '')?.id).toBe(judge)
-    expect(revoked).toEqual([judge])
+    const [first, second] = await Promise.all([seats.redeem(code, from), seats.redeem(code, from)])
+    expect([seatIn(first), second]).toEqual([team, null])
+    expect(seats.seatOf(first && 'token' in first ? first.token : '')?.id).toBe(team)
+    expect(revoked).toEqual([team])
   })
 
   test('fault A5: an expired code, a replaced one and a made-up one are refused', async () => {
     const { seats, clock } = await open()
     const old = seats.newCode(judge) ?? ''
     const code = seats.newCode(judge) ?? ''
-    expect(await seats.redeem(old)).toBeNull()
+    expect(await seats.redeem(old, from)).toBeNull()
     clock.pass(15 * 60_000)
-    expect([await seats.redeem(code), await seats.redeem('AAAA3333'), await seats.redeem('')]).toEqual([null, null, null])
+    expect([await seats.redeem(code, from), await seats.redeem('AAAA3333', from), await seats.redeem('', from)]).toEqual([null, null, null])
+  })
+
+  test('fault A5: a hundred thousand guesses find no seat, even where nothing slows them down', async () => {
+    const { seats } = await open()
+    const code = seats.newCode(team) ?? ''
+    let found = 0
+    for (let guess = 0; guess < 100_000; guess++) {
+      const typed = guess.toString(23).padStart(8, 'A')
+      if (typed !== code && (await seats.redeem(typed, from))) found++
+    }
+    expect(found).toBe(0)
+    expect(seatIn(await seats.redeem(code, from))).toBe(team)
   })
 
   test('a take-over makes the old token worthless; a release leaves the seat empty', async () => {
@@ -84,7 +100,58 @@ describe('pairing', () => {
     const old = newOwnerCode(dir)
     const code = newOwnerCode(dir)
     const { seats } = await open()
-    expect([await seats.redeem(old), (await seats.redeem(code))?.role, await seats.redeem(code)]).toEqual([null, 'operator', null])
+    expect([await seats.redeem(old, from), seatIn(await seats.redeem(code, from)), await seats.redeem(code, from)]).toEqual([null, 'operator', null])
+  })
+})
+
+describe('an official’s device', () => {
+  async function claimed() {
+    const { seats, clock } = await open()
+    const answer = await seats.redeem(seats.newCode(judge) ?? '', from)
+    if (!answer || !('claim' in answer)) throw new Error('the official was seated without a yes')
+    return { seats, clock, ...answer }
+  }
+
+  test('waits until the console says yes to its sign, and has its seat once', async () => {
+    const { seats, claim, sign } = await claimed()
+    expect([seats.claims.waiting(judge), await seats.collect(claim)]).toEqual([{ sign, from }, 'waiting'])
+    expect(seats.isPaired(judge)).toBe(false)
+    expect([seats.claims.grant(judge, 'xx'), seats.claims.grant(judge, sign)]).toEqual([false, true])
+    expect([await seats.collect(claim), await seats.collect(claim)]).toEqual([expect.objectContaining({ seatId: judge, role: 'referee' }), null])
+  })
+
+  test('is turned away by a no, by time, and by another device that came after it', async () => {
+    const no = await claimed()
+    no.seats.claims.drop(judge)
+    const late = await claimed()
+    late.seats.claims.grant(judge, late.sign)
+    late.clock.pass(3 * 60_000)
+    const first = await claimed()
+    await first.seats.redeem(first.seats.newCode(judge) ?? '', '192.168.1.8')
+    expect(await Promise.all([no, late, first].map(({ seats, claim }) => seats.collect(claim)))).toEqual([null, null, null])
+  })
+})
+
+describe('fault A13: proof of who asks', () => {
+  test('a fresh code of the seat itself, for one command and its retries', async () => {
+    const { seats } = await open()
+    const chief = seatPlanOf(contest).get(SeatId.parse('chief')) ?? expect.fail()
+    const [own, others] = [seats.newCode(chief.id) ?? '', seats.newCode(judge) ?? '']
+    expect([seats.proves(chief, others, 'one'), seats.proves(chief, own, 'one'), seats.proves(chief, own, 'one'), seats.proves(chief, own, 'two')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('at the console an owner link from the hub’s own machine; wrong ones run out', async () => {
+    const { seats } = await open()
+    const operator = seatPlanOf(contest).get(SeatId.parse('operator')) ?? expect.fail()
+    expect(seats.proves(operator, seats.newCode(operator.id) ?? '', 'one')).toBe(false)
+    expect(seats.proves(operator, newOwnerCode(dir), 'one')).toBe(true)
+    for (let wrong = 0; wrong < 6; wrong++) seats.proves(operator, 'AAAA3333', 'two')
+    expect(seats.proves(operator, newOwnerCode(dir), 'three')).toBe(false)
   })
 })
 
