@@ -1,4 +1,4 @@
-/** The addresses under which other devices reach this hub. */
+/** The addresses under which other devices reach this hub, and those a socket comes from. */
 import { hostname, networkInterfaces } from 'node:os'
 
 export interface Address {
@@ -7,8 +7,14 @@ export interface Address {
   /** Name of the network interface. */
   readonly label: string
 }
+/** Where the hub listens, and whether by https. */
+export interface Door {
+  readonly scheme: 'http' | 'https'
+  readonly port: number
+}
 
 const ANY = ['0.0.0.0', '::']
+const USUAL_PORT = { http: 80, https: 443 } as const
 
 /** IPv4 first, loopback last; only the given host when the hub listens on that alone. */
 export function addressesOf(host: string): readonly Address[] {
@@ -19,12 +25,23 @@ export function addressesOf(host: string): readonly Address[] {
   return [...found, { address: 'localhost', label: 'localhost' }]
 }
 
-/** Every origin a page of this hub can have; a page of any other may not open a socket. */
-export function ownOrigins(host: string, port: number): readonly string[] {
+/** Every name this hub answers to. */
+export function ownNames(host: string): readonly string[] {
   const name = hostname().toLowerCase()
-  const names = new Set(['localhost', '127.0.0.1', '[::1]', name, `${name}.local`, ...addressesOf(host).map(({ address }) => address)])
-  return [...names].map((one) => urlOf(one, port))
+  return [...new Set(['localhost', '127.0.0.1', '[::1]', name, `${name}.local`, ...addressesOf(host).map(({ address }) => address)])]
 }
 
-export const urlOf = (address: string, port: number): string =>
-  `http://${address.includes(':') && !address.startsWith('[') ? `[${address}]` : address}${port === 80 ? '' : `:${port}`}`
+/** Every origin a page of this hub can have; a page of any other may not open a socket. */
+export const ownOrigins = (host: string, door: Door): readonly string[] => ownNames(host).map((one) => urlOf(one, door))
+
+export const urlOf = (address: string, { scheme, port }: Door): string =>
+  `${scheme}://${address.includes(':') && !address.startsWith('[') ? `[${address}]` : address}${port === USUAL_PORT[scheme] ? '' : `:${port}`}`
+
+/** This very machine, by whichever of its loopback addresses. */
+export const isLoopback = (address: string): boolean => address === 'localhost' || address === '::1' || address.startsWith('127.')
+
+/** An IPv4 address as it is, whichever socket it came through; loopback by one name. */
+export function plainAddress(address: string): string {
+  const bare = address.replace(/^::ffff:/, '')
+  return isLoopback(bare) ? 'localhost' : bare
+}

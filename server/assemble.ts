@@ -110,10 +110,7 @@ export function assemble(parts: Parts): Core {
   const seats = new Seats({ dir, library, clock, plan, onRevoked: parts.revoke })
   const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms })
   const first: Given = { formatOf, devices: presence.part() }
-  const views = new ViewPublisher<ContestState, Given, Viewer>(
-    { partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send },
-    { ...start, given: first },
-  )
+  const views = new ViewPublisher<ContestState, Given, Viewer>({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send }, { ...start, given: first })
   const show = new Show({ library, clock, hubNow, send, log, changed: () => showDevices() }, { ...start, given: first })
   const showDevices = () => {
     const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), ...show.given() }

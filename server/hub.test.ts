@@ -154,18 +154,24 @@ describe('what is said', () => {
 })
 
 describe('the desk', () => {
-  test('the operator alone gets a code; it pairs once, survives look-alike typing, and shows the device', async () => {
+  test('the operator alone gets a code; it pairs once, survives look-alike typing, and an official waits for the console’s yes', async () => {
     const [operator, chief] = [await seated('operator'), await seated('chief')]
     expect(await ask(chief, 'desk', { type: 'NewPairingCode', seatId: 'judge-1' })).toEqual(code('not-allowed'))
     expect(await ask(operator, 'desk', { type: 'NewPairingCode', seatId: 'judge-9' })).toEqual(code('no-such-seat'))
     const offered: unknown = await ask(operator, 'desk', { type: 'NewPairingCode', seatId: 'clerk-1' })
     const typed = String(Object(offered).code)
     expect(Object(offered).url).toBe(`${hub.origin}/pair/${typed}`)
-    const pair = (given: string) =>
-      fetch(`${hub.origin}/api/pair`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code: given }) })
-    const paired = await pair(` ${typed.slice(0, 4).toLowerCase()}-${typed.slice(4)} `)
-    expect(await paired.json()).toMatchObject({ seatId: 'clerk-1', role: 'clerk', path: '/pad/clerk-1' })
-    expect([(await pair(typed)).status, (await pair('AAAA')).status]).toEqual([404, 404])
+    const post = (path: string, body: object) =>
+      fetch(`${hub.origin}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const asked = await post('/api/pair', { code: ` ${typed.slice(0, 4).toLowerCase()}-${typed.slice(4)} ` })
+    const { claim, sign } = Object(await asked.json())
+    expect([asked.status, (await post('/api/claim', { claim })).status]).toEqual([202, 202])
+    expect(await ask(chief, 'desk', { type: 'ConfirmPairing', seatId: 'clerk-1', sign })).toEqual(code('not-allowed'))
+    expect(await ask(operator, 'desk', { type: 'ConfirmPairing', seatId: 'clerk-1', sign: '00' })).toEqual(code('no-claim'))
+    expect(await ask(operator, 'desk', { type: 'ConfirmPairing', seatId: 'clerk-1', sign })).toEqual({ ok: true })
+    expect(await (await post('/api/claim', { claim })).json()).toMatchObject({ seatId: 'clerk-1', role: 'clerk', path: '/pad/clerk-1' })
+    const spent = [post('/api/claim', { claim }), post('/api/pair', { code: typed }), post('/api/pair', { code: 'AAAA' })]
+    expect((await Promise.all(spent)).map(({ status }) => status)).toEqual([404, 404, 404])
   })
 
   test('a device that is there is shown to the operator', async () => {

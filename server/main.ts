@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..')
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
-function sayHub({ port, addresses, ownerLink, folder, wasThere, notice, state }: RunningHub): void {
+function sayHub({ door, addresses, ownerLink, folder, wasThere, notice, state }: RunningHub): void {
   const { title } = state().contest
   say(
     '',
@@ -24,14 +24,14 @@ function sayHub({ port, addresses, ownerLink, folder, wasThere, notice, state }:
   if (folder.movedTo) say(`旧比赛已移到 the old contest is now in: ${folder.movedTo}`, '')
   if (folder.cut) say(`日志末尾有一条未写完的记录，已截去并保存 · a record cut short was taken off and kept: ${folder.cut.keptAt}`, '')
   for (const { address, label } of addresses) {
-    const base = urlOf(address, port)
+    const base = urlOf(address, door)
     say(`  ${label}`, `    大屏 stage    ${base}/stage`, `    字幕 overlay  ${base}/overlay`, `    观众 watch    ${base}/watch`)
   }
   if (ownerLink)
     say(
       '',
       '总控台一次性链接，先开者得 one-time owner link, the first to open it has the console:',
-      ...[...addresses].reverse().map(({ address }) => `  ${urlOf(address, port)}${new URL(ownerLink).pathname}`),
+      ...[...addresses].reverse().map(({ address }) => `  ${urlOf(address, door)}${new URL(ownerLink).pathname}`),
     )
   else say('', '总控台已配对；需要新链接时 · the console is paired; for a new link: npm start -- --owner')
   say('', `数据 data: ${folder.dir}`, '按 Ctrl-C 结束 · Ctrl-C ends it', '')

@@ -1,17 +1,22 @@
 /** Who sits where: pairing codes, tokens, release and take-over; a seat is proved by its token alone. */
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Paired } from '#shared/wire.ts'
-import type { Millis, SeatId } from '#shared/words.ts'
+import type { Claimed, Paired } from '#shared/wire.ts'
+import type { Millis, Role, SeatId } from '#shared/words.ts'
 import { sha256 } from './canonical-json.ts'
+import { Claims } from './claims.ts'
 import type { Clock } from './clock.ts'
 import type { Library } from './library.ts'
 import { spendOwnerCode } from './library-owner-link.ts'
+import { WrongTries } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 
 /** Without look-alikes: no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
 const LETTERS = '34679ACDEFGHJKMNPQRTWXY'
 const CODE_LENGTH = 8
 const CODE_LIFE_MS: Millis = 15 * 60_000
+const WRONG_PROOFS = { perSecond: 0.1, burst: 5 } as const
+/** Whose device the operator looks at before it sits down. */
+const isOfficial = (role: Role): boolean => role !== 'team' && role !== 'display' && role !== 'audience'
 
 interface Offered {
   readonly code: string
@@ -31,9 +36,15 @@ const typed = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '')
 export class Seats {
   readonly #set: Setting
   readonly #offers = new Map<SeatId, Offered>()
+  /** The command each seat's last proof was spent on, so that a retry of it passes. */
+  readonly #proved = new Map<SeatId, string>()
+  readonly #wrongProofs: WrongTries
+  readonly claims: Claims
 
   constructor(setting: Setting) {
     this.#set = setting
+    this.claims = new Claims(setting.clock)
+    this.#wrongProofs = new WrongTries(setting.clock, WRONG_PROOFS)
   }
 
   /** The seat this token proves, or null. */
@@ -61,12 +72,32 @@ export class Seats {
     return code
   }
 
-  /** Pairs by a seat's code or the owner link; null for a wrong, spent or expired one. */
-  async redeem(code: string): Promise<Paired | null> {
+  /** Pairs by a seat's code or the owner link; an official's device waits for a yes first. null for a wrong, spent or expired code. */
+  async redeem(code: string, from: string): Promise<Paired | Claimed | null> {
+    const plan = this.#set.plan()
+    if (spendOwnerCode(this.#set.dir, code)) return this.#paired([...plan.values()].find((seat) => seat.role === 'operator'))
     const seatId = this.#spend(code)
-    const seat = seatId && this.#set.plan().get(seatId)
+    const seat = seatId && plan.get(seatId)
     if (!seat) return null
-    return { token: await this.pair(seat.id), seatId: seat.id, role: seat.role, path: seat.path }
+    if (!isOfficial(seat.role)) return this.#paired(seat)
+    const { id, sign } = this.claims.make(seat.id, from)
+    return { claim: id, sign, name: seat.name }
+  }
+
+  /** The device asks again: the seat once the console has said yes, itself while it has not; null when there is nothing to wait for. */
+  async collect(claim: string): Promise<Paired | 'waiting' | null> {
+    const found = this.claims.collect(claim)
+    return found === 'waiting' || found === null ? found : this.#paired(this.#set.plan().get(found.seatId))
+  }
+
+  /** Whoever changes what was signed proves anew who asks: by a fresh code of the seat, at the console by an owner link; few wrong ones. */
+  proves(seat: Seat, code: string, commandId: string): boolean {
+    if (this.#proved.get(seat.id) === commandId) return true
+    if (!this.#wrongProofs.mayTry()) return false
+    const right = seat.role === 'operator' ? spendOwnerCode(this.#set.dir, code) : this.#spend(code, seat.id) !== null
+    if (right) this.#proved.set(seat.id, commandId)
+    else this.#wrongProofs.wrong()
+    return right
   }
 
   /** Gives the seat to a new device and cuts the old one; resolves to the new device's token. */
@@ -81,6 +112,7 @@ export class Seats {
   async release(seatId: SeatId): Promise<boolean> {
     if (!this.#set.plan().has(seatId)) return false
     this.#offers.delete(seatId)
+    this.claims.drop(seatId)
     await this.#set.library.change((document) => {
       const { [seatId]: _released, ...seats } = document.seats
       return { ...document, seats }
@@ -89,15 +121,18 @@ export class Seats {
     return true
   }
 
-  /** The seat a code is for; the code is spent at once, so that two devices can't both use it. */
-  #spend(code: string): SeatId | null {
+  async #paired(seat: Seat | undefined): Promise<Paired | null> {
+    return seat ? { token: await this.pair(seat.id), seatId: seat.id, role: seat.role, path: seat.path } : null
+  }
+
+  /** The seat a code is for, or whether it is this one's; the code is spent at once, so that two devices can't both use it. */
+  #spend(code: string, only?: SeatId): SeatId | null {
     const wanted = typed(code)
     for (const seatId of this.#offers.keys()) {
-      if (this.offered(seatId) !== wanted) continue
+      if (this.offered(seatId) !== wanted || (only !== undefined && only !== seatId)) continue
       this.#offers.delete(seatId)
       return seatId
     }
-    if (!spendOwnerCode(this.#set.dir, code)) return null
-    return [...this.#set.plan().values()].find((seat) => seat.role === 'operator')?.id ?? null
+    return null
   }
 }

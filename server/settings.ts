@@ -2,6 +2,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
+/** A certificate made by the hub, or the organiser's own in PEM. */
+export type Https = { readonly is: 'made' } | { readonly is: 'given'; readonly certFile: string; readonly keyFile: string }
 export interface Settings {
   readonly port: number
   readonly host: string
@@ -12,6 +14,8 @@ export interface Settings {
   readonly fresh: boolean
   /** Print a new owner link. */
   readonly owner: boolean
+  /** null: plain http. */
+  readonly https: Https | null
   readonly help: boolean
 }
 export interface Both {
@@ -34,6 +38,8 @@ export const USAGE = `npm start -- [选项 options]
   --data DIR      数据文件夹，一场比赛一个 data folder, one contest each (./data)
   --contest FILE  比赛文件 contest file (contests/national-2021.json)
   --new           旧比赛移到一旁，重新开始 move the old contest aside and begin anew
+  --https         加密，自动生成证书 encrypted, with a certificate of its own
+  --cert F --key F  加密，用主办方的证书 encrypted, with the organiser's certificate (PEM)
   --owner         生成新的一次性总控链接 print a new one-time owner link
 环境变量 environment: LEITAI_PORT LEITAI_HOST LEITAI_DATA LEITAI_CONTEST`
 
@@ -44,6 +50,9 @@ const OPTIONS = {
   contest: { type: 'string' },
   new: { type: 'boolean' },
   owner: { type: 'boolean' },
+  https: { type: 'boolean' },
+  cert: { type: 'string' },
+  key: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -62,6 +71,12 @@ function portOf(text: string): number {
   throw new StartRefused({ zh: `端口「${text}」无效：须为 0–65535 的整数。`, en: `--port ${text}: a port is a whole number from 0 to 65535.` })
 }
 
+function httpsOf({ https, cert, key }: { readonly https?: boolean; readonly cert?: string; readonly key?: string }): Https | null {
+  if (cert !== undefined && key !== undefined) return { is: 'given', certFile: resolve(cert), keyFile: resolve(key) }
+  if (cert === undefined && key === undefined) return https ? { is: 'made' } : null
+  throw new StartRefused({ zh: '--cert 与 --key 须同时给出。', en: '--cert and --key go together.' })
+}
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Throws `StartRefused`. Paths are taken from the folder the command was given in. */
@@ -75,6 +90,7 @@ export function readSettings(args: readonly string[] = process.argv.slice(2), en
     contestFile: contest === undefined ? null : resolve(contest),
     fresh: given.new ?? false,
     owner: given.owner ?? false,
+    https: httpsOf(given),
     help: given.help ?? false,
   }
 }
