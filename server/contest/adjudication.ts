@@ -1,20 +1,11 @@
 /** Who pressed first, as a pure function of the evidence: certain where the clocks prove it, else as the round settles a photo. */
-import type { Instant, OpeningId, TeamId } from '#shared/words.ts'
+import type { Instant, TeamId } from '#shared/words.ts'
 import { heardPast, type Heard } from './adjudication-hearing.ts'
 import { bandOf, mayHaveBeenBefore, rankedBy, reachOf } from './adjudication-order.ts'
 import { sifted, type Counting, type Sifted } from './adjudication-press.ts'
-import type { BuzzVerdict, Hearing, Press, PressFlag, RankedPress } from './buzzer-state.ts'
+import type { BuzzVerdict, Press, PressFlag, RankedPress } from './buzzer-state.ts'
 import type { RaceEvidence } from './race-evidence.ts'
 
-/** [B6] The verdict over one opening's counting presses; null when there is none. Never certain: arrival order proves nothing. */
-export function verdictOf(openingId: OpeningId, presses: readonly Press[]): BuzzVerdict | null {
-  const counting = presses.filter((press) => press.openingId === openingId && press.counts && !press.early)
-  const ranked = [...counting].sort((one, other) => one.evidence.readAt - other.evidence.readAt)
-  const [first, second] = ranked
-  if (!first) return null
-  const leadMs = second ? second.evidence.readAt - first.evidence.readAt : null
-  return { openingId, winner: first.teamId, method: 'arrival', certain: false, leadMs, order: ranked.map((press) => press.teamId) }
-}
 /** The press that won: it tells who of the team pressed, where tablets are bound to a position. */
 export const winningPress = ({ openingId, winner }: BuzzVerdict, presses: readonly Press[]): Press | null =>
   presses.find((press) => press.teamId === winner && press.openingId === openingId && press.counts) ?? null
@@ -32,22 +23,23 @@ export type Adjudication = Omit<Sifted, 'counting'> &
   )
 /** What the clocks say, before the round says who has it. */
 export type Finding = Required<
-  Pick<BuzzVerdict, 'certain' | 'photo' | 'leadMs' | 'order' | 'bandMs' | 'contenders' | 'absent' | 'missing' | 'ranked' | 'heard'>
+  Pick<BuzzVerdict, 'certain' | 'photo' | 'certified' | 'leadMs' | 'order' | 'bandMs' | 'contenders' | 'absent' | 'missing' | 'ranked' | 'heard'>
 >
 
 const AGAINST: readonly PressFlag[] = ['clipped', 'held', 'unsynced', 'no-clock', 'in-doubt']
 const lineOf = ({ teamId, rankAt, a, b, middle, halfMs, flags }: Counting): RankedPress => ({ teamId, rankAt, a, b, middle, halfMs, flags })
 
-/** [O3, O7] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken. */
-function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard, teams: readonly Hearing[]): Finding {
+/** [O3, O7, O15] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken, and every device certified. */
+function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard, { teams, certified }: RaceEvidence): Finding {
   const [front, ...others] = ranked
   const contenders = others.filter((press) => mayHaveBeenBefore(press, front))
   const broken = ranked.some(({ flags }) => flags.includes('broken-vouch'))
-  const certain = contenders.length === 0 && missing.length === 0 && !broken && !front.flags.some((flag) => AGAINST.includes(flag))
+  const clear = contenders.length === 0 && missing.length === 0 && !broken && !front.flags.some((flag) => AGAINST.includes(flag))
   const [second] = others
   return {
-    certain,
-    photo: !certain,
+    certain: clear && certified,
+    photo: !clear,
+    certified,
     leadMs: second ? Math.max(0, second.rankAt - front.rankAt) : null,
     bandMs: second ? bandOf(front, second) : null,
     order: ranked.map(({ teamId }) => teamId),
@@ -69,7 +61,7 @@ function settled(
   const [front] = finding.ranked
   if (!front) return null
   const among = [front.teamId, ...finding.contenders]
-  if (finding.certain) return { winner: front.teamId, method: 'estimate' }
+  if (!finding.photo) return { winner: front.teamId, method: 'estimate' }
   if (race.picked !== undefined && finding.order.includes(race.picked)) return { winner: race.picked, method: 'referee' }
   const { policy } = race.opening
   if (policy === 'estimate') return { winner: front.teamId, method: 'estimate' }
@@ -89,7 +81,7 @@ export function adjudicate(race: RaceEvidence, sha256: Sha256): Adjudication {
   const firstReadAt = Math.min(...counting.map(({ readAt }) => readAt))
   const heard = heardPast({ teams, past: reachOf(front), firstReadAt, maxWaitMs: opening.maxWaitMs, at })
   if (!heard.final) return { ...sorted, is: 'waits', for: heard.waits, until: firstReadAt + opening.maxWaitMs }
-  const finding = findingOf([front, ...others], heard, teams)
+  const finding = findingOf([front, ...others], heard, race)
   const has = settled(finding, race, lotOf)
   if (!has) return { ...sorted, is: opening.policy === 'reopen' ? 'reopens' : 'referee-picks', among: [front.teamId, ...finding.contenders], finding }
   const verdict = { openingId: opening.id, ...has, ...finding }

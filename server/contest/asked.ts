@@ -1,10 +1,10 @@
 /** What decide is given beside state and command, and what it answers. */
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
-import type { Instant, QuestionId, SlotId } from '#shared/words.ts'
+import type { Instant, OpeningId, QuestionId, SlotId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestEvent } from './contest-events.ts'
-import type { PressEvidence } from './buzzer-state.ts'
+import type { Heard, PressEvidence } from './buzzer-state.ts'
 import type { Actor } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Tally } from './slot-state.ts'
@@ -21,6 +21,12 @@ export interface Asked {
   readonly chance: Chance
   /** Of a press; null for every other command. */
   readonly evidence: PressEvidence | null
+  /** r⁻ of the command: when the hub last looked at its sockets before it read it; left out: as it was read. */
+  readonly lookedAt?: Instant
+  /** Hash of the journal's last record before this command. */
+  readonly head?: string
+  /** What the hub hears of the buzzers in an opening; left out where no device is polled: then everybody has been heard. */
+  readonly hearingOf?: (openingId: OpeningId) => Omit<Heard, 'at'>
   readonly formatOf: FormatOf
   readonly questionOf: (id: QuestionId) => DrawnQuestion | null
   /** What the audience's votes came to, which are counted outside; left out: nobody has voted. */

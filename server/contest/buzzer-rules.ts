@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
+import { PHOTO_POLICIES } from './race-evidence.ts'
 
 const ms = (usual: number) => z._default(z.int().check(z.minimum(0), z.maximum(3_600_000)), usual)
 const times = (usual: number) => z._default(z.int().check(z.minimum(0), z.maximum(99)), usual)
@@ -69,6 +70,17 @@ export const BuzzerRules = z.strictObject({
   countdown: z.prefault(z.strictObject({ steps: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0), stepMs: ms(1_000) }), {}),
   /** Where a person gives the cue: a press at most this long before it is no foul, and counts as at the opening. */
   cueGraceMs: z._default(z.int().check(z.minimum(0), z.maximum(5_000)), 0),
+  /** For `host-word`: a press at most this long before the key is no automatic foul, the referee is asked whether the word was given; 0 = never asked. */
+  cueLagMs: z._default(z.int().check(z.minimum(0), z.maximum(10_000)), 1_500),
+  /** Too close to call: estimate: the likelier press has it · referee: picks, or opens again · reopen: those in question press anew · draw: lots by a seed of the journal. */
+  tooClose: one(PHOTO_POLICIES, 'estimate'),
+  /** From the first press on the hub waits so long at most to hear every team. */
+  maxWaitMs: z._default(z.int().check(z.minimum(150), z.maximum(1_500)), 500),
+  /** Faster than people react; 0 = not looked at. Never where presses are legal during reading. */
+  reactionFloorMs: z._default(z.int().check(z.minimum(0), z.maximum(500)), 100),
+  belowFloor: one(['flagged', 'foul'], 'flagged'),
+  /** Whether the stage shows how sure an estimate is; a press too close to call is shown as such anyway. */
+  bandOnStage: z._default(z.boolean(), false),
   /** Armed, so that an early press is a foul: when the question is shown, or only on the operator's word. */
   armed: one(['when-shown', 'by-hand'], 'when-shown'),
   /** To press, from the opening, or from the end of reading where presses are legal during it; 0 = no limit. */
@@ -108,6 +120,8 @@ export const WarmUpRules = z.strictObject({
 export const hostHasKey = ({ opens }: BuzzerRules): boolean => opens === 'host-word' || opens === 'reading-end'
 /** From the key to the opening: the signal's hold and its beeps; nothing where a person gives the cue. */
 export const holdOf = ({ opens, holdMs, countdown }: BuzzerRules): number => (opens === 'machine' ? holdMs + countdown.steps * countdown.stepMs : 0)
+/** The spoken word is the cue and a finger follows it: so long before the key a press may still be after the word; nothing is asked where it costs but a moment. */
+export const cueLagOf = ({ opens, cueLagMs, earlyBuzz }: BuzzerRules): number => (opens === 'host-word' && earlyBuzz.lockOutMs === 0 ? cueLagMs : 0)
 export const graceOf = (rules: BuzzerRules): number => (hostHasKey(rules) ? rules.cueGraceMs : 0)
 
 const usual = BuzzerRules.parse({})

@@ -42,6 +42,12 @@ export interface Press {
   readonly counts: boolean
   /** Read before the cue but within the round's grace: it counts if the cue follows in time, or is early. */
   readonly inGrace?: true
+  /** Until then it waits; left out: for the grace. */
+  readonly waitsUntil?: Instant
+  /** Before a person's key, but perhaps after the word: the referee is asked, and has answered. */
+  readonly cue?: 'asked' | 'given' | 'not-given'
+  /** Read after the verdict, and perhaps the first, or against its device's own word: for the referee. */
+  readonly late?: 'for-referee'
   /** Pressed too soon, and locked out until then; no foul. */
   readonly lockedUntil?: Instant
 }
@@ -66,6 +72,8 @@ export interface BuzzVerdict {
   readonly ranked?: readonly RankedPress[]
   /** Every team that might press, and how far it was heard: with the presses and the opening all that the verdict was made of. */
   readonly heard?: readonly Hearing[]
+  /** Every device that was heard is certified; only then may it be called certain. */
+  readonly certified?: boolean
   /** Of a draw: who is drawn first has the smallest SHA-256 of it and its id. */
   readonly seed?: string
 }
@@ -103,22 +111,28 @@ export interface RankedPress {
   readonly halfMs: Millis
   readonly flags: readonly PressFlag[]
 }
+/** What the hub heard when a race was judged, and when: with the presses all that its outcome was made of. */
+export interface Heard {
+  readonly teams: readonly Hearing[]
+  readonly certified: boolean
+  readonly at: Instant
+}
+/** The opening's own: `keyLookedAt` r⁻ of the key a person gave the cue with, `head` the journal's hash before it. */
+interface Opened {
+  readonly openingId: OpeningId
+  readonly nonces: readonly string[]
+  readonly opensAt: Instant
+  readonly keyLookedAt?: Instant
+  readonly head?: string
+}
 export type Buzzer =
   | { readonly is: 'closed' }
   | { readonly is: 'armed'; readonly openingId: OpeningId; readonly nonce: string }
-  | {
+  | (Opened & {
       readonly is: 'open' | 'racing'
-      readonly openingId: OpeningId
-      readonly nonces: readonly string[]
-      readonly opensAt: Instant
+      /** Nobody is waited for longer. */
       readonly settleAt: Instant | null
-    }
-  | {
-      readonly is: 'taken'
-      readonly openingId: OpeningId
-      readonly nonces: readonly string[]
-      readonly opensAt: Instant
-      /** When the race was over: a press read later is no part of it. */
-      readonly settleAt: Instant | null
-      readonly verdict: BuzzVerdict
-    }
+      /** Too close to call: the referee picks one, or opens again. */
+      readonly photo?: { readonly among: readonly TeamId[]; readonly heard: Heard }
+    })
+  | (Opened & { readonly is: 'taken'; readonly settleAt: Instant | null; readonly verdict: BuzzVerdict })

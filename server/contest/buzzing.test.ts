@@ -72,10 +72,10 @@ describe('the race', () => {
       .when(team('t3').presses({ afterOpeningMs: 212 }), team('t2').presses({ afterOpeningMs: 213 }))
       .then(rightToAnswer('t3'), happened('ClockStarted', { purpose: 'answer' }))
   })
-  test('[B6] presses are ranked by arrival until intervals are measured, and the verdict says so', () => {
+  test('[B6] a press without a clock ranks by when it was read, and is never certain', () => {
     given(race(), ...opened)
       .when(team('t3').presses({ afterOpeningMs: 212 }))
-      .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'taken', verdict: { winner: 't3', method: 'arrival', certain: false } })))
+      .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'taken', verdict: { winner: 't3', method: 'estimate', certain: false, photo: true } })))
   })
   test('[B2] presses after the verdict are kept as evidence and are no part of the race', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }))

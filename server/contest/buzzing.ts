@@ -1,17 +1,19 @@
 /** The buzzer: armed, opened, pressed, settled; refusals first, fouls next, the ordinary case last. */
 import type { CommandOf } from '#shared/commands.ts'
-import type { Instant, OpeningId } from '#shared/words.ts'
-import { verdictOf, winningPress } from './adjudication.ts'
+import type { Instant, OpeningId, TeamId } from '#shared/words.ts'
+import { adjudicate, winningPress } from './adjudication.ts'
+import { lateEvidence } from './adjudication-hearing.ts'
 import { beginAttempt } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
-import { graceOf, hostHasKey } from './buzzer-rules.ts'
-import type { Press } from './buzzer-state.ts'
+import { hostHasKey } from './buzzer-rules.ts'
+import type { Buzzer, Heard, Press } from './buzzer-state.ts'
 import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Slot } from './slot-state.ts'
-import { earlyPress, foundEarly, heardAt, lockedUntil } from './early-press.ts'
-import { armed, isRead, opened, raceOf, readied, type Race } from './race.ts'
+import { earlyPress, foundEarly, lockedUntil, waitedFor } from './early-press.ts'
+import { armed, isRead, opened, raceOf, readied, reopened, settleBy, type Race } from './race.ts'
+import { allHeard, evidenceOf, legalityIn } from './race-facts.ts'
 import { eligibleFor, liveSlot, playerAt } from './read.ts'
 
 const PRESSES_KEPT = 5
@@ -38,8 +40,7 @@ function openedNow(state: ContestState, asked: Asked): ReturnType<Step> {
   const race = raceOf(state)
   if (!race || race.slot.phase !== 'shown' || (race.slot.buzzer.is !== 'armed' && race.slot.buzzer.is !== 'closed')) return []
   if (eligibleFor(race.round, race.slot).length === 0) return []
-  const heard = heardAt(race.slot, graceOf(race.rules), asked.at)
-  return opened(state, race, asked, heard.length === 0 ? {} : { heard })
+  return opened(state, race, asked, waitedFor(race, asked.at))
 }
 
 /** [F4] A press whose grace is over is a foul first; one that still waits for the cue is none, and no part of a later opening. */
@@ -67,17 +68,27 @@ export function endReading(state: ContestState, command: CommandOf<'EndReading'>
   return accept({ type: 'ReadingEnded', slotId: slot.id }, ...clock)
 }
 
-/** [B2] Whether a press read now is still in the race: none was settled, or it was read before the race was over. */
-const inRace = ({ buzzer }: Slot, readAt: Instant): boolean => buzzer.is !== 'taken' || (buzzer.settleAt !== null && readAt <= buzzer.settleAt)
-
+/** [B2] Not yet judged. */
+const isOn = ({ buzzer }: Slot): boolean => buzzer.is !== 'taken' && !(buzzer.is === 'racing' && buzzer.photo)
+/** [B2] Nor read after it was. */
+const inRace = (slot: Slot, readAt: Instant): boolean =>
+  isOn(slot) || (slot.buzzer.is === 'taken' && slot.buzzer.settleAt !== null && readAt <= slot.buzzer.settleAt)
 /** [B2] The press as a fact: a team's first in a race counts; of others five are kept as evidence. */
-function pressOf(slot: Slot, openingId: OpeningId, asked: Asked, early: boolean): Press | null {
+function pressOf(slot: Slot, openingId: OpeningId, asked: Asked, is: ReturnType<typeof legalityIn>): Press | null {
   const { team, seat, number } = acting(asked.by)
   if (!team || !asked.evidence) return null
   const mine = slot.presses.filter((press) => press.teamId === team && press.openingId === openingId)
-  const counts = !early && inRace(slot, asked.evidence.readAt) && !mine.some((press) => press.counts)
+  const { evidence } = asked
+  const early = is === 'foul'
+  const first = inRace(slot, evidence.readAt) && !mine.some((press) => press.counts || press.cue === 'asked')
+  const counts = is === 'counts' && first
   if (mine.length >= PRESSES_KEPT && !counts && !early) return null
-  return { teamId: team, openingId, seat, position: number ?? null, evidence: asked.evidence, early, counts }
+  const late = slot.buzzer.is === 'taken' && lateEvidence(slot.buzzer.verdict, evidence) === 'for-referee'
+  return {
+    ...{ teamId: team, openingId, seat, position: number ?? null, evidence, early, counts },
+    ...(is === 'asked' && first ? { cue: 'asked' } : {}),
+    ...(late ? { late: 'for-referee' } : {}),
+  }
 }
 /** Five early presses that are fouls are kept; one that only locks its team out always is. */
 const keptEarly = ({ slot, rules }: Race, press: Press): boolean =>
@@ -93,18 +104,19 @@ export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer
   if (buzzer.is === 'closed') return refuse('buzzer-closed')
   if (!(slot.plan.among ?? round.entrants).includes(teamId)) return refuse('no-such-team')
   const nonces = buzzer.is === 'armed' ? [buzzer.nonce] : buzzer.nonces
+  if (slot.pressAmong && !slot.pressAmong.includes(teamId)) return refuse('locked-out')
   const stamped = asked.by.for !== undefined || (command.openingId === buzzer.openingId && command.nonce !== null && nonces.includes(command.nonce))
   if (!stamped) return refuse('wrong-opening')
   if (slot.out.includes(teamId)) return refuse('locked-out')
   if (state.clock?.purpose === 'press' && isClockPaused(state)) return refuse('clock-paused')
   const locked = lockedUntil(slot, teamId)
   if (locked !== null && asked.evidence.b < locked) return refuse('locked-briefly')
-  const early = buzzer.is === 'armed' || asked.evidence.b < buzzer.opensAt - graceOf(race.rules)
-  const press = pressOf(slot, buzzer.openingId, asked, early)
-  if (!press || (early && !keptEarly(race, press))) return refuse('already-pressed')
-  if (early) return earlyPress(state, race, press, asked)
-  if (!press.counts && buzzer.is !== 'taken') return refuse('already-pressed')
-  return accept({ type: 'BuzzerPressed', slotId: slot.id, press, settleAt: buzzer.is === 'open' ? asked.at : null })
+  const is = buzzer.is === 'armed' ? 'foul' : legalityIn(race.rules, buzzer, asked.evidence.b, asked)
+  const press = pressOf(slot, buzzer.openingId, asked, is)
+  if (!press || (press.early && !keptEarly(race, press))) return refuse('already-pressed')
+  if (press.early) return earlyPress(state, race, press, asked)
+  if (!press.counts && !press.cue && isOn(slot)) return refuse('already-pressed')
+  return accept({ type: 'BuzzerPressed', slotId: slot.id, press, settleAt: buzzer.is === 'open' && press.counts ? settleBy(race.rules, asked) : null })
 }
 
 /** [B3] The hub settles the race: the verdict names the winner, whose answer begins at once, or when the host has named the team. */
@@ -113,12 +125,24 @@ export function settleBuzz(state: ContestState, command: CommandOf<'SettleBuzz'>
   if (!race || race.slot.id !== command.slotId) return refuse('no-such-slot')
   const { buzzer } = race.slot
   if (buzzer.is !== 'racing' || buzzer.openingId !== command.openingId) return refuse('wrong-opening')
-  const events = settled(state, race, command.openingId, asked)
+  const heard = heardNow(race, asked)
+  const events = buzzer.photo ? null : settled(state, race, heard, asked)
   return events ? accept(...events) : refuse('wrong-moment')
 }
-function settled(state: ContestState, { slot, rules }: Race, openingId: OpeningId, asked: Asked): ReturnType<Step> | null {
-  const verdict = verdictOf(openingId, slot.presses)
-  if (!verdict) return null
+/** What the hub hears of the teams at this moment. */
+export const heardNow = (race: Race, asked: Asked): Heard =>
+  asked.hearingOf && race.slot.buzzer.is !== 'closed' ? { ...asked.hearingOf(race.slot.buzzer.openingId), at: asked.at } : allHeard(race, asked.at)
+/** [O8, O9] The race judged by what was heard: the verdict, or what the round makes of one too close to call; null while it must wait. */
+export function settled(state: ContestState, race: Race, heard: Heard, asked: Asked, picked?: TeamId): ReturnType<Step> | null {
+  const { slot, rules } = race
+  const evidence = evidenceOf(race, heard, picked)
+  const outcome = evidence && adjudicate(evidence, asked.chance.sha256)
+  if (!outcome || slot.buzzer.is === 'closed') return null
+  const { openingId } = slot.buzzer
+  if (outcome.is === 'referee-picks') return [{ type: 'PhotoReferred', slotId: slot.id, openingId, among: outcome.among, heard }, ...clockCleared(state)]
+  if (outcome.is === 'reopens') return reopened(state, race, { why: 'photo', among: outcome.among, heard }, asked)
+  if (outcome.is !== 'verdict') return null
+  const { verdict } = outcome
   const settle: Step = () => [{ type: 'BuzzSettled', slotId: slot.id, verdict }]
   const goOn: Step = (now) => (rules.recognition === 'host' ? clockCleared(now) : winnerBegins(now, asked))
   return inTurn(state, asked, settle, goOn)
@@ -155,13 +179,17 @@ export function annulled({ slot }: Race, teamId: Press['teamId'], reason: string
     const race = raceOf(now)
     if (!race || race.slot.buzzer.is === 'closed' || race.slot.buzzer.is === 'armed') return []
     const { openingId } = race.slot.buzzer
-    const nobodyLeft = verdictOf(openingId, race.slot.presses) === null
+    const nobodyLeft = !race.slot.presses.some((press) => press.openingId === openingId && press.counts)
     if (!wonIt && !(nobodyLeft && race.slot.buzzer.is === 'racing')) return []
-    return settled(now, race, openingId, asked) ?? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] }, ...readied(now, race, asked)]
+    const heard = slot.buzzer.is === 'taken' ? heardThen(slot.buzzer, race, asked) : heardNow(race, asked)
+    return settled(now, race, heard, asked) ?? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] }, ...readied(now, race, asked)]
   }
   return [annul, promote]
 }
 /** Whether the slot in play has a winner of the buzz whom the host hasn't named yet. */
+/** What the verdict was made of, whose winner is now taken out; of one by arrival nothing is known. */
+const heardThen = ({ verdict, settleAt }: Extract<Buzzer, { is: 'taken' }>, race: Race, asked: Asked): Heard =>
+  verdict.heard ? { teams: verdict.heard, certified: verdict.certified ?? false, at: Math.max(settleAt ?? 0, asked.at) } : allHeard(race, asked.at)
 export function waitsForName(state: ContestState, slot: Slot): boolean {
   return liveSlot(state)?.id === slot.id && slot.phase === 'shown' && slot.buzzer.is === 'taken'
 }

@@ -4,7 +4,7 @@ import type { ClockPurpose } from '#shared/views/play.ts'
 import type { AttemptId, Instant, Millis, SlotId, Text } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { hostStarts, type ClockRules } from './clock-rules.ts'
-import { graceOf } from './buzzer-rules.ts'
+import { cuePending, waitsUntil } from './race-facts.ts'
 import type { EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
@@ -84,7 +84,7 @@ function graceOver(state: ContestState, slot: Slot): { at: Instant; command: Com
   if (!rules || buzzer.is !== 'armed') return null
   const waiting = slot.presses.filter((press) => press.inGrace && !press.early && !press.counts && press.openingId === buzzer.openingId)
   if (waiting.length === 0) return null
-  const at = Math.min(...waiting.map((press) => press.evidence.b)) + graceOf(rules)
+  const at = Math.min(...waiting.map((press) => waitsUntil(rules, press)))
   return { at, command: { type: 'CallEarlyBuzz', slotId: slot.id, openingId: buzzer.openingId } }
 }
 /** [C1] Deadlines as commands the hub issues when due, soonest first; none while the contest is paused. */
@@ -95,7 +95,7 @@ export function deadlinesOf(state: ContestState): readonly { readonly at: Instan
   if (state.clock?.state.is === 'running') due.push({ at: state.clock.state.endsAt, command: { type: 'ClockRanOut', clockId: state.clock.id } })
   const limit = ownLimit(state)
   if (limit) due.push({ at: limit.at, command: { type: 'AnswerRanOut', attemptId: limit.attemptId } })
-  if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null)
+  if (slot?.buzzer.is === 'racing' && slot.buzzer.settleAt !== null && !slot.buzzer.photo && !cuePending(slot))
     due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
   const early = slot && graceOver(state, slot)
   if (early) due.push(early)

@@ -11,6 +11,7 @@ import type { Slot } from './slot-state.ts'
 import { foulPriceOf, foulWithAll } from './foul-prices.ts'
 import { earlyBuzzPoints } from './fouls.ts'
 import { armed, opened, raceOf, type Race } from './race.ts'
+import { waitFor, waitsUntil } from './race-facts.ts'
 import { raceOver } from './race-over.ts'
 import { eligibleFor, formatOfRound, rulesOf } from './read.ts'
 
@@ -25,11 +26,14 @@ const waitingIn = (slot: Slot): readonly Press[] => {
   if (buzzer.is !== 'armed') return []
   return slot.presses.filter((press) => press.inGrace && !press.early && !press.counts && press.openingId === buzzer.openingId)
 }
-/** [F4] Teams whose press the cue given now finds within the grace. */
-export const heardAt = (slot: Slot, graceMs: number, opensAt: number): readonly TeamId[] =>
-  waitingIn(slot)
-    .filter((press) => press.evidence.b >= opensAt - graceMs)
-    .map((press) => press.teamId)
+/** [F4, F7] Teams whose press waited for the cue given now: those within the grace count, of the others the referee is asked. */
+export function waitedFor({ slot, rules }: Race, opensAt: number): { readonly heard?: readonly TeamId[]; readonly asked?: readonly TeamId[] } {
+  const waiting = waitingIn(slot)
+  const graced = waiting.filter((press) => press.evidence.b >= opensAt - graceOf(rules))
+  const heard = graced.map((press) => press.teamId)
+  const asked = waiting.filter((press) => !graced.includes(press)).map((press) => press.teamId)
+  return { ...(heard.length > 0 ? { heard } : {}), ...(asked.length > 0 ? { asked } : {}) }
+}
 
 /** What becomes of a press read while the buzzer is armed or its opening is still to come. */
 export function earlyPress(state: ContestState, race: Race, press: Press, asked: Asked): Decision {
@@ -37,9 +41,11 @@ export function earlyPress(state: ContestState, race: Race, press: Press, asked:
   const { lockOutMs, fouls } = rules.earlyBuzz
   const keep = (kept: Press): Decision => accept({ type: 'BuzzerPressed', slotId: slot.id, press: kept, settleAt: null })
   if (lockOutMs > 0) return keep({ ...press, lockedUntil: press.evidence.b + lockOutMs })
-  if (slot.buzzer.is === 'armed' && graceOf(rules) > 0) {
+  const waitMs = waitFor(rules, asked)
+  if (slot.buzzer.is === 'armed' && waitMs > 0) {
     if (waitingIn(slot).some((one) => one.teamId === press.teamId)) return refuse('already-pressed')
-    return keep({ ...press, early: false, inGrace: true })
+    const waits = waitMs > graceOf(rules) ? { waitsUntil: press.evidence.b + waitMs } : {}
+    return keep({ ...press, early: false, inGrace: true, ...waits })
   }
   if (fouls === 'first-only' && slot.fouls.some((foul) => foul.code === 'early-buzz')) return keep(press)
   const heard: Step = () => [{ type: 'BuzzerPressed', slotId: slot.id, press, settleAt: null }]
@@ -59,7 +65,7 @@ export function foundEarly({ slot, rules }: Race, asked: Asked): readonly Step[]
   const { buzzer } = slot
   if (buzzer.is !== 'armed') return []
   const { openingId } = buzzer
-  const over = waitingIn(slot).filter((press) => press.evidence.b + graceOf(rules) <= asked.at)
+  const over = waitingIn(slot).filter((press) => waitsUntil(rules, press) <= asked.at)
   const call = ({ teamId }: Press): readonly Step[] => [
     () => [{ type: 'PressFoundEarly', slotId: slot.id, openingId, teamId }],
     ...(rules.earlyBuzz.fouls === 'first-only' && slot.fouls.some((foul) => foul.code === 'early-buzz') ? [] : fouled(teamId, asked)),
@@ -68,7 +74,7 @@ export function foundEarly({ slot, rules }: Race, asked: Asked): readonly Step[]
 }
 
 /** [F1] The foul, and then the fates of question and cue. */
-const fouled = (teamId: TeamId, asked: Asked): readonly Step[] => [(now) => foulOf(now, teamId, asked), (now) => fateOf(now, asked)]
+export const fouled = (teamId: TeamId, asked: Asked): readonly Step[] => [(now) => foulOf(now, teamId, asked), (now) => fateOf(now, asked)]
 
 function pointsFor(state: ContestState, race: Race, teamId: TeamId, asked: Asked): Points {
   const { round, slot, rules } = race

@@ -2,7 +2,7 @@
 import type { Reducers } from './reducers.ts'
 import type { Slot } from './slot-state.ts'
 import type { EventOf } from './contest-events.ts'
-import type { Press } from './buzzer-state.ts'
+import type { Buzzer, Press } from './buzzer-state.ts'
 import { inSlot } from './evolve-slot.ts'
 
 type Topics =
@@ -11,6 +11,9 @@ type Topics =
   | 'BuzzerClosed'
   | 'BuzzerPressed'
   | 'BuzzSettled'
+  | 'CueAnswered'
+  | 'PhotoReferred'
+  | 'RaceReopened'
   | 'PressAnnulled'
   | 'ReadingEnded'
   | 'PressFoundEarly'
@@ -18,9 +21,21 @@ type Topics =
   | 'BuzzerTested'
   | 'RollCallSkipped'
 
-/** A press that waited for this cue is in the race, and the race is on. */
-const heardIn = (press: Press, { openingId, heard = [] }: EventOf<'BuzzerOpened'>): boolean =>
-  press.inGrace === true && !press.early && press.openingId === openingId && heard.includes(press.teamId)
+/** A press that waited for this cue is in the race, or the referee is asked about it. */
+function cued(press: Press, { openingId, heard = [], asked = [] }: EventOf<'BuzzerOpened'>): Press {
+  if (!press.inGrace || press.early || press.openingId !== openingId) return press
+  if (heard.includes(press.teamId)) return { ...press, counts: true }
+  return asked.includes(press.teamId) ? { ...press, cue: 'asked' } : press
+}
+/** What holds of an opening for good. */
+function openingOf(buzzer: Buzzer) {
+  if (buzzer.is === 'closed' || buzzer.is === 'armed') return null
+  const { openingId, nonces, opensAt, keyLookedAt, head } = buzzer
+  return { openingId, nonces, opensAt, ...(keyLookedAt === undefined ? {} : { keyLookedAt }), ...(head === undefined ? {} : { head }) }
+}
+/** An opening among a few is over. */
+const allAgain = ({ pressAmong }: Slot): Partial<Slot> => (pressAmong ? { pressAmong: null } : {})
+const answered = (press: Press, given: boolean): Press => (given ? { ...press, cue: 'given', counts: true } : { ...press, cue: 'not-given', early: true })
 
 export const evolveBuzzer: Reducers<Topics> = {
   BuzzerArmed: (state, { slotId, openingId, nonce }) =>
@@ -32,18 +47,23 @@ export const evolveBuzzer: Reducers<Topics> = {
     })),
   BuzzerOpened: (state, event) =>
     inSlot(state, event.slotId, (slot) => {
-      const { openingId, nonce, opensAt, heard = [], readingOver, at } = event
+      const { openingId, nonce, opensAt, heard = [], asked = [], settleAt = opensAt, keyLookedAt, head, readingOver, at } = event
       const nonces = slot.buzzer.is === 'armed' ? [slot.buzzer.nonce, nonce] : [nonce]
       const raced = heard.length > 0
       return {
-        buzzer: { is: raced ? 'racing' : 'open', openingId, nonces, opensAt, settleAt: raced ? opensAt : null },
+        buzzer: {
+          ...{ is: raced ? 'racing' : 'open', openingId, nonces, opensAt, settleAt: raced ? settleAt : null },
+          ...(keyLookedAt === undefined ? {} : { keyLookedAt }),
+          ...(head === undefined ? {} : { head }),
+        },
         interrupted: false,
-        ...(raced ? { presses: slot.presses.map((press) => (heardIn(press, event) ? { ...press, counts: true } : press)) } : {}),
+        ...(raced || asked.length > 0 ? { presses: slot.presses.map((press) => cued(press, event)) } : {}),
         ...(readingOver && slot.readingEndedAt === undefined ? { readingEndedAt: at } : {}),
       }
     }),
   BuzzerClosed: (state, { slotId, readmit }) =>
     inSlot(state, slotId, (slot) => ({
+      ...allAgain(slot),
       buzzer: { is: 'closed' },
       out: slot.out.filter((id) => !readmit.includes(id)),
       // With an answer ruled already the question ends here, unless teams are let back in.
@@ -54,12 +74,27 @@ export const evolveBuzzer: Reducers<Topics> = {
       presses: [...slot.presses, press],
       buzzer: press.counts && slot.buzzer.is === 'open' ? { ...slot.buzzer, is: 'racing', settleAt } : slot.buzzer,
     })),
-  BuzzSettled: (state, { slotId, verdict }) =>
-    inSlot(state, slotId, ({ buzzer }) =>
-      buzzer.is === 'closed' || buzzer.is === 'armed'
-        ? {}
-        : { buzzer: { is: 'taken', openingId: buzzer.openingId, nonces: buzzer.nonces, opensAt: buzzer.opensAt, settleAt: buzzer.settleAt, verdict } },
-    ),
+  BuzzSettled: (state, { slotId, verdict, at }) =>
+    inSlot(state, slotId, (slot) => {
+      const opening = openingOf(slot.buzzer)
+      return opening ? { ...allAgain(slot), buzzer: { is: 'taken', ...opening, settleAt: at, verdict } } : {}
+    }),
+  CueAnswered: (state, { slotId, teamId, given, settleAt }) =>
+    inSlot(state, slotId, ({ presses, buzzer }) => ({
+      presses: presses.map((press) => (press.cue === 'asked' && press.teamId === teamId ? answered(press, given) : press)),
+      ...(given && buzzer.is === 'open' ? { buzzer: { ...buzzer, is: 'racing', settleAt } } : {}),
+    })),
+  PhotoReferred: (state, { slotId, among, heard }) =>
+    inSlot(state, slotId, ({ buzzer }) => {
+      const opening = openingOf(buzzer)
+      return opening ? { buzzer: { is: 'racing', ...opening, settleAt: null, photo: { among, heard } } } : {}
+    }),
+  RaceReopened: (state, { slotId, openingId, among }) =>
+    inSlot(state, slotId, (slot) => ({
+      buzzer: { is: 'closed' },
+      presses: slot.presses.map((press) => (press.openingId === openingId ? { ...press, counts: false } : press)),
+      ...(among === undefined ? {} : { pressAmong: among }),
+    })),
   PressAnnulled: (state, { slotId, teamId }) =>
     inSlot(state, slotId, (slot) => ({
       presses: slot.presses.map((press) => (press.teamId === teamId ? { ...press, counts: false } : press)),

@@ -34,6 +34,8 @@ export interface ReadPress {
 export interface RaceEvidence {
   readonly opening: OpeningFacts
   readonly teams: readonly Hearing[]
+  /** Every device of theirs holds its certificate. */
+  readonly certified: boolean
   /** In any order. */
   readonly presses: readonly ReadPress[]
   /** The instant it is judged at; a press read later is no part of it. */

@@ -1,8 +1,8 @@
 /** A race in play: the live slot with its buzzer's rules, and how its buzzer is armed and opened. */
-import type { OpeningId, TeamId } from '#shared/words.ts'
+import type { Instant, OpeningId, TeamId } from '#shared/words.ts'
 import { winningPress } from './adjudication.ts'
 import type { Asked } from './asked.ts'
-import { holdOf, type BuzzerRules } from './buzzer-rules.ts'
+import { holdOf, hostHasKey, type BuzzerRules } from './buzzer-rules.ts'
 import { clockCleared, clockStarted } from './clocks.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
@@ -18,8 +18,9 @@ export interface Race {
 export function raceOf(state: ContestState): Race | null {
   const round = liveRound(state)
   const slot = liveSlot(state)
-  const rules = round ? rulesOf(state, round.id).buzzer : undefined
-  return round && slot && rules && slot.plan.mode === 'race' ? { round, slot, rules } : null
+  if (!round || slot?.plan.mode !== 'race') return null
+  const rules = buzzerAt(rulesOf(state, round.id), slot)
+  return rules ? { round, slot, rules } : null
 }
 
 /** [B11] Where the file says so, who pressed on a position's own tablet must answer. */
@@ -40,7 +41,17 @@ export function armed(slot: Slot, asked: Asked): EventOf<'BuzzerArmed'> {
 export const isRead = ({ opens }: BuzzerRules, slot: Slot): boolean => opens === 'reading' && slot.readingEndedAt === undefined
 
 interface Opening {
+/** Where no device is polled nobody is waited for. */
+export const settleBy = ({ maxWaitMs }: BuzzerRules, { hearingOf, evidence, at }: Asked): Instant => (hearingOf ? (evidence?.readAt ?? at) + maxWaitMs : at)
+const known = (rules: BuzzerRules, { lookedAt, head }: Asked) => ({
+  ...(lookedAt !== undefined && hostHasKey(rules) ? { keyLookedAt: lookedAt } : {}),
+  ...(head === undefined ? {} : { head }),
+})
+const waited = ({ maxWaitMs }: BuzzerRules, { heard }: Opening, opensAt: Instant, { hearingOf }: Asked) =>
+  heard && hearingOf ? { settleAt: opensAt + maxWaitMs } : {}
   /** Teams whose press within the grace counts. */
+  /** Teams whose press before that is the referee's to judge. */
+  readonly asked?: readonly TeamId[]
   readonly heard?: readonly TeamId[]
   /** After an interrupt the question isn't read on. */
   readonly readingOver?: true
@@ -50,7 +61,7 @@ export function opened(state: ContestState, { slot, rules }: Race, asked: Asked,
   const nonce = asked.chance.nonce()
   const openingId = slot.buzzer.is === 'armed' ? slot.buzzer.openingId : openingIdOf(slot, nonce)
   const opensAt = asked.at + holdOf(rules)
-  const open = { type: 'BuzzerOpened', slotId: slot.id, openingId, nonce, opensAt, ...more } as const
+  const open = { type: 'BuzzerOpened', slotId: slot.id, openingId, nonce, opensAt, ...more, ...known(rules, asked), ...waited(rules, more, opensAt, asked) } as const
   const noLimit = rules.pressMs === 0 || (isRead(rules, slot) && !more.readingOver)
   return noLimit ? [open] : [open, clockStarted(state, { clockId: openingId, purpose: 'press', totalMs: rules.pressMs, from: opensAt })]
 }
@@ -63,4 +74,10 @@ export function readied(state: ContestState, race: Race, asked: Asked): readonly
   const over = !isRead(rules, slot) || rules.interrupts.readsOn === 'no'
   const ready: Race = { ...race, slot: { ...slot, buzzer: { is: 'armed', openingId: arm.openingId, nonce: arm.nonce } } }
   return [...clockCleared(state), arm, ...opened(state, ready, asked, over ? { readingOver: true } : {})]
+}
+/** [B17] The opening is called off and made ready anew, for those in question or as before; what was pressed in it is kept and counts no more. */
+export function reopened(state: ContestState, race: Race, reopening: Omit<EventOf<'RaceReopened'>, 'type' | 'slotId' | 'openingId'>, asked: Asked): readonly ContestEvent[] {
+  const { slot } = race
+  if (slot.buzzer.is === 'closed') return []
+  return [{ type: 'RaceReopened', slotId: slot.id, openingId: slot.buzzer.openingId, ...reopening }, ...readied(state, race, asked)]
 }

@@ -148,4 +148,4 @@ export const answerersOf = ({ entrants }: RoundState, { plan: { among } }: Slot)
   among === undefined ? entrants : entrants.filter((id) => among.includes(id))
 /** Teams that may press in the slot's opening. */
 export const eligibleFor = (round: RoundState, slot: Slot): readonly TeamId[] =>
-  (slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))
+  (slot.pressAmong ?? slot.plan.among ?? round.entrants).filter((teamId) => !slot.out.includes(teamId))

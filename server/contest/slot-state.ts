@@ -122,6 +122,8 @@ export interface Slot {
   readonly fouls: readonly Foul[]
   /** Teams out of this question. */
   readonly out: readonly TeamId[]
+  /** Those alone may press: another opening among teams too close to call. */
+  readonly pressAmong?: readonly TeamId[] | null
   /** Answers on tablets are being taken. */
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>

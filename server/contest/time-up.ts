@@ -4,6 +4,7 @@ import { beginMissed } from './answer-phases.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestState } from './contest-state.ts'
 import { raceOf } from './race.ts'
+import { cuePending } from './race-facts.ts'
 import { nobodyPressed } from './race-over.ts'
 
 /** [C2] Issued by the hub at the deadline; refused when the clock was stopped, moved or replaced meanwhile. */
@@ -13,7 +14,7 @@ export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut
   if (clock.purpose === 'begin') return beginMissed(state, asked)
   const ended = { type: 'ClockEnded', late: false } as const
   const race = raceOf(state)
-  if (clock.purpose !== 'press' || race?.slot.buzzer.is !== 'open') return accept(ended)
+  if (clock.purpose !== 'press' || race?.slot.buzzer.is !== 'open' || cuePending(race.slot)) return accept(ended)
   return accept(
     ...inTurn(
       state,

@@ -7,6 +7,7 @@ import type { Instant, QuestionId } from '#shared/words.ts'
 import type { Decision } from '../contest/asked.ts'
 import { deadlinesOf } from '../contest/clocks.ts'
 import type { RecordedEvent } from '../contest/contest-events.ts'
+import type { PressEvidence } from '../contest/buzzer-state.ts'
 import { acting, type Actor } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedContest } from '../contest/prepared-contest.ts'
@@ -47,6 +48,12 @@ interface Given {
 
 const HUB: Actor = { seat: 'hub', role: 'hub' }
 
+/** A press is exact: it came when the script says, on one clock for all; of one instant, in the order of the lines. */
+const exactly = (at: Instant, { dp, input }: Extract<Command, { type: 'PressBuzzer' }>, nth: number): PressEvidence => ({
+  ...{ a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp, input } },
+  stamp: { clock: 'script', dp: at + nth * 1e-6, grainMs: 0, offset: { lower: 0, upper: 0 }, lookedAt: at, unansweredSince: null, guardMs: 0, vouchedUntil: null },
+})
+
 class Playing {
   state: ContestState
   at: Instant = 0
@@ -67,8 +74,7 @@ class Playing {
   #ask(command: Command, by: Actor): Decision {
     const { at } = this
     const commandId = `asked-${String(++this.#asked).padStart(4, '0')}`
-    /** A press is exact: it came when it says. */
-    const evidence = command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp: command.dp, input: command.input } } : null
+    const evidence = command.type === 'PressBuzzer' ? exactly(at, command, this.#asked) : null
     const questionOf = (id: QuestionId) => sealedQuestion(this.state.contest, this.given.questions, id)
     const chance = { nonce: () => String(++this.#drawn).padStart(8, '0'), sha256 }
     const decision = decide(this.state, command, { at, by, evidence, chance, formatOf, questionOf })

@@ -55,6 +55,7 @@ export interface RaceMade extends Partial<Omit<RaceEvidence, 'opening' | 'presse
 export const race = (presses: readonly ReadPress[], { opening = {}, ...more }: RaceMade = {}): RaceEvidence => ({
   opening: anOpening(opening),
   teams: [1, 2, 3, 4].map((number) => heard(number)),
+  certified: true,
   presses,
   at: LATER,
   ...more,
