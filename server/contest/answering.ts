@@ -29,10 +29,12 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   const roundId = roundIdOf(slot.id)
   const attemptId = `${slot.id}-a${slot.attemptsMade + 1}` as AttemptId
   const format = formatOfRound(state, roundId, asked.formatOf)
-  const { purpose, totalMs } = format.clock(rulesFor(state, roundId, given.teamId), slot)
+  const rules = rulesFor(state, roundId, given.teamId)
+  const { purpose, ...limit } = format.clock(rules, slot)
+  const totalMs = (slot.plan.objecting ? rules.objections?.answerMs : undefined) ?? limit.totalMs
   const clockId = clockIdOf(slot, attemptId)
   const runsOn = state.clock?.id === clockId
-  const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rulesFor(state, roundId, given.teamId)) ?? 0)
+  const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rules) ?? 0)
   const left = (runsOn ? leftOn(state, asked.at) : totalMs) - each
   const started: ContestEvent = {
     type: 'AnswerStarted',
@@ -42,7 +44,7 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
     ...(each > 0 && left > 0 ? { dueLeftMs: left } : {}),
   }
   if (runsOn) return [started]
-  const clock = firstClock(state, slot.plan.pack === null ? rulesFor(state, roundId, given.teamId).clocks : {}, { clockId, purpose, totalMs, from: asked.at })
+  const clock = firstClock(state, slot.plan.pack === null ? rules.clocks : {}, { clockId, purpose, totalMs, from: asked.at })
   return clock ? [started, clock] : [started, ...clockCleared(state)]
 }
 

@@ -91,6 +91,7 @@ type Topics =
   | 'AnswerRuled'
   | 'RulingConfirmed'
   | 'RulingShown'
+  | 'ObjectionsOpened'
   | 'DeliberationCalled'
   | 'FoulCalled'
   | 'MarkEntered'
@@ -202,6 +203,7 @@ export const evolveSlot: Reducers<Topics> = {
     }))
     return { ...shown, ledger: unhide(shown.ledger, roundIdOf(slotId), slotId) }
   },
+  ObjectionsOpened: (state, { slotId }) => inSlot(state, slotId, ({ plan }) => ({ plan: { ...plan, mode: 'race', objecting: true }, phase: 'shown' })),
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
   FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, by }) =>
     slotId === null

@@ -4,7 +4,7 @@ import type { AttemptId, Instant, Outcome, PartId, PlayerId, Points, RoundId, Sl
 import type { Actor } from './actor.ts'
 
 /** What pays beside a price. */
-export type BonusKind = 'seconds-left' | 'streak' | 'first-right' | 'their-miss' | 'their-right'
+export type BonusKind = 'seconds-left' | 'streak' | 'first-right' | 'their-miss' | 'their-right' | 'objection'
 export type EntryCause =
   | { readonly is: 'base' }
   /** `source`: the part, or the imported score, that it comes from. */

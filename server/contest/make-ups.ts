@@ -46,12 +46,13 @@ export const eligibleThen = (round: RoundState, slot: Slot): readonly TeamId[] =
 /** The question's plan once more; for one team alone a race is its own turn. */
 function planAgain(id: string, { plan, value }: Slot, teams: readonly TeamId[], alone: boolean): SlotPlan {
   const { position, setId } = plan
+  const mode = plan.objecting ? 'turn' : plan.mode
   const values = plan.values && value !== null ? plan.values.filter((one) => one.value === value) : plan.values
   const again = { position, setId, values, pack: plan.pack === null ? null : id, makeUp: id }
   const [team = null] = teams
-  if (plan.mode === 'turn' || plan.mode === 'performance') return { ...again, mode: plan.mode, teamId: alone ? team : plan.teamId }
-  if (plan.mode === 'race' && alone) return { ...again, mode: 'turn', teamId: team }
-  return { ...again, mode: plan.mode, teamId: null, among: teams }
+  if (mode === 'turn' || mode === 'performance') return { ...again, mode, teamId: alone ? team : plan.teamId }
+  if (mode === 'race' && alone) return { ...again, mode: 'turn', teamId: team }
+  return { ...again, mode, teamId: null, among: teams }
 }
 /** Rounds in which a question decides who is asked next can't have one beside their course. */
 export const decidesByCourse = (state: ContestState, roundId: RoundId, asked: Pick<Asked, 'formatOf'>): boolean => {

@@ -6,10 +6,12 @@ import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { EntryCause, EntryDraft } from './ledger-state.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
+import { isObjection, objectionWorth, type ObjectionRules } from './objection-rules.ts'
 import { amountOf, type PayRules } from './pay-rules.ts'
 import { formatOfRound, readingOf, roundIdOf, roundOf, rulesFor, rulesOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 import { byRuling, draftsFor, entriesOfSlot, pointsEntered, reversalsOf, type ReversalCause } from './scoring.ts'
+import { isSuperseded } from './superseded.ts'
 
 export interface Ruled {
   readonly slot: Slot
@@ -71,8 +73,22 @@ function othersDues(asked: Priced, { miss, chooserOnRight }: PayRules): readonly
   const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-miss' } as const
   return receivers(slot, attempt, miss.to).map((teamId) => ({ teamId, playerId: null, points, cause }))
 }
+/** [T13] An objection has prices of its own, and a right one may cost the team objected to. */
+function objectionDues(asked: Priced, objections: ObjectionRules): readonly Due[] {
+  const { slot, attempt, ruling } = asked
+  const value = worthOf(asked, slot)
+  const { right, wrong } = objectionWorth(objections, value)
+  const { id, teamId, playerId } = attempt
+  const isRight = ruling.outcome === 'right'
+  const own: Due = { teamId, playerId, points: isRight ? right : wrong, cause: { is: 'ruling', attemptId: id, outcome: ruling.outcome } }
+  const [first] = slot.attempts
+  if (!isRight || !first) return [own]
+  const cause = { is: 'bonus', attemptId: id, of: 'objection' } as const
+  return [own, { teamId: first.teamId, playerId: null, points: amountOf(objections.costs, value), cause }]
+}
 function duesOf(asked: Priced): readonly Due[] {
-  if (isHelped(asked) || asked.format.isOutside?.(asked.round, asked.slot)) return []
+  if (isHelped(asked) || isSuperseded(asked.slot, asked.attempt) || asked.format.isOutside?.(asked.round, asked.slot)) return []
+  if (asked.rules.objections && isObjection(asked.slot, asked.attempt)) return objectionDues(asked, asked.rules.objections)
   const { rules, attempt, ruling } = asked
   const { teamId, playerId } = attempt
   const points = ownPrice(asked)

@@ -41,11 +41,13 @@ export const nobodyPressed = (state: ContestState, race: Race): ReturnType<Step>
     ...(race.rules.noPressUsesQuota === undefined ? {} : { usesQuota: race.rules.noPressUsesQuota }),
   })
 
+/** Rightly, by the last that answered or, found so since, by one before. */
+const isAnswered = (slot: Slot): boolean => slot.attempts.some(({ ruling }) => ruling?.outcome === 'right')
 /** Teams that may still try the question after a wrong answer; none when it is over, or the round's limit is reached. */
 function whoMayTry(state: ContestState, race: Race, formatOf: FormatOf): readonly TeamId[] {
   const { round, slot, rules } = race
   const last = slot.attempts.at(-1)
-  if (slot.voided || slot.audience || !last?.ruling || last.ruling.outcome === 'right') return []
+  if (slot.voided || slot.audience || !last?.ruling || isAnswered(slot)) return []
   if (formatOfRound(state, round.id, formatOf).decided?.(readingOf(state, round.id))) return []
   const limit = rules.afterWrong === 'dead' ? 1 : rules.afterWrong === 'one-rebound' ? 2 : rules.maxAttempts
   if (slot.attempts.length >= limit) return []
@@ -75,7 +77,7 @@ export function goesToAudience(state: ContestState, slot: Slot, formatOf: Format
 export function leftToAudience(state: ContestState, race: Race, formatOf: FormatOf): ReturnType<Step> {
   const { slot, rules, round } = race
   const last = slot.attempts.at(-1)
-  if (rules.afterLast !== 'audience' || slot.plan.trial || slot.audience || slot.voided || !last?.ruling || last.ruling.outcome === 'right') return []
+  if (rules.afterLast !== 'audience' || slot.plan.trial || slot.audience || slot.voided || !last?.ruling || isAnswered(slot)) return []
   if (formatOfRound(state, round.id, formatOf).decided?.(readingOf(state, round.id)) || whoMayTry(state, race, formatOf).length > 0) return []
   return toAudience(state, slot, rules, 'no-right-answer')
 }

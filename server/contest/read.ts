@@ -8,6 +8,7 @@ import type { PreparedContest, PreparedPart, PreparedRound } from './prepared-co
 import type { Attempt, RoundState, Slot } from './slot-state.ts'
 import { oncePer } from './once-per.ts'
 import type { RoundRules } from './round-rules.ts'
+import { asItCounts } from './superseded.ts'
 
 export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => state.contest.rounds.find((round) => round.id === id) ?? null
 export const teamOf = oncePer((contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null)
@@ -132,7 +133,7 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
     .slice(round.fromSlot)
     // neither trial questions nor make-ups use the quota
     .filter((slot) => slot.plan.trial !== true && slot.plan.makeUp === undefined)
-    .map((slot) => (slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
+    .map((slot) => asItCounts(slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
   const entrants = playing.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   const left = Object.fromEntries(

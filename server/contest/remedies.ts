@@ -8,7 +8,7 @@ import { decidesByCourse, eligibleThen, grantMakeUp, makeUpGranted, mayMakeUp } 
 import { settled } from './paying.ts'
 import { roundIdOf, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
-import { amendKey, overruleRuling } from './rulings.ts'
+import { amendKey, creditAnswer, overruleRuling } from './rulings.ts'
 import { voidQuestion, voidSlot } from './voiding.ts'
 
 export type Decide = (state: ContestState) => Decision
@@ -49,7 +49,7 @@ function credit(state: ContestState, { slotId, key, attemptIds = [] }: Extract<R
   const rule = attemptIds.map(
     (attemptId): Decide =>
       (now) =>
-        overruleRuling(now, { type: 'OverruleRuling', attemptId, outcome: 'right', reason }, asked),
+        creditAnswer(now, { type: 'OverruleRuling', attemptId, outcome: 'right', reason }, asked),
   )
   return decidedInTurn(state, asked, ...amend, ...rule)
 }

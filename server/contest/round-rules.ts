@@ -8,6 +8,7 @@ import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
 import { ClockRules, usualClocks } from './clock-rules.ts'
 import { payingRules, type PayingRules } from './pay-rules.ts'
+import type { ObjectionRules } from './objection-rules.ts'
 import { ReadingRules } from './reading-rules.ts'
 import { RightsRules } from './rights-rules.ts'
 import { SpeakerRules } from './speaker-rules.ts'
@@ -80,6 +81,8 @@ export interface RoundRules extends PayingRules {
   /** Before the round's first question; buzzer rounds alone. */
   readonly warmUp?: z.infer<typeof WarmUpRules>
   readonly tablets?: z.infer<typeof TabletRules>
+  /** Others may answer what a turn's team did not; rounds of turns alone. */
+  readonly objections?: ObjectionRules
   /** The hall answers, and nothing of the round scores. */
   readonly audience?: AudienceRules
   readonly options: 'with-stem' | 'on-cue'

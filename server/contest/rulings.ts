@@ -13,6 +13,7 @@ import { panelTally, refereesFor } from './panel.ts'
 import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesAt, rulesFor, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { reopenIfRuled } from './showing.ts'
+import { isSuperseded } from './superseded.ts'
 
 interface Found {
   readonly slot: Slot
@@ -144,18 +145,32 @@ function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling
   return inTurn(state, asked, close, rule, settle, (now) => decidedAnew(now, roundId, asked))
 }
 
+/** [T14] Ruled right after all by the file's own word: nobody objected. */
+export const foundRight = (state: ContestState, found: Found, reason: string, asked: Asked): readonly ContestEvent[] =>
+  ruledAgain(state, found, { outcome: 'right', share: null, by: asked.by, how: 'machine', status: 'amended', reason, at: asked.at }, asked)
+
 /** [J5] 改判: the chief's, with a reason; on any question of the contest, both versions kept. */
-export function overruleRuling(state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision {
+export const overruleRuling = (state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision =>
+  overruled(state, { command, beside: false }, asked)
+/** [Y6] Credited for an equivalent answer: it counts whoever else is found right. */
+export const creditAnswer = (state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision =>
+  overruled(state, { command, beside: true }, asked)
+
+function overruled(state: ContestState, { command, beside }: { command: CommandOf<'OverruleRuling'>; beside: boolean }, asked: Asked): Decision {
   const found = attemptOf(state, command.attemptId)
   if (!found) return refuse('no-such-attempt')
-  const before = found.attempt.ruling
+  const { slot, attempt } = found
+  const before = attempt.ruling
   if (!before) return refuse('not-ruled')
-  if (found.slot.voided || isOfEarlierRun(state, found.slot.id)) return refuse('wrong-moment')
-  const share = shareOf(state, found.slot, command, asked)
+  if (slot.voided || isOfEarlierRun(state, slot.id)) return refuse('wrong-moment')
+  const share = shareOf(state, slot, command, asked)
   if (share === 'bad') return refuse('bad-request', 'share')
-  if (before.outcome === command.outcome && before.share === share && before.status !== 'provisional') return refuse('same-outcome')
-  const again: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
-  return accept(...ruledAgain(state, found, again, asked))
+  const same = before.outcome === command.outcome && before.share === share && before.status !== 'provisional'
+  // ruled on once more as it was, an answer that was superseded counts after all
+  if (same && !isSuperseded(slot, attempt)) return refuse('same-outcome')
+  const besides = before.besides ?? (same || (beside && slot.plan.mode === 'race'))
+  const ruling: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
+  return accept(...ruledAgain(state, found, besides ? { ...ruling, besides } : ruling, asked))
 }
 
 /** [J6] A key amended: every tablet answer is marked again, by reversing entries; spoken rulings stay. */

@@ -3,6 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import { startAnswer } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { startClock } from './clocks.ts'
+import { objectionsOpened } from './objections.ts'
 import { armed, opened, raceOf, readied } from './race.ts'
 import { leftToAudience, mayReopen } from './race-over.ts'
 import type { ContestState } from './contest-state.ts'
@@ -69,7 +70,7 @@ export const reopenIfRuled =
     const slot = liveSlot(now)
     if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
     const race = raceOf(now)
-    if (!race) return []
+    if (!race) return objectionsOpened(now, slot, asked)
     return mayReopen(now, slot, asked.formatOf) ? readied(now, race, asked) : leftToAudience(now, race, asked.formatOf)
   }
 

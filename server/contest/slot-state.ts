@@ -29,6 +29,8 @@ export interface Ruling {
   readonly by: Actor
   readonly how: 'machine' | 'one' | 'subject' | 'majority' | 'chief' | 'spoken'
   readonly status: 'provisional' | 'confirmed' | 'amended'
+  /** By the chief's word it counts beside an earlier right answer to the question. */
+  readonly besides?: true
   readonly reason: string | null
   readonly at: Instant
 }
@@ -96,6 +98,8 @@ export interface SlotPlan {
   readonly chooser?: TeamId
   /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
   readonly pick?: 'number' | 'rolling'
+  /** Others object to its team's answer, on the buzzer. */
+  readonly objecting?: true
   /** Two against each other. */
   readonly meets?: true
   /** The chooser names one of these as the team it meets; the two then play the question. */
@@ -118,12 +122,12 @@ export interface Slot {
   /** Where presses are legal during reading; left out: it is being read. */
   readonly readingEndedAt?: Instant
   readonly buzzer: Buzzer
+  /** Those alone may press: another opening among teams too close to call. */
+  readonly pressAmong?: readonly TeamId[] | null
   readonly presses: readonly Press[]
   readonly fouls: readonly Foul[]
   /** Teams out of this question. */
   readonly out: readonly TeamId[]
-  /** Those alone may press: another opening among teams too close to call. */
-  readonly pressAmong?: readonly TeamId[] | null
   /** Answers on tablets are being taken. */
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>

@@ -5,6 +5,7 @@ import type { PartId, Points, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Attempt, Slot } from './slot-state.ts'
 import { teamOf } from './read.ts'
+import { isSuperseded } from './superseded.ts'
 
 interface Asked {
   readonly partId: PartId
@@ -24,7 +25,7 @@ function countedSlots(state: ContestState, partId: PartId): readonly Slot[] {
 }
 const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): readonly Attempt[] =>
   countedSlots(state, partId).flatMap((slot) =>
-    slot.attempts.filter((attempt) => attempt.teamId === teamId && attempt.ruling !== null && (attempt.shown || !shownOnly)),
+    slot.attempts.filter((attempt) => attempt.teamId === teamId && attempt.ruling !== null && !isSuperseded(slot, attempt) && (attempt.shown || !shownOnly)),
   )
 const rightOf = (attempts: readonly Attempt[]): number => attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { ChoosingRules } from '../contest/choosing-rules.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
+import { objectionRules } from '../contest/objection-rules.ts'
 import { baseRules } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { foulPrices } from './prices.ts'
@@ -19,6 +20,7 @@ const rules = z.strictObject({
   /** Who is designated didn't choose: a wrong answer costs nothing unless the file says so. */
   ...wrongCosts('none'),
   choosing: z.prefault(z.extend(ChoosingRules, { by: z._default(ChoosingRules.shape.by, 'team-before') }), {}),
+  ...objectionRules,
   buzzer: unused,
   tablets: unused,
 })

@@ -6,16 +6,10 @@ import { FOULS } from '../contest/fouls.ts'
 import type { Amount, FoulRules, PayRules } from '../contest/pay-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { AnyFormat } from './round-format.ts'
-import { gain, some, type Sentence } from './wording.ts'
+import { objectionSentences } from './objection-wording.ts'
+import { amountText, gain, some, type Sentence } from './wording.ts'
 import { topicSentences } from './wording-topics.ts'
 
-const amount = (value: Amount): Sentence => {
-  if (typeof value === 'number') return gain(value)
-  const share = pointsText(Math.abs(value.share) * 100)
-  return value.share < 0
-    ? { zh: `扣该题分值的${share}%`, en: `costs ${share} % of its value` }
-    : { zh: `加该题分值的${share}%`, en: `earns ${share} % of its value` }
-}
 const row = (points: readonly Points[]): Sentence => ({ zh: points.map((one) => gain(one).zh).join('、'), en: points.map((one) => gain(one).en).join(', ') })
 
 const CHAIN = {
@@ -25,14 +19,14 @@ const CHAIN = {
 } as const satisfies Record<PayRules['chain'], readonly Sentence[]>
 
 function missSentence({ to, points, when }: NonNullable<PayRules['miss']>): Sentence {
-  const { zh, en } = amount(points)
+  const { zh, en } = amountText(points)
   const [what, miss] = when === 'interrupt' ? ['打断读题而未答对的', 'A wrong interrupt'] : ['未答对的', 'A miss']
   return to === 'others'
     ? { zh: `${what}，其他有权作答的代表队${zh}。`, en: `${miss} ${en} for every other team that could have answered.` }
     : { zh: `${what}，出题一方${zh}。`, en: `${miss} ${en} for the team that chose the question.` }
 }
 function profitSentence(points: Amount): Sentence {
-  const { zh, en } = amount(points)
+  const { zh, en } = amountText(points)
   return { zh: `答对的，出题一方也${zh}。`, en: `A right answer ${en} for the team that chose the question, too.` }
 }
 function payingOf(paying: PayRules): Sentence[] {
@@ -65,13 +59,13 @@ function foulSentence(code: FoulCode, { points, answer, to }: NonNullable<FoulRu
   const name = FOULS[code]
   const all: Sentence[] = []
   if (points !== undefined) {
-    const price = Array.isArray(points) ? { zh: `依次${row(points).zh}`, en: `in turn ${row(points).en}` } : amount(points)
+    const price = Array.isArray(points) ? { zh: `依次${row(points).zh}`, en: `in turn ${row(points).en}` } : amountText(points)
     all.push({ zh: `${name.zh}${price.zh}。`, en: `${name.en} ${price.en}.` })
   }
   if (answer === 'void') all.push({ zh: `${name.zh}的，该队本题作答不计分。`, en: `${name.en}: the team’s answer counts nothing.` })
   if (to) {
     const [{ zh, en }, whose] = [
-      amount(to.points),
+      amountText(to.points),
       to.who === 'others' ? { zh: '其他代表队', en: 'the other teams' } : { zh: '出题一方', en: 'the team that chose' },
     ]
     all.push({ zh: `${name.zh}的，${whose.zh}${zh}。`, en: `${name.en} ${en} for ${whose.en}.` })
@@ -96,6 +90,7 @@ export function payingSentences(rules: RoundRules): Sentence[] {
   return [
     ...(incomplete === undefined ? [] : [{ zh: `回答不完整${gain(incomplete).zh}。`, en: `An incomplete answer ${gain(incomplete).en}.` }]),
     ...(rules.paying ? payingOf(rules.paying) : []),
+    ...(rules.objections ? objectionSentences(rules.objections) : []),
     ...(rules.conferring ? [CONFERRING[rules.conferring]] : []),
     ...fouls,
     ...multipleSentences(rules),

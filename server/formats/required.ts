@@ -1,6 +1,7 @@
 /** 必答 required round: every position of every team, or every team, answers in its turn. */
 import * as z from 'zod/mini'
 import { answerMsOf } from '../contest/clock-rules.ts'
+import { objectionRules } from '../contest/objection-rules.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { priceList, priceOf } from './prices.ts'
@@ -21,6 +22,7 @@ const rules = z.strictObject({
   rounds: count(1, 50),
   ...turnOrder('table'),
   set: SetIdRule,
+  ...objectionRules,
   buzzer: unused,
   tablets: unused,
 })

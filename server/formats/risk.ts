@@ -1,6 +1,7 @@
 /** 风险 risk round: a team chooses what it plays for; a wrong answer costs that, half of it, or nothing. */
 import * as z from 'zod/mini'
 import { answerMsOf } from '../contest/clock-rules.ts'
+import { objectionRules } from '../contest/objection-rules.ts'
 import { baseRules } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { foulPrices } from './prices.ts'
@@ -16,6 +17,7 @@ const rules = z.strictObject({
   ...tierRules,
   ...turnOrder('score-low-high'),
   ...wrongCosts('full'),
+  ...objectionRules,
   buzzer: unused,
   tablets: unused,
 })

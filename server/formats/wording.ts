@@ -1,6 +1,7 @@
 /** A round's rule in sentences, made from its numbers, so that screen and rule can't differ. */
 import { pointsText } from '#shared/points.ts'
 import type { Millis, Points, Text } from '#shared/words.ts'
+import type { Amount } from '../contest/pay-rules.ts'
 import type { PriceList } from './prices.ts'
 
 export type Sentence = Exclude<Text, string>
@@ -35,3 +36,11 @@ export function priceSentences(prices: PriceList): Sentence[] {
 }
 
 export const answerTime = (ms: Millis): Sentence[] => (ms === 0 ? [] : [{ zh: `答题时间${length(ms).zh}。`, en: `${length(ms).en} to answer.` }])
+/** “costs 50 % of its value”: points, or a share of what the question is worth. */
+export const amountText = (value: Amount): Sentence => {
+  if (typeof value === 'number') return gain(value)
+  const share = pointsText(Math.abs(value.share) * 100)
+  return value.share < 0
+    ? { zh: `扣该题分值的${share}%`, en: `costs ${share} % of its value` }
+    : { zh: `加该题分值的${share}%`, en: `earns ${share} % of its value` }
+}

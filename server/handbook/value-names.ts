@@ -117,13 +117,19 @@ function numberOf(setting: string, value: number): Sentence {
   if (name.endsWith('Ms')) return value === 0 ? (none ? say('不限时', 'no limit') : say('无', 'none')) : length(value)
   return say(String(value), String(value))
 }
+/** `{share: 0.5}`: half of what the question is worth. */
+function shareOf(value: unknown): Sentence | null {
+  if (typeof value !== 'object' || value === null || !('share' in value)) return null
+  const share = String(Math.round(Number(value.share) * 1000) / 10)
+  return say(`该题分值的${share}%`, `${share} % of the question’s value`)
+}
 /** Null for a value nobody has named. */
 export function valueWords(setting: string, value: unknown): Sentence | null {
   if (typeof value === 'boolean') return YES[`${value}`]
   if (typeof value === 'number') return numberOf(setting, value)
   if (typeof value === 'string') return value === '' ? say('（空）', '(empty)') : wordOf(setting, value)
   if (setting.endsWith('ranking.terms')) return say('本场得分', 'the score of the part')
-  if (!Array.isArray(value)) return say('无', 'none')
+  if (!Array.isArray(value)) return shareOf(value) ?? say('无', 'none')
   const words = value.map((one) => valueWords(setting, one))
   if (words.length === 0) return say('无', 'none')
   return words.some((word) => word === null) ? null : say(words.map((word) => word?.zh).join('、'), words.map((word) => word?.en).join(', '))

@@ -4,8 +4,8 @@ import { hostHasKey } from '../contest/buzzer-rules.ts'
 import { waitsForName } from '../contest/buzzing.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { lockedUntil } from '../contest/early-press.ts'
-import { isRead } from '../contest/race.ts'
-import { eligibleFor, rulesOf } from '../contest/read.ts'
+import { isRead, raceOf } from '../contest/race.ts'
+import { eligibleFor } from '../contest/read.ts'
 import { asks, byTeam, chief, oneOf, operator, type Ask, type Move, type Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
@@ -32,7 +32,7 @@ function named(pick: Pick, slot: Slot): Move {
 export function race(hall: Hall, pick: Pick, round: RoundState, slot: Slot): Move {
   const { buzzer } = slot
   const slotId = slot.id
-  const rules = rulesOf(hall.state, round.id).buzzer
+  const rules = raceOf(hall.state)?.rules
   const eligible = eligibleFor(round, slot)
   const free = eligible.filter((teamId) => (lockedUntil(slot, teamId) ?? 0) <= hall.now && !hasPressed(slot, teamId))
   const presser = oneOf(pick, free)

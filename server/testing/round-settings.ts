@@ -75,6 +75,16 @@ export const speaker = settings({
   notTwiceRunning: fc.boolean(),
 })
 const right = settings({ count: fc.integer({ min: 1, max: 2 }), per: fc.constantFrom('round', 'contest') })
+export const objections = settings({
+  to: fc.subarray(['wrong', 'incomplete', 'blank', 'late'], { minLength: 1 }),
+  pressMs: fc.constantFrom(0, 3000),
+  answerMs: fc.constantFrom(0, 5000),
+  right: fc.constantFrom(5, { share: 0.5 }),
+  wrong: fc.constantFrom(0, -2.5, { share: -1 }),
+  costs: fc.constantFrom(0, -10, { share: -0.333 }),
+  most: fc.integer({ min: 1, max: 3 }),
+  unopposed: fc.subarray(['wrong', 'incomplete', 'blank', 'late']),
+})
 export const rights = settings({
   swap: right,
   pass: right,

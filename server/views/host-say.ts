@@ -3,6 +3,7 @@ import { mayBeHeld } from '../contest/held-marks.ts'
 import { markingOf, marksAreIn } from '../contest/judges.ts'
 import { pointsText } from '#shared/points.ts'
 import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
+import { mayObject } from '../contest/objections.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { goesToAudience, mayBeGiven, mayReopen } from '../contest/race-over.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -133,6 +134,7 @@ function audienceSaid(state: ContestState, given: Given, slot: Slot): Said {
   const why = slot.audience?.why === 'no-press' ? both('无人抢答，', 'Nobody pressed: ') : both('', '')
   return said(both(`${why.zh}${TO_AUDIENCE.zh}`, `${why.en}${TO_AUDIENCE.en}`), keySaid(slot))
 }
+const OBJECT = both('其他代表队如有异议，请按键并作答。', 'Any other team that objects: press, and give the answer.')
 const TO_AUDIENCE = both('本题转由现场观众作答。', 'the question goes to the audience.')
 const TRIAL = both('下面试抢，不计分。请抢答！', 'A trial that does not count. Press now!')
 const isReadNow = (state: ContestState): boolean => {
@@ -150,6 +152,7 @@ function raceSaid(state: ContestState, slot: Slot): Said | null {
   const reads = raceOf(state)?.rules.interrupts.readsOn
   switch (slot.buzzer.is) {
     case 'open':
+      if (slot.plan.objecting) return said(OBJECT)
       if (!isReadNow(state)) return said(PRESS)
       if (slot.attempts.length === 0) return said(LISTEN)
       return said(
@@ -207,6 +210,7 @@ function rulingToRead(slot: Slot): { attempt: Attempt; ruling: Ruling } | null {
 function afterRuling(state: ContestState, given: Given, slot: Slot): Both | null {
   if (goesToAudience(state, slot, given.formatOf)) return TO_AUDIENCE
   if (mayReopen(state, slot, given.formatOf)) return both('其余代表队可继续抢答。', 'The other teams may press.')
+  if (mayObject(state, slot).length > 0) return OBJECT
   const named = mayBeGiven(state, slot, given.formatOf)
   return named.length > 0 ? both('请哪支代表队补答？', 'Which team will try?') : null
 }

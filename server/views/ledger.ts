@@ -25,6 +25,7 @@ const BONUSES = {
   'first-right': both('先答对加分', 'Among the first right'),
   'their-miss': both('他队失分转得', 'Another team’s miss'),
   'their-right': both('所选题目被答对', 'Right answer to its question'),
+  objection: both('被质疑成立', 'Objection upheld'),
 } as const satisfies Record<BonusKind, object>
 
 function sanctionSaid(state: ContestState, id: string, reason: string): Both {

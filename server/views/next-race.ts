@@ -27,7 +27,7 @@ function naming(state: ContestState, slot: Slot): Step {
 function open(state: ContestState, slot: Slot): Step {
   const race = raceOf(state)
   const close = other(both('关闭抢答', 'Close the buzzer'), { type: 'CloseBuzzer', slotId: slot.id }, 'KeyB')
-  const others = [close, nobodyPressed(slot)]
+  const others = slot.plan.objecting ? [close] : [close, nobodyPressed(slot)]
   if (race && isRead(race.rules, slot)) {
     const label =
       race.rules.pressMs === 0 ? both('读题完毕', 'The question has been read') : both('读题完毕，开始抢答计时', 'Read to the end: start the time to press')

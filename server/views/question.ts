@@ -3,7 +3,9 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
+import type { AnyFormat } from '../formats/round-format.ts'
 import type { Slot } from '../contest/slot-state.ts'
+import { objectionWorth } from '../contest/objection-rules.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
 import { isRevealed, isShown } from './suspense.ts'
@@ -15,11 +17,15 @@ type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: b
 const revealOf = (question: DrawnQuestion) => ({ key: [...question.key], explanation: question.explanation, article: question.article, asOf: question.asOf })
 const optionsOf = (question: DrawnQuestion) => (question.options.length === 0 ? null : question.options.map(({ letter, text }) => ({ letter, text })))
 
+/** To whoever may answer now: an objection has prices of its own. */
+function worthNow(worth: ReturnType<AnyFormat['worth']>, { rules: { objections } }: PreparedRound, slot: Slot): ReturnType<AnyFormat['worth']> {
+  return worth && objections && slot.plan.objecting ? objectionWorth(objections, worth.right) : worth
+}
 function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: PreparedRound; seen: Seen }): QuestionPart {
   const { slot, round, seen } = at
   const format = formatOfRound(state, round.id, given.formatOf)
   const question = seen.stem ? slot.question : null
-  const worth = format.worth(round.rules, slot)
+  const worth = worthNow(format.worth(round.rules, slot), round, slot)
   return {
     slotId: slot.id,
     roundId: round.id,

@@ -1,0 +1,122 @@
+/** Objections in a round of turns: who may press, what a right one earns and costs, and the answer nobody objects to. */
+import { describe, expect, test } from 'vitest'
+import type { Outcome } from '#shared/words.ts'
+import {
+  chief,
+  given,
+  happened,
+  neverHappened,
+  operator,
+  phaseIs,
+  refusedAs,
+  rightToAnswer,
+  stateIs,
+  team,
+  timePasses,
+  totalOf,
+} from '../testing/contest-spec.ts'
+import { contest } from '../testing/small-contest.ts'
+import { liveSlot } from './read.ts'
+
+const k15 = { right: 10, costs: -10, unopposed: ['incomplete'] }
+const tiers = [{ value: 30, set: 's' }]
+const ruling = { method: 'chief', show: 'at-once' }
+const risk = (objections: Record<string, unknown> = k15, more: Record<string, unknown> = {}) =>
+  contest({ format: 'risk', rules: { tiers, wrongShare: 'none', unanswered: 'nothing', prices: { incomplete: 0 }, ruling, objections, ...more } })
+const ruled = (outcome: Outcome, n = 1) => chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a${String(n)}` as never, outcome }))
+const overruled = (outcome: Outcome, n = 1) => chief.asks({ type: 'OverruleRuling', attemptId: `round-1-a${String(n)}` as never, outcome, reason: '复核' })
+const asked = [
+  operator.asks({ type: 'BeginRound', roundId: 'round' as never }),
+  operator.asks({ type: 'OpenSlot', roundId: 'round' as never }),
+  operator.does((slotId) => ({ type: 'ChooseValue', slotId, value: 30_000 as never })),
+  operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
+  operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
+]
+const objects = (id: string) => [team(id).presses({ afterOpeningMs: 500 }), timePasses(1_000)]
+const close = operator.does((slotId) => ({ type: 'CloseBuzzer', slotId }))
+
+describe('objections', () => {
+  test('[T13] to a wrong answer the others may press as it shows; a right one earns, and costs the team objected to', () => {
+    given(risk(), ...asked)
+      .when(ruled('wrong'), ...objects('t3'), ruled('right', 2))
+      .then(rightToAnswer('t3'), totalOf('t3', 10), totalOf('t1', -10), phaseIs('ruled'))
+  })
+  test('[T13] a wrong one costs what the file says, and another may object where it says so', () => {
+    given(risk(), ...asked, ruled('wrong'), ...objects('t3'))
+      .when(ruled('wrong', 2))
+      .then(totalOf('t3', 0), totalOf('t1', 0), phaseIs('ruled'))
+    given(risk({ ...k15, wrong: { share: -0.5 }, most: 2 }), ...asked, ruled('wrong'), ...objects('t3'))
+      .when(ruled('wrong', 2), ...objects('t2'), ruled('right', 3))
+      .then(totalOf('t3', -15), totalOf('t2', 10), totalOf('t1', -10))
+  })
+  test('[T13] nobody may to a ruling the file does not name, and the team itself never', () => {
+    given(risk(), ...asked)
+      .when(ruled('right'))
+      .then(neverHappened('ObjectionsOpened'), totalOf('t1', 30))
+    given(risk({ to: ['incomplete'] }), ...asked)
+      .when(ruled('wrong'))
+      .then(neverHappened('ObjectionsOpened'))
+    given(risk(), ...asked, ruled('wrong'))
+      .when(team('t1').presses({ afterOpeningMs: 10 }))
+      .then(refusedAs('locked-out'))
+  })
+  test('[T13] where rulings show on cue, they open with the cue', () => {
+    const show = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
+    const onCue = given(risk(k15, { ruling: { method: 'chief', show: 'on-cue' } }), ...asked, ruled('wrong'))
+    onCue.when().then(neverHappened('ObjectionsOpened'))
+    onCue.when(show).then(happened('ObjectionsOpened'), phaseIs('shown'))
+  })
+  test('[T14] an incomplete answer nobody objects to in time, or before the buzzer is closed, becomes right', () => {
+    for (const ends of [timePasses(10_000), close])
+      given(risk(), ...asked, ruled('incomplete'))
+        .when(ends)
+        .then(totalOf('t1', 30), phaseIs('ruled'), happened('AnswerRuled', { again: true }))
+    given(risk(), ...asked, ruled('wrong'))
+      .when(timePasses(10_000))
+      .then(totalOf('t1', 0), phaseIs('ruled'))
+  })
+  test('[T14] one that was objected to stays as it was ruled, and the chief may overrule what nobody objected to', () => {
+    given(risk(), ...asked, ruled('incomplete'), ...objects('t2'))
+      .when(ruled('wrong', 2))
+      .then(totalOf('t1', 0))
+    given(risk(), ...asked, ruled('incomplete'), timePasses(10_000))
+      .when(overruled('wrong'))
+      .then(totalOf('t1', 0))
+  })
+  test('[T13] the next turn is the next team’s, whoever objected', () => {
+    const closed = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
+    given(risk(), ...asked, ruled('wrong'), ...objects('t2'), ruled('right', 2), closed)
+      .when(operator.asks({ type: 'OpenSlot', roundId: 'round' as never }))
+      .then(stateIs((state) => expect(liveSlot(state)?.plan.teamId).toBe('t2')))
+  })
+})
+
+describe('an answer that was right before another’s', () => {
+  const objected = [...asked, ruled('wrong'), ...objects('t3'), ruled('right', 2)]
+  test('[J9] what followed from the wrong ruling counts nothing, and counts again when it is overruled back', () => {
+    given(risk(), ...objected)
+      .when(overruled('right'))
+      .then(totalOf('t1', 30), totalOf('t3', 0))
+    given(risk(), ...objected)
+      .when(overruled('right'), overruled('wrong'))
+      .then(totalOf('t1', -10), totalOf('t3', 10))
+  })
+  const race = contest({ format: 'buzzer', rules: { questions: 3, ruling, buzzer: { afterWrong: 'all-rest' } } })
+  const reopened = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
+  const rebound = [asked[0], asked[1], asked[3], reopened].flatMap((one) => one ?? [])
+  const both = [...rebound, ...objects('t1'), ruled('wrong'), reopened, ...objects('t2')]
+  test('[J9] so does a rebound, ruled before or after; the chief may rule on it again, and it stands', () => {
+    given(race, ...both, ruled('right', 2))
+      .when(overruled('right'))
+      .then(totalOf('t1', 10), totalOf('t2', 0))
+    given(race, ...both)
+      .when(overruled('right'), ruled('wrong', 2))
+      .then(totalOf('t1', 10), totalOf('t2', 0), phaseIs('ruled'))
+    given(race, ...both, ruled('right', 2), overruled('right'))
+      .when(overruled('right', 2))
+      .then(totalOf('t1', 10), totalOf('t2', 10))
+    given(race, ...both, ruled('right', 2), overruled('right'))
+      .when(overruled('wrong', 2), overruled('right', 2))
+      .then(totalOf('t1', 10), totalOf('t2', 0))
+  })
+})
