@@ -17,7 +17,17 @@ export interface BotSetting {
   readonly play?: Part
   /** Sees every frame as it came. */
   readonly onFrame?: (frame: ViewMessage, hello: Hello | null) => void
+  /** Sees every answer of the hub. */
+  readonly onAnswer?: (asked: { readonly commandId: CommandId; readonly command: Command }, answer: CommandAnswer) => void
 }
+interface Unanswered {
+  readonly commandId: CommandId
+  readonly command: Command
+  readonly seat: SeatId | undefined
+  readonly tell: (answer: CommandAnswer) => void
+  sent: boolean
+}
+const NOT_DELIVERED: CommandAnswer = { ok: false, refusal: { code: 'not-delivered' } }
 
 export class Bot {
   readonly name: string
@@ -27,9 +37,12 @@ export class Bot {
   readonly refused: { readonly type: string; readonly code: string; readonly detail: string }[] = []
   readonly #socket: Socket<HubToClient, ClientToHub>
   readonly #once = new Set<string>()
+  readonly #unanswered = new Set<Unanswered>()
+  readonly #onAnswer: BotSetting['onAnswer']
 
-  constructor({ url, name, surface, token, play, onFrame }: BotSetting) {
+  constructor({ url, name, surface, token, play, onFrame, onAnswer }: BotSetting) {
     this.name = name
+    this.#onAnswer = onAnswer
     const auth: Handshake = { protocol: PROTOCOL, surface, pageId: randomBytes(8).toString('hex'), ...(token === undefined ? {} : { token }) }
     this.#socket = io(url, {
       transports: ['websocket'],
@@ -39,7 +52,10 @@ export class Bot {
       reconnectionDelayMax: 300,
       extraHeaders: { origin: url },
     })
-    this.#socket.on('hello', (hello) => (this.hello = hello))
+    this.#socket.on('hello', (hello) => {
+      this.hello = hello
+      this.#askAgain()
+    })
     this.#socket.on('view', (frame) => {
       onFrame?.(frame, this.hello)
       this.view = frame.whole ? frame.parts : { ...this.view, ...frame.parts }
@@ -57,11 +73,30 @@ export class Bot {
   }
   /** Sends a command; a refusal is kept under `refused`. The same id may be given again for a retry. */
   async ask(command: Command, seat?: SeatId, commandId = randomBytes(12).toString('hex') as CommandId): Promise<CommandAnswer> {
-    const answer = await new Promise<CommandAnswer>((resolve) =>
-      this.#socket.emit('command', { commandId, session: this.#socket.id ?? '', command, ...(seat === undefined ? {} : { for: seat }) }, resolve),
-    )
+    const answer = await new Promise<CommandAnswer>((tell) => {
+      const one = { commandId, command, seat, tell, sent: false }
+      this.#unanswered.add(one)
+      if (this.connected) this.#send(one)
+    })
+    this.#onAnswer?.({ commandId, command }, answer)
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer
+  }
+  #send(one: Unanswered): void {
+    const { commandId, command, seat } = one
+    one.sent = true
+    const frame = { commandId, session: this.#socket.id ?? '', command, ...(seat === undefined ? {} : { for: seat }) }
+    this.#socket.emit('command', frame, (answer) => this.#answered(one, answer))
+  }
+  #answered(one: Unanswered, answer: CommandAnswer): void {
+    if (this.#unanswered.delete(one)) one.tell(answer)
+  }
+  /** After a lost link: what nobody answered is asked again under its own id; a press is never sent twice. */
+  #askAgain(): void {
+    for (const one of [...this.#unanswered]) {
+      if (one.sent && one.command.type === 'PressBuzzer') this.#answered(one, NOT_DELIVERED)
+      else this.#send(one)
+    }
   }
   /** Does something once for a name, however often the view says so. */
   once(name: string, act: () => Promise<unknown>): void {

@@ -10,6 +10,7 @@ import { contestRules } from '../contest-rules.ts'
 import { awardWinners } from '../contest/awards.ts'
 import type { RecordedEvent } from '../contest/contest-events.ts'
 import type { ContestState } from '../contest/contest-state.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { foldAll } from '../contest/evolve.ts'
 import { standingsOf } from '../contest/standings.ts'
 import { readContest } from '../exchange/contest-file.ts'
@@ -21,7 +22,7 @@ import { chiefPart, clerkPart, judgePart, refereePart, seatOfTeam, teamPart } fr
 import { Script } from './script.ts'
 import { Starter } from './starter.ts'
 
-export interface RehearsalSetting {
+export interface RehearsalSetting extends Watching {
   readonly seed: number
   readonly contestFile: string
   readonly dataDir: string
@@ -33,8 +34,11 @@ export interface RehearsalSetting {
   readonly onReady?: (hub: Entrance) => void | Promise<void>
   /** Sees the operator's view each time the operator looks at it; the operator waits for the answer. */
   readonly onLook?: (view: Partial<View>) => Promise<void>
+}
+export interface Watching {
   /** Sees every frame any bot is sent. */
   readonly onFrame?: (who: string, frame: ViewMessage, hello: Hello | null) => void
+  readonly onAnswer?: BotSetting['onAnswer']
 }
 export interface Entrance {
   readonly origin: string
@@ -55,18 +59,24 @@ export interface RehearsalReport {
 const SURFACES = ['stage', 'stage', 'overlay', 'watch', 'watch'] as const
 const MS_A_STEP_AT_HALF_SPEED = 200
 
-type Hub = Awaited<ReturnType<typeof startHub>>
+/** The hub bots play at: in this process, or in one of its own. */
+export interface Hall {
+  readonly origin: string
+  readonly seatToken: (seatId: SeatId) => Promise<string>
+  readonly contest: PreparedContest
+}
 type Seating = (role: string, play?: Part) => Promise<Bot>
 function seating(
-  hub: Hub,
-  onFrame: RehearsalSetting['onFrame'],
+  hall: Hall,
+  { onFrame, onAnswer }: Watching,
 ): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[]; tokens: ReadonlyMap<string, string> } {
   const all: Bot[] = []
   const tokens = new Map<string, string>()
-  const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame'>) => {
+  const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame' | 'onAnswer'>) => {
     const bot = new Bot({
-      url: hub.origin,
+      url: hall.origin,
       ...setting,
+      ...(onAnswer ? { onAnswer } : {}),
       ...(onFrame ? { onFrame: (frame: ViewMessage, hello: Hello | null) => onFrame(setting.name, frame, hello) } : {}),
     })
     all.push(bot)
@@ -77,7 +87,7 @@ function seating(
     all,
     tokens,
     seat: async (role, play) => {
-      const token = await hub.seatToken(role as SeatId)
+      const token = await hall.seatToken(role as SeatId)
       tokens.set(role, token)
       return enter({ name: role, surface: 'crew', token, ...(play ? { play } : {}) })
     },
@@ -87,10 +97,10 @@ function seating(
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
 const rundownOver = (bot: Bot): boolean => bot.view.rundown?.items.at(-1)?.state === 'current' && bot.view.next?.command === null
 
-async function takeSeats(hub: Hub, setting: RehearsalSetting, questions: ReadonlyMap<QuestionId, DrawnQuestion>) {
+async function takeSeats(hall: Hall, setting: Watching & { readonly seed: number }, questions: ReadonlyMap<QuestionId, DrawnQuestion>) {
   const script = new Script(setting.seed, new Map([...questions.values()].map((question) => [question.stem, question])))
-  const { contest } = hub.state()
-  const seats = seating(hub, setting.onFrame)
+  const { contest } = hall
+  const seats = seating(hall, setting)
   const stage = await seats.public('stage', 0)
   for (const [index, surface] of SURFACES.entries()) await seats.public(surface, index + 1)
   for (const n of upTo(contest.panel.referees)) await seats.seat(`referee-${String(n)}`, refereePart(script))
@@ -116,6 +126,17 @@ const teamPlay = (script: Script, starter: Starter): Part => {
   }
 }
 
+/** Bots in every seat of a hub play its contest to the end of the rundown; resolves to them. Throws when they get stuck. */
+export async function playAt(
+  hall: Hall,
+  setting: Watching & { readonly seed: number },
+  questions: ReadonlyMap<QuestionId, DrawnQuestion>,
+): Promise<readonly Bot[]> {
+  const { script, starter, seats, operator } = await takeSeats(hall, setting, questions)
+  await operate({ bot: operator, script, starter, stepMs: 0, over: rundownOver })
+  return seats.all
+}
+
 /** Plays the file's contest from the first item of the rundown to the last. Throws when it gets stuck. */
 export async function rehearse(setting: RehearsalSetting): Promise<RehearsalReport> {
   const read = readContest(setting.contestFile)
@@ -124,7 +145,8 @@ export async function rehearse(setting: RehearsalSetting): Promise<RehearsalRepo
   const pages = resolve(setting.pages)
   const hub = await startHub({ dataDir, contestFile, usualContest: contestFile, port: 0, host: '127.0.0.1', pages })
   try {
-    const { script, starter, seats, operator } = await takeSeats(hub, setting, read.questions)
+    const { origin, seatToken } = hub
+    const { script, starter, seats, operator } = await takeSeats({ origin, seatToken, contest: hub.state().contest }, setting, read.questions)
     await setting.onReady?.({ origin: hub.origin, seatToken: hub.seatToken, botToken: (seatId) => seats.tokens.get(seatId) })
     const stepMs = setting.speed >= 1 ? 0 : (MS_A_STEP_AT_HALF_SPEED * (1 - setting.speed)) / setting.speed
     await operate({ bot: operator, script, starter, stepMs, over: rundownOver, ...(setting.onLook ? { look: setting.onLook } : {}) })
