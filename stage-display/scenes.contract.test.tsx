@@ -70,8 +70,18 @@ test('a view of which nothing has come yet shows nothing, and a scene without it
   expect(draw({ contest, scene, question: null }, 'stage')).toContain(typeof contest.title === 'string' ? contest.title : contest.title.zh)
 })
 
-test('the winner of a race ranked by arrival is announced as 按到达先后', () => {
-  expect(draw(stageSamples['who-has-it'] ?? {}, 'stage')).toContain('按到达先后')
+test('a clear order is told with its error, for three seconds; too close to call it stays, each press with its stretch', () => {
+  expect(draw(stageSamples['who-has-it'] ?? {}, 'stage')).toContain('先后明确')
+  expect(document.querySelector('.strip')?.textContent).toContain('±0.8 毫秒')
+  cleanup()
+  expect(draw(stageSamples['too-close'] ?? {}, 'stage')).toContain('先后难分')
+  expect(document.querySelectorAll('.photo-finish .may-lie')).toHaveLength(3)
+})
+
+test('without a certificate the stage calls no order certain', () => {
+  const sample = stageSamples['who-has-it'] ?? {}
+  const buzzer = sample.buzzer?.verdict ? { ...sample.buzzer, verdict: { ...sample.buzzer.verdict, certain: false, certified: false } } : null
+  expect(draw({ ...sample, buzzer }, 'stage')).not.toContain('先后明确')
 })
 
 test('no award is named before its batch', () => {

@@ -114,18 +114,26 @@ export const buzzer = (more: Partial<NonNullable<BuzzerPart>>): BuzzerPart => ({
   verdict: null,
   ...more,
 })
+const unfouled = (table: number): number[] => others(table).filter((one) => one !== foulTable(table))
 export const taken = (table: number, more: Partial<NonNullable<BuzzerPart>> = {}): BuzzerPart =>
   buzzer({
     state: 'taken',
     fouls: [foul(foulTable(table))],
-    order: [
-      table,
-      ...others(table)
-        .filter((one) => one !== foulTable(table))
-        .slice(0, 4),
-    ].map((one, i) => ({ teamId: teamAt(one), afterMs: [212, 226, 268, 331, 402][i] ?? 500, early: false })),
-    verdict: { winner: teamAt(table), method: 'estimate', certain: true, photo: false, certified: true, leadMs: 14, bandMs: 3 },
+    order: [table, ...unfouled(table).slice(0, 4)].map((one, i) => ({ teamId: teamAt(one), afterMs: [212, 226, 268, 331, 402][i] ?? 500, early: false })),
+    verdict: { winner: teamAt(table), method: 'estimate', certain: true, photo: false, certified: true, leadMs: 14, bandMs: 1.6 },
+    strip: strip([table, ...unfouled(table).slice(0, 4)], [212, 226, 268, 331, 402]),
     ...more,
+  })
+const strip = (tables: readonly number[], middles: readonly number[], halfMs = 0.8): NonNullable<NonNullable<BuzzerPart>['strip']> =>
+  tables.map((table, i) => {
+    const midMs = middles[i] ?? 500 + i
+    return { teamId: teamAt(table), fromMs: midMs - halfMs, toMs: midMs + halfMs, midMs }
+  })
+/** 先后难分: three presses within what the clocks can tell. */
+export const tooClose = (table: number): BuzzerPart =>
+  taken(table, {
+    verdict: { winner: teamAt(table), method: 'estimate', certain: false, photo: true, certified: true, leadMs: 0.7, bandMs: 3 },
+    strip: strip([table, ...unfouled(table).slice(0, 2)], [212.4, 213.1, 214.2], 1.5),
   })
 export function turn(table: number, how: 'turn' | 'buzz' | 'performance', more: Partial<NonNullable<TurnPart>> = {}): TurnPart {
   const player = contestSample.teams.find((team) => team.table === table)?.players[1]

@@ -22,6 +22,7 @@ import {
   showcase,
   SLOT,
   taken,
+  tooClose,
   turn,
 } from './question-material.ts'
 import { finalsBoard } from './standings-samples.ts'
@@ -68,6 +69,7 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
     'buzzer-foul': on('question', { question: question({}), buzzer: buzzer({ fouls: [foul(7)], eligible: finalists.filter((id) => id !== teamAt(7)) }) }),
     'buzzer-24': on('question', { question: question({}), buzzer: buzzer({ eligible: challengers }) }),
     'who-has-it': on('question', { question: answering, ...right, clock: pressClock }),
+    'too-close': on('question', { question: answering, ...right, buzzer: tooClose(table), clock: pressClock }),
     'who-has-it-warn': on('question', { question: answering, ...right, clock: left(20_000, 3900) }),
     'who-has-it-options': on('question', { question: question({ phase: 'answering', options: OPTIONS, type: 'single' }), ...right, clock: pressClock }),
     'clock-paused': on('question', {

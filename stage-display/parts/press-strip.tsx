@@ -1,17 +1,21 @@
-/** The press timing in one strip: who came when after the opening, and by what the order was decided. */
-import type { CSSProperties } from 'react'
+/** The press timing: for three seconds one strip of who came when after the opening; whole, and for good, where it was too close to call. */
+import { useState, type CSSProperties, type ReactNode } from 'react'
 import type { BuzzerPart } from '#shared/views/play.ts'
 import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
-import { useSurface } from '../surface.tsx'
+import { useSurface, useSurfaceNow } from '../surface.tsx'
 import { teamOf } from '../readers.ts'
 import type { StageView } from '../scene.ts'
+import { raceWordsIn } from '../texts-race.ts'
 import { Enter } from './enter.tsx'
+import { PhotoFinish } from './photo-finish.tsx'
 import './press-strip.css'
 
 type Buzzer = NonNullable<BuzzerPart>
 const MOST = 8
 /** Least distance of two chips, in percent of the axis. */
 const GAP = 9
+/** A clear order is told, and gives way to the answer. */
+const SHOWN_MS = 3000
 
 /** Where each press stands on the axis, 0–100: in proportion to its time, never on top of another. */
 export function placesOnAxis(timesMs: readonly number[]): number[] {
@@ -24,13 +28,34 @@ export function placesOnAxis(timesMs: readonly number[]): number[] {
 }
 
 export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
+  const { words, language } = useSurface()
+  const { verdict, strip = [] } = buzzer
+  if (verdict?.photo && strip.length > 1) {
+    const decided = verdict.method === 'estimate' ? raceWordsIn(language).estimated : howDecided(verdict, words)
+    return <PhotoFinish view={view} strip={strip} verdict={verdict} decided={decided} />
+  }
+  return (
+    <Passing>
+      <Strip view={view} buzzer={buzzer} />
+    </Passing>
+  )
+}
+
+/** Keeps its room when it is over, so that nothing else moves. */
+function Passing({ children }: { children: ReactNode }) {
+  const now = useSurfaceNow()
+  const [since] = useState(now)
+  return <div className={now - since < SHOWN_MS ? 'passing' : 'passing gone'}>{children}</div>
+}
+
+function Strip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
   const { words } = useSurface()
   const presses = buzzer.order.filter((press) => !press.early).slice(0, MOST)
   const places = placesOnAxis(presses.map((press) => press.afterMs))
   const verdict = buzzer.verdict
   return (
     <div className="strip">
-      <b>{verdict ? howDecided(verdict, words) : ''}</b>
+      <b>{verdict ? <Sureness buzzer={buzzer} /> : ''}</b>
       <div className="axis">
         {buzzer.fouls.map((foul) => {
           const team = teamOf(view, foul.teamId)
@@ -64,9 +89,24 @@ export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }
   )
 }
 
+/** 先后明确（误差 ±0.8 毫秒）: the word where it is proven, the error in any case. */
+function Sureness({ buzzer: { verdict, strip = [] } }: { buzzer: Buzzer }) {
+  const { words, language } = useSurface()
+  const [front] = strip
+  if (!verdict) return null
+  const said = howDecided(verdict, words)
+  const within = front && verdict.method !== 'arrival' ? raceWordsIn(language).within(((front.toMs - front.fromMs) / 2).toFixed(1)) : ''
+  return (
+    <>
+      {said} <small className="num">{said !== '' && within !== '' ? `（${within}）` : within}</small>
+    </>
+  )
+}
+
 function howDecided(verdict: NonNullable<Buzzer['verdict']>, words: ReturnType<typeof useSurface>['words']): string {
   if (verdict.method === 'arrival') return words.byArrival
   if (verdict.method === 'referee') return words.byReferee
   if (verdict.method === 'draw') return words.byDraw
-  return verdict.certain ? words.certain : words.tooClose
+  if (verdict.certain) return words.certain
+  return verdict.photo ? words.tooClose : ''
 }

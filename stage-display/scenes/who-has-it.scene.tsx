@@ -33,7 +33,7 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
             ? words.onStage
             : words.next
           : words.yourTurn
-  const crowded = (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
+  const crowded = Boolean(race?.verdict?.photo) || (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
   return (
     <div className="safe">
       <QuestionHead view={view} />

@@ -1,0 +1,19 @@
+/** What the stage says of the press timing. */
+import { defineTexts } from '#shared/client/language.tsx'
+
+export const raceWordsIn = defineTexts({
+  zh: {
+    within: (ms: string) => `误差 ±${ms} 毫秒`,
+    apart: (ms: string) => `相差 ${ms} 毫秒`,
+    after: (ms: string) => `${ms} 毫秒`,
+    estimated: '取中间值靠前者',
+    timing: '抢答时序',
+  },
+  en: {
+    within: (ms) => `±${ms} ms`,
+    apart: (ms) => `${ms} ms apart`,
+    after: (ms) => `${ms} ms`,
+    estimated: 'by the earlier middle',
+    timing: 'Press timing',
+  },
+})
