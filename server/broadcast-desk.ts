@@ -23,7 +23,7 @@ function withElement(shown: readonly ElementName[], element: ElementName, how: '
   const on = how === 'toggle' ? !isOn : how === 'show'
   return ELEMENTS.filter((one) => (one === element ? on : shown.includes(one)))
 }
-const pageless = { standings: 0, award: 0 }
+const pageless = { standings: 0 }
 
 export class BroadcastDesk {
   readonly #set: Setting
@@ -71,6 +71,10 @@ export class BroadcastDesk {
         return { ...now, test: now.test + 1 }
       case 'SetAudience':
         return { ...now, audience: request.input }
+      case 'SetProgram':
+        return { ...now, program: request.program }
+      case 'PointDisplay':
+        return { ...now, displays: { ...now.displays, [request.seatId]: request.shows } }
       case 'SetCues':
         return { ...now, cues: request.cues }
     }

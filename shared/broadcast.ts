@@ -6,11 +6,11 @@ import { SeatId, Text } from './words.ts'
 export const ELEMENTS = ['strip', 'answerer', 'judge', 'leader', 'clock', 'question', 'standings', 'award', 'bug', 'cheers'] as const
 export const ElementName = z.enum(ELEMENTS)
 export type ElementName = z.infer<typeof ElementName>
-/** Elements that name somebody chosen, and those that have pages. */
+/** Elements that name somebody chosen, and those that are turned by hand: the award's page is the stage's. */
 export const OF_A_PERSON = ['judge', 'leader'] as const
 export const PersonElement = z.enum(OF_A_PERSON)
 export type PersonElement = z.infer<typeof PersonElement>
-export const PAGED = ['standings', 'award'] as const
+export const PAGED = ['standings'] as const
 export const PagedElement = z.enum(PAGED)
 export type PagedElement = z.infer<typeof PagedElement>
 
@@ -56,6 +56,8 @@ export const BroadcastFile = z.strictObject({
   feeds: z._default(Outside, USUAL_OUTSIDE),
   /** The phrases phones may cheer with; an empty list: no cheers. */
   cheers: z._default(z.array(Text).check(z.maxLength(8)), CHEERS),
+  /** A public screen that has not heard the hub for this long shows the event's still instead of its last picture, in ms. */
+  holdAfterMs: z._default(z.int().check(z.minimum(5000), z.maximum(3_600_000)), 60_000),
 })
 export type BroadcastFile = z.infer<typeof BroadcastFile>
 export const USUAL_BROADCAST: BroadcastFile = BroadcastFile.parse({})
@@ -69,6 +71,15 @@ export type Cue = z.infer<typeof Cue>
 /** One sounding screen at a time: a paired display, or the console itself. */
 const Screen = z.union([z.enum(['none', 'console']), SeatId])
 
+/** What a paired display shows: 播出 as the hall has it · the overlay, or its fill or its key for a keyer · the board · the event's still · nothing. */
+export const DISPLAY_SHOWS = ['program', 'overlay', 'fill', 'key', 'standings', 'still', 'black'] as const
+export const DisplayShows = z.enum(DISPLAY_SHOWS)
+export type DisplayShows = z.infer<typeof DisplayShows>
+/** The program on every screen: live · held, each screen keeps the picture it has · black. */
+export const PROGRAM_STATES = ['live', 'hold', 'black'] as const
+export const ProgramState = z.enum(PROGRAM_STATES)
+export type ProgramState = z.infer<typeof ProgramState>
+
 /** Kept in the hub's library: it outlives a restart, and a key pressed fifty times leaves no mark in the journal. */
 export const BroadcastDocument = z.strictObject({
   shown: z.array(ElementName).check(z.maxLength(ELEMENTS.length)),
@@ -76,6 +87,9 @@ export const BroadcastDocument = z.strictObject({
   sound: z.strictObject({ screen: Screen, volume: z.number().check(z.minimum(0), z.maximum(1)) }),
   audience: z.enum(['open', 'stopped']),
   cues: z.array(Cue).check(z.maxLength(20)),
+  program: z._default(ProgramState, 'live'),
+  /** Displays that show something else than the program. */
+  displays: z._default(z.record(SeatId, DisplayShows), {}),
 })
 export type BroadcastDocument = z.infer<typeof BroadcastDocument>
 export const USUAL_DESK: BroadcastDocument = {
@@ -84,6 +98,8 @@ export const USUAL_DESK: BroadcastDocument = {
   sound: { screen: 'none', volume: 0.7 },
   audience: 'open',
   cues: [],
+  program: 'live',
+  displays: {},
 }
 
 const asks = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -100,6 +116,8 @@ export const BroadcastRequest = z.discriminatedUnion('type', [
   asks('TestSound', {}),
   /** One key stops all audience input: votes and cheers. */
   asks('SetAudience', { input: z.enum(['open', 'stopped']) }),
+  asks('SetProgram', { program: ProgramState }),
+  asks('PointDisplay', { seatId: SeatId, shows: DisplayShows }),
   asks('SetCues', { cues: z.array(Cue).check(z.maxLength(20)) }),
   /** A token for `/api/overlay` and the feeds, told once; an older one stops working. `none`: takes it back. */
   asks('NewControlToken', {}),

@@ -2,6 +2,7 @@
 import { useReducedMotion } from 'framer-motion'
 import { useRef, type ReactNode } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
+import { seatOfPath } from '#shared/client/seat-of-path.ts'
 import { LinkProvider, useLink, useNow } from '#shared/client/use-view.tsx'
 import { Overlay } from './overlay.tsx'
 import { HeldDot } from './parts/watermark.tsx'
@@ -9,10 +10,12 @@ import type { StageView } from './scene.ts'
 import { Stage } from './stage.tsx'
 import { NowProvider, Surface } from './surface.tsx'
 
+/** A paired display has a name, so that it can be told to sound; what it shows is the same. */
+const seatId = seatOfPath(location.pathname)
 const kind = location.pathname.startsWith('/overlay') ? 'overlay' : 'stage'
 
 export const App = () => (
-  <LinkProvider surface={kind}>
+  <LinkProvider surface={kind} {...(seatId === null ? {} : { seatId })}>
     <PublicSurface />
   </LinkProvider>
 )
@@ -27,7 +30,7 @@ function PublicSurface() {
   const held = link.state !== 'online' && view.scene !== undefined
   return (
     <LiveNow>
-      <Surface language={language} still={reduced || view.scene?.quiet === true} kind={kind}>
+      <Surface language={language} still={reduced || view.scene?.quiet === true} kind={kind} view={view}>
         {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
         {held && <HeldDot />}
       </Surface>

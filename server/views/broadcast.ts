@@ -6,7 +6,7 @@ import { both, calledName } from './naming.ts'
 import type { BroadcastNow, Given, Window } from './viewer.ts'
 
 export const broadcastFile = (state: ContestState): BroadcastFile => state.contest.broadcast ?? USUAL_BROADCAST
-const NOTHING_YET: BroadcastNow = { ...USUAL_DESK, pages: { standings: 0, award: 0 }, test: 0, hasToken: false }
+const NOTHING_YET: BroadcastNow = { ...USUAL_DESK, pages: { standings: 0 }, test: 0, hasToken: false }
 const now = (given: Given): BroadcastNow => given.broadcast ?? NOTHING_YET
 
 interface Person extends PersonLine {
@@ -33,8 +33,8 @@ function personNow(state: ContestState, given: Given, is: PersonElement): Person
 }
 
 function broadcastPart(state: ContestState, given: Given): BroadcastPart {
-  const { shown, pages, sound, test, audience } = now(given)
-  const { bug = null, corners, cheers } = broadcastFile(state)
+  const { shown, pages, sound, test, audience, program, displays } = now(given)
+  const { bug = null, corners, cheers, holdAfterMs } = broadcastFile(state)
   return {
     shown: [...shown],
     people: { judge: personNow(state, given, 'judge'), leader: personNow(state, given, 'leader') },
@@ -44,6 +44,9 @@ function broadcastPart(state: ContestState, given: Given): BroadcastPart {
     sound: { ...sound, test },
     audience,
     phrases: [...cheers],
+    program,
+    displays: { ...displays },
+    holdAfterMs,
     joinUrl: given.joinUrl ?? null,
   }
 }

@@ -18,6 +18,7 @@ let pages: HubSocket[]
 let heard: { id: string; type: string }[]
 let answering: boolean
 let connection: Connection
+let url: string
 
 async function hubAt(http: ReturnType<typeof createServer>): Promise<string> {
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
@@ -43,7 +44,8 @@ beforeEach(async () => {
     page.emit('view', { seq: 4, at: 7000, whole: true, parts: { ruling: [] } })
   })
   keepSeatToken(seat, 'secret-token')
-  connection = new Connection({ surface: 'crew', seatId: seat, url: await hubAt(http) })
+  url = await hubAt(http)
+  connection = new Connection({ surface: 'crew', seatId: seat, url })
 })
 afterEach(async () => {
   connection.stop()
@@ -91,6 +93,18 @@ describe('connection', () => {
     await vi.waitFor(() => expect(connection.current().state).toBe('refused'))
     expect(seatToken(seat)).toBeNull()
     expect(await connection.current().send({ type: 'RaiseHand' })).toEqual({ ok: false, refusal: { code: 'not-paired' } })
+  })
+
+  test('a display whose seat was taken goes on as a public one', async () => {
+    const display = SeatId.parse('display-1')
+    keepSeatToken(display, 'display-token')
+    const stage = new Connection({ surface: 'stage', seatId: display, url })
+    stage.start()
+    await vi.waitFor(() => expect(stage.current().state).toBe('online'))
+    pages[0]?.emit('revoked', { code: 'not-paired' })
+    await vi.waitFor(() => expect(pages.map((page) => 'token' in page.handshake.auth)).toEqual([true, false]))
+    await vi.waitFor(() => expect(stage.current().state).toBe('online'))
+    stage.stop()
   })
 
   test('a page without a token is refused without asking', () => {

@@ -35,6 +35,7 @@ export interface ConnectionOptions {
   /** The hub's address when it is not where the page came from. */
   readonly url?: string
 }
+type Lost = { ok: false; refusal: Refusal }
 type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify' | 'rollCall'>
 
 /** Why a hub may turn a page away for good; anything else is tried again. */
@@ -208,20 +209,25 @@ export class Connection implements LinkSource {
   }
 
   #refuse(refusal: Refusal): void {
-    const { seatId } = this.#options
+    const { seatId, surface } = this.#options
     const lost = refusal.code === 'not-paired' || this.#socket.connected
-    if (seatId && this.#token !== null && lost) dropSeatToken(seatId, this.#token)
+    if (seatId && this.#token !== null && lost) {
+      dropSeatToken(seatId, this.#token)
+      // A screen that is no longer this seat's still shows what everybody may see.
+      if (surface !== 'crew') return this.#dial()
+    }
     this.#set({ state: 'refused', refusal })
     this.#unsent.giveUp(refusal)
     this.#socket.disconnect()
     this.#set({})
   }
 
-  #send = (command: Command, options: { for?: SeatId; commandId?: CommandId } = {}): Promise<CommandAnswer> => {
+  #send = (command: Command, options: { for?: SeatId; commandId?: CommandId; proof?: string } = {}): Promise<CommandAnswer> => {
     const { state, refusal } = this.#facts
     if (state === 'refused') return Promise.resolve({ ok: false, refusal: refusal ?? { code: 'not-paired' } })
     if (command.type === 'PressBuzzer' && !this.#greeted()) return Promise.resolve(refused('not-delivered'))
-    const envelope: Unsealed = { commandId: options.commandId ?? newCommandId(), command, ...(options.for ? { for: options.for } : {}) }
+    const { commandId = newCommandId(), for: seat, proof } = options
+    const envelope: Unsealed = { commandId, command, ...(seat ? { for: seat } : {}), ...(proof === undefined ? {} : { proof }) }
     return new Promise((answer) => {
       this.#unsent.add({ envelope, answer })
       if (this.#greeted()) this.#emit(envelope)
@@ -229,31 +235,25 @@ export class Connection implements LinkSource {
     })
   }
 
-  #desk = (request: DeskRequest): Promise<DeskAnswer> => {
-    if (!this.#greeted()) return Promise.resolve({ ok: false, refusal: { code: 'not-delivered' } })
-    return new Promise((answer) => {
-      const lost = () => answer({ ok: false, refusal: { code: 'not-delivered' } })
-      this.#socket.once('disconnect', lost)
-      this.#socket.emit('desk', request, (given) => {
-        this.#socket.off('disconnect', lost)
-        this.#heard()
-        answer(given)
-      })
-    })
-  }
-
-  #vote = (slotId: SlotId, answer: readonly string[]): Promise<VoteAnswer> => {
-    if (!this.#greeted()) return Promise.resolve({ ok: false, refusal: { code: 'not-delivered' } })
+  /** Asked once, and said to be lost where no answer came before the connection went. */
+  #once<A>(ask: (answered: (given: A) => void) => void): Promise<A | Lost> {
+    const lost: Lost = { ok: false, refusal: { code: 'not-delivered' } }
+    if (!this.#greeted()) return Promise.resolve(lost)
     return new Promise((answered) => {
-      const lost = () => answered({ ok: false, refusal: { code: 'not-delivered' } })
-      this.#socket.once('disconnect', lost)
-      this.#socket.emit('vote', { slotId, phone: phoneId(), answer: [...answer] }, (given) => {
-        this.#socket.off('disconnect', lost)
+      const gone = () => answered(lost)
+      this.#socket.once('disconnect', gone)
+      ask((given) => {
+        this.#socket.off('disconnect', gone)
         this.#heard()
         answered(given)
       })
     })
   }
+
+  #desk = (request: DeskRequest): Promise<DeskAnswer> => this.#once<DeskAnswer>((answered) => this.#socket.emit('desk', request, answered))
+  #vote = (slotId: SlotId, answer: readonly string[]): Promise<VoteAnswer> =>
+    this.#once<VoteAnswer>((answered) => this.#socket.emit('vote', { slotId, phone: phoneId(), answer: [...answer] }, answered))
+  #cheer = (phrase: number): Promise<VoteAnswer> => this.#once<VoteAnswer>((answered) => this.#socket.emit('cheer', { phrase }, answered))
 
   #lit = (report: LampReport): void => {
     if (this.#socket.connected) this.#socket.emit('lit', report)
@@ -280,7 +280,8 @@ export class Connection implements LinkSource {
   }
 
   #drawn(): Link {
-    return { ...this.#facts, unsent: this.#unsent.count, hubNow: this.#hubNow, send: this.#send, desk: this.#desk, vote: this.#vote, lit: this.#lit }
+    const asks = { send: this.#send, desk: this.#desk, vote: this.#vote, cheer: this.#cheer, lit: this.#lit }
+    return { ...this.#facts, ...asks, unsent: this.#unsent.count, hubNow: this.#hubNow }
   }
 
   #hubNow = (): number => hubTimeAt(this.#clock, performance.now())

@@ -17,10 +17,12 @@ export interface Link {
   /** Best estimate of hub time. */
   readonly hubNow: () => Instant
   /** Answered once the hub has answered. Kept and sent again with the same id after a reconnect, a press excepted: that is refused `not-delivered`. */
-  readonly send: (command: Command, options?: { for?: SeatId; commandId?: CommandId }) => Promise<CommandAnswer>
+  readonly send: (command: Command, options?: { for?: SeatId; commandId?: CommandId; proof?: string }) => Promise<CommandAnswer>
   readonly desk: (request: DeskRequest) => Promise<DeskAnswer>
   /** The phone's vote on a question to the audience; another takes its place. */
   readonly vote: (slotId: SlotId, answer: readonly string[]) => Promise<VoteAnswer>
+  /** A phrase of the file's list by its number. */
+  readonly cheer: (phrase: number) => Promise<VoteAnswer>
   /** Commands not answered yet. */
   readonly unsent: number
   /** Set for 5 s when the operator asks devices to identify themselves. */

@@ -16,6 +16,7 @@ export function sampleLink(view: Partial<View>, given: Partial<Link> = {}): Link
     send: () => Promise.resolve({ ok: true, seq: 2 }),
     desk: () => Promise.resolve({ ok: true }),
     vote: () => Promise.resolve({ ok: true }),
+    cheer: () => Promise.resolve({ ok: true }),
     unsent: 0,
     identify: null,
     rollCall: 'off',
