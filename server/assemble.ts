@@ -119,6 +119,8 @@ export function assemble(parts: Parts): Core {
   }
   votes.follow(start.state)
   votes.onChange(showDevices)
+  // what the desk had set is there for the first page that comes
+  showDevices()
   let asked = 0
   const submit = (command: Command): Promise<CommandAnswer> =>
     runner.submit({ command, commandId: `hub-${journal.epoch}-${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })

@@ -1,7 +1,8 @@
 /** What the operator asks of the hub itself: pairing codes, releasing seats, finding devices, the address to show. */
 import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
+import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
-import type { Seat } from './seat-plan.ts'
+import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
 import type { Seats } from './seats.ts'
@@ -13,6 +14,9 @@ export interface DeskSetting {
   readonly library: Library
   readonly addresses: () => readonly Address[]
   readonly identify: () => void
+  readonly plan: () => SeatPlan
+  /** Loads the pages of a seat again; false where there is none. */
+  readonly reload: (seatId: SeatId) => boolean
   readonly broadcast: BroadcastDesk
   /** Devices are to be drawn anew. */
   readonly changed: () => void
@@ -34,7 +38,9 @@ export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame:
   return answer
 }
 
-async function answered({ seats, presence, library, addresses, identify, broadcast }: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
+async function answered(setting: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
+  const { seats, presence, library, addresses, identify, broadcast, reload } = setting
+  const isDisplay = (seatId: SeatId) => setting.plan().get(seatId)?.role === 'display'
   switch (request.type) {
     case 'NewPairingCode': {
       const code = seats.newCode(request.seatId)
@@ -59,6 +65,11 @@ async function answered({ seats, presence, library, addresses, identify, broadca
     case 'GoOnWithout':
     case 'MapGateway':
       return refused('bad-request')
+    case 'ReloadDisplay':
+      return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
+    case 'PointDisplay':
+      return isDisplay(request.seatId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('no-such-seat')
+    case 'SetProgram':
     case 'ShowElement':
     case 'ChoosePerson':
     case 'TurnPage':

@@ -114,6 +114,13 @@ export class Hub {
     }
   }
 
+  /** The pages of a seat load themselves again; false where there is none. */
+  reload(seatId: SeatId): boolean {
+    const pages = [...this.#io.sockets.sockets.values()].filter((socket) => socket.data.page.page.seat?.id === seatId)
+    for (const socket of pages) socket.emit('reload')
+    return pages.length > 0
+  }
+
   async close(): Promise<void> {
     await this.#io.close()
   }
@@ -135,8 +142,15 @@ export class Hub {
       return refused('protocol-mismatch')
     const handshake = Handshake.safeParse(auth)
     if (!handshake.success) return refused('bad-request')
-    const { token, surface, battery = null } = handshake.data
-    const page = { address, encrypted: secure || isLoopback(address), heardAt: this.#set.hubNow(), rttMs: null, battery }
+    const { token, surface, battery = null, build } = handshake.data
+    const page = {
+      address,
+      encrypted: secure || isLoopback(address),
+      heardAt: this.#set.hubNow(),
+      rttMs: null,
+      battery,
+      ...(build === undefined ? {} : { build }),
+    }
     if (token !== undefined) {
       const seat = this.#set.seats.seatOf(token)
       if (!seat) this.#set.alarms.raise('unknown-token', address)

@@ -21,6 +21,8 @@ export interface Page {
   heardAt: Instant
   rttMs: Millis | null
   battery: number | null
+  /** Which build its page is of. */
+  readonly build?: string
 }
 interface Setting {
   readonly plan: () => SeatPlan
@@ -98,6 +100,7 @@ export class Presence {
       rttMs: last?.rttMs == null ? null : Math.round(last.rttMs),
       battery: last?.battery ?? null,
       pages: pages.length,
+      ...(last?.build === undefined ? {} : { build: last.build }),
       code,
       url: code && this.pairingUrl(code),
       ...(pages.some((page) => !page.encrypted) ? { plain: true } : {}),

@@ -151,7 +151,17 @@ function openHub({ core, votes, folder, clock, log, host, door, measures, load, 
   const { runner, seats, alarms, presence, views, show, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
   const origins = () => ownOrigins(host, door)
-  const desk = { seats, presence, library, addresses, identify: () => hub.identify(), changed: showDevices, broadcast: show.desk }
+  const desk = {
+    seats,
+    presence,
+    library,
+    addresses,
+    plan,
+    identify: () => hub.identify(),
+    reload: (seatId: SeatId): boolean => hub.reload(seatId),
+    changed: showDevices,
+    broadcast: show.desk,
+  }
   const hub = new Hub({
     http: front.http,
     ...{ seats, presence, plan, hubNow, origins, clock, log, alarms },

@@ -17,6 +17,8 @@ export const Handshake = z.strictObject({
   /** Made once a page load: tells two tabs on one seat apart. */
   pageId: z.string().check(z.minLength(8), z.maxLength(64)),
   battery: z.exactOptional(z.nullable(z.number())),
+  /** Which build its page is of. */
+  build: z.exactOptional(z.string().check(z.regex(/^[\w.-]{1,60}$/))),
 })
 export type Handshake = z.infer<typeof Handshake>
 
@@ -41,6 +43,7 @@ export const DeskRequest = z.discriminatedUnion('type', [
     keys: z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(40)), teamId: TeamId })).check(z.maxLength(99)),
   }),
   z.strictObject({ type: z.literal('IdentifyDevices') }),
+  z.strictObject({ type: z.literal('ReloadDisplay'), seatId: SeatId }),
   z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
 ])
 export type DeskRequest = z.infer<typeof DeskRequest>
@@ -97,6 +100,8 @@ export interface HubToClient {
   hello: (hello: Hello) => void
   view: (message: ViewMessage) => void
   identify: (label: string) => void
+  /** The page is to load itself again. */
+  reload: () => void
   revoked: (refusal: Refusal) => void
   /** To buzzers alone; see buzzer-wire.ts. */
   probe: (id: number) => void

@@ -1,6 +1,6 @@
 /** View parts of the broadcast desk: what is on the overlay, who sounds, cheers; the desk's own lists; what comes next, for the director. */
-import type { Cue, ElementName, PagedElement, PersonElement } from '../broadcast.ts'
-import type { SeatId, TeamId, Text } from '../words.ts'
+import type { Cue, DisplayShows, ElementName, PagedElement, PersonElement, ProgramState } from '../broadcast.ts'
+import type { Millis, SeatId, TeamId, Text } from '../words.ts'
 
 export interface PersonLine {
   name: string
@@ -19,6 +19,11 @@ export interface BroadcastPart {
   sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number }
   audience: 'open' | 'stopped'
   phrases: Text[]
+  program: ProgramState
+  /** What a display shows; one that is not named shows the program. */
+  displays: Partial<Record<SeatId, DisplayShows>>
+  /** Unheard of for this long, a screen goes to the still. */
+  holdAfterMs: Millis
   /** Where a phone joins; null while the hub does not know its address. */
   joinUrl: string | null
 }

@@ -178,6 +178,8 @@ export interface DeviceView {
   rttMs: Millis | null
   battery: number | null
   pages: number
+  /** Which build its page is of; left out while there is none. */
+  build?: string
   /** Of a team's seat or a gateway that is there. */
   buzzer?: BuzzerDevice
   code: string | null
