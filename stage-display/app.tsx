@@ -4,7 +4,7 @@ import { useRef, type ReactNode } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
 import { LinkProvider, useLink, useNow } from '#shared/client/use-view.tsx'
-import { Overlay } from './overlay.tsx'
+import { Overlay } from './overlay/overlay.tsx'
 import { HeldDot } from './parts/watermark.tsx'
 import type { StageView } from './scene.ts'
 import { Stage } from './stage.tsx'
@@ -12,6 +12,8 @@ import { NowProvider, Surface } from './surface.tsx'
 
 /** A paired display has a name, so that it can be told to sound; what it shows is the same. */
 const seatId = seatOfPath(location.pathname)
+const asked = new URLSearchParams(location.search).get('out')
+const out = asked === 'fill' || asked === 'key' ? asked : 'alpha'
 const kind = location.pathname.startsWith('/overlay') ? 'overlay' : 'stage'
 
 export const App = () => (
@@ -31,7 +33,7 @@ function PublicSurface() {
   return (
     <LiveNow>
       <Surface language={language} still={reduced || view.scene?.quiet === true} kind={kind} view={view}>
-        {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
+        {kind === 'overlay' ? <Overlay view={view} out={out} /> : <Stage view={view} />}
         {held && <HeldDot />}
       </Surface>
     </LiveNow>

@@ -12,5 +12,7 @@ export interface Scene {
   fits: (view: StageView) => boolean
   /** What keeps the scene the same scene: it enters anew when this changes. */
   keyOf: (view: StageView) => string
+  /** Nothing lies under it: the screen is given to another signal. */
+  bare?: true
   Show: ComponentType<{ view: StageView }>
 }

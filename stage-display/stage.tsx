@@ -12,7 +12,7 @@ export function Stage({ view }: { view: StageView }) {
   const Show = scene.Show
   return (
     <>
-      <Backdrop />
+      {scene.bare !== true && <Backdrop view={view} />}
       <AnimatePresence initial={false}>
         <motion.main
           key={scene.keyOf(view)}

@@ -1,11 +1,12 @@
-/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&lang=en`, `&motion`; a `stage-view` event shows the view it carries. */
+/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&theme=bright`, `&lang=en`, `&motion`; a `stage-view` event shows the view it carries. */
 import './fonts.ts'
 import './storyboard.css'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
+import { ThemeName } from '#shared/look-settings.ts'
 import { inLanguage, type Language } from '#shared/words.ts'
-import { Overlay } from './overlay.tsx'
+import { Overlay } from './overlay/overlay.tsx'
 import { pickScene } from './pick-scene.ts'
 import type { StageView } from './scene.ts'
 import { Stage } from './stage.tsx'
@@ -22,10 +23,13 @@ const language: Language = query.get('lang') === 'en' ? 'en' : 'zh'
 const kind = query.get('surface') === 'overlay' ? 'overlay' : 'stage'
 const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
 
+const theme = ThemeName.safeParse(query.get('theme')).data
+const themed = (view: StageView): StageView => (theme && view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
+
 function Shot({ view }: { view: StageView }) {
   return (
     <NowProvider value={SAMPLE_NOW}>
-      <Surface language={language} still={!query.has('motion')} kind={kind}>
+      <Surface language={language} still={!query.has('motion')} kind={kind} view={themed(view)}>
         {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
       </Surface>
     </NowProvider>

@@ -1,6 +1,7 @@
 /** Every phrase a public surface says of itself, in Chinese and English; titles and names come from the contest. */
 import { pointsText } from '#shared/points.ts'
 import { defineTexts } from '#shared/client/language.tsx'
+import { eveningEn, eveningZh } from './texts-evening.ts'
 import type { Outcome, Points, ResultStage } from '#shared/words.ts'
 
 const size = (points: Points) => pointsText(Math.abs(points))
@@ -30,6 +31,7 @@ const STAGES_EN: Record<ResultStage, string> = { provisional: 'Provisional', che
 
 export const wordsIn = defineTexts({
   zh: {
+    ...eveningZh,
     demo: '演示数据',
     rules: '比赛规则',
     conduct: '换人与申诉',
@@ -147,6 +149,7 @@ export const wordsIn = defineTexts({
     video: '请看短片',
   },
   en: {
+    ...eveningEn,
     rules: 'The rules',
     conduct: 'Substitution and appeals',
     page: (n: number, of: number) => `${n} / ${of}`,

@@ -10,26 +10,36 @@ import { entrantsOf } from './read.ts'
 
 /** What a page of the stage holds. */
 const DELEGATIONS = 12
-const NAMES = 36
+const NAMES = 24
+type Won = Pick<Winner, 'teamId'>
 
-/** Where the pages of a roll end, each as a number of winners; whoever follows somebody of the same delegation stays on its page as long as there is room. */
-export function pageEnds(winners: readonly Pick<Winner, 'teamId'>[]): readonly number[] {
-  const ends: number[] = []
-  let [names, teams, last] = [0, 0, '']
+/** How many winners follow each other from one delegation. */
+function delegations(winners: readonly Won[]): readonly number[] {
+  const sizes: number[] = []
   for (const [at, { teamId }] of winners.entries()) {
-    const another = teamId === last ? 0 : 1
-    if (names + 1 > NAMES || teams + another > DELEGATIONS) {
-      ends.push(at)
+    const last = sizes.length - 1
+    if (winners[at - 1]?.teamId === teamId && (sizes[last] ?? 0) < NAMES) sizes[last] = (sizes[last] ?? 0) + 1
+    else sizes.push(1)
+  }
+  return sizes
+}
+/** Where the pages of a roll end, each as a number of winners; a delegation is never cut, unless it alone is more than a page. */
+export function pageEnds(winners: readonly Won[]): readonly number[] {
+  const ends: number[] = []
+  let [names, teams, end] = [0, 0, 0]
+  for (const size of delegations(winners)) {
+    if (teams === DELEGATIONS || (teams > 0 && names + size > NAMES)) {
+      ends.push(end)
       names = teams = 0
     }
-    names += 1
-    teams += names === 1 ? 1 : another
-    last = teamId
+    names += size
+    teams += 1
+    end += size
   }
-  return winners.length === 0 ? [] : [...ends, winners.length]
+  return end === 0 ? [] : [...ends, end]
 }
 /** The winners a page begins and ends with, of the page on which the last of those named stands. */
-export function pageAt(winners: readonly Pick<Winner, 'teamId'>[], named: number): { readonly from: number; readonly to: number } {
+export function pageAt(winners: readonly Won[], named: number): { readonly from: number; readonly to: number } {
   const ends = pageEnds(winners)
   const to = ends.find((end) => end >= named) ?? winners.length
   return { from: ends.findLast((end) => end < to) ?? 0, to }

@@ -20,7 +20,7 @@ function stageOf(state: ContestState, { awardId, take, named, winners }: AwardOn
   const ends = pageEnds(winners)
   const { from, to } = pageAt(winners, named)
   const presenters = state.contest.awards.find((award) => award.id === awardId)?.presenters ?? []
-  return { take, from, page: ends.indexOf(to) + 1, pages: ends.length, presenters: presenters.map((one) => ({ ...one })) }
+  return { take, from, size: to - from, page: ends.indexOf(to) + 1, pages: ends.length, presenters: presenters.map((one) => ({ ...one })) }
 }
 
 /** [W8] No award has its name in a rehearsal, and nobody wins. */

@@ -6,7 +6,7 @@ import type { View } from '../views/view.ts'
 import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { awardSamples } from './award-samples.ts'
-import { SAMPLE_NOW } from './question-material.ts'
+import { SAMPLE_NOW, SLOT } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
 import { ruleSamples } from './rule-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
@@ -44,6 +44,14 @@ const sceneOf = (scene: SceneName, more: Partial<View['scene']> = {}): View['sce
 const on = (scene: SceneName, parts: Sample = {}, more: Partial<View['scene']> = {}): Sample => ({ ...emptyStage, ...parts, scene: sceneOf(scene, more) })
 const item = (kind: ItemKind, title: Text, note: Text | null) => ({ item: { kind, title, note } })
 
+/** An amended key: wrong became right, 10 points each. */
+const amendedSample = (tables: readonly number[]): View['amended'] => ({
+  slotId: SLOT,
+  roundTitle: '群雄逐鹿',
+  number: 12,
+  reason: '经复核，该答案与标准答案等同（《劳动合同法》第十九条），改判为正确。',
+  rows: tables.map((table) => ({ teamId: teamAt(table), was: 'wrong', now: 'right', points: 20_000, total: 163_800 - table * 1000 })),
+})
 const pressClock: ClockPart = { id: 'clock-20', purpose: 'answer', totalMs: 20_000, warnAtMs: 5000, state: { is: 'running', endsAt: SAMPLE_NOW + 11_400 } }
 
 const cards: Record<string, Sample> = {
@@ -57,6 +65,17 @@ const cards: Record<string, Sample> = {
   'teams-8': on('teams', {}, { partId: FINALS }),
   'teams-24': on('teams', {}, { partId: CHALLENGE }),
   'teams-32': on('teams'),
+  countdown: on('countdown', {}, { countdownTo: SAMPLE_NOW + 754_000 }),
+  'countdown-over': on('countdown', {}, { countdownTo: SAMPLE_NOW }),
+  break: on('break', {}, { ...item('break', '中场休息', null), countdownTo: SAMPLE_NOW + 600_000 }),
+  notice: on('notice'),
+  'notice-own': on('notice', { contest: { ...contestSample, notice: ['请将手机静音。', '场内禁止吸烟。'] } }),
+  external: on('external', { clock: pressClock }),
+  film: on('film', {}, { media: 'opening.mp4' }),
+  photo: on('photo', {}, item('photo', '合影', null)),
+  'test-card': on('test-card'),
+  amended: on('amended', { amended: amendedSample([3]) }),
+  'amended-many': on('amended', { amended: amendedSample([9, 12, 13, 15, 18, 20, 23, 27, 30, 31]) }),
   rules: on('rules', {}, item('rules', '规则宣读', null)),
   'round-title': on('round-title', {}, item('round', '群雄逐鹿', null)),
   'round-title-challenge': on('round-title', {}, item('round', '挑战环节', null)),

@@ -55,8 +55,9 @@ export interface AwardView {
 export interface AwardStage {
   /** 宣布 → 颁奖 → 合影. */
   take: 'announce' | 'present' | 'photo'
-  /** The page on stage begins with this winner, counted from 0. */
+  /** The page on stage begins with this winner, counted from 0, and holds so many. */
   from: number
+  size: number
   page: number
   pages: number
   presenters: { title: string; name: string }[]

@@ -1,6 +1,6 @@
 /** Rules cut into pages that can be read from the last row, and how long each stays on. */
-import { useEffect, useState } from 'react'
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
+import { useTurn } from './use-turn.ts'
 
 export interface RulePage {
   title: Text
@@ -52,14 +52,9 @@ const staysMs = ({ lines }: RulePage, language: Language): number =>
 
 /** The page that is on: they follow one another at the pace of reading, round and round. */
 export function usePage(pages: readonly RulePage[], language: Language): { page: RulePage | undefined; number: number } {
-  const [number, turn] = useState(0)
-  const at = pages.length === 0 ? 0 : number % pages.length
-  const page = pages[at]
-  const stays = page && pages.length > 1 ? staysMs(page, language) : null
-  useEffect(() => {
-    if (stays === null) return
-    const timer = setTimeout(() => turn(at + 1), stays)
-    return () => clearTimeout(timer)
-  }, [at, stays])
-  return { page, number: at + 1 }
+  const at = useTurn(pages.length, (number) => {
+    const page = pages[number]
+    return page ? staysMs(page, language) : LEAST_MS
+  })
+  return { page: pages[at], number: at + 1 }
 }

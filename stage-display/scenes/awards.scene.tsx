@@ -1,55 +1,111 @@
-/** Prize-giving: one batch at a time, its title in gold, its winners in the order of reading. */
+/** Prize-giving: one award at a time, its title in gold, its winners as they are read; then who hands it over, while they stay. */
+import { motion } from 'framer-motion'
+import { ENTER, NONE } from '#shared/ui/motion.ts'
 import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
-import type { AwardView } from '#shared/views/results.ts'
+import type { AwardStage, AwardView } from '#shared/views/results.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
+import { cardSize, groupsOnPage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
 import { Enter } from '../parts/enter.tsx'
 import { BreakableName } from '../parts/who-panel.tsx'
 import { teamOf } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './awards.css'
+import { isPhotograph } from './photo.scene.tsx'
 
-type Winner = AwardView['winners'][number]
 const batchOf = (view: StageView): AwardView | null => view.awards?.shown.find((award) => award.awardId === view.awards?.now) ?? null
 
 const Awards: Scene['Show'] = ({ view }) => {
   const { t, words } = useSurface()
   const batch = batchOf(view)
-  const count = batch?.winners.length ?? 0
-  const size = count <= 1 ? 'one' : count <= 4 ? 'few' : count <= 8 ? 'some' : 'many'
+  const stage = view.awards?.stage
+  const presenting = stage?.take === 'present'
+  // of a roll of several pages none is nearer to the presenters than another
+  const page = batch && !(presenting && stage.pages > 1) ? batch : null
   return (
     <div className="safe awards">
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
-      <Enter className={batch ? 'awards-title' : 'awards-title alone'}>
+      <Enter className={page ? 'awards-title' : 'awards-title alone'}>
         <h1>{batch ? t(batch.title) : words.awards}</h1>
         {batch?.unranked && <p>{words.unranked}</p>}
+        {stage && stage.pages > 1 && !presenting && <p className="num">{words.page(stage.page, stage.pages)}</p>}
       </Enter>
-      {batch && (
-        <div className={`winners ${size}`}>
-          {batch.winners.map((winner, i) => (
-            <WinnerCard key={`${winner.teamId} ${winner.playerId ?? ''}`} view={view} winner={winner} size={size} order={4 + i * (size === 'many' ? 1 : 4)} />
-          ))}
-        </div>
-      )}
+      {page && <Winners view={view} batch={page} stage={stage} />}
+      {stage && presenting && <Presenters stage={stage} />}
     </div>
   )
 }
 
-const MOST_CHARACTERS = { one: 18, few: 18, some: 12, many: 8 } as const
+function Winners({ view, batch, stage }: { view: StageView; batch: AwardView; stage: AwardStage | undefined }) {
+  const groups = groupsOnPage(batch.winners, stage)
+  const persons = batch.winners.some((winner) => winner.playerName !== null)
+  // one by one the cards keep the size they will have when all are named
+  const size = cardSize(persons ? groups.length : Math.max(groups.length, stage?.size ?? 0))
+  const step = size === 'many' ? 1 : 4
+  return (
+    <div key={stage?.page} className={`winners ${size}`}>
+      {groups.map((group, i) => (
+        <WinnerCard
+          key={`${group.teamId} ${group.names[0] ?? ''}`}
+          view={view}
+          group={group}
+          size={size}
+          order={groups.length === 1 ? 4 : 4 + i * step}
+          at={i}
+        />
+      ))}
+    </div>
+  )
+}
 
-function WinnerCard({ view, winner, size, order }: { view: StageView; winner: Winner; size: keyof typeof MOST_CHARACTERS; order: number }) {
-  const team = teamOf(view, winner.teamId)
-  if (!team) return null
-  const name = nameWithin(team, MOST_CHARACTERS[size])
-  const type = { one: 11, few: 6.4, some: 5, many: 4.8 }[size]
+/** “请组委会主任池例宁颁奖” */
+function Presenters({ stage }: { stage: AwardStage }) {
+  const { words, language, still } = useSurface()
+  const names = stage.presenters.map((one) => (language === 'zh' ? `${one.title}${one.name}` : `${one.title} ${one.name}`))
+  const line = names.length === 0 ? words.presentNow : words.calledToPresent(names.join(language === 'zh' ? '、' : ', '))
+  return (
+    <motion.div
+      key={line}
+      className="presenters"
+      initial={still ? false : { opacity: 0, y: '40%' }}
+      animate={{ opacity: 1, y: 0 }}
+      transition={still ? NONE : ENTER}
+    >
+      <FitBox className="presenters-line" max={6.4} min={4.4} watch={line}>
+        <p>{line}</p>
+      </FitBox>
+    </motion.div>
+  )
+}
+
+const MOST_CHARACTERS: Record<CardSize, number> = { one: 18, few: 18, some: 12, many: 8 }
+const TYPE: Record<CardSize, number> = { one: 11, few: 6.4, some: 5, many: 4.8 }
+
+function WinnerCard({ view, group, size, order, at }: { view: StageView; group: WinnerGroup; size: CardSize; order: number; at: number }) {
+  const { words } = useSurface()
+  const team = teamOf(view, group.teamId)
+  if (!team)
+    return (
+      <Enter order={order} className="winner">
+        <b className="winner-name">{words.placeholder((view.awards?.stage?.from ?? 0) + at + 1)}</b>
+      </Enter>
+    )
+  const name = nameWithin(team, group.names.length > 0 && size !== 'one' ? 8 : MOST_CHARACTERS[size])
+  const people = group.names.join('　')
   return (
     <Enter order={order} className="winner" team={team}>
       <span className="winner-chip">
         <TeamChip team={team} />
       </span>
-      <FitBox className="winner-name keep" max={type} min={4.15} watch={`${winner.playerName ?? ''} ${name}`}>
-        {winner.playerName !== null && <b>{winner.playerName}</b>}
-        <span className={winner.playerName === null ? 'winner-team' : 'winner-team beside'}>
+      <FitBox className="winner-name keep" max={TYPE[size]} min={4.15} watch={`${people} ${name}`}>
+        {people !== '' && (
+          <b>
+            {group.names.map((one) => (
+              <span key={one}>{one}</span>
+            ))}
+          </b>
+        )}
+        <span className={people === '' ? 'winner-team' : 'winner-team beside'}>
           <BreakableName name={name} />
         </span>
       </FitBox>
@@ -59,7 +115,7 @@ function WinnerCard({ view, winner, size, order }: { view: StageView; winner: Wi
 
 export const scene: Scene = {
   title: { zh: '颁奖', en: 'Awards' },
-  fits: (view) => view.scene?.scene === 'awards' && Boolean(view.contest && view.awards),
-  keyOf: (view) => `awards ${view.awards?.now ?? ''}`,
+  fits: (view) => view.scene?.scene === 'awards' && Boolean(view.contest && view.awards) && !isPhotograph(view),
+  keyOf: (view) => `awards ${view.awards?.now ?? ''} ${view.awards?.stage?.page ?? ''}`,
   Show: Awards,
 }

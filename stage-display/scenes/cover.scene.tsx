@@ -1,27 +1,20 @@
 /** The opening: the exact official title, the theme line, place and date, and who hosts. */
-import type { Text } from '#shared/words.ts'
 import { Enter } from '../parts/enter.tsx'
 import { EventTitle } from '../parts/event-title.tsx'
+import { Logo, Organisations } from '../parts/organisations.tsx'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './cards.css'
 
 const Cover: Scene['Show'] = ({ view }) => {
-  const { t, words } = useSurface()
+  const { t } = useSurface()
   const contest = view.contest
   if (!contest) return null
-  const rows: [string, Text[]][] = [
-    [words.hosts, contest.hosts],
-    [words.organisers, contest.organisers],
-    [words.coOrganisers, contest.coOrganisers],
-  ]
-  const where = [contest.date, contest.place]
-    .filter((text) => text !== null)
-    .map(t)
-    .join('　')
+  const where = [contest.date, contest.place].filter((text) => text !== null).map(t)
   return (
     <div className="safe cover">
       <div className="cover-middle">
+        <Logo contest={contest} />
         {contest.themeLine !== null && <Enter className="theme">{t(contest.themeLine)}</Enter>}
         <Enter order={2} className="cover-title">
           <EventTitle contest={contest} max={11} />
@@ -29,22 +22,16 @@ const Cover: Scene['Show'] = ({ view }) => {
         <Enter order={4} from="left" className="brand-line">
           <i />
         </Enter>
-        {where !== '' && (
+        {where.length > 0 && (
           <Enter order={5} className="where">
-            {where}
+            {where.map((one) => (
+              <span key={one}>{one}</span>
+            ))}
           </Enter>
         )}
       </div>
-      <Enter order={7} className="organisations">
-        {rows.map(
-          ([word, names]) =>
-            names.length > 0 && (
-              <p key={word}>
-                <span>{word}</span>
-                {names.map(t).join('　')}
-              </p>
-            ),
-        )}
+      <Enter order={7} className="cover-foot">
+        <Organisations contest={contest} />
       </Enter>
     </div>
   )

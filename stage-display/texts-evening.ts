@@ -1,0 +1,56 @@
+/** Words of the evening around the contest: countdown, break, notice, prize-giving, amended ruling, test card. */
+
+export const eveningZh = {
+  startsIn: '距开始',
+  backIn: '距继续',
+  breakNow: '中场休息',
+  soon: '即将开始',
+  notice: '观众须知',
+  noticeLines: [
+    '请将手机调至静音，场内请勿接打电话。',
+    '请勿使用闪光灯拍摄，请勿在观众席直播。',
+    '比赛进行中请勿走动，请勿提示选手。',
+    '掌声请留在答案公布之后。',
+    '如遇紧急情况，请听从工作人员引导，有序离场。',
+  ].join('\n'),
+  calledToPresent: (presenters: string) => `请${presenters}颁奖`,
+  presentNow: '请颁奖嘉宾颁奖',
+  placeholder: (n: number) => `代表队 ${n}`,
+  amendedTitle: '改判',
+  amendedNote: '经裁判组裁决，本题改判',
+  reason: '理由',
+  unchanged: '得分不变',
+  testCard: '对位图',
+  safeArea: '5% 安全区',
+  namesArea: '人名 10%',
+  smallestText: '最小字号 44',
+  leaderOf: (name: string) => `领队 ${name}`,
+}
+type English = { [K in keyof typeof eveningZh]: (typeof eveningZh)[K] extends string ? string : (typeof eveningZh)[K] }
+
+export const eveningEn: English = {
+  startsIn: 'Starts in',
+  backIn: 'Back in',
+  breakNow: 'A short break',
+  soon: 'About to begin',
+  notice: 'For the audience',
+  noticeLines: [
+    'Please silence your phone and take no calls in the hall.',
+    'No flash photography, and no streaming from your seat.',
+    'Please stay seated while a question is on, and do not prompt.',
+    'Please keep your applause until the answer is given.',
+    'In an emergency please follow the stewards to the exits.',
+  ].join('\n'),
+  calledToPresent: (presenters) => `Presented by ${presenters}`,
+  presentNow: 'The presenter, please',
+  placeholder: (n) => `Team ${n}`,
+  amendedTitle: 'Amended ruling',
+  amendedNote: 'The referees have amended this question',
+  reason: 'Reason',
+  unchanged: 'points unchanged',
+  testCard: 'Test card',
+  safeArea: 'Safe area 5%',
+  namesArea: 'Names 10%',
+  smallestText: 'Smallest text 44',
+  leaderOf: (name) => `Leader ${name}`,
+}
