@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { E2E_CONTEST, HubProcess, makeReady, ownFolder } from './hub-process.ts'
-import { codeFor, openDevice, pairByCode, pairByLink, framesOf, sees } from './people.ts'
+import { codeFor, letIn, openDevice, pairByCode, pairByLink, framesOf, sees } from './people.ts'
 
 export interface Hall {
   readonly browser: Browser
@@ -33,7 +33,8 @@ export async function openHall(): Promise<Hall> {
   await pairByLink(operator, ownerLink, '/console/operator')
   await sees(operator, '五页小决赛', '下一步')
   const referee = await openDevice(browser, 'tablet')
-  await pairByCode(referee, url, await codeFor(operator, '裁判1'), '/pad/referee-1')
+  const refereeCode = await codeFor(operator, '裁判1')
+  await Promise.all([pairByCode(referee, url, refereeCode, '/pad/referee-1'), letIn(operator)])
   const alpha = await openDevice(browser, 'tablet')
   await pairByLink(alpha, `${url}/pair/${await codeFor(operator, '1号台 甲县')}`, '/buzzer/team-alpha')
   const beta = await openDevice(browser, 'phone')

@@ -75,6 +75,11 @@ export async function pairByCode(page: Page, hub: string, code: string, path: st
   await page.waitForURL(`${hub}${path}`)
 }
 
+/** On the console: the sign on an official's device is compared, and the device let in. */
+export async function letIn(operator: Page): Promise<void> {
+  await operator.getByRole('button', { name: '一致，准许入座' }).click()
+}
+
 /** On the device: the link behind the QR code. */
 export async function pairByLink(page: Page, link: string, path: string): Promise<void> {
   await page.goto(link)

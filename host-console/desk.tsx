@@ -14,6 +14,8 @@ export interface Wish {
   for?: SeatId
   /** Confirm once before sending. */
   asks?: boolean
+  /** Where who asks is proved anew: a one-time owner link's code. */
+  proof?: string
 }
 export interface Toast {
   id: number
@@ -81,7 +83,8 @@ export function DeskProvider({ children }: { children: ReactNode }) {
           tell(wish.label, { code: 'not-delivered' })
           return null
         }
-        const reply = await latest.current.send(wish.command, wish.for === undefined ? {} : { for: wish.for })
+        const { command, for: seat, proof } = wish
+        const reply = await latest.current.send(command, { ...(seat === undefined ? {} : { for: seat }), ...(proof === undefined ? {} : { proof }) })
         if (reply.ok) return reply.seq
         tell(wish.label, reply.refusal)
         return null

@@ -6,7 +6,7 @@ import type { Refusal } from '#shared/refusals.ts'
 
 interface Asking {
   /** True when the hub accepted. A second tap while the first is unanswered asks nothing and is false. */
-  ask: (command: Command) => Promise<boolean>
+  ask: (command: Command, proof?: string) => Promise<boolean>
   busy: (type: CommandType) => boolean
   refused: Refusal | null
   dismiss: () => void
@@ -21,13 +21,13 @@ export function AskProvider({ children }: { children: ReactNode }) {
   const [refused, setRefused] = useState<Refusal | null>(null)
 
   const ask = useCallback(
-    async (command: Command) => {
+    async (command: Command, proof?: string) => {
       if (unanswered.current.has(command.type)) return false
       unanswered.current.add(command.type)
       setWaiting([...unanswered.current])
       setRefused(null)
       try {
-        const answer = await send(command)
+        const answer = await send(command, proof === undefined ? {} : { proof })
         if (!answer.ok) setRefused(answer.refusal)
         return answer.ok
       } finally {

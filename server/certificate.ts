@@ -3,6 +3,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generate, type CertificateExtension } from 'selfsigned'
+import { daysAfter } from './clock.ts'
 import { writeWhole } from './journal-files.ts'
 import { StartRefused, type Https } from './settings.ts'
 
@@ -20,7 +21,6 @@ interface Wanted {
   readonly wall: string
 }
 
-const DAY_MS = 86_400_000
 /** Phones trust no longer ones. */
 const OWN_DAYS = 397
 const AUTHORITY_DAYS = 3650
@@ -29,7 +29,6 @@ const SPARE_DAYS = 14
 const KEY = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const
 const AUTHORITY_NAME = 'Leitai 擂台'
 
-const after = (wall: string, days: number): Date => new Date(Date.parse(wall) + days * DAY_MS)
 const bare = (name: string): string => name.replace(/^\[|\]$/g, '')
 const isIp = (name: string): boolean => /^[\d.]+$/.test(name) || name.includes(':')
 
@@ -65,7 +64,7 @@ async function made(dir: string, names: readonly string[], wall: string): Promis
   return { ...own, ca: authority.cert }
 }
 
-const lasting = (wall: string, days: number) => ({ notBeforeDate: after(wall, -1), notAfterDate: after(wall, days) })
+const lasting = (wall: string, days: number) => ({ notBeforeDate: daysAfter(wall, -1), notAfterDate: daysAfter(wall, days) })
 const AUTHORITY: CertificateExtension[] = [
   { name: 'basicConstraints', cA: true, critical: true },
   { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
@@ -96,7 +95,7 @@ async function kept(
   return { cert, key }
 }
 
-const lasts = (cert: string, wall: string): boolean => Date.parse(new X509Certificate(cert).validTo) > after(wall, SPARE_DAYS).getTime()
+const lasts = (cert: string, wall: string): boolean => daysAfter(new X509Certificate(cert).validTo, 0) > daysAfter(wall, SPARE_DAYS)
 const answersTo = (cert: string, name: string): boolean => {
   const known = new X509Certificate(cert)
   return (isIp(name) ? known.checkIP(name) : known.checkHost(name)) !== undefined

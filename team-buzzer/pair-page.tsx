@@ -4,8 +4,8 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { keepSeatToken } from '#shared/client/seat-token.ts'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { Language } from '#shared/words.ts'
-import { pairWith, type Pairing } from './pairing.ts'
-import { pairTexts } from './texts.ts'
+import { claimed, pairWith, type Pairing } from './pairing.ts'
+import { pairTexts } from './texts-pair.ts'
 
 type Stage = { readonly is: 'typing' | 'pairing' | 'not-kept' | 'too-short' } | Pairing
 
@@ -42,7 +42,9 @@ function usePairing(open: Props['open']) {
       const wanted = typed.replace(/\s+/g, '')
       if (wanted.length < 4) return setStage({ is: 'too-short' })
       setStage({ is: 'pairing' })
-      const found = await pairWith(wanted)
+      const first = await pairWith(wanted)
+      if (first.is === 'waiting') setStage(first)
+      const found = first.is === 'waiting' ? await claimed(first) : first
       if (found.is === 'paired' && !keepSeatToken(found.seatId, found.token)) return setStage({ is: 'not-kept' })
       setStage(found)
       if (found.is === 'paired') open(found.path)
@@ -65,7 +67,7 @@ export function PairPage({ code: given, missing, open }: Props) {
     void pair(code)
   }
   const wrong = sentence(stage, language)
-  const busy = stage.is === 'pairing' || stage.is === 'paired'
+  const busy = stage.is === 'pairing' || stage.is === 'waiting' || stage.is === 'paired'
   return (
     <main className="pair">
       <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
@@ -93,13 +95,18 @@ export function PairPage({ code: given, missing, open }: Props) {
           onChange={(event) => setCode(event.target.value)}
           autoFocus={given === ''}
         />
+        {stage.is === 'waiting' && (
+          <p className="sign" role="status">
+            {words.waiting} <b>{stage.sign}</b>
+          </p>
+        )}
         {wrong && (
           <p className="wrong" role="alert">
             {wrong}
           </p>
         )}
         <button type="submit" className="key main" disabled={busy || missing.length > 0}>
-          {stage.is === 'pairing' ? words.pairing : stage.is === 'paired' ? words.paired : wrong ? words.again : words.pair}
+          {stage.is === 'pairing' || stage.is === 'waiting' ? words.pairing : stage.is === 'paired' ? words.paired : wrong ? words.again : words.pair}
         </button>
       </form>
       {!window.isSecureContext && <p className="plain">{words.plain}</p>}

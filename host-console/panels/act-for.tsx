@@ -8,7 +8,7 @@ import { useDesk } from '../desk.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
 import { useToolTexts } from '../texts-tools.ts'
-import type { Act, ActProps } from './act.ts'
+import { wished, type Act, type ActProps } from './act.ts'
 import { ActBench } from './act-bench.tsx'
 import { ActClerk } from './act-clerk.tsx'
 import { ActJudge } from './act-judge.tsx'
@@ -26,8 +26,8 @@ export function ActFor() {
   const seats = inDeskOrder(useView('devices')?.seats ?? []).filter((seat) => ROLES.includes(seat.role))
   const [chosen, setChosen] = useState<SeatId | 'grid' | null>(null)
   const seat = seats.find((one) => one.seatId === chosen)
-  const act: Act = (command, label, asks) => {
-    if (seat) void ask({ command, label, for: seat.seatId, asks: asks === 'asks' })
+  const act: Act = (command, label, how) => {
+    if (seat) void ask({ command, label, for: seat.seatId, ...wished(how) })
   }
   return (
     <div className="act">

@@ -2,8 +2,10 @@
 import type { Command } from '#shared/commands.ts'
 import type { DeviceView } from '#shared/views/people.ts'
 
-/** Sends for the seat at hand. */
-export type Act = (command: Command, label: string, asks?: 'asks') => void
+/** Sends for the seat at hand; confirmed once, or with a proof of who asks. */
+export type Act = (command: Command, label: string, how?: How) => void
+export type How = 'asks' | { readonly proof: string }
+export const wished = (how: How | undefined) => (how === 'asks' ? { asks: true } : how)
 export interface ActProps {
   seat: DeviceView
   act: Act

@@ -2,6 +2,7 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { useTexts } from '../texts.ts'
+import { EdgeBanners } from './edge.tsx'
 
 export function Banners() {
   const text = useTexts()
@@ -27,6 +28,7 @@ export function Banners() {
           {text.lostHub}
         </p>
       )}
+      <EdgeBanners />
       {paused && notices.length === 0 && (
         <p className="banner calm" role="status">
           {text.paused}

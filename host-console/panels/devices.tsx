@@ -7,6 +7,7 @@ import { useDesk } from '../desk.tsx'
 import { useLanguage } from '#shared/client/language.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useRecordTexts } from '../texts-records.ts'
+import { Alarms } from './edge.tsx'
 import { Pairing } from './pairing.tsx'
 
 type Filter = 'filterAll' | 'filterTrouble' | 'filterCrew' | 'filterTeams' | 'filterDisplays'
@@ -51,6 +52,7 @@ export function Devices() {
       <aside className="devices-side" aria-label={record.addresses}>
         <Addresses />
         {seat ? <Pairing key={seat.seatId} seat={seat} /> : <p className="empty">{record.pickDevice}</p>}
+        <Alarms />
         <p className="hint">
           {record.audience(devices.audience)} · {record.displays(devices.displays)}
           <br />

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
-import { FormDialog, ReasonField } from '../fields.tsx'
+import { Field, FormDialog, ReasonField } from '../fields.tsx'
+import { useEdgeTexts } from '../texts-edge.ts'
 import { useRecordTexts } from '../texts-records.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import type { Act } from './act.ts'
@@ -48,23 +49,47 @@ export function PartKeys({ part, act }: { part: ResultView; act: Act }) {
         <ReasonDialog
           title={reasonFor === 'SkipCheck' ? record.skip : record.reopen}
           close={() => setReasonFor(null)}
-          send={(reason) => act({ type: reasonFor, partId, reason }, reasonFor === 'SkipCheck' ? record.skip : record.reopen)}
+          proved={reasonFor === 'ReopenResult'}
+          send={(reason, proof) =>
+            reasonFor === 'SkipCheck'
+              ? act({ type: reasonFor, partId, reason }, record.skip)
+              : act({ type: reasonFor, partId, reason }, record.reopen, { proof })
+          }
         />
       )}
     </>
   )
 }
 
-function ReasonDialog({ title, close, send }: { title: string; close: () => void; send: (reason: string) => void }) {
+interface ReasonDialogProps {
+  title: string
+  close: () => void
+  /** Who asks is proved anew. */
+  proved: boolean
+  send: (reason: string, proof: string) => void
+}
+function ReasonDialog({ title, close, proved, send }: ReasonDialogProps) {
+  const edge = useEdgeTexts()
+  const [proof, setProof] = useState('')
   const tool = useToolTexts()
   const [reason, setReason] = useState('')
   const go = () => {
-    send(reason)
+    send(reason, proof.trim())
     close()
   }
   return (
-    <FormDialog title={title} close={close} onSend={go} missing={reason.trim() === '' ? tool.needReason : null}>
+    <FormDialog
+      title={title}
+      close={close}
+      onSend={go}
+      missing={reason.trim() === '' ? tool.needReason : proved && proof.trim() === '' ? edge.needProof : null}
+    >
       <ReasonField value={reason} onChange={setReason} />
+      {proved && (
+        <Field label={edge.proof} hint={edge.proofHint}>
+          <input value={proof} maxLength={128} autoComplete="off" onChange={(event) => setProof(event.target.value)} />
+        </Field>
+      )}
     </FormDialog>
   )
 }

@@ -67,7 +67,7 @@ function Part({ part }: { part: ResultView }) {
         </div>
       )}
       <div className="act-keys">
-        <PartKeys part={part} act={(command, label, asks) => void askFor(command, label, asks)} />
+        <PartKeys part={part} act={(command, label, how) => void askFor(command, label, how)} />
         {part.stage === 'signed' && (
           <button className="primary" onClick={announce}>
             {record.announce}

@@ -23,6 +23,7 @@ export function ResultKeys({ part }: { part: ResultView }) {
               quick={[texts.reasonAppeal, texts.reasonMiscount]}
               confirm={texts.reopenConfirm}
               command={(reason) => ({ type: 'ReopenResult', partId, reason })}
+              proof={{ label: texts.proof, note: texts.proofNote, missing: texts.proofMissing }}
               onDone={close}
             />
           )}
@@ -54,24 +55,41 @@ interface WithReasonProps {
   quick: readonly string[]
   confirm: string
   command: (reason: string) => Command
+  /** Where who asks is proved anew. */
+  proof?: { label: string; note: string; missing: string }
   onDone: () => void
 }
 
-function WithReason({ note, quick, confirm, command, onDone }: WithReasonProps) {
+function WithReason({ note, quick, confirm, command, proof, onDone }: WithReasonProps) {
   const texts = useTexts()
   const { ask } = useAsk()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
+  const [code, setCode] = useState('')
+  const missing = reason.trim() === '' ? texts.reasonMissing : proof && code.trim() === '' ? proof.missing : null
   const act = async () => {
     setTried(true)
-    if (!missing && (await ask(command(reason.trim())))) onDone()
+    if (!missing && (await ask(command(reason.trim()), proof && code.trim()))) onDone()
   }
   return (
     <>
       <p className="note">{note}</p>
       <ReasonField quick={quick} value={reason} onChange={setReason} />
-      <Missing sentence={tried && missing ? texts.reasonMissing : null} />
+      {proof && (
+        <label className="ask">
+          <span className="ask-label">{proof.label}</span>
+          <input
+            className="field"
+            value={code}
+            maxLength={128}
+            autoComplete="off"
+            autoCapitalize="characters"
+            onChange={(event) => setCode(event.target.value)}
+          />
+          <span className="note">{proof.note}</span>
+        </label>
+      )}
+      <Missing sentence={tried ? missing : null} />
       <button type="button" className="key danger" onClick={() => void act()}>
         {confirm}
       </button>

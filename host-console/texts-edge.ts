@@ -1,0 +1,48 @@
+/** Words of the hub's edge: devices that wait for a yes, who was turned away, proof of who asks. */
+import { defineTexts, useLanguage } from '#shared/client/language.tsx'
+import type { AlarmKind } from '#shared/views/edge.ts'
+import type { Text } from '#shared/words.ts'
+
+/** What was refused. */
+export const ALARM_NAMES: Readonly<Record<AlarmKind, Text>> = {
+  'foreign-origin': { zh: '外来网页试图连接', en: 'a page of another site' },
+  'unknown-token': { zh: '已失效的席位凭证', en: 'a token that is no longer good' },
+  'seat-in-use': { zh: '同一席位的第二台设备', en: 'a second device on one seat' },
+  'wrong-code': { zh: '错误的配对码', en: 'a wrong pairing code' },
+  'wrong-proof': { zh: '错误的身份验证码', en: 'a wrong proof of identity' },
+  'other-session': { zh: '重放的消息', en: 'a message played again' },
+  'not-allowed': { zh: '越权操作', en: 'something the seat may not do' },
+  flood: { zh: '消息过多或过长', en: 'too many or too long messages' },
+  overload: { zh: '主机繁忙，已请部分观众稍候', en: 'the hub is busy; some of the audience wait' },
+}
+
+const edgeTexts = defineTexts({
+  zh: {
+    claim: (seat: string, sign: string) => `${seat}：新设备请求入座，请核对其屏幕上的对照码是否为 ${sign}`,
+    claimFrom: (address: string) => `来自 ${address}`,
+    yes: '一致，准许入座',
+    no: '拒绝',
+    alarms: '被拒绝的连接与操作',
+    noAlarms: '没有被拒绝的连接或操作。',
+    times: (n: number) => `${n} 次`,
+    fresh: (what: string, from: string, n: number) => `已拒绝：${what}，来自 ${from}${n > 1 ? `，共 ${n} 次` : ''}。详见“设备”页。`,
+    proof: '一次性链接中的验证码',
+    proofHint: '签字后改动须重新验证身份：在主机上执行 npm start -- --owner，输入所得链接最后一段。',
+    needProof: '请输入验证码',
+  },
+  en: {
+    claim: (seat, sign) => `${seat}: a new device asks for this seat. Does its screen show ${sign}?`,
+    claimFrom: (address) => `from ${address}`,
+    yes: 'It does: let it in',
+    no: 'Refuse',
+    alarms: 'Turned away',
+    noAlarms: 'Nobody was turned away.',
+    times: (n) => `${String(n)}×`,
+    fresh: (what, from, n) => `Refused: ${what}, from ${from}${n > 1 ? `, ${String(n)} times` : ''}. See “Devices”.`,
+    proof: 'Code of a one-time owner link',
+    proofHint: 'A change after signing needs proof of who asks: run npm start -- --owner on the hub and type the last part of the link.',
+    needProof: 'Type the code',
+  },
+})
+
+export const useEdgeTexts = () => edgeTexts(useLanguage().language)

@@ -1,0 +1,43 @@
+/** Words of the pairing page. */
+import { defineTexts } from '#shared/client/language.tsx'
+
+export const pairTexts = defineTexts({
+  zh: {
+    title: '配对此设备',
+    hint: '扫描总控台上的二维码，或输入席位的配对码。',
+    label: '配对码',
+    pair: '配对',
+    pairing: '正在配对…',
+    waiting: '请总控在总控台上确认，对照码：',
+    paired: '配对成功，正在打开',
+    unreachable: '连不上主机。请检查是否在同一网络，然后再试。',
+    unexpected: '主机的答复无法识别，请刷新页面后再试。',
+    tooShort: '配对码至少 4 位。',
+    again: '再试一次',
+    notKept: '此浏览器不保存数据（可能是无痕模式），请换用普通窗口。',
+    old: '此浏览器版本过旧，不能用于比赛。请升级到 Chrome 95 / Safari 15.4 或更新版本，或更换设备。',
+    oldLacks: (names: string) => `缺少：${names}`,
+    plain: '未加密连接',
+    otherLanguage: 'EN',
+    otherLanguageName: 'Switch to English',
+  },
+  en: {
+    title: 'Pair this device',
+    hint: 'Scan the code on the host console, or type the code of the seat.',
+    label: 'Pairing code',
+    pair: 'Pair',
+    pairing: 'Pairing…',
+    waiting: 'Waiting for a yes from the console. Sign:',
+    paired: 'Paired, opening',
+    unreachable: 'The hub cannot be reached. Check that you are on the same network, then try again.',
+    unexpected: 'The hub’s answer makes no sense here; reload the page and try again.',
+    tooShort: 'A code has at least 4 characters.',
+    again: 'Try again',
+    notKept: 'This browser keeps nothing (a private window?); use an ordinary window.',
+    old: 'This browser is too old for a contest. Use Chrome 95, Safari 15.4 or newer, or another device.',
+    oldLacks: (names) => `Missing: ${names}`,
+    plain: 'Connection not encrypted',
+    otherLanguage: '中',
+    otherLanguageName: '切换为中文',
+  },
+})
