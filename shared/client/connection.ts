@@ -17,6 +17,8 @@ import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
 import { answerHub, browserClock } from './synced-clock.ts'
 import { refused, Unsent } from './unsent.ts'
 
+/** The name of this very file, which every build writes anew: a page left over from an older one is told by it. */
+export const BUILD = (new URL(import.meta.url).pathname.split('/').at(-1) ?? '').replace(/[^\w.-]/g, '').slice(-60) || 'unknown'
 const STALE_MS = 3000
 /** Silent for this long: the connection is torn down and made anew, so that a half-open one is not believed. */
 const GIVE_UP_MS = 4500
@@ -120,7 +122,14 @@ export class Connection implements LinkSource {
   }
 
   #handshake(pageId: string): Handshake {
-    return { protocol: PROTOCOL, surface: this.#options.surface, pageId, battery: batteryLevel(), ...(this.#token === null ? {} : { token: this.#token }) }
+    return {
+      protocol: PROTOCOL,
+      surface: this.#options.surface,
+      pageId,
+      battery: batteryLevel(),
+      build: BUILD,
+      ...(this.#token === null ? {} : { token: this.#token }),
+    }
   }
 
   #listen(): void {
@@ -128,6 +137,7 @@ export class Connection implements LinkSource {
     this.#socket.on('view', (message) => this.#onView(message))
     if (this.#options.seatId) this.#answerHub(this.#options.seatId)
     this.#socket.on('revoked', (refusal) => this.#refuse(refusal))
+    this.#socket.on('reload', () => location.reload())
     this.#socket.on('identify', (label) => {
       this.#set({ identify: label })
       setTimeout(() => this.#set({ identify: null }), IDENTIFY_MS)
