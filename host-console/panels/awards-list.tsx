@@ -1,13 +1,17 @@
 /** Awards in the file's order: their state, why one is not ready, the nominees, and showing a batch once it is signed. */
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
 import type { ResultPart } from '#shared/views/results.ts'
 import type { AwardId, PlayerId, TeamId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useTeams } from '../teams-known.ts'
 import { useRecordTexts } from '../texts-records.ts'
+import { useAwardTexts } from '../texts-awards.ts'
 import { useRuleTexts } from '../texts-rules.ts'
+import { AwardTakes, Presenters } from './award-takes.tsx'
+import { CallSheet } from './call-sheet.tsx'
 
 type Award = ResultPart['awards'][number]
 
@@ -17,6 +21,8 @@ export function AwardsList({ awards }: { awards: readonly Award[] }) {
     <section className="card awards" aria-label={record.awards}>
       <div className="card-head">
         <b>{record.awards}</b>
+        <span className="grow" />
+        <CallSheet awards={awards} />
       </div>
       {awards.length === 0 && <p className="empty">{record.awardsEmpty}</p>}
       <ul>
@@ -43,6 +49,8 @@ function Row({ award }: { award: Award }) {
         {award.by === 'nomination' && <span className="tag">{record.nominees(entered, award.nominees.length)}</span>}
         {award.unranked && <span className="tag">{rules.unranked}</span>}
         <span className="grow" />
+        <Presenters award={award} />
+        <Rehearsal award={award} />
         <button
           className="small"
           disabled={!mayShow}
@@ -53,6 +61,7 @@ function Row({ award }: { award: Award }) {
           {record.show}
         </button>
       </p>
+      <AwardTakes awardId={award.awardId} />
       {award.why !== null && <p className="hint">{t(award.why)}</p>}
       {award.winners !== null && award.winners.length > 0 && (
         <details>
@@ -79,6 +88,22 @@ function Row({ award }: { award: Award }) {
         </details>
       )}
     </li>
+  )
+}
+
+/** Until the first round begins. */
+function Rehearsal({ award }: { award: Award }) {
+  const words = useAwardTexts()
+  const { ask } = useDesk()
+  const awards = useView('awards')
+  const rounds = useView('contest')?.rounds ?? []
+  const on = awards?.stage?.rehearsal === true && awards.now === award.awardId
+  if (rounds.some((round) => round.stage !== 'waiting')) return null
+  const toggle = () => void ask({ command: { type: 'RehearseAward', awardId: on ? null : award.awardId }, label: on ? words.rehearseEnd : words.rehearse })
+  return (
+    <button className={on ? 'small on' : 'small'} title={words.rehearseNote} onClick={toggle}>
+      {on ? words.rehearseEnd : words.rehearse}
+    </button>
   )
 }
 

@@ -59,7 +59,8 @@ export function contestPart(state: ContestState, given: Given): ContestPart {
     coOrganisers: [...contest.organisations.coOrganisers],
     ...(contest.look ? { look: contest.look } : {}),
     ...(contest.notice ? { notice: [...contest.notice] } : {}),
-    watermark: contest.official ? null : contest.watermark,
+    // a rehearsal says so on every surface
+    watermark: state.awards.rehearsed ? 'rehearsal' : contest.official ? null : contest.watermark,
     teams: contest.teams.map((team) => teamView(state, team)),
     parts: contest.parts.map((part) => ({
       id: part.id,

@@ -99,8 +99,19 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
     why: found.ok ? null : both(REFUSALS[found.why].zh, REFUSALS[found.why].en),
     nominees: award.by === 'nomination' ? entrantsOf(state.contest, award.part).map((teamId) => ({ teamId, entered: entered[teamId] !== undefined })) : [],
     winners: open ? winnerViews(state, found.winners) : null,
+    ...(award.presenters ? { presenters: award.presenters.map((one) => ({ ...one })) } : {}),
     ...(award.unranked ? { unranked: true } : {}),
   }
+}
+
+/** What the part is drawn from: a vote or a tap is none of it, a ruling that is open or not any more is. */
+export function resultSlices(state: ContestState): readonly unknown[] {
+  const { contest, results, draws, ledger, tieBreaks, awards, hands } = state
+  const rounds = contest.parts.map(({ id }) => {
+    const open = openRulingsOf(state, id).map(({ slotId, teamId }) => `${slotId} ${teamId}`)
+    return [...open, '/', ...unfinishedRounds(state, id)].join()
+  })
+  return [contest, results, draws, ledger, tieBreaks, awards, hands, ...rounds]
 }
 
 export const resultPart = (state: ContestState, given: Given): ResultPart => ({

@@ -3,13 +3,14 @@ import type { PartName } from '#shared/views/view.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { marksOnStage, slotOnStage } from '../contest/on-air.ts'
 import { liveRound, liveSlot } from '../contest/read.ts'
-import { refereesFor } from '../contest/panel.ts'
-import { answerOn } from '../contest/player-answers.ts'
 import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
 import { appealOnTheClock } from './next-appeals.ts'
-import { onTheBuzzer } from './mine.ts'
+import { mineSlices } from './mine.ts'
+import { appealSlices } from './appeals.ts'
 import { pastSlices } from './past.ts'
+import { resultSlices } from './result.ts'
+import { rundownSlices } from './rundown.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 type Slices = readonly unknown[]
@@ -28,43 +29,8 @@ const play = (state: ContestState): Slices => [
 ]
 const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out.join() ?? '']
 
-/** A team's own state moves with its own answer, not with those of the others. */
-function own(state: ContestState, _: Given, viewer: Viewer): Slices {
-  const slot = liveSlot(state)
-  const { teamId, number } = viewer
-  if (viewer.role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
-  if (viewer.role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
-  if (teamId === undefined) return []
-  const pressed = slot?.presses.some((press) => press.teamId === teamId)
-  const buzzer = onTheBuzzer(state, teamId, viewer.position ?? null)
-  const facts = [
-    slotOnStage(state)?.id,
-    slot?.id,
-    slot?.phase,
-    slot?.out,
-    slot?.fouls,
-    slot?.attempts,
-    slot?.buzzer,
-    slot?.value,
-    slot?.rights,
-    slot?.timeUp,
-    slot?.voided,
-    liveRound(state)?.stage,
-    slot?.answers[teamId],
-    slot && answerOn(slot, teamId, viewer.position ?? null),
-    pressed,
-    buzzer.barred,
-    buzzer.lockedUntil,
-    buzzer.rollCall,
-    state.hands.includes(teamId),
-    state.appeals,
-    liveRound(state)?.slots.length,
-  ]
-  return [...facts, state.contest, state.players, state.live, state.ledger, state.results, state.tieBreaks, state.draws]
-}
-
 const CUTS: { readonly [P in PartName]: Cut } = {
-  contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null],
+  contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null, Boolean(state.awards.rehearsed)],
   scene: (state) => [
     state.rolling,
     state.lots,
@@ -108,27 +74,17 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   awards: (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.awards],
   amended: (state) => [state.amended, state.scene, state.ledger, state.contest],
   moments: (state) => [state.moments],
-  mine: own,
+  mine: mineSlices,
   crew: (state) => [liveSlot(state)?.id, liveSlot(state)?.question],
   panel: (state) => [state.contest, slotOnBench(state)],
   race: (state, given) => [...play(state), given.hearing],
-  rundown: (state) => [state.contest, state.rundown, state.rounds, state.live, state.draws, state.players],
-  result: (state) => [state.contest, state.results, state.rounds, state.draws, state.ledger, state.tieBreaks, state.awards, state.hands],
+  rundown: rundownSlices,
+  result: resultSlices,
   ledger: (state) => [state.contest, state.ledger, state.results],
   draws: (state) => [state.contest, state.rounds, state.lots, state.rolling, state.ledger, state.results, state.tieBreaks],
   sanctions: (state) => [state.contest, state.sanctions],
   past: pastSlices,
-  appeals: (state) => [
-    state.contest,
-    state.rounds,
-    state.appeals,
-    state.derived,
-    state.ledger,
-    state.results,
-    state.tieBreaks,
-    state.clock?.id,
-    state.clock?.state.is,
-  ],
+  appeals: appealSlices,
   floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
   next: (state) => [state],
   program: (state) => [...play(state), state.clock, state.appeals],

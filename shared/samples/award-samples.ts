@@ -70,6 +70,9 @@ export function awardSamples(on: On): Record<string, Partial<View>> {
     'awards-present-merit': given('merit', { take: 'present' }),
     'awards-present-roll': given('stars', { take: 'present', from: 24, size: 24, page: 2, pages: 2 }),
     'awards-photo': given('first', { take: 'photo', size: 1 }),
-    'awards-rehearsal': on('awards', { awards: { shown: [placeholders], now: placeholders.awardId, stage: stage({ rehearsal: true }) } }),
+    'awards-rehearsal': on('awards', {
+      contest: { ...contestSample, watermark: 'rehearsal' },
+      awards: { shown: [placeholders], now: placeholders.awardId, stage: stage({ rehearsal: true }) },
+    }),
   }
 }

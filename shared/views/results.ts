@@ -131,6 +131,7 @@ export interface ResultPart {
     why: Text | null
     nominees: { teamId: TeamId; entered: boolean }[]
     winners: AwardView['winners'] | null
+    presenters?: AwardStage['presenters']
     unranked?: true
   }[]
 }
