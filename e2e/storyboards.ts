@@ -1,5 +1,6 @@
 /** The storyboards: every sample of every app, opened one by one and photographed at the sizes where it is used. */
 import type { Browser, Page } from 'playwright-core'
+import { broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { buzzerSamples } from '#shared/samples/buzzer-samples.ts'
 import { consoleSamples } from '#shared/samples/console-samples.ts'
 import { padSamples } from '#shared/samples/pad-samples.ts'
@@ -33,7 +34,7 @@ const STORYBOARDS: readonly Storyboard[] = [
   {
     group: 'overlay',
     page: 'stage-display/storyboard.html',
-    samples: Object.keys(stageSamples),
+    samples: [...Object.keys(stageSamples), ...Object.keys(broadcastSamples(stageSamples))],
     sizes: [WALL],
     ready: SCENE,
     query: 'surface=overlay&scene=',

@@ -1,46 +1,59 @@
 /** The stage and the overlay: one bundle, told apart by the path; both hold the last clean frame when the hub is not heard. */
 import { useReducedMotion } from 'framer-motion'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
-import { LinkProvider, useLink, useNow } from '#shared/client/use-view.tsx'
+import { LinkProvider, useNow } from '#shared/client/use-view.tsx'
+import type { Instant } from '#shared/words.ts'
 import { Overlay } from './overlay/overlay.tsx'
 import { HeldDot } from './parts/watermark.tsx'
-import type { StageView } from './scene.ts'
+import { usePicture, type Surroundings } from './picture.ts'
 import { Stage } from './stage.tsx'
 import { NowProvider, Surface } from './surface.tsx'
 
-/** A paired display has a name, so that it can be told to sound; what it shows is the same. */
+/** A paired display has a name, so that it can be told to sound, and what to show. */
 const seatId = seatOfPath(location.pathname)
 const asked = new URLSearchParams(location.search).get('out')
-const out = asked === 'fill' || asked === 'key' ? asked : 'alpha'
-const kind = location.pathname.startsWith('/overlay') ? 'overlay' : 'stage'
+const own: Surroundings = {
+  kind: location.pathname.startsWith('/overlay') ? 'overlay' : 'stage',
+  out: asked === 'fill' || asked === 'key' ? asked : 'alpha',
+}
 
 export const App = () => (
-  <LinkProvider surface={kind} {...(seatId === null ? {} : { seatId })}>
+  <LinkProvider surface={own.kind} {...(seatId === null ? {} : { seatId })}>
     <PublicSurface />
   </LinkProvider>
 )
 
-function PublicSurface() {
-  const link = useLink()
+export function PublicSurface() {
   const { language } = useLanguage()
   const reduced = useReducedMotion() === true
-  const shown = useRef<StageView | null>(null)
-  if (link.state === 'online' || shown.current === null) shown.current = link.view
-  const view = shown.current
-  const held = link.state !== 'online' && view.scene !== undefined
+  const { view, kind, out, black, kept, lost } = usePicture(own)
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['surface'] = kind
+    if (out === 'alpha') delete dataset['out']
+    else dataset['out'] = out
+  }, [kind, out])
   return (
-    <LiveNow>
+    <Now kept={kept}>
       <Surface language={language} still={reduced || view.scene?.quiet === true} kind={kind} view={view}>
-        {kind === 'overlay' ? <Overlay view={view} out={out} /> : <Stage view={view} />}
-        {held && <HeldDot />}
+        {black ? kind === 'stage' && <div className="blackout" /> : kind === 'overlay' ? <Overlay view={view} out={out} /> : <Stage view={view} />}
+        {lost && <HeldDot />}
       </Surface>
-    </LiveNow>
+    </Now>
   )
 }
 
-/** Draws only the clocks anew; stands still while the hub is not heard. */
-function LiveNow({ children }: { children: ReactNode }) {
-  return <NowProvider value={useNow(100)}>{children}</NowProvider>
+/** Draws only the clocks anew; of a picture that is kept they stand still, and look it. */
+function Now({ kept, children }: { kept: boolean; children: ReactNode }) {
+  const now = useNow(100)
+  const [since, setSince] = useState<Instant | null>(null)
+  if (kept && since === null) setSince(now)
+  if (!kept && since !== null) setSince(null)
+  return (
+    <NowProvider value={since ?? now}>
+      <div className={kept ? 'kept' : 'live'}>{children}</div>
+    </NowProvider>
+  )
 }

@@ -3,6 +3,7 @@ import './fonts.ts'
 import './storyboard.css'
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
 import { ThemeName } from '#shared/look-settings.ts'
 import { inLanguage, type Language } from '#shared/words.ts'
@@ -69,7 +70,9 @@ function Frame({ name, table, view }: { name: string; table: number | null; view
   )
 }
 
-const samples = stageSamplesFor(Number(query.get('table') ?? 3))
+const scenes = stageSamplesFor(Number(query.get('table') ?? 3))
+/** One at a time, with `surface=overlay`. */
+const samples: Record<string, StageView> = { ...scenes, ...broadcastSamples(scenes) }
 
 /** One view full-window: the sample `?scene=` names on opening; `#NAME` or a `stage-view` changes it without loading the page again. */
 function Page() {

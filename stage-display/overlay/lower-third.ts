@@ -4,9 +4,9 @@ import type { TeamView } from '#shared/views/contest.ts'
 import type { TurnPart } from '#shared/views/play.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
 import { isRebound, questionState, rulingOnStage } from '#shared/ui/on-stage.ts'
-import { teamOf } from './readers.ts'
-import type { StageView } from './scene.ts'
-import type { useSurface } from './surface.tsx'
+import { teamOf } from '../readers.ts'
+import type { StageView } from '../scene.ts'
+import type { useSurface } from '../surface.tsx'
 
 type Surface = ReturnType<typeof useSurface>
 
@@ -17,7 +17,8 @@ export interface Third {
   line: string
   note: string
   outcome: Outcome | null
-  clock: boolean
+  /** Where the player works; empty where nobody in particular answers. */
+  unit: string
 }
 const saying = (key: string, line: string, note: string, more: Partial<Third> = {}): Third => ({
   key,
@@ -25,12 +26,15 @@ const saying = (key: string, line: string, note: string, more: Partial<Third> = 
   note,
   team: null,
   outcome: null,
-  clock: false,
+  unit: '',
   ...more,
 })
 
 const turnLine = (turn: NonNullable<TurnPart>, words: Surface['words']): string =>
   turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? words.onStage : words.yourTurn
+
+const unitOf = (view: StageView, { teamId, playerId }: NonNullable<TurnPart>): string =>
+  teamOf(view, teamId)?.players.find((player) => player.id === playerId)?.unit ?? ''
 
 /** A speaker's name, or whatever the rundown's item says of itself. */
 function cardThird({ scene }: StageView, { t }: Surface): Third | null {
@@ -52,7 +56,7 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
   switch (questionState(view)) {
     case 'who-has-it':
       if (!turn) return null
-      return saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), clock: true })
+      return saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), unit: unitOf(view, turn) })
     case 'ruling': {
       if (!ruling) return null
       const line = `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`
@@ -70,7 +74,6 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
       if (!choosing) return null
       return saying('choosing', choosingLine(view, words), choosing.chosen === null ? '' : pointsText(choosing.chosen), {
         ...(choosing.teamId === null ? {} : of(choosing.teamId)),
-        clock: true,
       })
     case 'audience':
       if (ruling) return saying('audience', words.audienceTurn, `${words.outcome(ruling.outcome)} · ${words.pays(ruling.points)}`, of(ruling.teamId))

@@ -1,0 +1,39 @@
+/** Named views of the overlay with its elements shown: people, question, boards, awards, cheers; made up throughout. */
+import { ELEMENTS, type ElementName } from '../broadcast.ts'
+import type { BroadcastPart } from '../views/broadcast.ts'
+import type { View } from '../views/view.ts'
+
+export const broadcastSample: BroadcastPart = {
+  shown: ['strip', 'answerer', 'clock'],
+  people: {
+    judge: { name: '上官试评', title: '示例大学公共管理学院 教授' },
+    leader: { name: '栾试安', title: { zh: '示例单位 党组书记、主任', en: 'Director, the sample office' } },
+  },
+  pages: { standings: 0 },
+  bug: null,
+  corners: { left: { width: 14, height: 12 }, right: { width: 14, height: 12 } },
+  sound: { screen: 'none', volume: 0.7, test: 0 },
+  audience: 'open',
+  phrases: ['加油！', '精彩！', '答得好！', '为你点赞！'],
+  program: 'live',
+  displays: {},
+  holdAfterMs: 60_000,
+  joinUrl: 'http://192.168.1.10:4100/watch',
+}
+type Sample = Partial<View>
+const showing = (from: Sample | undefined, shown: readonly ElementName[], more: Sample = {}): Sample => ({
+  ...from,
+  broadcast: { ...broadcastSample, shown: [...shown] },
+  ...more,
+})
+
+/** `stage`: the stage's own samples by name. */
+export const broadcastSamples = (stage: Readonly<Record<string, Sample>>): Record<string, Sample> => ({
+  'overlay-answerer': showing(stage['who-has-it'], ['strip', 'answerer', 'clock', 'bug']),
+  'overlay-people': showing(stage['who-has-it'], ['judge', 'leader', 'bug']),
+  'overlay-question': showing(stage['answer'], ['question', 'strip', 'answerer', 'clock', 'bug']),
+  'overlay-standings': showing(stage['challenge-standings'], ['standings', 'bug']),
+  'overlay-award': showing(stage['awards'], ['award', 'bug']),
+  'overlay-everything': showing(stage['who-has-it'], ELEMENTS, { cheers: { totals: [812, 433, 90, 7], lately: [42, 17, 3, 0] } }),
+  'overlay-nothing': showing(stage['who-has-it'], []),
+})
