@@ -2,19 +2,18 @@
 import { USUAL_APPEALS, type AppealOf, type AppealRules } from '#shared/appeal-settings.ts'
 import type { Instant, PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
+import { oncePer } from './once-per.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import type { Appeal } from './result-state.ts'
 import type { Slot } from './slot-state.ts'
 import { enteredIn, partOf, roundIdOf, roundOf, rulesFor, slotOf } from './read.ts'
 
 export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)
-export function appealRulesFor(
-  state: ContestState,
-  of: AppealOf,
-  teamId: TeamId | null,
-): AppealRules & Required<Pick<AppealRules, keyof typeof USUAL_APPEALS>> {
+type FullRules = AppealRules & Required<Pick<AppealRules, keyof typeof USUAL_APPEALS>>
+const together = oncePer((contest: PreparedContest, own: AppealRules | undefined): FullRules => ({ ...USUAL_APPEALS, ...contest.appeals, ...own }))
+export function appealRulesFor(state: ContestState, of: AppealOf, teamId: TeamId | null): FullRules {
   const roundId = roundOfAppeal(of)
-  const own = roundId !== null && roundOf(state, roundId) ? rulesFor(state, roundId, teamId).appeals : undefined
-  return { ...USUAL_APPEALS, ...state.contest.appeals, ...own }
+  return together(state.contest, roundId !== null && roundOf(state, roundId) ? rulesFor(state, roundId, teamId).appeals : undefined)
 }
 /** The part an appeal belongs to: the team's own, or the first of the round where it plays in none of them. */
 export function partOfAppeal(state: ContestState, of: AppealOf, teamId: TeamId): PartId | null {
@@ -56,7 +55,7 @@ export interface Deadline {
 /** [Y1] Until when an appeal may be lodged; after the score check never. */
 export function deadlineOf(
   state: ContestState,
-  asked: { readonly of: AppealOf; readonly teamId: TeamId; readonly partId: PartId; readonly at: Instant },
+  asked: { readonly of: AppealOf; readonly teamId: TeamId | null; readonly partId: PartId; readonly at: Instant },
 ): Deadline {
   const { of, teamId, partId, at } = asked
   const { window } = appealRulesFor(state, of, teamId)

@@ -1,6 +1,6 @@
 /** 申诉: lodged, taken further, withdrawn, decided; the clock that stands still meanwhile, and what an appeal costs. */
 import type { CommandOf } from '#shared/commands.ts'
-import type { Instant, Points, TeamId } from '#shared/words.ts'
+import type { Instant, PartId, Points, TeamId } from '#shared/words.ts'
 import { appealRulesFor, deadlineOf, isLastWord, mayAppeal, partOfAppeal, whoAnswers } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
@@ -52,20 +52,21 @@ function clockBack(state: ContestState, appeal: Appeal, at: Instant): readonly C
   return held ? [] : [{ type: 'ClockResumed', endsAt: at + clock.state.leftMs }]
 }
 
+/** [Y2] Whether the file lets a team's tablet lodge: any of them, the captain's, or none. */
+export function lodgesFrom(state: ContestState, of: Appeal['of'], teamId: TeamId, number: number | undefined): boolean {
+  const { through } = appealRulesFor(state, of, teamId)
+  return through === 'any-tablet' || (through === 'captain' && (number === undefined || number === 1))
+}
 /** Whose appeal it is: the team of the seat; an official names it. */
 function appellant(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked: Asked): TeamId | Decision {
   const { role, team, number } = acting(asked.by)
   if (role !== 'team') return command.teamId === undefined ? refuse('bad-request', 'teamId') : command.teamId
   if (!team || (command.teamId !== undefined && command.teamId !== team)) return refuse('not-allowed')
-  const { through } = appealRulesFor(state, command.of, team)
-  const mayUse = through === 'any-tablet' || (through === 'captain' && (number === undefined || number === 1))
-  return mayUse ? team : refuse('not-allowed')
+  return lodgesFrom(state, command.of, team, number) ? team : refuse('not-allowed')
 }
-/** [Y1] [Y2] Lodged by a team the file lets appeal, from the seat it names or for it, while the window is open; once about a thing. */
-export function lodgeAppeal(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked: Asked): Decision {
-  const { of, text } = command
-  const teamId = appellant(state, command, asked)
-  if (typeof teamId !== 'string') return teamId
+type Lodging = { readonly ok: true; readonly partId: PartId; readonly rules: ReturnType<typeof appealRulesFor> } | Exclude<Decision, { ok: true }>
+/** Why a team may not appeal about a thing at this instant, whoever asks for it; else the part it belongs to. */
+export function lodging(state: ContestState, of: Appeal['of'], teamId: TeamId, at: Instant): Lodging {
   if (!teamOf(state.contest, teamId)) return refuse('no-such-team')
   const partId = partOfAppeal(state, of, teamId)
   if (partId === null) return refuse(of.is === 'slot' ? 'no-such-slot' : of.is === 'round' ? 'no-such-round' : 'no-such-part')
@@ -73,9 +74,19 @@ export function lodgeAppeal(state: ContestState, command: CommandOf<'LodgeAppeal
   if (rules.allowed === false || (of.is === 'slot' && slotOf(state, of.slotId)?.plan.trial)) return refuse('no-appeals')
   if (hasLeft(state.contest, partId, teamId)) return refuse('no-such-team')
   if (!mayAppeal(state, of, teamId)) return refuse('not-allowed')
-  const deadline = deadlineOf(state, { of, teamId, partId, at: asked.at })
+  const deadline = deadlineOf(state, { of, teamId, partId, at })
   if (!deadline.open) return refuse('window-closed', deadline.said.zh)
   if (state.appeals.some((one) => one.teamId === teamId && isSame(one.of, of))) return refuse('already-appealed')
+  return { ok: true, partId, rules }
+}
+/** [Y1] [Y2] Lodged by a team the file lets appeal, from the seat it names or for it, while the window is open; once about a thing. */
+export function lodgeAppeal(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked: Asked): Decision {
+  const { of, text } = command
+  const teamId = appellant(state, command, asked)
+  if (typeof teamId !== 'string') return teamId
+  const may = lodging(state, of, teamId, asked.at)
+  if (!may.ok) return may
+  const { partId, rules } = may
   const running = rules.stopsClock && state.clock?.state.is === 'running' ? { id: state.clock.id, endsAt: state.clock.state.endsAt } : null
   const id = `appeal-${String(state.appeals.length + 1)}`
   const lodged: ContestEvent = { type: 'AppealLodged', appealId: id, teamId, partId, of, text, clockId: running?.id ?? null }

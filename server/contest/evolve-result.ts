@@ -43,7 +43,7 @@ export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
     let after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
     for (const partId of new Set(entries.map((entry) => entry.partId)))
-      after = withResult(after, partId, (result) => (result.stage === 'checked' ? { stage: 'provisional', check: null, signatures: [] } : {}))
+      if (state.results[partId]?.stage === 'checked') after = withResult(after, partId, () => ({ stage: 'provisional', check: null, signatures: [] }))
     return after
   },
   SanctionApplied: (state, { partId, teamId, sanction, step, disqualify, reason }) => ({

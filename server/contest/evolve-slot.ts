@@ -10,7 +10,12 @@ import { unhide } from './scoring.ts'
 export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot, round: RoundState) => Partial<Slot>): ContestState {
   const round = state.rounds[roundIdOf(slotId)]
   if (!round) return state
-  const slots = round.slots.map((slot) => (slot.id === slotId ? { ...slot, ...change(slot, round) } : slot))
+  // nearly always the last one
+  const index = round.slots.findLastIndex((slot) => slot.id === slotId)
+  const slot = round.slots[index]
+  if (!slot) return state
+  const slots = [...round.slots]
+  slots[index] = { ...slot, ...change(slot, round) }
   return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } }
 }
 const withAttempt = (slot: Slot, id: AttemptId, change: (attempt: Attempt) => Partial<Attempt>): readonly Attempt[] =>

@@ -10,7 +10,8 @@ import { oncePer } from './once-per.ts'
 import type { RoundRules } from './round-rules.ts'
 import { asItCounts } from './superseded.ts'
 
-export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => state.contest.rounds.find((round) => round.id === id) ?? null
+const roundIn = oncePer((contest: PreparedContest, id: RoundId): PreparedRound | null => contest.rounds.find((round) => round.id === id) ?? null)
+export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => roundIn(state.contest, id)
 export const teamOf = oncePer((contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null)
 export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
 
@@ -62,9 +63,20 @@ export function liveSlot(state: ContestState): Slot | null {
   return slot && slot.phase !== 'closed' ? slot : null
 }
 /** Slot and attempt ids begin with their round's id. */
-export const roundIdOf = (id: SlotId | AttemptId): RoundId => id.replace(/-a\d+$/, '').replace(/-\d+$/, '') as RoundId
+export const roundIdOf = (id: SlotId | AttemptId): RoundId => withoutNumber(withoutNumber(id, '-a'), '-') as RoundId
+/** Read a hundred times a command, so by hand: `final-2` without “-2”. */
+function withoutNumber(id: string, mark: string): string {
+  const at = id.lastIndexOf('-')
+  const from = at + mark.length
+  if (at < 0 || from >= id.length || !id.startsWith(mark, at)) return id
+  for (let i = from; i < id.length; i++) {
+    const code = id.charCodeAt(i)
+    if (code < 48 || code > 57) return id
+  }
+  return id.slice(0, at)
+}
 export function slotOf(state: ContestState, id: SlotId): Slot | null {
-  return state.rounds[roundIdOf(id)]?.slots.find((slot) => slot.id === id) ?? null
+  return state.rounds[roundIdOf(id)]?.slots.findLast((slot) => slot.id === id) ?? null
 }
 export function attemptOf(state: ContestState, id: AttemptId): { slot: Slot; attempt: Attempt } | null {
   for (const slot of state.rounds[roundIdOf(id)]?.slots ?? []) {
@@ -124,6 +136,17 @@ export function readingOf(state: ContestState, roundId: RoundId): RoundReading<R
   lastReadings.set(round, { contest, players, draws, reading })
   return reading
 }
+type Entrants = RoundReading<RoundRules>['entrants']
+const lastEntrants = new WeakMap<readonly TeamId[], Pick<ContestState, 'contest' | 'players'> & { readonly entrants: Entrants }>()
+/** Every question asks who is in and where they stand; only a substitution changes it. */
+function entrantsIn(state: ContestState, playing: readonly TeamId[]): Entrants {
+  const { contest, players } = state
+  const last = lastEntrants.get(playing)
+  if (last?.contest === contest && last.players === players) return last.entrants
+  const entrants = playing.map((teamId) => ({ teamId, table: teamOf(contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
+  lastEntrants.set(playing, { contest, players, entrants })
+  return entrants
+}
 function readingNow(state: ContestState, round: RoundState, file: PreparedRound): RoundReading<RoundRules> {
   const { passing = [] } = round
   const playing = passing.length === 0 ? round.entrants : round.order.filter((id) => round.entrants.includes(id) || passing.includes(id))
@@ -134,7 +157,7 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
     // neither trial questions nor make-ups use the quota
     .filter((slot) => slot.plan.trial !== true && slot.plan.makeUp === undefined)
     .map((slot) => asItCounts(slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
-  const entrants = playing.map((teamId) => ({ teamId, table: teamOf(state.contest, teamId)?.table ?? 0, positions: positionsOf(state, teamId) }))
+  const entrants = entrantsIn(state, playing)
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   const left = Object.fromEntries(
     Object.entries(state.contest.sets).map(([id, set]) => {

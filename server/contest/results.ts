@@ -9,7 +9,7 @@ import type { ContestEvent, EventType } from './contest-events.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import type { CheckRow } from './result-state.ts'
-import type { RoundState } from './slot-state.ts'
+import type { RoundState, Slot } from './slot-state.ts'
 import { derivedIn } from './derived.ts'
 import { oncePer } from './once-per.ts'
 import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
@@ -23,15 +23,14 @@ export interface OpenRuling {
   readonly slotId: SlotId
   readonly teamId: TeamId
 }
-const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] =>
-  round.slots
-    .filter((slot) => !slot.voided)
-    .flatMap((slot) =>
-      slot.attempts
+const openInSlot = oncePer((slot: Slot, _: 'open'): readonly OpenRuling[] =>
+  slot.voided
+    ? []
+    : slot.attempts
         .filter((attempt) => !attempt.ruling || attempt.ruling.status === 'provisional')
         .map((attempt) => ({ slotId: slot.id, teamId: attempt.teamId })),
-    ),
 )
+const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] => round.slots.flatMap((slot) => openInSlot(slot, 'open')))
 /** Attempts of the part's rounds that nobody has ruled on, or that wait for the chief. */
 export function openRulingsOf(state: ContestState, partId: PartId): readonly OpenRuling[] {
   const rounds = state.contest.rounds.filter((round) => round.parts.includes(partId)).flatMap((round) => state.rounds[round.id] ?? [])

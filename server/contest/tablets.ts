@@ -104,10 +104,14 @@ export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnsw
       inTime: counts,
     },
   ]
+  const rules = rulesOf(state, round.id)
+  // as long as another is not in, nothing follows from this one
+  const mayClose = (rules.tablets?.finalOn ?? 'submit') === 'submit' && answerersOf(round, slot).every((id) => id === teamId || isIn(state, slot, id, rules))
+  if (!mayClose) return accept(...submit(state))
   const closeIfAllIn: Step = (now) => {
     const after = liveSlot(now)
-    const done = after?.taking && answerersOf(round, after).every((id) => isIn(now, after, id, rulesOf(now, round.id)))
-    return done && (rulesOf(now, round.id).tablets?.finalOn ?? 'submit') === 'submit' ? closed(now, after, asked) : []
+    const done = after?.taking && answerersOf(round, after).every((id) => isIn(now, after, id, rules))
+    return done ? closed(now, after, asked) : []
   }
   return accept(...inTurn(state, asked, submit, closeIfAllIn))
 }

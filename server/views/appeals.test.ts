@@ -15,18 +15,10 @@ describe('an appeal', () => {
   test('is offered to the team while it may be lodged, and then shown with its state', () => {
     given(contestWith(), ...played)
       .when()
-      .then(
-        stateIs((state) =>
-          expect(ownAppeals(state, { formatOf }, t1, null).mayLodge.map((one) => one.of)).toEqual([slot(1), { is: 'round', roundId: 'round' }]),
-        ),
-      )
+      .then(stateIs((state) => expect(ownAppeals(state, t1, null).mayLodge.map((one) => one.of)).toEqual([slot(1), { is: 'round', roundId: 'round' }])))
     given(contestWith(), ...played)
       .when(lodges('t1', slot(1)))
-      .then(
-        stateIs((state) =>
-          expect(ownAppeals(state, { formatOf }, t1, null)).toMatchObject({ mine: [{ id: 'appeal-1', open: true, said: { zh: '待裁判长裁定' } }] }),
-        ),
-      )
+      .then(stateIs((state) => expect(ownAppeals(state, t1, null)).toMatchObject({ mine: [{ id: 'appeal-1', open: true, said: { zh: '待裁判长裁定' } }] })))
   })
   test('is decided with what each remedy would change before the eyes', () => {
     given(contestWith(), ...played)

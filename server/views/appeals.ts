@@ -1,21 +1,18 @@
 /** Appeals as the chief sees them, with what each remedy would change; and as the team that lodged them does. */
-import type { AppealOf } from '#shared/appeal-settings.ts'
 import type { AppealChoice, AppealsPart, AppealView, OwnAppeals } from '#shared/views/appeals.ts'
-import type { SeatId, TeamId, Text } from '#shared/words.ts'
+import type { TeamId, Text } from '#shared/words.ts'
 import { pointsText } from '#shared/points.ts'
-import { appealRulesFor, deadlineOf, isLastWord, partOfAppeal, whoAnswers } from '../contest/appeal-rules.ts'
-import { lodgeAppeal } from '../contest/appeals.ts'
-import type { Asked } from '../contest/asked.ts'
+import { isLastWord, whoAnswers } from '../contest/appeal-rules.ts'
+import { lodgesFrom } from '../contest/appeals.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal, AppealDecision } from '../contest/result-state.ts'
-import type { RoundState } from '../contest/slot-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
-import { makeUpTeams } from '../contest/make-ups.ts'
-import { liveRound, roundIdOf, slotOf } from '../contest/read.ts'
+import { slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
 import { aboutSaid, derivedSaid, remediesNow, remedySaid } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
+import { madeUpFor, offeredToAll } from './who-may-appeal.ts'
 
 const WHO: Readonly<Record<AppealDecision['as'], Both>> = {
   host: both('主持人', 'the host'),
@@ -94,72 +91,15 @@ const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealVi
   decided: appeal.decided && decidedView(state, appeal.decided),
 })
 
-/** Questions named at most. */
-const LENGTH = 6
-const lastBegun = (state: ContestState): RoundState | null =>
-  liveRound(state) ?? Object.values(state.rounds).reduce<RoundState | null>((last, one) => ((one.beganAt ?? -1) > (last?.beganAt ?? -1) ? one : last), null)
-function subjects(state: ContestState): readonly AppealOf[] {
-  const round = lastBegun(state)
-  if (!round || round.beganAt === null) return []
-  const slots = round.slots.slice(-LENGTH).reverse()
-  return [...slots.map((slot): AppealOf => ({ is: 'slot', slotId: slot.id })), { is: 'round', roundId: round.id }]
-}
-/** As the core would answer; minutes are counted from the last fact known. */
-const mayLodge = (state: ContestState, given: Given, of: AppealOf, by: Asked['by'], teamId?: TeamId): boolean =>
-  lodgeAppeal(
-    state,
-    { type: 'LodgeAppeal', of, text: '…', ...(teamId === undefined ? {} : { teamId }) },
-    { at: state.at, by, chance: { nonce: () => '', sha256: () => '' }, evidence: null, formatOf: given.formatOf, questionOf: () => null },
-  ).ok
-const untilSaid = (state: ContestState, of: AppealOf, teamId: TeamId): Text => {
-  const partId = partOfAppeal(state, of, teamId)
-  return partId === null ? both('', '') : deadlineOf(state, { of, teamId, partId, at: state.at }).said
+/** What the part is drawn from: what is asked now moves with every answer, but only while an appeal or a consequence is open. */
+export function appealSlices(state: ContestState, given: Given): readonly unknown[] {
+  const { contest, appeals, derived, ledger, results, tieBreaks, clock } = state
+  const offered = [offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
+  if (appeals.length + derived.length === 0) return [contest, appeals, derived, ...offered]
+  return [contest, appeals, derived, state.rounds, ledger, results, tieBreaks, clock?.id, clock?.state.is, ...offered]
 }
 
-interface Lodging {
-  readonly key: readonly unknown[]
-  readonly own: Map<string, OwnAppeals['mayLodge']>
-  official: Pick<AppealsPart, 'mayLodge' | 'makeUps'> | null
-}
-/** All that who may lodge what is read from: a tablet's tap is none of it. */
-function lodgingKey(state: ContestState): readonly unknown[] {
-  const round = lastBegun(state)
-  if (!round) return [state.results, state.appeals]
-  const { window } = appealRulesFor(state, { is: 'round', roundId: round.id }, null)
-  const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, slot.attempts, slot.fouls, slot.closedAt])
-  return [state.results, state.appeals, state.live, round.id, round.stage, round.makeUps, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
-}
-const lodgings = new WeakMap<ContestState['contest'], Lodging>()
-function lodgingOf(state: ContestState): Lodging {
-  const key = lodgingKey(state)
-  const known = lodgings.get(state.contest)
-  if (known && known.key.length === key.length && known.key.every((one, i) => one === key[i])) return known
-  const fresh: Lodging = { key, own: new Map(), official: null }
-  lodgings.set(state.contest, fresh)
-  return fresh
-}
-
-function offeredToAll(state: ContestState, given: Given): Pick<AppealsPart, 'mayLodge' | 'makeUps'> {
-  return { mayLodge: lodgedForAll(state, given), makeUps: madeUpFor(state, given) }
-}
-function madeUpFor(state: ContestState, given: Given): AppealsPart['makeUps'] {
-  return subjects(state).flatMap((of) => {
-    const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
-    const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []
-    return slot && teamIds.length > 0 ? [{ roundId: roundIdOf(slot.id), slotId: slot.id, about: aboutSaid(state, { of }), teamIds }] : []
-  })
-}
-function lodgedForAll(state: ContestState, given: Given): AppealsPart['mayLodge'] {
-  const official: Asked['by'] = { seat: 'chief' as SeatId, role: 'chief' }
-  return subjects(state).flatMap((of) => {
-    const teamIds = state.contest.teams.map((team) => team.id).filter((teamId) => mayLodge(state, given, of, official, teamId))
-    const [first] = teamIds
-    return first === undefined ? [] : [{ of, about: aboutSaid(state, { of }), until: untilSaid(state, of, first), teamIds }]
-  })
-}
 export function appealsPart(state: ContestState, given: Given): AppealsPart {
-  const lodging = lodgingOf(state)
-  lodging.official ??= offeredToAll(state, given)
   return {
     list: state.appeals.map((appeal) => appealView(state, given, appeal)).reverse(),
     derived: derivedOf(state, given.formatOf).map((one) => ({
@@ -169,7 +109,11 @@ export function appealsPart(state: ContestState, given: Given): AppealsPart {
       now: [...one.now],
       mayRedo: one.mayRedo,
     })),
-    ...lodging.official,
+    makeUps: [...madeUpFor(state, given)],
+    mayLodge: offeredToAll(state, 'by anybody').flatMap(({ of, about, teamIds, until }) => {
+      const [first] = teamIds
+      return first === undefined ? [] : [{ of, about, until: until(first), teamIds: [...teamIds] }]
+    }),
   }
 }
 
@@ -180,22 +124,14 @@ function saidToTeam(state: ContestState, { decided, step, was }: Appeal): Text {
   const what = remedies.length === 0 ? both('', '') : both(`：${remedies.map(({ zh }) => zh).join('，')}`, `: ${remedies.map(({ en }) => en).join(', ')}`)
   return both(`${OUTCOMES[decided.outcome].zh}${what.zh}`, `${OUTCOMES[decided.outcome].en}${what.en}`)
 }
-function ownLodging(state: ContestState, given: Given, teamId: TeamId, position: number | null): OwnAppeals['mayLodge'] {
-  const { own } = lodgingOf(state)
-  const seat = `${teamId} ${String(position)}`
-  const known = own.get(seat)
-  if (known) return known
-  const by: Asked['by'] = { seat: `team-${teamId}` as SeatId, role: 'team', team: teamId, ...(position === null ? {} : { number: position }) }
-  const offered = subjects(state)
-    .filter((of) => mayLodge(state, given, of, by))
-    .map((of) => ({ of, about: aboutSaid(state, { of }), until: untilSaid(state, of, teamId) }))
-  own.set(seat, offered)
-  return offered
-}
+const ownLodging = (state: ContestState, teamId: TeamId, position: number | null): OwnAppeals['mayLodge'] =>
+  offeredToAll(state, 'by anybody')
+    .filter(({ of, teamIds }) => teamIds.includes(teamId) && lodgesFrom(state, of, teamId, position ?? undefined))
+    .map(({ of, about, until }) => ({ of, about, until: until(teamId) }))
 /** What the team's seat may appeal about, and its appeals. */
-export function ownAppeals(state: ContestState, given: Given, teamId: TeamId, position: number | null): OwnAppeals {
+export function ownAppeals(state: ContestState, teamId: TeamId, position: number | null): OwnAppeals {
   return {
-    mayLodge: ownLodging(state, given, teamId, position),
+    mayLodge: ownLodging(state, teamId, position),
     mine: state.appeals
       .filter((appeal) => appeal.teamId === teamId)
       .map((appeal) => ({

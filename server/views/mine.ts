@@ -13,10 +13,12 @@ import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/rea
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
 import { rightsGiven } from '../contest/rights-rules.ts'
 import { standingsOf, totalOf } from '../contest/standings.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
+import { offeredToAll } from './who-may-appeal.ts'
 
 const partIdOf = (state: ContestState, teamId: TeamId): PartId | null =>
   (state.live && partOf(state, state.live, teamId)) ?? state.contest.parts.find((part) => entrantsOf(state.contest, part.id).includes(teamId))?.id ?? null
@@ -70,8 +72,8 @@ export function onTheBuzzer(
   }
 }
 
-function appealsOf(state: ContestState, given: Given, teamId: TeamId, position: number | null): { appeals?: OwnAppeals } {
-  const appeals = ownAppeals(state, given, teamId, position)
+function appealsOf(state: ContestState, teamId: TeamId, position: number | null): { appeals?: OwnAppeals } {
+  const appeals = ownAppeals(state, teamId, position)
   return appeals.mayLodge.length + appeals.mine.length > 0 ? { appeals } : {}
 }
 function teamMine(state: ContestState, given: Given, teamId: TeamId, position: number | null): MinePart {
@@ -97,10 +99,46 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     outcome,
     pointsNow,
     handUp: state.hands.includes(teamId),
-    ...appealsOf(state, given, teamId, position),
+    ...appealsOf(state, teamId, position),
     ...onTheBuzzer(state, teamId, position),
     ...rightsOf(state, teamId),
   }
+}
+
+/** What every team's part is drawn from; a vote, or the turn of a phase, is none of it. */
+function sharedFacts(state: ContestState, given: Given): readonly unknown[] {
+  const round = liveRound(state)
+  const slot = liveSlot(state)
+  const turn = turnPart(state)
+  const { contest, players, live, ledger, results, tieBreaks, appeals } = state
+  const hasRights = live !== null && rightsGiven(rulesOf(state, live).rights).length > 0
+  return [
+    ...[contest, players, live, ledger, results, tieBreaks, appeals, offeredToAll(state, 'by anybody')],
+    ...[round?.entrants, round && barredFrom(state, round).join(), round && JSON.stringify(missingBuzzers(state, round))],
+    ...[slot?.id, slot?.out, slot?.fouls, slot?.buzzer, slot?.timeUp, slot?.voided, turn && `${turn.teamId} ${turn.how}`],
+    ...publicRulings(state, given).map(({ teamId, outcome, points }) => `${teamId} ${outcome} ${String(points)}`),
+    ...(hasRights ? [slot?.phase, slot?.attempts, slot?.rights, state.draws] : []),
+  ]
+}
+const lastShared = new WeakMap<ContestState['contest'], readonly unknown[]>()
+/** One and the same list for as long as nothing in it changes. */
+const shared = oncePer((state: ContestState, given: Given): readonly unknown[] => {
+  const last = lastShared.get(state.contest)
+  const facts = sharedFacts(state, given)
+  if (last && last.length === facts.length && last.every((one, i) => Object.is(one, facts[i]))) return last
+  lastShared.set(state.contest, facts)
+  return facts
+})
+/** A team's own state moves with its own answer, not with those of the others. */
+export function mineSlices(state: ContestState, given: Given, viewer: Viewer): readonly unknown[] {
+  const { role, teamId, number } = viewer
+  const position = viewer.position ?? null
+  const slot = liveSlot(state)
+  if (role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
+  if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
+  if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
+  const own = slot && [slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
+  return [shared(state, given), state.hands.includes(teamId), ...(own ?? [])]
 }
 
 /** The attempt a referee votes on now: the last one made. */
@@ -112,9 +150,17 @@ function refereeMine(state: ContestState, number: number): MinePart {
   return { is: 'referee', number, onPanel: slot ? refereesFor(state, slot).includes(seat) : false, vote: lastAttempt(slot)?.votes[seat] ?? null }
 }
 
+function gatewayMine(state: ContestState, given: Given, number: number): MinePart {
+  const keys = given.gateways?.[`gateway-${number}` as SeatId] ?? []
+  const round = liveRound(state)
+  const missing = round ? missingBuzzers(state, round) : []
+  return { is: 'gateway', keys: [...keys], ...(missing.length === 0 ? {} : { rollCall: 'press' }) }
+}
+
 export function minePart(state: ContestState, given: Given, viewer: Viewer): MinePart {
   if (viewer.role === 'team' && viewer.teamId !== undefined) return teamMine(state, given, viewer.teamId, viewer.position ?? null)
   if (viewer.number === undefined) return null
+  if (viewer.role === 'team') return gatewayMine(state, given, viewer.number)
   if (viewer.role === 'judge') return { is: 'judge', number: viewer.number, mark: liveSlot(state)?.marks[viewer.number] ?? null }
   return viewer.role === 'referee' ? refereeMine(state, viewer.number) : null
 }

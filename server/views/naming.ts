@@ -10,7 +10,7 @@ export const both = (zh: string, en: string): { zh: string; en: string } => ({ z
 export const zhOf = (text: Text): string => inLanguage(text, 'zh')
 export const enOf = (text: Text): string => inLanguage(text, 'en')
 
-export const teamOf = (state: ContestState, teamId: TeamId): TeamFile | null => teamIn(state.contest, teamId)
+export const teamOf = (state: Pick<ContestState, 'contest'>, teamId: TeamId): TeamFile | null => teamIn(state.contest, teamId)
 export const calledName = (team: TeamFile): string => team.calledName ?? team.name
 
 export function playerOf(state: ContestState, playerId: PlayerId): { player: PlayerFile; team: TeamFile } | null {
@@ -45,7 +45,7 @@ export function fullName(state: ContestState, teamId: TeamId): Both {
   const team = teamOf(state, teamId)
   return team ? both(`${team.table}号台${calledName(team)}`, `Table ${team.table}, ${calledName(team)}`) : both('', '')
 }
-export const shortNames = (state: ContestState, teamIds: readonly TeamId[], between: string): string =>
+export const shortNames = (state: Pick<ContestState, 'contest'>, teamIds: readonly TeamId[], between: string): string =>
   teamIds.map((id) => teamOf(state, id)?.shortName ?? id).join(between)
 
 export const OUTCOME_NAMES: Readonly<Record<Outcome, Both>> = {

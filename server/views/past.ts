@@ -58,11 +58,28 @@ export function pastSlices(state: ContestState): readonly unknown[] {
   return [state.contest, closed.length, ...closed.slice(0, LENGTH)]
 }
 
+interface Drawn {
+  readonly closed: readonly Slot[]
+  readonly slots: readonly PastSlot[]
+}
+const lastDrawn = new WeakMap<ContestState['contest'], Drawn>()
+/** What was drawn before, where only newer questions have closed since: a ruling may change what later ones paid. */
+function drawnBefore({ contest }: ContestState, closed: readonly Slot[]): readonly PastSlot[] {
+  const last = lastDrawn.get(contest)
+  const newer = last ? closed.length - last.closed.length : 0
+  return last && newer >= 0 && last.closed.every((slot, index) => slot === closed[index + newer]) ? last.slots : []
+}
+
 export function pastPart(state: ContestState, given: Given): PastPart {
   const closed = closedSlots(state)
-  const slots = closed.slice(0, LENGTH).flatMap((slot) => {
+  const before = drawnBefore(state, closed)
+  const newer = closed.length - (before.length > 0 ? (lastDrawn.get(state.contest)?.closed.length ?? 0) : 0)
+  const slots = closed.slice(0, LENGTH).flatMap((slot, index) => {
+    const known = index < newer ? undefined : before[index - newer]
+    if (known) return [known]
     const round = roundOf(state, roundIdOf(slot.id))
     return round ? [slotView(state, given, round, slot)] : []
   })
+  lastDrawn.set(state.contest, { closed, slots })
   return { count: closed.length, slots }
 }

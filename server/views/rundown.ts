@@ -5,14 +5,16 @@ import type { ItemView, RundownPart } from '#shared/views/contest.ts'
 import type { Outcome } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { formatOfRound, liveRound, readingOf, rulesOf } from '../contest/read.ts'
 import { shortNames } from './naming.ts'
 import type { Given } from './viewer.ts'
 
 const SIGNS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '✗', partial: '◐', incomplete: '◔', blank: '–', late: '⏱', foul: '!' }
 
+type Named = Pick<ContestState, 'contest'>
 /** In signs alone, so that both languages read it: ✓ 浙江安吉, 17/24, 27.6, ∅. */
-function resultOf(state: ContestState, slot: Slot): string {
+function resultOf(state: Named, slot: Slot): string {
   if (slot.voided) return '∅'
   if (slot.declined) return '–'
   if (slot.marksResult !== null) return pointsText(slot.marksResult)
@@ -23,8 +25,7 @@ function resultOf(state: ContestState, slot: Slot): string {
   return ruled.map((attempt) => `${attempt.ruling ? SIGNS[attempt.ruling.outcome] : ''} ${shortNames(state, [attempt.teamId], '')}`).join(' ')
 }
 /** Whose turn it was, or what was asked: the first words of the stem. */
-const labelOf = (state: ContestState, slot: Slot): string =>
-  slot.plan.teamId ? shortNames(state, [slot.plan.teamId], '') : (slot.question?.stem ?? '').slice(0, 9)
+const labelOf = (state: Named, slot: Slot): string => (slot.plan.teamId ? shortNames(state, [slot.plan.teamId], '') : (slot.question?.stem ?? '').slice(0, 9))
 
 /** Rounds that are not on stay as they are: their slots are drawn once. */
 const resting = new WeakMap<RoundState, { readonly contest: ContestState['contest']; readonly slots: ItemView['slots'] }>()
@@ -38,12 +39,14 @@ function slotsOf(state: ContestState, round: RoundState): ItemView['slots'] {
   return slots
 }
 const slotsNow = (state: ContestState, round: RoundState): ItemView['slots'] =>
-  round.slots.map((slot) => ({
-    number: slot.number,
-    label: labelOf(state, slot),
-    result: resultOf(state, slot),
-    current: state.live === round.id && slot.phase !== 'closed',
-  }))
+  round.slots.map((slot) => (slot.phase === 'closed' ? closedSlot(slot, state.contest) : slotView(slot, state.contest, state.live === round.id)))
+const closedSlot = oncePer((slot: Slot, contest: ContestState['contest']) => slotView(slot, contest, false))
+const slotView = (slot: Slot, contest: ContestState['contest'], current: boolean): ItemView['slots'][number] => ({
+  number: slot.number,
+  label: labelOf({ contest }, slot),
+  result: resultOf({ contest }, slot),
+  current,
+})
 
 function itemView(state: ContestState, given: Given, item: ItemFile): ItemView {
   const round = item.round === undefined ? undefined : state.rounds[item.round]
@@ -68,6 +71,17 @@ function sparesLeft(state: ContestState, given: Given): number {
   if (!round) return 0
   const sets = formatOfRound(state, round.id, given.formatOf).sets(rulesOf(state, round.id))
   return sets.reduce((sum, id) => sum + Math.max(0, (state.contest.sets[id]?.spares.length ?? 0) - (state.draws[id]?.spare ?? 0)), 0)
+}
+
+/** What the part is drawn from: of the live round what its questions came to, and how many are planned. */
+export function rundownSlices(state: ContestState, given: Given): readonly unknown[] {
+  const { contest, rundown, live, draws, players } = state
+  const now = liveRound(state)
+  const rounds = Object.values(state.rounds).filter((round) => round !== now)
+  if (!now) return [contest, rundown, live, draws, players, ...rounds]
+  const planned = formatOfRound(state, now.id, given.formatOf).planned(readingOf(state, now.id))
+  const slots = now.slots.flatMap((slot): unknown[] => (slot.phase === 'closed' ? [slot] : [slot.number, labelOf(state, slot), resultOf(state, slot)]))
+  return [contest, rundown, live, draws, players, ...rounds, now.stage, planned, ...slots]
 }
 
 export const rundownPart = (state: ContestState, given: Given): RundownPart => ({

@@ -1,0 +1,105 @@
+/** What may be appealed about now, by whom and until when; and what could be made up for whom. */
+import type { AppealOf } from '#shared/appeal-settings.ts'
+import type { AppealsPart } from '#shared/views/appeals.ts'
+import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
+import { appealRulesFor, deadlineOf, partOfAppeal, roundOfAppeal } from '../contest/appeal-rules.ts'
+import { lodging } from '../contest/appeals.ts'
+import type { ContestState } from '../contest/contest-state.ts'
+import type { RoundState, Slot } from '../contest/slot-state.ts'
+import { makeUpTeams } from '../contest/make-ups.ts'
+import { oncePer } from '../contest/once-per.ts'
+import { enteredIn, liveRound, partOf, roundIdOf, roundOf, slotOf } from '../contest/read.ts'
+import { both } from './naming.ts'
+import { aboutSaid } from './next-appeals.ts'
+import type { Given } from './viewer.ts'
+
+/** Questions named at most. */
+const LENGTH = 6
+const lastBegun = (state: ContestState): RoundState | null =>
+  liveRound(state) ?? Object.values(state.rounds).reduce<RoundState | null>((last, one) => ((one.beganAt ?? -1) > (last?.beganAt ?? -1) ? one : last), null)
+function subjects(state: ContestState): readonly AppealOf[] {
+  const round = lastBegun(state)
+  if (!round || round.beganAt === null) return []
+  const slots = round.slots.slice(-LENGTH).reverse()
+  return [...slots.map((slot): AppealOf => ({ is: 'slot', slotId: slot.id })), { is: 'round', roundId: round.id }]
+}
+const untilSaid = (state: ContestState, of: AppealOf, teamId: TeamId): Text => {
+  const partId = partOfAppeal(state, of, teamId)
+  return partId === null ? both('', '') : deadlineOf(state, { of, teamId, partId, at: state.at }).said
+}
+
+/** A vote or a ruling changes nothing of who answered. */
+const answerersIn = oncePer((slot: Slot, _: 'in order'): string => slot.attempts.map((attempt) => attempt.teamId).join())
+/** All that who may lodge what is read from: a tablet's tap is none of it. Minutes are counted from the last fact known. */
+function lodgingKey(state: ContestState): readonly unknown[] {
+  const round = lastBegun(state)
+  if (!round) return [state.results, state.appeals]
+  const { window } = appealRulesFor(state, { is: 'round', roundId: round.id }, null)
+  const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, answerersIn(slot, 'in order'), slot.fouls, slot.closedAt])
+  return [state.results, state.appeals, state.live, round.id, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
+}
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((each, i) => each === other[i])
+
+/** The round's parts whose teams may still appeal about a thing; null stands for teams in none of them. */
+function openParts(state: ContestState, of: AppealOf): readonly (PartId | null)[] {
+  const roundId = roundOfAppeal(of)
+  const parts = (roundId !== null && roundOf(state, roundId)?.parts) || []
+  return [...parts, null].filter((own) => {
+    const partId = own ?? parts[0]
+    const teamId = own === null ? null : (enteredIn(state.contest, own)[0] ?? null)
+    return partId !== undefined && deadlineOf(state, { of, teamId, partId, at: state.at }).open
+  })
+}
+interface Offer {
+  readonly of: AppealOf
+  readonly about: Text
+  readonly teamIds: readonly TeamId[]
+  /** Until when, by the part the team plays the round for. */
+  readonly until: (teamId: TeamId) => Text
+}
+function deadlinesSaid(state: ContestState, of: AppealOf, roundId: RoundId): Offer['until'] {
+  const said = new Map<PartId | null, Text>()
+  return (teamId) => {
+    const own = partOf(state, roundId, teamId)
+    const text = said.get(own) ?? untilSaid(state, of, teamId)
+    said.set(own, text)
+    return text
+  }
+}
+type Offered = readonly Offer[]
+function offeredNow(state: ContestState): Offered {
+  return subjects(state).flatMap((of) => {
+    const open = openParts(state, of)
+    const roundId = roundOfAppeal(of)
+    if (open.length === 0 || roundId === null) return []
+    const isOpen = (teamId: TeamId) => open.includes(partOf(state, roundId, teamId))
+    const teamIds = state.contest.teams.map((team) => team.id).filter((teamId) => isOpen(teamId) && lodging(state, of, teamId, state.at).ok)
+    return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of, roundId) }]
+  })
+}
+const offers = new WeakMap<ContestState['contest'], { readonly key: readonly unknown[]; readonly offered: Offered }>()
+/** Asked once for all who read it: the officials' pads, and every team's. */
+export const offeredToAll = oncePer((state: ContestState, _: 'by anybody'): Offered => {
+  const key = lodgingKey(state)
+  const known = offers.get(state.contest)
+  if (known && isSame(known.key, key)) return known.offered
+  const offered = offeredNow(state)
+  offers.set(state.contest, { key, offered })
+  return offered
+})
+
+type MakeUps = AppealsPart['makeUps']
+const makeUps = new WeakMap<ContestState['contest'], { readonly key: readonly unknown[]; readonly made: MakeUps }>()
+/** Of the latest questions, the teams each could be made up for. */
+export function madeUpFor(state: ContestState, given: Given): MakeUps {
+  const key = [...lodgingKey(state), state.draws, lastBegun(state)?.makeUps]
+  const known = makeUps.get(state.contest)
+  if (known && isSame(known.key, key)) return known.made
+  const made = subjects(state).flatMap((of) => {
+    const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
+    const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []
+    return slot && teamIds.length > 0 ? [{ roundId: roundIdOf(slot.id), slotId: slot.id, about: aboutSaid(state, { of }), teamIds }] : []
+  })
+  makeUps.set(state.contest, { key, made })
+  return made
+}
