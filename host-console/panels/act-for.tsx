@@ -1,9 +1,9 @@
 /** Acting for any seat (代): pick the seat, then do what it may do now; every command goes out with that seat's name. */
-import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { DeviceView } from '#shared/views/people.ts'
 import type { Role, SeatId } from '#shared/words.ts'
+import { useActing } from '../acting.tsx'
 import { useDesk } from '../desk.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
@@ -16,15 +16,16 @@ import { ActTeam } from './act-team.tsx'
 import { AnswerGrid } from './answer-grid.tsx'
 import { RulingGrid } from './ruling-grid.tsx'
 
-const ROLES: readonly Role[] = ['chief', 'referee', 'clerk', 'judge', 'host', 'team']
+/** Roles whose seats the console can work. */
+export const WORKED: readonly Role[] = ['chief', 'referee', 'clerk', 'judge', 'host', 'team']
 
 export function ActFor() {
   const tool = useToolTexts()
   const { t } = useLanguage()
   const { ask } = useDesk()
   const askFor = useAskFor()
-  const seats = inDeskOrder(useView('devices')?.seats ?? []).filter((seat) => ROLES.includes(seat.role))
-  const [chosen, setChosen] = useState<SeatId | 'grid' | null>(null)
+  const seats = inDeskOrder(useView('devices')?.seats ?? []).filter((seat) => WORKED.includes(seat.role))
+  const { seat: chosen, actFor: setChosen } = useActing()
   const seat = seats.find((one) => one.seatId === chosen)
   const act: Act = (command, label, how) => {
     if (seat) void ask({ command, label, for: seat.seatId, ...wished(how) })
@@ -35,7 +36,7 @@ export function ActFor() {
         <button aria-pressed={chosen === 'grid'} onClick={() => setChosen('grid')}>
           {tool.grid}
         </button>
-        {ROLES.map((role) => (
+        {WORKED.map((role) => (
           <SeatGroup key={role} role={role} seats={seats.filter((one) => one.role === role)} chosen={chosen} choose={setChosen} />
         ))}
       </div>

@@ -7,7 +7,9 @@ import { useDesk } from '../desk.tsx'
 import { useLanguage } from '#shared/client/language.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useRecordTexts } from '../texts-records.ts'
+import { useScreenTexts } from '../texts-screens.ts'
 import { Alarms } from './edge.tsx'
+import { isCurrent } from './device-facts.tsx'
 import { Pairing } from './pairing.tsx'
 
 type Filter = 'filterAll' | 'filterTrouble' | 'filterCrew' | 'filterTeams' | 'filterDisplays'
@@ -84,6 +86,7 @@ function Identify() {
 
 function Seat({ seat, chosen, choose }: { seat: DeviceView; chosen: boolean; choose: (seatId: SeatId) => void }) {
   const record = useRecordTexts()
+  const screen = useScreenTexts()
   const { t } = useLanguage()
   const ago = seat.state !== 'online' && seat.lastSeenMs !== null ? record.lastSeen(Math.round(seat.lastSeenMs / 1000)) : null
   return (
@@ -106,6 +109,7 @@ function Seat({ seat, chosen, choose }: { seat: DeviceView; chosen: boolean; cho
               ▮ {Math.round(seat.battery * 100)}%
             </span>
           )}
+          {!isCurrent(seat) && <span className="low">{screen.version} ≠</span>}
           {seat.pages > 1 && <span>{record.pages(seat.pages)}</span>}
         </span>
       </button>

@@ -1,7 +1,8 @@
 /** The pages of the middle column, on the keys 1 to 5; what needs a look carries its count. */
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Tabs } from 'radix-ui'
 import { useView } from '#shared/client/use-view.tsx'
+import { ActingProvider, type Acting, type ActingSeat } from '../acting.tsx'
 import { useShortcuts } from '../shortcuts.ts'
 import { useTexts } from '../texts.ts'
 import { ActFor } from './act-for.tsx'
@@ -23,6 +24,17 @@ const DRAWN: Record<Page, () => ReactNode> = {
 export function Pages({ first = 'live' }: { first?: Page }) {
   const text = useTexts()
   const [page, setPage] = useState<Page>(first)
+  const [seat, setSeat] = useState<ActingSeat>(null)
+  const acting = useMemo<Acting>(
+    () => ({
+      seat,
+      actFor: (wanted) => {
+        setSeat(wanted)
+        setPage('actFor')
+      },
+    }),
+    [seat],
+  )
   const counts = useCounts()
   useShortcuts(Object.fromEntries(PAGES.map((name, index) => [`Digit${index + 1}`, () => setPage(name)])), 'after')
   return (
@@ -36,11 +48,13 @@ export function Pages({ first = 'live' }: { first?: Page }) {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {PAGES.map((name) => (
-        <Tabs.Content key={name} value={name} className="page">
-          {DRAWN[name]()}
-        </Tabs.Content>
-      ))}
+      <ActingProvider value={acting}>
+        {PAGES.map((name) => (
+          <Tabs.Content key={name} value={name} className="page">
+            {DRAWN[name]()}
+          </Tabs.Content>
+        ))}
+      </ActingProvider>
     </Tabs.Root>
   )
 }

@@ -6,6 +6,7 @@ import type { DeviceView } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
 import { useRecordTexts } from '../texts-records.ts'
 import { useTexts } from '../texts.ts'
+import { DeviceFacts } from './device-facts.tsx'
 import { ReleaseConfirm } from './release-confirm.tsx'
 
 export function Pairing({ seat }: { seat: DeviceView }) {
@@ -23,6 +24,7 @@ export function Pairing({ seat }: { seat: DeviceView }) {
   return (
     <section className="pairing">
       <b>{t(seat.name)}</b>
+      <DeviceFacts seat={seat} />
       {url !== null ? <Qr url={url} /> : null}
       {code === null ? (
         <p className="empty">{record.noCode}</p>

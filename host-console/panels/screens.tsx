@@ -11,6 +11,7 @@ import { useShortcuts } from '../shortcuts.ts'
 import { SCENE_WORDS } from '../scene-words.ts'
 import { useTexts } from '../texts.ts'
 import { MessageDialog } from './message-dialog.tsx'
+import { ProgramKeys, ProgramMark } from './program-keys.tsx'
 import { SceneCard } from './scene-card.tsx'
 
 const PICKED: readonly SceneName[] = [
@@ -72,6 +73,7 @@ export function Screens() {
           {scene && <b>{text[SCENE_WORDS[scene.scene]]}</b>}
           {scene?.follow && <small>{text.following}</small>}
           {scene?.quiet && <small>{text.quiet}</small>}
+          <ProgramMark />
         </figcaption>
         {scene && <SceneCard view={onAir} />}
       </figure>
@@ -94,6 +96,7 @@ export function Screens() {
           <button onClick={still}>
             {text.still} <kbd>S</kbd>
           </button>
+          <ProgramKeys />
           <button onClick={() => setWriting(true)}>{text.message}…</button>
         </div>
         <Chips chosen={chosen} choose={choose} take={take} />
