@@ -1,0 +1,101 @@
+/** Tests of what a public screen shows when the hub is not heard, and of what the console points it to. */
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { USUAL_BROADCAST, USUAL_DESK } from '#shared/broadcast.ts'
+import type { Link } from '#shared/client/link.ts'
+import { GivenLink } from '#shared/client/use-view.tsx'
+import { sampleLink } from '#shared/samples/given-link.ts'
+import { stageSamples } from '#shared/samples/stage-samples.ts'
+import type { BroadcastPart } from '#shared/views/broadcast.ts'
+import { SeatId } from '#shared/words.ts'
+import { PublicSurface } from './app.tsx'
+
+const WALL = SeatId.parse('display-1')
+const desk: BroadcastPart = {
+  ...USUAL_DESK,
+  people: { judge: null, leader: null },
+  pages: { standings: 0 },
+  bug: null,
+  corners: USUAL_BROADCAST.corners,
+  sound: { screen: 'none', volume: 1, test: 0 },
+  phrases: [],
+  holdAfterMs: 20_000,
+  joinUrl: null,
+}
+const linkOn = (sample: string, broadcast: Partial<BroadcastPart> = {}, given: Partial<Link> = {}): Link =>
+  sampleLink(
+    { ...stageSamples[sample], broadcast: { ...desk, ...broadcast } },
+    { hello: { protocol: 1, seatId: WALL, role: 'display', hubNow: 600_000, epoch: 1 }, ...given },
+  )
+const page = (link: Link) => (
+  <GivenLink link={link}>
+    <PublicSurface />
+  </GivenLink>
+)
+const texts = () => document.querySelector('.surface')?.textContent ?? ''
+const shown = () => ({
+  kept: document.querySelector('.kept') !== null,
+  dot: document.querySelector('.held-dot') !== null,
+  still: document.querySelector('.still') !== null,
+})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+describe('a screen that lost the hub', () => {
+  test('fault N8: keeps its last picture with a dot, its clock stopped and seen to be; after holdAfterMs it is the still; back, it is right at once', () => {
+    const { rerender } = render(page(linkOn('who-has-it')))
+    const before = texts()
+    expect(shown()).toEqual({ kept: false, dot: false, still: false })
+    rerender(page(linkOn('who-has-it', {}, { state: 'offline', hubNow: () => 609_000 })))
+    expect(shown()).toEqual({ kept: true, dot: true, still: false })
+    act(() => void vi.advanceTimersByTime(10_000))
+    expect(texts()).toBe(before)
+    act(() => void vi.advanceTimersByTime(10_100))
+    expect(shown()).toMatchObject({ dot: true, still: true })
+    rerender(page(linkOn('scoreboard-left')))
+    expect(shown()).toMatchObject({ kept: false, dot: false })
+  })
+  test('fault N8: no word of it, and no other text than before', () => {
+    const { rerender } = render(page(linkOn('scoreboard-left')))
+    const before = texts()
+    for (const state of ['stale', 'offline', 'connecting', 'refused'] as const) {
+      rerender(page(linkOn('scoreboard-left', {}, { state, refusal: state === 'refused' ? { code: 'not-paired' } : null })))
+      expect(texts()).toBe(before)
+    }
+  })
+})
+
+describe('a display', () => {
+  test('shows what the console points it to, and the others the program', () => {
+    render(page(linkOn('who-has-it', { displays: { [WALL]: 'still' } })))
+    expect(shown().still).toBe(true)
+    cleanup()
+    render(page(linkOn('who-has-it', { displays: { [SeatId.parse('display-2')]: 'still' } })))
+    expect(shown().still).toBe(false)
+    cleanup()
+    render(page(linkOn('who-has-it', { displays: { [WALL]: 'overlay' } })))
+    expect(document.querySelector('.surface.overlay')).toBeTruthy()
+  })
+  test('held, it keeps the picture it has while the play goes on; loaded while held, it shows the still', () => {
+    const { rerender } = render(page(linkOn('who-has-it')))
+    const before = texts()
+    rerender(page(linkOn('scoreboard-left', { program: 'hold' })))
+    expect([texts(), shown()]).toEqual([before, { kept: true, dot: false, still: false }])
+    cleanup()
+    render(page(linkOn('who-has-it', { program: 'hold' })))
+    expect(shown().still).toBe(true)
+  })
+  test('black is black on every screen of the program, and not where something else was wanted', () => {
+    render(page(linkOn('who-has-it', { program: 'black' })))
+    expect([texts(), document.querySelector('.blackout') !== null]).toEqual(['', true])
+    cleanup()
+    render(page(linkOn('who-has-it', { program: 'black', displays: { [WALL]: 'standings' } })))
+    expect(document.querySelector('.blackout')).toBeNull()
+  })
+})
