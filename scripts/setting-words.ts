@@ -163,6 +163,8 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'ties.then': 'What becomes of those level still.',
   'matter.upTo': 'Ties down to this place.',
   'multiple.eachOption': 'What each right option of a multiple choice pays.',
+  objections: '质疑: other teams may answer what the team whose turn it is did not; left out: they may not.',
+  bonus: '附加题, for the team that was right on the buzzer; left out: none.',
   paying: 'What is paid beyond the price list: to others, to persons, bonuses, caps.',
   'points.share': 'That share of what is at stake, a number such as -0.5.',
   'secondsLeft.perSecond': 'Points a whole second left.',

@@ -6,7 +6,7 @@ import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { rulesOf } from './read.ts'
 
 /** Slots of this run of the round whose fouls and answers count. */
-const countingSlots = (round: RoundState): readonly Slot[] => round.slots.slice(round.fromSlot).filter((slot) => slot.plan.trial !== true)
+const countingSlots = (round: RoundState): readonly Slot[] => round.slots.slice(round.fromSlot).filter(({ plan }) => plan.trial !== true && plan.bonusOf === undefined)
 
 /** Fouls on the buzzer: pressed before the opening, or answered before being named. */
 export const buzzerFoulsOf = (round: RoundState, teamId: TeamId): number =>

@@ -2,6 +2,7 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { bonusAt } from './bonus-rules.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Slot } from './slot-state.ts'
 import { foulPriceOf, foulWithAll } from './foul-prices.ts'
@@ -13,6 +14,7 @@ import { pointsEntered } from './scoring.ts'
 /** In thousandths: 1,000 points. */
 const MOST_FOR_A_FOUL = 1_000_000
 
+const conferringAt = (rules: RoundRules, slot: Slot | null) => bonusAt(rules, slot)?.conferring ?? rules.conferring
 /** [D15] Help that the round allows is no foul: always, or until the answer is complete. */
 function helpedWhileAllowed(conferring: RoundRules['conferring'], slot: Slot | null, teamId: TeamId): 'wrong-mode' | 'wrong-moment' | null {
   if (conferring === 'allowed') return 'wrong-mode'
@@ -27,7 +29,7 @@ export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, 
   if (!round.entrants.includes(command.teamId)) return refuse('no-such-team')
   const ownFigure = command.points !== undefined
   const slot = liveSlot(state)
-  const helped = command.code === 'prompting' ? helpedWhileAllowed(rulesFor(state, round.id, command.teamId).conferring, slot, command.teamId) : null
+  const helped = command.code === 'prompting' ? helpedWhileAllowed(conferringAt(rulesFor(state, round.id, command.teamId), slot), slot, command.teamId) : null
   if (helped) return refuse(helped)
   const points = command.points ?? foulPriceOf(state, { roundId: round.id, slot, teamId: command.teamId, code: command.code }, asked.formatOf)
   if (points > 0 || (ownFigure && points < -MOST_FOR_A_FOUL)) return refuse('bad-request', 'points')

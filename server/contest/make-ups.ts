@@ -48,7 +48,7 @@ function planAgain(id: string, { plan, value }: Slot, teams: readonly TeamId[], 
   const { position, setId } = plan
   const mode = plan.objecting ? 'turn' : plan.mode
   const values = plan.values && value !== null ? plan.values.filter((one) => one.value === value) : plan.values
-  const again = { position, setId, values, pack: plan.pack === null ? null : id, makeUp: id }
+  const again = { position, setId, values, pack: plan.pack === null ? null : id, makeUp: id, ...(plan.bonusOf === undefined ? {} : { bonusOf: plan.bonusOf }) }
   const [team = null] = teams
   if (mode === 'turn' || mode === 'performance') return { ...again, mode, teamId: alone ? team : plan.teamId }
   if (mode === 'race' && alone) return { ...again, mode: 'turn', teamId: team }

@@ -39,7 +39,7 @@ function ownPrice(asked: Priced): Points {
   const { rules, format, round, slot, attempt, ruling } = asked
   const price = format.pay({ rules, slot, attempt, round, outcome: ruling.outcome, share: ruling.share })
   const { paying } = rules
-  if (!paying) return price
+  if (!paying || slot.plan.bonusOf !== undefined) return price
   if (isMiss(ruling.outcome)) return paying.missByCount ? missPrice(paying.missByCount, asked, price) : price
   const cap = chainCap(paying.chain, asked, (one) => worthOf(asked, one))
   return Math.min(price, cap ?? Infinity, paying.mostPerQuestion ?? Infinity)
@@ -93,7 +93,7 @@ function duesOf(asked: Priced): readonly Due[] {
   const { teamId, playerId } = attempt
   const points = ownPrice(asked)
   const own: Due = { teamId, playerId, points, cause: { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome } }
-  return rules.paying ? [own, ...bonusDues(asked, rules.paying, points), ...othersDues(asked, rules.paying)] : [own]
+  return rules.paying && asked.slot.plan.bonusOf === undefined ? [own, ...bonusDues(asked, rules.paying, points), ...othersDues(asked, rules.paying)] : [own]
 }
 
 const priced = (state: ContestState, ruled: Ruled, formatOf: FormatOf): Priced => {

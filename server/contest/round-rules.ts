@@ -4,6 +4,7 @@ import { RoundAppealRules } from '#shared/appeal-settings.ts'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
 import type { AudienceRules } from './audience-rules.ts'
+import type { BonusRules } from './bonus-rules.ts'
 import { BuzzerRules, type WarmUpRules } from './buzzer-rules.ts'
 import { ChoosingRules } from './choosing-rules.ts'
 import { ClockRules, usualClocks } from './clock-rules.ts'
@@ -81,6 +82,8 @@ export interface RoundRules extends PayingRules {
   /** Before the round's first question; buzzer rounds alone. */
   readonly warmUp?: z.infer<typeof WarmUpRules>
   readonly tablets?: z.infer<typeof TabletRules>
+  /** For whoever answers a buzzer question rightly; buzzer rounds alone. */
+  readonly bonus?: BonusRules
   /** Others may answer what a turn's team did not; rounds of turns alone. */
   readonly objections?: ObjectionRules
   /** The hall answers, and nothing of the round scores. */

@@ -98,6 +98,8 @@ export interface SlotPlan {
   readonly chooser?: TeamId
   /** The question is picked from the numbered items of its set: named, or stopped while the numbers roll; left out: drawn in order. */
   readonly pick?: 'number' | 'rolling'
+  /** 附加题: for the team that answered this slot rightly. */
+  readonly bonusOf?: SlotId
   /** Others object to its team's answer, on the buzzer. */
   readonly objecting?: true
   /** Two against each other. */

@@ -69,6 +69,10 @@ function checkSupply(
     taken.set(from, (taken.get(from) ?? 0) + 1)
     needed.set(from, (needed.get(from) ?? 0) + 1)
   }
+  for (const { set, questions } of format.mayNeed?.(rules) ?? []) {
+    taken.set(set, (taken.get(set) ?? 0) + questions)
+    needed.set(set, (needed.get(set) ?? 0) + questions)
+  }
   for (const [id, count] of needed) {
     const set = setOf(id)
     if (set && leftIn(id) < 0)

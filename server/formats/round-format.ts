@@ -137,6 +137,8 @@ export interface RoundFormat<R extends RoundRules> {
   settled?(round: RoundReading<R>): readonly (readonly TeamId[])[]
   /** The question sets its rules name, for the check of the file. */
   sets(rules: R): readonly SetId[]
+  /** Questions that may be asked beside the turns', at most; left out: none. */
+  mayNeed?(rules: R): readonly { readonly set: SetId; readonly questions: number }[]
   /** The rule in sentences, for the stage and the host. */
   sentences(rules: R): readonly Text[]
 }

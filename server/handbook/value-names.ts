@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'lower-half': ['后一半', 'of the lower half'],
   'better-placed': ['名次在前者', 'the better placed'],
   teams: ['全队', 'teams'],
+  'bonus.conferring=allowed': ['可以', 'allowed'],
   'all-asked': ['题目答完', 'when all are asked'],
   'more-right': ['答对多者', 'more right answers'],
   drawn: ['抽签', 'drawn by lot'],

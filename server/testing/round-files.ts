@@ -17,6 +17,7 @@ import {
   clocks,
   tablets,
   anyRuling,
+  bonus,
   buzzer,
   warmUp,
   merged,
@@ -63,7 +64,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       }),
     }),
   ),
-  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, ...paid, prices, clocks, buzzer, warmUp })),
+  buzzer: merged(given({ set, questions: fc.integer({ min: 1, max: 5 }) }), settings({ ...common, ...paid, prices, clocks, buzzer, warmUp, bonus })),
   risk: merged(
     given({
       tiers: fc.constantFrom(

@@ -75,6 +75,13 @@ export const speaker = settings({
   notTwiceRunning: fc.boolean(),
 })
 const right = settings({ count: fc.integer({ min: 1, max: 2 }), per: fc.constantFrom('round', 'contest') })
+export const bonus = settings({
+  questions: fc.integer({ min: 1, max: 3 }),
+  right: gain,
+  wrong: fc.constantFrom(0, -2.5),
+  answerMs: fc.constantFrom(0, 5000),
+  conferring: fc.constantFrom('forbidden', 'allowed', 'until-complete'),
+}).map((given) => ({ set: 'ten', ...given }))
 export const objections = settings({
   to: fc.subarray(['wrong', 'incomplete', 'blank', 'late'], { minLength: 1 }),
   pressMs: fc.constantFrom(0, 3000),

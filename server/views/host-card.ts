@@ -51,14 +51,16 @@ function mayOpen(state: ContestState, round: RoundState, slot: Slot): boolean {
   )
 }
 
+function titleOf(zh: string, en: string, { plan, number }: Slot): Text {
+  if (plan.trial) return both(`${zh} 试抢第${number}题`, `${en}, trial question ${number}`)
+  return plan.bonusOf === undefined ? both(`${zh} 第${number}题`, `${en}, question ${number}`) : both(`${zh} 附加题`, `${en}, bonus question`)
+}
 function slotCard(state: ContestState, given: Given, round: RoundState, slot: Slot): HostCardPart {
   const title = roundOf(state, round.id)?.title ?? round.id
   const { question } = slot
   const { say, then } = slotSaid(state, given, slot)
   return {
-    title: slot.plan.trial
-      ? both(`${zhOf(title)} 试抢第${slot.number}题`, `${enOf(title)}, trial question ${slot.number}`)
-      : both(`${zhOf(title)} 第${slot.number}题`, `${enOf(title)}, question ${slot.number}`),
+    title: titleOf(zhOf(title), enOf(title), slot),
     read: question?.stem ?? null,
     options: question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
     key: question ? [...question.key] : null,

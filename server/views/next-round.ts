@@ -30,6 +30,7 @@ function slotLabel(state: ContestState, round: RoundState, plan: SlotPlan): Text
   const team = plan.teamId && teamOf(state.contest, plan.teamId)
   if (!team) return both(`开始第${number}题`, `Open question ${number}`)
   const who = fullName(state, team.id)
+  if (plan.bonusOf !== undefined) return both(`开始附加题：${who.zh}`, `Open a bonus question: ${who.en}`)
   return plan.mode === 'performance'
     ? both(`请${who.zh}上场`, `${who.en} takes the stage`)
     : both(
