@@ -1,8 +1,9 @@
-/** `npm run rehearse -- --seed N [--contest FILE] [--speed X]`: plays a whole contest with bots and prints one JSON line last. */
+/** `npm run rehearse -- --seed N [--contest FILE] [--speed X] [--net none|wired|wifi|busy|mixed]`: plays a whole contest with bots and prints one JSON line last. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { NETS } from '../server/rehearsal/bot-device.ts'
 import { rehearse } from '../server/rehearsal/rehearse.ts'
 
 const { values } = parseArgs({
@@ -10,17 +11,19 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     contest: { type: 'string', default: 'contests/national-2021.json' },
     speed: { type: 'string', default: '1' },
+    net: { type: 'string', default: 'none' },
   },
 })
 const seed = Number(values.seed)
 const speed = Number(values.speed)
-if (!Number.isSafeInteger(seed) || !(speed > 0)) {
-  console.error('用法 usage: npm run rehearse -- --seed 1 [--contest FILE] [--speed 1]')
+const net = NETS.find((one) => one === values.net)
+if (!Number.isSafeInteger(seed) || !(speed > 0) || !net) {
+  console.error('用法 usage: npm run rehearse -- --seed 1 [--contest FILE] [--speed 1] [--net none|wired|wifi|busy|mixed]')
   process.exit(2)
 }
 const dataDir = mkdtempSync(join(tmpdir(), 'leitai-rehearsal-'))
 try {
-  const report = await rehearse({ seed, speed, contestFile: values.contest, dataDir, pages: 'dist/web' })
+  const report = await rehearse({ seed, speed, net, contestFile: values.contest, dataDir, pages: 'dist/web' })
   console.log(JSON.stringify(report))
   process.exitCode = report.replayEqualsLive ? 0 : 1
 } catch (error) {

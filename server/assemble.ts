@@ -5,6 +5,7 @@ import type { Instant, SeatId } from '#shared/words.ts'
 import { addressesOf, type Address, type Door } from './addresses.ts'
 import { Alarms } from './alarms.ts'
 import type { AudienceVotes } from './audience-votes.ts'
+import type { Buzzers } from './buzzers.ts'
 import { HubTime, type Clock } from './clock.ts'
 import { ContestRunner } from './contest-runner.ts'
 import { deadlinesOf } from './contest/clocks.ts'
@@ -29,6 +30,7 @@ export interface Parts {
   readonly folder: DataFolder
   readonly opened: OpenedContest
   readonly votes: AudienceVotes
+  readonly buzzers: Buzzers
   readonly clock: Clock
   readonly host: string
   readonly door: Door
@@ -66,7 +68,7 @@ function planFollowing(state: () => ContestState): () => SeatPlan {
 }
 
 function presenceOf(
-  { folder, host, door }: Parts,
+  { folder, buzzers, host, door }: Parts,
   core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow' | 'alarms'>,
 ): { presence: Presence; addresses: () => readonly Address[] } {
   const { journal, library } = folder
@@ -76,11 +78,22 @@ function presenceOf(
     const { saving, readOnly } = core.runner
     return { ...journal.durable, healthy: !journal.failed, readOnly, ...(saving === 'well' ? {} : { saving }) }
   }
-  return { addresses, presence: new Presence({ ...core, addresses, chosenAddress, door, journal: journalNow }) }
+  return { addresses, presence: new Presence({ ...core, buzzerOf: (seatId) => buzzers.deviceOf(seatId), addresses, chosenAddress, door, journal: journalNow }) }
+}
+
+/** What is heard of the buzzers, the same objects while they say the same, so that nothing is drawn for it. */
+function sameWhileSame(): (buzzers: Buzzers) => Pick<Given, 'hearing' | 'gateways'> {
+  let last: Pick<Given, 'hearing' | 'gateways'> = {}
+  return (buzzers) => {
+    const [hearing, gateways] = [buzzers.now(), buzzers.gateways()]
+    if (JSON.stringify(hearing) !== JSON.stringify(last.hearing)) last = { ...last, hearing }
+    if (JSON.stringify(gateways) !== JSON.stringify(last.gateways)) last = { ...last, gateways }
+    return last
+  }
 }
 
 export function assemble(parts: Parts): Core {
-  const { folder, opened, votes, clock, log, measures } = parts
+  const { folder, opened, votes, buzzers, clock, log, measures } = parts
   const { journal, library, dir } = folder
   const start = { state: opened.state, seq: journal.durable.seq }
   const hubNow = new HubTime(clock, opened.state.at).now
@@ -98,6 +111,7 @@ export function assemble(parts: Parts): Core {
     prepare: (state) => views.prepare(state),
     publish: ({ state, seq }) => {
       votes.follow(state)
+      buzzers.follow(state)
       views.publish(state, seq)
       show.publish(state, seq)
       timers.follow(state)
@@ -112,12 +126,15 @@ export function assemble(parts: Parts): Core {
   const first: Given = { formatOf, devices: presence.part() }
   const views = new ViewPublisher<ContestState, Given, Viewer>({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send }, { ...start, given: first })
   const show = new Show({ library, clock, hubNow, send, log, changed: () => showDevices() }, { ...start, given: first })
+  const heard = sameWhileSame()
   const showDevices = () => {
-    const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), ...show.given() }
+    const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), ...heard(buzzers), ...show.given() }
     views.give(given)
     show.phones.give(given)
   }
   votes.follow(start.state)
+  const mapOf = (seatId: SeatId) => library.document.gateways?.[seatId]
+  buzzers.attach({ hubNow, working: () => runner.working, submit: (command) => submit(command), changed: () => showDevices(), mapOf })
   votes.onChange(showDevices)
   // what the desk had set is there for the first page that comes
   showDevices()

@@ -34,11 +34,15 @@ export class UnknownFact extends Error {
 const isFact = (event: { readonly type: string }): event is ContestEvent => isEventType(event.type)
 const chance = { nonce: () => randomBytes(16).toString('hex'), sha256 }
 
-export function contestRules(questions: Questions, tallyOf: TallyOf = nobody): ContestRules {
+/** How far the hub hears each team; left out where no device is polled. */
+export type HearingOf = NonNullable<Asked['hearingOf']>
+
+export function contestRules(questions: Questions, tallyOf: TallyOf = nobody, hearingOf: HearingOf | null = null): ContestRules {
+  const hears = hearingOf ? { hearingOf } : {}
   return {
-    decide: (state, command, { at, by, evidence }) => {
+    decide: (state, command, { commandId: _, ...around }) => {
       const questionOf = (id: QuestionId) => sealedQuestion(state.contest, questions, id)
-      return decide(state, command, { at, by, evidence, chance, formatOf, questionOf, tallyOf })
+      return decide(state, command, { ...around, ...hears, chance, formatOf, questionOf, tallyOf })
     },
     evolve: (state, event, { at, by, commandId }) => evolve(state, { ...event, at, by, commandId }),
     eventOf: (record) => {

@@ -16,13 +16,17 @@ export interface Circumstances {
   readonly by: Actor
   readonly commandId: string
   readonly evidence: PressEvidence | null
+  /** r⁻: when the hub had last looked at its sockets before it read this. */
+  readonly lookedAt?: Instant
+  /** Hash of the last record before this command. */
+  readonly head?: string
 }
 export type Decided<E> = { readonly ok: true; readonly events: readonly E[] } | { readonly ok: false; readonly refusal: Refusal }
 
 /** The rules the runner runs; it knows nothing else of a contest. */
 export interface Rules<S, C, E> {
   readonly decide: (state: S, command: C, around: Circumstances) => Decided<E>
-  readonly evolve: (state: S | null, event: E, around: Omit<Circumstances, 'evidence'>) => S
+  readonly evolve: (state: S | null, event: E, around: Pick<Circumstances, 'at' | 'by' | 'commandId'>) => S
   /** The event inside a record; throws for one it does not know. */
   readonly eventOf: (record: StoredRecord) => E
 }
@@ -33,6 +37,7 @@ export interface Request<C> {
   /** When it was read; never earlier than what is journaled already. */
   readonly at: Instant
   readonly evidence: PressEvidence | null
+  readonly lookedAt?: Instant
 }
 /** A state that is on disk, with the seq of its last event. */
 export interface Synced<S> {
@@ -99,6 +104,11 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     return this.#synced
   }
 
+  /** With what is not on disk yet: to see what is about to be, never to be shown. */
+  get working(): S {
+    return this.#working
+  }
+
   /** Nothing more can be saved: every command is refused. */
   get readOnly(): boolean {
     return this.#failed
@@ -154,7 +164,8 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   #decide(request: Request<C>, digest: string): CommandAnswer {
     const { rules, journal, clock } = this.#set
     const at = Math.max(request.at, this.#lastAt)
-    const around: Circumstances = { at, by: request.by, commandId: request.commandId, evidence: request.evidence }
+    const { by, commandId, evidence, lookedAt } = request
+    const around: Circumstances = { at, by, commandId, evidence, head: journal.head, ...(lookedAt === undefined ? {} : { lookedAt }) }
     const decided = rules.decide(this.#working, request.command, around)
     if (!decided.ok) return { ok: false, refusal: decided.refusal }
     if (decided.events.length === 0) return { ok: true, seq: this.#synced.seq }

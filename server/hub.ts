@@ -204,10 +204,17 @@ export class Hub {
     socket.onAny((event: unknown, ...args: unknown[]) => void sender.heard(event, args))
     socket.on('disconnect', () => {
       presence.leave(page)
+      this.#set.buzzers.leave(page)
       views(viewer).leave(viewer)
       this.#behind.delete(socket.id)
     })
     presence.enter(page)
+    const { buzzers } = this.#set
+    buzzers.enter(page, socket.id, {
+      probe: (id) => socket.emit('probe', id),
+      poll: (id) => socket.emit('poll', id),
+      rollCall: (is) => socket.emit('rollCall', is),
+    })
     const { ref } = page.seat ?? { ref: null }
     const hello: Hello = {
       protocol: PROTOCOL,

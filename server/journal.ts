@@ -125,6 +125,11 @@ export class Journal {
     return this.#durable
   }
 
+  /** Hash of the last record, on disk or not yet. */
+  get head(): string {
+    return this.#head
+  }
+
   get failed(): boolean {
     return this.#failed
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import * as z from 'zod'
 import { BroadcastDocument } from '#shared/broadcast.ts'
-import { SeatId } from '#shared/words.ts'
+import { SeatId, TeamId } from '#shared/words.ts'
 import { readText, writeWhole } from './journal-files.ts'
 
 const PairedSeat = z.strictObject({
@@ -19,6 +19,8 @@ const LibraryDocument = z.strictObject({
   /** The address shown to other devices, when the operator has chosen one. */
   address: z.nullable(z.string()),
   seats: z.record(SeatId, PairedSeat),
+  /** Which key of a gateway is whose, by its seat. */
+  gateways: z.exactOptional(z.record(SeatId, z.array(z.strictObject({ key: z.string(), teamId: TeamId })))),
   broadcast: z.exactOptional(BroadcastDocument),
   /** SHA-256 of the token of the HTTP control, in hex. */
   controlTokenHash: z.exactOptional(z.string()),

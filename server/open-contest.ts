@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { inLanguage, type Language, type Text } from '#shared/words.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { contestRules, UnknownFact, type ContestRules, type TallyOf } from './contest-rules.ts'
+import { contestRules, UnknownFact, type ContestRules, type HearingOf, type TallyOf } from './contest-rules.ts'
 import { fold } from './contest-runner.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor } from './contest/actor.ts'
@@ -33,6 +33,7 @@ interface Asked {
   readonly usualFile: string
   readonly wall: string
   readonly tallyOf?: TallyOf
+  readonly hearingOf?: HearingOf
   /** SHA-256 of the running program; left out: it is read. */
   readonly program?: string
   /** So many records folded at a start are kept as a snapshot. */
@@ -174,7 +175,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
     const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
     return { ...document, contestId: contest.id, contestFile: file, seats }
   })
-  const rules = contestRules(questions, asked.tallyOf)
+  const rules = contestRules(questions, asked.tallyOf, asked.hearingOf)
   const events = preparedEvents(contest)
   await write(asked, 'prepared', events, 0)
   const state = foldEvents(rules, null, events, 0)
@@ -185,7 +186,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
 async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   const { folder, wantedFile } = asked
   const { contest, questions } = readOrRefuse(file)
-  const rules = contestRules(questions, asked.tallyOf)
+  const rules = contestRules(questions, asked.tallyOf, asked.hearingOf)
   const folded = foldOrRefuse(rules, asked)
   const there = folded.state
   if (wantedFile !== null) refuseOther(there.contest, contest, folder.dir)

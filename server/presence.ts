@@ -1,5 +1,6 @@
 /** Which devices are there: pages of each seat, when they were last heard, round trip and battery, as the operator sees them. */
 import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
+import type { BuzzerDevice } from '#shared/views/race.ts'
 import type { Instant, Millis, Role, SeatId } from '#shared/words.ts'
 import { isLoopback, urlOf, type Address, type Door } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
@@ -31,6 +32,7 @@ interface Setting {
   readonly chosenAddress: () => string
   readonly door: Door
   readonly alarms: Alarms
+  readonly buzzerOf: (seatId: SeatId) => BuzzerDevice | undefined
   readonly hubNow: () => Instant
   readonly journal: () => DevicesPart['journal']
 }
@@ -90,6 +92,7 @@ export class Presence {
     const silentMs = last && this.#set.hubNow() - last.heardAt
     const code = this.#set.seats.offered(seat.id)
     const claim = this.#set.seats.claims.waiting(seat.id)
+    const buzzer = this.#set.buzzerOf(seat.id)
     return {
       seatId: seat.id,
       role: seat.role,
@@ -105,6 +108,7 @@ export class Presence {
       url: code && this.pairingUrl(code),
       ...(pages.some((page) => !page.encrypted) ? { plain: true } : {}),
       ...(claim ? { claim } : {}),
+      ...(buzzer ? { buzzer } : {}),
     }
   }
 

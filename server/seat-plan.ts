@@ -54,6 +54,12 @@ function teamSeat(team: PreparedContest['teams'][number], position?: number): Se
   }
 }
 
+/** A team's seat without a team: each of its keys is one's buzzer. */
+function gatewaySeat(number: number): Seat {
+  const id = SeatId.parse(`gateway-${number}`)
+  const name = { zh: `抢答网关${number}`, en: `Buzzer gateway ${number}` }
+  return { id, role: 'team', name, path: pathOf('team', id), ref: { seat: id, role: 'team', number } }
+}
 const numbered = (role: NamedRole, count: number): Seat[] => Array.from({ length: count }, (_, index) => crewSeat(role, index + 1))
 
 export function seatPlanOf(contest: PreparedContest): SeatPlan {
@@ -70,6 +76,7 @@ export function seatPlanOf(contest: PreparedContest): SeatPlan {
     ...numbered('judge', panel.judges),
     ...numbered('supervisor', panel.supervisors),
     ...teams,
+    ...Array.from({ length: contest.buzzers?.gateways ?? 0 }, (_, index) => gatewaySeat(index + 1)),
     ...numbered('display', panel.displays),
     ...numbered('director', panel.directors ?? 1),
   ]

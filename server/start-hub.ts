@@ -5,7 +5,8 @@ import type { Instant, SeatId } from '#shared/words.ts'
 import { ownNames, ownOrigins, urlOf, type Address, type Door } from './addresses.ts'
 import { assemble, type Core, type Log } from './assemble.ts'
 import { AudienceVotes } from './audience-votes.ts'
-import { certificateFor, type Certificate } from './certificate.ts'
+import { certificateFor, type Certificate } from './settings-certificate.ts'
+import { Buzzers } from './buzzers.ts'
 import { every, systemClock, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { openFolder, type DataFolder } from './data-folder.ts'
@@ -118,9 +119,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     front = frontDoor(certificate)
     const door: Door = { scheme: certificate ? 'https' : 'http', port: await listen(front.http, options.port, host) }
     const votes = new AudienceVotes(clock)
-    const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall, tallyOf: votes.tallyOf })
+    const buzzers = new Buzzers(clock)
+    const counted = { tallyOf: votes.tallyOf, hearingOf: buzzers.hearingOf }
+    const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall, ...counted })
     const log: Log = options.log ?? (() => undefined)
-    const parts = { folder, votes, clock, log, host, door, measures }
+    const parts = { folder, votes, buzzers, clock, log, host, door, measures }
     const core = assemble({ ...parts, opened, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
     const hub = openHub({ ...parts, core, load, front, pages: options.pages, ca: certificate?.ca ?? null })
@@ -136,6 +139,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 interface Opening {
   readonly core: Core
   readonly votes: AudienceVotes
+  readonly buzzers: Buzzers
   readonly folder: DataFolder
   readonly clock: Clock
   readonly log: Log
@@ -147,12 +151,13 @@ interface Opening {
   readonly pages: string
   readonly ca: string | null
 }
-function openHub({ core, votes, folder, clock, log, host, door, measures, load, front, pages, ca }: Opening): Hub {
+function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, ca }: Opening): Hub {
   const { runner, seats, alarms, presence, views, show, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
   const origins = () => ownOrigins(host, door)
   const desk = {
     seats,
+    buzzers,
     presence,
     library,
     addresses,
@@ -164,7 +169,7 @@ function openHub({ core, votes, folder, clock, log, host, door, measures, load, 
   }
   const hub = new Hub({
     http: front.http,
-    ...{ seats, presence, plan, hubNow, origins, clock, log, alarms },
+    ...{ seats, presence, plan, hubNow, origins, clock, log, alarms, buzzers },
     isHeavy: () => load.isHeavy,
     measured: (role, ms) => measures.command(role, ms),
     proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
@@ -182,12 +187,12 @@ function openHub({ core, votes, folder, clock, log, host, door, measures, load, 
   return hub
 }
 
-interface Opened extends Pick<Opening, 'core' | 'votes' | 'folder' | 'clock' | 'door' | 'load'> {
+interface Opened extends Pick<Opening, 'core' | 'votes' | 'buzzers' | 'folder' | 'clock' | 'door' | 'load'> {
   readonly hub: Hub
   readonly owner: boolean
   readonly opened: Pick<OpenedContest, 'wasThere' | 'notice'>
 }
-function running({ core, votes, folder, hub, door, load, clock, owner, opened }: Opened): RunningHub {
+function running({ core, votes, buzzers, folder, hub, door, load, clock, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, show, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
@@ -220,6 +225,7 @@ function running({ core, votes, folder, hub, door, load, clock, owner, opened }:
       load.stop()
       timers.stop()
       votes.stop()
+      buzzers.stop()
       views.stop()
       show.stop()
       await hub.close()

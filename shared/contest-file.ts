@@ -216,6 +216,15 @@ export const ContestFile = z.strictObject({
     }),
     { referees: 3, judges: 5, clerks: 1, supervisors: 1, displays: 4, subjects: {} },
   ),
+  /** How teams press, beside their tablets; left out: on tablets of the organiser's. */
+  buzzers: z.exactOptional(
+    z.strictObject({
+      /** Computers whose keys are the teams' buzzers, one clock for all. */
+      gateways: z._default(z.int().check(z.minimum(0), z.maximum(4)), 0),
+      /** Whose the devices are: what a touch waits for its frame is allowed for on the organiser's alone. */
+      owner: z._default(z.enum(['organiser', 'team']), 'organiser'),
+    }),
+  ),
   substitution: z.exactOptional(SubstitutionRules),
   roster: z.exactOptional(RosterRules),
   banks: z.array(z.string().check(z.regex(/^[\w./-]+\.json$/))),

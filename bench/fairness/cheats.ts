@@ -1,6 +1,6 @@
 /** Bots that try to win what they did not press first, each at its best, and how often they get away with it. */
 import { OpeningId } from '#shared/words.ts'
-import { chanceOf, type Chance } from './chance.ts'
+import { chanceOf, type Chance } from '../../server/rehearsal/seeded.ts'
 import { deviceOf, type Device, type Kind } from './device.ts'
 import { fingerOf, OPENING, played, type Cheat, type Finger, type PlayedOpening } from './opening.ts'
 import type { Share } from './play-set.ts'

@@ -3,8 +3,8 @@ import { replyFrom, leavesWithFrame, GUARD_MS, type InputClass } from '#shared/i
 import { newClock, type IntervalClock, type Probe } from '#shared/interval-clock.ts'
 import type { TeamId } from '#shared/words.ts'
 import { creditOf } from '../../server/contest/adjudication-credit.ts'
-import { between, exponential, type Chance } from './chance.ts'
-import { carrierOf, networkOf, type Network, type Profile } from './networks.ts'
+import { between, exponential, type Chance } from '../../server/rehearsal/seeded.ts'
+import { carrierOf, networkOf, type Network, type Profile } from '../../server/rehearsal/networks.ts'
 
 const PROBES = 100
 const PROBE_EVERY_MS = 100

@@ -7,7 +7,7 @@ import { rankedBy, reachOf } from '../../server/contest/adjudication-order.ts'
 import { counted, sifted, type Counting } from '../../server/contest/adjudication-press.ts'
 import type { OpeningFacts, RaceEvidence, ReadPress } from '../../server/contest/race-evidence.ts'
 import { sha256 } from '../../server/canonical-json.ts'
-import { exponential, halfNormal, type Chance } from './chance.ts'
+import { exponential, halfNormal, type Chance } from '../../server/rehearsal/seeded.ts'
 import { handledAt, reading, type Device } from './device.ts'
 import { Stream, type Heard, type PressRead } from './stream.ts'
 

@@ -1,6 +1,6 @@
 /** Plays a share of a set of openings; a history of probes has its own seed, so that shares can be played anywhere. */
 import { TeamId } from '#shared/words.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf } from '../../server/rehearsal/seeded.ts'
 import { deviceOf } from './device.ts'
 import { fingerOf, played } from './opening.ts'
 import { PER_HISTORY, TEAMS, type OpeningSet } from './sets.ts'

@@ -1,6 +1,6 @@
 /** What is simulated: every network with keys, with touch, and with keys whose grain is proven finer; a million openings in all. */
 import type { Kind } from './device.ts'
-import { PROFILES } from './networks.ts'
+import { PROFILES } from '../../server/rehearsal/networks.ts'
 
 /** Openings that share one history of probes. */
 export const PER_HISTORY = 20

@@ -2,9 +2,9 @@
 import { heardUntil } from '#shared/interval-clock.ts'
 import type { Instant } from '#shared/words.ts'
 import { nextPollAt } from '../../server/contest/adjudication-hearing.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from '../../server/rehearsal/seeded.ts'
 import { reading, repliesAt, type Device } from './device.ts'
-import { carrierOf, type Carrier } from './networks.ts'
+import { carrierOf, type Carrier } from '../../server/rehearsal/networks.ts'
 
 /** Older polls say nothing more: no credit and guard together reach so far back. */
 const REACHES_MS = 130

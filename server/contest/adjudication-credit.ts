@@ -3,7 +3,7 @@ import type { Instant, Millis } from '#shared/words.ts'
 
 const MOST_MS = 60
 const MORE_MS = 3
-const BEAT_MS = 5
+export const BEAT_MS = 5
 const LATE_MS = 0.2
 /** On wire; above it a device may be lagging on purpose. */
 const CERTIFIED_MS = 8

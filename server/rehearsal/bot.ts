@@ -6,15 +6,20 @@ import { PROTOCOL } from '#shared/protocol.ts'
 import type { View } from '#shared/views/view.ts'
 import type { ClientToHub, CommandAnswer, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
 import type { CommandId, SeatId } from '#shared/words.ts'
+import { BotDevice } from './bot-device.ts'
 
 /** What a bot does when its view has changed. */
 export type Part = (bot: Bot, view: Partial<View>) => void
 export interface BotSetting {
   readonly url: string
+  /** Of the hub's page; left out: the url, where nothing lies between. */
+  readonly origin?: string
   readonly name: string
   readonly surface: Handshake['surface']
   readonly token?: string
   readonly play?: Part
+  /** Its clock and link; left out: the hub's own clock, and no delay. */
+  readonly device?: BotDevice
   /** Sees every frame as it came. */
   readonly onFrame?: (frame: ViewMessage, hello: Hello | null) => void
   /** Sees every answer of the hub. */
@@ -36,11 +41,12 @@ export class Bot {
   seq = 0
   readonly refused: { readonly type: string; readonly code: string; readonly detail: string }[] = []
   readonly #socket: Socket<HubToClient, ClientToHub>
+  readonly #device: BotDevice
   readonly #once = new Set<string>()
   readonly #unanswered = new Set<Unanswered>()
   readonly #onAnswer: BotSetting['onAnswer']
 
-  constructor({ url, name, surface, token, play, onFrame, onAnswer }: BotSetting) {
+  constructor({ url, origin = url, name, surface, token, play, device, onFrame, onAnswer }: BotSetting) {
     this.name = name
     this.#onAnswer = onAnswer
     const auth: Handshake = { protocol: PROTOCOL, surface, pageId: randomBytes(8).toString('hex'), ...(token === undefined ? {} : { token }) }
@@ -50,8 +56,10 @@ export class Bot {
       forceNew: true,
       reconnectionDelay: 100,
       reconnectionDelayMax: 300,
-      extraHeaders: { origin: url },
+      extraHeaders: { origin },
     })
+    this.#device = device ?? new BotDevice('none', () => 0)
+    this.#device.answer(this.#socket)
     this.#socket.on('hello', (hello) => {
       this.hello = hello
       this.#askAgain()
@@ -82,11 +90,16 @@ export class Bot {
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer
   }
+  /** The finger comes down: stamped by the device now, and sent. */
+  press(): Promise<CommandAnswer> {
+    const { openingId = null, nonce = null } = this.view.buzzer ?? {}
+    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp: this.#device.now(), input: 'key', handledMs: 0 })
+  }
   #send(one: Unanswered): void {
     const { commandId, command, seat } = one
     one.sent = true
     const frame = { commandId, session: this.#socket.id ?? '', command, ...(seat === undefined ? {} : { for: seat }) }
-    this.#socket.emit('command', frame, (answer) => this.#answered(one, answer))
+    this.#device.leave(() => this.#socket.emit('command', frame, (answer) => this.#answered(one, answer)))
   }
   #answered(one: Unanswered, answer: CommandAnswer): void {
     if (this.#unanswered.delete(one)) one.tell(answer)

@@ -16,9 +16,11 @@ import { standingsOf } from '../contest/standings.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { replay } from '../journal.ts'
 import { startHub } from '../start-hub.ts'
+import { BotDevice, type Net } from './bot-device.ts'
 import { Bot, type BotSetting, type Part } from './bot.ts'
 import { operate } from './operator.ts'
 import { chiefPart, clerkPart, judgePart, refereePart, seatOfTeam, teamPart } from './people.ts'
+import { chanceOf as seededChance } from './seeded.ts'
 import { Script } from './script.ts'
 import { Starter } from './starter.ts'
 
@@ -30,6 +32,8 @@ export interface RehearsalSetting extends Watching {
   readonly pages: string
   /** 1 = as fast as the bots can; lower is slower. */
   readonly speed: number
+  /** Clocks and links of the teams' bots; left out: none of their own. */
+  readonly net?: Net
   /** Told where the hub is, and how to take a seat from a bot or beside it, before the first step. */
   readonly onReady?: (hub: Entrance) => void | Promise<void>
   /** Sees the operator's view each time the operator looks at it; the operator waits for the answer. */
@@ -39,6 +43,8 @@ export interface Watching {
   /** Sees every frame any bot is sent. */
   readonly onFrame?: (who: string, frame: ViewMessage, hello: Hello | null) => void
   readonly onAnswer?: BotSetting['onAnswer']
+  /** Everybody sits, nothing is played yet. */
+  readonly onSeated?: (bots: readonly Bot[]) => void
 }
 export interface Entrance {
   readonly origin: string
@@ -64,8 +70,14 @@ export interface Hall {
   readonly origin: string
   readonly seatToken: (seatId: SeatId) => Promise<string>
   readonly contest: PreparedContest
+  /** What lies between a seat and the hub; left out: nothing. */
+  readonly linkOf?: (role: string) => string
 }
-type Seating = (role: string, play?: Part) => Promise<Bot>
+interface Seeded {
+  readonly seed: number
+  readonly net?: Net
+}
+type Seating = (role: string, play?: Part, device?: BotDevice) => Promise<Bot>
 function seating(
   hall: Hall,
   { onFrame, onAnswer }: Watching,
@@ -74,7 +86,8 @@ function seating(
   const tokens = new Map<string, string>()
   const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame' | 'onAnswer'>) => {
     const bot = new Bot({
-      url: hall.origin,
+      url: hall.linkOf?.(setting.name) ?? hall.origin,
+      origin: hall.origin,
       ...setting,
       ...(onAnswer ? { onAnswer } : {}),
       ...(onFrame ? { onFrame: (frame: ViewMessage, hello: Hello | null) => onFrame(setting.name, frame, hello) } : {}),
@@ -86,10 +99,10 @@ function seating(
   return {
     all,
     tokens,
-    seat: async (role, play) => {
+    seat: async (role, play, device) => {
       const token = await hall.seatToken(role as SeatId)
       tokens.set(role, token)
-      return enter({ name: role, surface: 'crew', token, ...(play ? { play } : {}) })
+      return enter({ name: role, surface: 'crew', token, ...(play ? { play } : {}), ...(device ? { device } : {}) })
     },
     public: (surface, n) => enter({ name: `${surface}-${String(n)}`, surface }),
   }
@@ -97,7 +110,7 @@ function seating(
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
 const rundownOver = (bot: Bot): boolean => bot.view.rundown?.items.at(-1)?.state === 'current' && bot.view.next?.command === null
 
-async function takeSeats(hall: Hall, setting: Watching & { readonly seed: number }, questions: ReadonlyMap<QuestionId, DrawnQuestion>) {
+async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: ReadonlyMap<QuestionId, DrawnQuestion>) {
   const script = new Script(setting.seed, new Map([...questions.values()].map((question) => [question.stem, question])))
   const { contest } = hall
   const seats = seating(hall, setting)
@@ -115,7 +128,10 @@ async function takeSeats(hall: Hall, setting: Watching & { readonly seed: number
     )
   const teams = new Map<TeamId, Bot>()
   const starter = new Starter(script, teams)
-  for (const team of contest.teams) teams.set(team.id, await seats.seat(seatOfTeam(team.id), teamPlay(script, starter)))
+  for (const [index, team] of contest.teams.entries()) {
+    const device = new BotDevice(setting.net ?? 'none', seededChance(setting.seed, index))
+    teams.set(team.id, await seats.seat(seatOfTeam(team.id), teamPlay(script, starter), device))
+  }
   return { script, starter, seats, operator: await seats.seat('operator') }
 }
 const teamPlay = (script: Script, starter: Starter): Part => {
@@ -127,12 +143,9 @@ const teamPlay = (script: Script, starter: Starter): Part => {
 }
 
 /** Bots in every seat of a hub play its contest to the end of the rundown; resolves to them. Throws when they get stuck. */
-export async function playAt(
-  hall: Hall,
-  setting: Watching & { readonly seed: number },
-  questions: ReadonlyMap<QuestionId, DrawnQuestion>,
-): Promise<readonly Bot[]> {
+export async function playAt(hall: Hall, setting: Watching & Seeded, questions: ReadonlyMap<QuestionId, DrawnQuestion>): Promise<readonly Bot[]> {
   const { script, starter, seats, operator } = await takeSeats(hall, setting, questions)
+  setting.onSeated?.(seats.all)
   await operate({ bot: operator, script, starter, stepMs: 0, over: rundownOver })
   return seats.all
 }

@@ -28,25 +28,35 @@ export class Starter {
     if (this.#done.has(run) || (buzzer.state !== 'armed' && buzzer.state !== 'open')) return
     this.#done.add(run)
     const openings = this.#openings.get(question.slotId) ?? 0
-    if (buzzer.state === 'open') this.#openings.set(question.slotId, openings + 1)
     const { early, order } = this.#script.presses(question.slotId, openings, [...buzzer.eligible, ...buzzer.out].sort())
-    void this.#conduct(
-      (buzzer.state === 'armed' ? early : order).filter((teamId) => buzzer.eligible.includes(teamId)),
-      buzzer.state === 'armed' ? 0 : 330,
-    )
+    const fingers = (buzzer.state === 'armed' ? early : order).filter((teamId) => buzzer.eligible.includes(teamId))
+    const { state, openingId } = buzzer
+    void this.#conduct(fingers, { state, openingId }, buzzer.state === 'armed' ? 0 : 330, () => this.#openings.set(question.slotId, openings + 1))
   }
-  async #conduct(fingers: readonly TeamId[], afterMs: number): Promise<void> {
+  /** Fingers of an opening that was withdrawn stay up, and it is no opening by which the seed counts. */
+  async #conduct(
+    fingers: readonly TeamId[],
+    { state, openingId }: { readonly state: 'armed' | 'open'; readonly openingId: string },
+    afterMs: number,
+    opened: () => void,
+  ): Promise<void> {
     this.#busy = true
     try {
       await pause(afterMs)
+      if (state === 'open' && this.#isOver(openingId)) return
+      if (state === 'open') opened()
       for (const teamId of fingers) {
         const bot = this.#teams.get(teamId)
-        const buzzer = bot?.view.buzzer
-        if (bot && buzzer) await bot.ask({ type: 'PressBuzzer', openingId: buzzer.openingId, nonce: buzzer.nonce, dp: performance.now(), input: 'touch' })
+        if (bot?.view.buzzer && (state === 'armed' || !this.#isOver(openingId))) await bot.press()
         await pause(APART_MS)
       }
     } finally {
       this.#busy = false
     }
+  }
+  /** The buzzer has been made ready anew, as a team's pad has it. */
+  #isOver(openingId: string): boolean {
+    const [bot] = this.#teams.values()
+    return bot?.view.buzzer?.openingId !== openingId
   }
 }

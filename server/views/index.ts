@@ -94,4 +94,4 @@ export function viewOf(state: ContestState, viewer: Viewer, given: Given): Parti
 export { broadcastFile } from './broadcast.ts'
 export { standingsOutside } from './outside.ts'
 export { sameSlices, slicesOf } from './slices.ts'
-export type { BroadcastNow, CheersNow, Given, Viewer, VotesNow } from './viewer.ts'
+export type { BroadcastNow, CheersNow, Given, HearingNow, Viewer, VotesNow } from './viewer.ts'

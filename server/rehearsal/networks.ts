@@ -1,6 +1,6 @@
 /** One-way delays of the networks of a hall: a floor, an exponential tail, and now and then a stall; messages of one direction never overtake each other, as on any socket. */
 import type { Instant } from '#shared/words.ts'
-import { exponential, type Chance } from './chance.ts'
+import { exponential, type Chance } from './seeded.ts'
 
 interface Way {
   readonly floorMs: number
