@@ -2,6 +2,7 @@
 import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
+import type { Buzzers } from './buzzers.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
@@ -12,6 +13,7 @@ export interface DeskSetting {
   readonly seats: Seats
   readonly presence: Presence
   readonly library: Library
+  readonly buzzers: Buzzers
   readonly addresses: () => readonly Address[]
   readonly identify: () => void
   readonly plan: () => SeatPlan
@@ -38,8 +40,14 @@ export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame:
   return answer
 }
 
+/** A key is one team's; a team may have several. */
+async function mapGateway(library: Library, { seatId, keys }: Extract<DeskRequest, { type: 'MapGateway' }>): Promise<DeskAnswer> {
+  if (new Set(keys.map(({ key }) => key)).size < keys.length) return refused('bad-request')
+  await library.change((document) => ({ ...document, gateways: { ...document.gateways, [seatId]: keys } }))
+  return { ok: true }
+}
 async function answered(setting: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
-  const { seats, presence, library, addresses, identify, broadcast, reload } = setting
+  const { seats, presence, library, addresses, identify, broadcast, reload, buzzers } = setting
   const isDisplay = (seatId: SeatId) => setting.plan().get(seatId)?.role === 'display'
   switch (request.type) {
     case 'NewPairingCode': {
@@ -62,9 +70,12 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return { ok: true }
     case 'CallRoll':
     case 'EndRoll':
+      buzzers.call(request.type === 'CallRoll' ? 'press' : 'off')
+      return { ok: true }
     case 'GoOnWithout':
+      return buzzers.goOnWithout(request.teamId) ? { ok: true } : refused('bad-request')
     case 'MapGateway':
-      return refused('bad-request')
+      return mapGateway(library, request)
     case 'ReloadDisplay':
       return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
     case 'PointDisplay':

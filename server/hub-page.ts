@@ -5,12 +5,12 @@ import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer, DeskAnswer, VoteAnswer } from '#shared/wire.ts'
 import type { Instant, Millis, Role } from '#shared/words.ts'
 import * as z from 'zod'
+import type { Buzzers } from './buzzers.ts'
 import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
 import type { Actor } from './contest/actor.ts'
-import { evidenceOf } from './device-clocks.ts'
 import type { Page } from './presence.ts'
 import { RateLimit, type Rate } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
@@ -26,6 +26,7 @@ export interface PageSetting {
   /** Hub time as this role has it: phones may lag. */
   readonly nowFor: (role: Role) => Instant
   readonly hubNow: () => Instant
+  readonly buzzers: Buzzers
   readonly clock: Clock
   readonly alarms: Alarms
   /** How long a command took to be answered. */
@@ -82,6 +83,7 @@ export class PageSocket {
   /** Any message, of whatever form; without a way to answer it is dropped. Never throws, never rejects. */
   async heard(event: unknown, args: readonly unknown[]): Promise<void> {
     const readAt = this.#readAt
+    if (args.length === 1 && this.#set.buzzers.heard(this.page, event, args[0], readAt)) return
     const ack = args.at(-1)
     if (!isAck(ack)) return this.#set.log({ seat: this.page.seat?.id, event: String(event).slice(0, 40) }, 'a message that can not be answered was dropped')
     try {
@@ -126,10 +128,16 @@ export class PageSocket {
       if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
       return refusal('needs-proof')
     }
-    const actor = this.#actor(seat.ref, envelope.data.for)
+    const actor = this.#byKey(seat.ref, command) ?? this.#actor(seat.ref, envelope.data.for)
     if (!actor) return refusal('no-such-seat')
     const from = this.#set.clock.monotonic()
-    const answer = await this.#set.submit({ command, commandId, by: actor, at: readAt, evidence: evidenceOf(command, readAt) })
+    const { buzzers } = this.#set
+    const evidence = buzzers.evidence(this.page, command, readAt)
+    const submitted = this.#set.submit({ command, commandId, by: actor, at: readAt, evidence, lookedAt: buzzers.lookedAt(readAt) })
+    if (evidence) buzzers.judge()
+    const isCalled = command.type === 'TestPress' && buzzers.tested(this.page, command)
+    const answer = await submitted
+    if (isCalled && !answer.ok && answer.refusal.code === 'wrong-moment') return { ok: true, seq: 0 }
     this.#set.measured(seat.role, this.#set.clock.monotonic() - from)
     if (answer.ok) return answer
     if (answer.refusal.code === 'not-allowed') this.#set.alarms.raise('not-allowed', seat.id, { type: command.type })
@@ -137,6 +145,12 @@ export class PageSocket {
     return answer
   }
 
+  /** A gateway's press is that of the team whose key it was. */
+  #byKey(own: Actor, command: Command): Actor | null {
+    if (command.type !== 'PressBuzzer' && command.type !== 'TestPress') return null
+    const team = this.#set.buzzers.teamOfKey(this.page, command.key)
+    return team === null ? null : { seat: own.seat, role: own.role, team }
+  }
   /** The seat of the connection, and the one it acts for; the message names no other right. */
   #actor(own: Actor, target: Envelope['for']): Actor | null {
     if (target === undefined || target === own.seat) return own
