@@ -16,6 +16,7 @@ import { useTexts } from './texts.ts'
 import { AskProvider } from './use-ask.tsx'
 import './referee-pad.css'
 import './phone.css'
+import './race-timing.css'
 
 const DESKS: Partial<Record<Role, () => JSX.Element | null>> = {
   referee: RefereeDesk,

@@ -7,6 +7,7 @@ import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
 import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
+import { RaceAsked, useRaceAsked } from './race-timing.tsx'
 import { ResultPanel } from './results.tsx'
 import { RulingPanel } from './ruling.tsx'
 import { StandingsPanel } from './standings.tsx'
@@ -18,11 +19,12 @@ export function ChiefDesk() {
   const toSign = parts.filter((part) => part.finished && (part.stage === 'provisional' || part.stage === 'checked')).length
   const appeals = useView('appeals')
   const toDecide = (appeals?.list.filter((one) => one.decided === null).length ?? 0) + (appeals?.derived.length ?? 0)
+  const asked = useRaceAsked()
   const rulings = (
     <div className="desk chief">
       <QuestionPanel />
       <WhoPanel />
-      <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />
+      {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />}
       <ChiefKeys />
     </div>
   )

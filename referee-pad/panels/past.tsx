@@ -2,12 +2,16 @@
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import { PressTiming } from '#shared/ui/press-timing.tsx'
+import { RaceReports } from '#shared/ui/race-report-table.tsx'
+import { SlipKey } from '#shared/ui/slip-key.tsx'
 import type { PastSlot } from '#shared/views/people.ts'
 import { signed } from '../parts/numbers.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TeamName } from '../parts/teams.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
+import { useTimingDeskTexts } from '../texts-timing.ts'
 import { useTexts } from '../texts.ts'
 import { AmendKeyForm } from './amend-key-form.tsx'
 import { OverruleForm } from './overrule-form.tsx'
@@ -15,12 +19,19 @@ import { VoidForm } from './void-form.tsx'
 
 export function PastPanel({ mayAct }: { mayAct?: true }) {
   const texts = useDeskTexts()
+  const timing = useTimingDeskTexts()
   const past = useView('past')
+  const teams = useView('contest')?.teams ?? []
   const [open, setOpen] = useState<string | null>(null)
   if (!past || past.slots.length === 0) return <p className="card empty">{texts.pastNone}</p>
   return (
     <div className="stack past">
       <p className="faint">{texts.pastShown(past.slots.length, past.count)}</p>
+      {past.slots.some((slot) => slot.races) ? (
+        <Sheet title={timing.reports} opener={timing.reports} openerClass="key quiet">
+          {() => <RaceReports slots={past.slots} teams={teams} />}
+        </Sheet>
+      ) : null}
       {past.slots.map((slot) => {
         const isOpen = slot.slotId === open
         return (
@@ -102,8 +113,24 @@ function PastQuestion({ slot, mayAct }: { slot: PastSlot; mayAct: boolean }) {
       ) : null}
       {slot.voided ? <p className="banner">{texts.voided}</p> : null}
       <PastAttempts slot={slot} />
+      <PastRaces slot={slot} />
     </div>
   )
+}
+
+/** Each opening with its press timing and its slip. */
+function PastRaces({ slot }: { slot: PastSlot }) {
+  const texts = useTexts()
+  const { t } = useLanguage()
+  const contest = useView('contest')
+  if (!contest) return null
+  const question = `${t(slot.roundTitle)} ${texts.questionOf(slot.number, null)}`
+  return (slot.races ?? []).map((record) => (
+    <div key={record.openingId}>
+      <PressTiming record={record} teams={contest.teams} />
+      <SlipKey record={record} teams={contest.teams} contest={t(contest.title)} question={question} />
+    </div>
+  ))
 }
 
 function PastAttempts({ slot }: { slot: PastSlot }) {

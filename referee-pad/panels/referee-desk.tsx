@@ -2,15 +2,17 @@
 import { BeginKey, CompleteKey, FoulKey, UndoKey } from './referee-keys.tsx'
 import { GridPanel } from './grid-form.tsx'
 import { QuestionPanel } from './question.tsx'
+import { RaceAsked, useRaceAsked } from './race-timing.tsx'
 import { RulingPanel } from './ruling.tsx'
 import { WhoPanel } from './who.tsx'
 
 export function RefereeDesk() {
+  const asked = useRaceAsked()
   return (
     <div className="desk">
       <QuestionPanel />
       <WhoPanel />
-      <RulingPanel seat="referee" />
+      {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="referee" />}
       <GridPanel />
       <div className="desk-keys">
         <BeginKey />

@@ -4,6 +4,7 @@ import { useDeskTexts } from '../texts-desks.ts'
 import { LedgerPanel } from './ledger.tsx'
 import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
+import { RaceAsked, useRaceAsked } from './race-timing.tsx'
 import { ResultPanel } from './results.tsx'
 import { RulingPanel } from './ruling.tsx'
 import { StandingsPanel } from './standings.tsx'
@@ -11,11 +12,12 @@ import { WhoPanel } from './who.tsx'
 
 export function SupervisorDesk() {
   const texts = useDeskTexts()
+  const asked = useRaceAsked()
   const play = (
     <div className="desk">
       <QuestionPanel />
       <WhoPanel />
-      <RulingPanel seat="supervisor" />
+      {asked ? <RaceAsked race={asked} /> : <RulingPanel seat="supervisor" />}
       <p className="faint desk-keys">{texts.readOnly}</p>
     </div>
   )

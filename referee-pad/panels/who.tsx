@@ -5,6 +5,7 @@ import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { ClockPanel } from './clock.tsx'
+import { RaceLine } from './race-timing.tsx'
 
 export function WhoPanel() {
   return (
@@ -12,6 +13,7 @@ export function WhoPanel() {
       <Who />
       <ClockPanel />
       <Fouls />
+      <RaceLine />
     </section>
   )
 }

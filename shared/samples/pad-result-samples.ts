@@ -5,6 +5,7 @@ import type { View } from '../views/view.ts'
 import { AttemptId, AwardId, SlotId, type Outcome, type Points } from '../words.ts'
 import { CHALLENGE, FINALS, contestSample, roundNamed, teamAt } from './contest-sample.ts'
 import { crewChoice, TILE_STATES, answersMarked } from './pad-play-samples.ts'
+import { closeRace } from './race-samples.ts'
 
 export const row = (table: number, rank: number, total: number, tied = false): StandingRow => ({
   teamId: teamAt(table),
@@ -151,6 +152,7 @@ export const pastSample: PastPart = {
       options: [],
       key: ['一年内', '1年内'],
       voided: false,
+      races: closeRace?.record ? [closeRace.record] : [],
       attempts: [
         pastAttempt('buzzer-13', 1, 6, 'wrong', -10_000, { playerName: '邵试青' }),
         pastAttempt('buzzer-13', 2, 2, 'right', 10_000, { playerName: '曲试远' }),

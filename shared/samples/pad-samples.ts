@@ -5,6 +5,7 @@ import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
 import { OpeningId, SlotId, type Outcome } from '../words.ts'
 import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
+import { clearRace, cueRace, pickRace } from './race-samples.ts'
 import { sanctionsSample } from './console-rule-samples.ts'
 import { contestSample, roundNamed, teamAt } from './contest-sample.ts'
 import {
@@ -157,6 +158,9 @@ export const padSamples = {
   'referee-tablets': referee(tablets),
   'referee-case': referee(caseDrawn),
   'referee-long': referee({ question: questionLong, crew: crewLong, panel: panelOf('one') }),
+  'referee-timing': referee({ race: clearRace }),
+  'referee-cue': referee({ race: cueRace, turn: null, panel: null, clock: null }),
+  'chief-too-close': chief({ race: pickRace, turn: null, panel: null, clock: null }),
   'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'partial'), tally: 'no-majority' }) }),
   'chief-waits-panel': chief({}),
   'chief-marks': chief({

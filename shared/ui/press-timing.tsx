@@ -1,0 +1,92 @@
+/** The press timing of an opening, for referees and the console: every press with its stretch of time, its error and what is held against it. */
+import type { CSSProperties } from 'react'
+import type { TeamView } from '../views/contest.ts'
+import type { PressLine, RaceRecord, VerdictView } from '../views/race.ts'
+import type { TeamId } from '../words.ts'
+import './press-timing.css'
+import { TeamChip, teamStyle } from './team-plate.tsx'
+import { useTimingTexts, type TimingTexts } from './timing-texts.ts'
+
+type Teams = readonly TeamView[]
+/** A press nobody can place lies anywhere before; the drawing begins no earlier than this. */
+const EARLIEST_MS = -1500
+const teamIn = (teams: Teams, id: TeamId): TeamView | undefined => teams.find((team) => team.id === id)
+export const msText = (ms: number): string => (Math.round(ms * 10) / 10).toFixed(1)
+
+/** Ranked ones first, in their order; the others by the middle of what is known. */
+export const inTimingOrder = (lines: readonly PressLine[]): PressLine[] =>
+  [...lines].sort((one, other) => (one.rankMs ?? Infinity) - (other.rankMs ?? Infinity) || one.midMs - other.midMs)
+
+/** What was found, and by what the right was given. */
+export function verdictSentence(verdict: VerdictView | null, words: TimingTexts): string {
+  if (!verdict) return words.waits
+  const { certain, photo, method, leadMs, bandMs } = verdict
+  const sure = method === 'arrival' ? null : certain ? words.certain : photo ? words.photo : words.estimate
+  const lead = leadMs === null ? null : words.lead(msText(leadMs), bandMs === null ? null : msText(bandMs))
+  return [sure, certain ? null : words[`method_${method}`], lead].filter((one) => one !== null).join(' · ')
+}
+/** Everything said of one press, in words. */
+export const remarksOf = (line: PressLine, words: TimingTexts): string =>
+  [line.is === 'race' ? null : words[`is_${line.is}`], ...line.flags.map((flag) => words[`flag_${flag}`])].filter((one) => one !== null).join('；')
+
+export function PressTiming({ record, teams }: { record: RaceRecord; teams: Teams }) {
+  const words = useTimingTexts()
+  if (record.lines.length === 0) return <p className="faint">{words.none}</p>
+  const lines = inTimingOrder(record.lines)
+  const first = Math.max(EARLIEST_MS, Math.min(0, ...lines.map(({ fromMs }) => fromMs)))
+  const span = Math.max(1, ...lines.map(({ toMs }) => toMs)) - first
+  const place = (ms: number): number => Math.min(1, Math.max(0, (ms - first) / span))
+  return (
+    <div className="press-timing">
+      <p className={record.verdict?.photo ? 'timing-verdict close' : 'timing-verdict'}>{verdictSentence(record.verdict, words)}</p>
+      <ol>
+        {lines.map((line, i) => (
+          <Line key={i} line={line} team={teamIn(teams, line.teamId)} won={record.verdict?.winner === line.teamId && line.is === 'race'} place={place} />
+        ))}
+      </ol>
+      <Others record={record} teams={teams} />
+    </div>
+  )
+}
+
+function Line({ line, team, won, place }: { line: PressLine; team: TeamView | undefined; won: boolean; place: (ms: number) => number }) {
+  const words = useTimingTexts()
+  const at: CSSProperties & Record<`--${string}`, string> = {
+    ...teamStyle(team),
+    '--from': String(place(line.fromMs)),
+    '--to': String(place(line.toMs)),
+    '--mid': String(place(line.rankMs ?? line.midMs)),
+    '--zero': String(place(0)),
+  }
+  const remarks = remarksOf(line, words)
+  return (
+    <li className={`${line.is}${won ? ' won' : ''}`} style={at}>
+      {team ? <TeamChip team={team} /> : <span>{line.teamId}</span>}
+      <div className="lane" title={`${words.read} ${msText(line.readMs)} · ${words.credit} ${msText(line.creditMs)}`}>
+        <i className="zero" />
+        <i className="stretch" />
+        <i className="middle" />
+      </div>
+      <span className="num">
+        {msText(line.rankMs ?? line.midMs)} <small>±{line.fromMs < EARLIEST_MS * 10 ? '?' : msText(line.halfMs)}</small>
+      </span>
+      {remarks !== '' && <small className="remarks">{remarks}</small>}
+    </li>
+  )
+}
+
+function Others({ record, teams }: { record: RaceRecord; teams: Teams }) {
+  const words = useTimingTexts()
+  const named = (ids: readonly TeamId[]): string => ids.map((id) => teamIn(teams, id)?.table ?? id).join('、')
+  return (
+    <>
+      {(['absent', 'missing'] as const).map((how) =>
+        record[how].length === 0 ? null : (
+          <p key={how} className="timing-others">
+            {words[how]}：<b className="num">{named(record[how])}</b>
+          </p>
+        ),
+      )}
+    </>
+  )
+}

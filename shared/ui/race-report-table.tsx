@@ -1,0 +1,74 @@
+/** The reports of the rounds' buzzers as tables, each printable. */
+import { useState } from 'react'
+import { useLanguage } from '../client/language.tsx'
+import type { TeamView } from '../views/contest.ts'
+import type { PastSlot } from '../views/people.ts'
+import { PrintedSheet } from './evidence-slip.tsx'
+import { msText } from './press-timing.tsx'
+import './press-timing.css'
+import { roundReports, type RoundReport } from './race-report.ts'
+import { useTimingTexts } from './timing-texts.ts'
+
+export function RaceReports({ slots, teams }: { slots: readonly PastSlot[]; teams: readonly TeamView[] }) {
+  const words = useTimingTexts()
+  const { t } = useLanguage()
+  const [printing, setPrinting] = useState<RoundReport | null>(null)
+  const reports = roundReports(slots)
+  if (reports.length === 0) return <p className="faint">{words.reportNone}</p>
+  return (
+    <div className="race-reports">
+      {reports.map((report, i) => (
+        <section key={i} aria-label={words.reportOf(t(report.title))}>
+          <p>
+            <b>{words.reportOf(t(report.title))}</b>{' '}
+            <button type="button" className="key small" onClick={() => setPrinting(report)}>
+              {words.print}
+            </button>
+          </p>
+          <ReportTable report={report} teams={teams} />
+        </section>
+      ))}
+      {printing && (
+        <PrintedSheet onDone={() => setPrinting(null)}>
+          <h1>{words.reportOf(t(printing.title))}</h1>
+          <ReportTable report={printing} teams={teams} />
+        </PrintedSheet>
+      )}
+    </div>
+  )
+}
+
+function ReportTable({ report, teams }: { report: RoundReport; teams: readonly TeamView[] }) {
+  const words = useTimingTexts()
+  const tableOf = new Map(teams.map((team) => [team.id, team]))
+  const rows = [...report.teams].sort((one, other) => (tableOf.get(one.teamId)?.table ?? 0) - (tableOf.get(other.teamId)?.table ?? 0))
+  const ms = (value: number | null): string => (value === null ? '—' : msText(value))
+  const heads = [words.team, words.presses, words.wins, words.reaction, words.fastest, words.creditMost, words.suspicious]
+  return (
+    <table className="race-report">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const team = tableOf.get(row.teamId)
+          return (
+            <tr key={row.teamId} className={row.suspicions.length > 0 ? 'suspect' : undefined}>
+              <td>{team ? `${String(team.table)} ${team.shortName}` : row.teamId}</td>
+              {[String(row.presses), String(row.wins), ms(row.medianMs), ms(row.fastestMs), ms(row.creditMs)].map((cell, i) => (
+                <td key={i} className="num">
+                  {cell}
+                </td>
+              ))}
+              <td>{row.suspicions.map((one) => words[`suspect_${one}`]).join('；')}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
