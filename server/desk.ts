@@ -1,4 +1,5 @@
 /** What the operator asks of the hub itself: pairing codes, releasing seats, finding devices, the address to show. */
+import { mayAskDesk } from '#shared/allowed.ts'
 import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
@@ -25,16 +26,11 @@ export interface DeskSetting {
 }
 const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat' | 'no-claim'): DeskAnswer => ({ ok: false, refusal: { code } })
 
-/** What the director may ask beside the operator. */
-const DIRECTORS: readonly DeskRequest['type'][] = ['ShowElement', 'ChoosePerson', 'TurnPage']
-const mayAskDesk = (seat: Seat | null, type: DeskRequest['type']): boolean =>
-  seat?.role === 'operator' || (seat?.role === 'director' && DIRECTORS.includes(type))
-
 /** Anyone but the operator is refused, save the director at the overlay. */
 export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame: unknown): Promise<DeskAnswer> {
   const request = DeskRequest.safeParse(frame)
   if (!request.success) return refused('bad-request')
-  if (!mayAskDesk(seat, request.data.type)) return refused('not-allowed')
+  if (!mayAskDesk(seat?.role ?? null, request.data.type)) return refused('not-allowed')
   const answer = await answered(setting, request.data)
   setting.changed()
   return answer

@@ -1,16 +1,16 @@
 /** One page's socket: what it may say, checked field by field, and how it is answered. */
-import { NEEDS_PROOF } from '#shared/allowed.ts'
+import { mayAskFor, NEEDS_PROOF } from '#shared/allowed.ts'
 import { Envelope } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer, DeskAnswer, VoteAnswer } from '#shared/wire.ts'
 import type { Instant, Millis, Role } from '#shared/words.ts'
 import * as z from 'zod'
-import type { Buzzers } from './buzzers.ts'
 import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
 import type { Actor } from './contest/actor.ts'
+import type { Buzzers } from './buzzers.ts'
 import type { Page } from './presence.ts'
 import { RateLimit, type Rate } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
@@ -83,14 +83,14 @@ export class PageSocket {
   /** Any message, of whatever form; without a way to answer it is dropped. Never throws, never rejects. */
   async heard(event: unknown, args: readonly unknown[]): Promise<void> {
     const readAt = this.#readAt
-    if (args.length === 1 && this.#set.buzzers.heard(this.page, event, args[0], readAt)) return
     const ack = args.at(-1)
-    if (!isAck(ack)) return this.#set.log({ seat: this.page.seat?.id, event: String(event).slice(0, 40) }, 'a message that can not be answered was dropped')
     try {
+      if (args.length === 1 && this.#set.buzzers.heard(this.page, event, args[0], readAt)) return
+      if (!isAck(ack)) return this.#set.log({ seat: this.page.seat?.id, event: String(event).slice(0, 40) }, 'a message that can not be answered was dropped')
       ack(await this.#answer(event, args, readAt))
     } catch (error) {
       this.#set.log({ error }, 'a message could not be handled')
-      ack(refusal('bad-request'))
+      if (isAck(ack)) ack(refusal('bad-request'))
     }
   }
 
@@ -119,17 +119,14 @@ export class PageSocket {
     const envelope = Envelope.safeParse(frame)
     if (!envelope.success) return refusal('bad-request')
     if (!seat) return refusal('not-paired')
-    const { command, commandId, session, proof = '' } = envelope.data
+    const { command, commandId, session } = envelope.data
     if (session !== this.#session) {
       this.#set.alarms.raise('other-session', seat.id)
       return refusal('other-session')
     }
-    if (NEEDS_PROOF.includes(command.type) && !this.#set.proves(seat, proof, commandId)) {
-      if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
-      return refusal('needs-proof')
-    }
     const actor = this.#byKey(seat.ref, command) ?? this.#actor(seat.ref, envelope.data.for)
     if (!actor) return refusal('no-such-seat')
+    if (this.#lacksProof(seat, actor, envelope.data)) return refusal('needs-proof')
     const from = this.#set.clock.monotonic()
     const { buzzers } = this.#set
     const evidence = buzzers.evidence(this.page, command, readAt)
@@ -143,6 +140,14 @@ export class PageSocket {
     if (answer.refusal.code === 'not-allowed') this.#set.alarms.raise('not-allowed', seat.id, { type: command.type })
     this.#set.log({ seat: seat.id, for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
     return answer
+  }
+
+  /** What changes a signed result is asked by a person who proves at this moment who it is. */
+  #lacksProof(seat: Seat, by: Actor, { command, commandId, proof = '' }: Envelope): boolean {
+    if (!NEEDS_PROOF.includes(command.type) || !mayAskFor(by.role, by.for?.role, command.type)) return false
+    if (this.#set.proves(seat, proof, commandId)) return false
+    if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
+    return true
   }
 
   /** A gateway's press is that of the team whose key it was. */

@@ -1,6 +1,7 @@
 /** Who may ask for what: deny by default, one row a command. */
 import type { CommandType } from './commands.ts'
-import type { ActorRole } from './words.ts'
+import type { DeskRequest } from './wire.ts'
+import type { ActorRole, Role } from './words.ts'
 
 const crew = ['operator'] as const
 const floor = ['operator', 'host'] as const
@@ -107,4 +108,17 @@ export const ALLOWED = {
 /** What changes a signed result: only with a reason, and with proof of who asks at this very moment. */
 export const NEEDS_PROOF: readonly CommandType[] = ['ReopenResult']
 
+/** What is asked of the hub itself: the operator anything, and beside the operator who is named here. */
+export const DESK_ALLOWED = {
+  ShowElement: ['director'],
+  ChoosePerson: ['director'],
+  TurnPage: ['director'],
+} as const satisfies Partial<Record<DeskRequest['type'], readonly Role[]>>
+
 export const mayAsk = (role: ActorRole, type: CommandType): boolean => (ALLOWED[type] as readonly ActorRole[]).includes(role)
+/** The seat's own role must allow it; for another seat the operator alone acts (代), with that seat's right. */
+export const mayAskFor = (role: ActorRole, target: ActorRole | undefined, type: CommandType): boolean =>
+  target === undefined ? mayAsk(role, type) : role === 'operator' && mayAsk(target, type)
+const beside: Partial<Readonly<Record<DeskRequest['type'], readonly Role[]>>> = DESK_ALLOWED
+export const mayAskDesk = (role: Role | null, type: DeskRequest['type']): boolean =>
+  role === 'operator' || (role !== null && beside[type]?.includes(role) === true)

@@ -1,5 +1,5 @@
 /** Events for a command, or the reason it is refused: one row a command; never throws for what a person did. */
-import { mayAsk } from '#shared/allowed.ts'
+import { mayAskFor } from '#shared/allowed.ts'
 import type { Command, CommandOf, CommandType } from '#shared/commands.ts'
 import { amendContest } from './amendments.ts'
 import { decideAppeal, lodgeAppeal, takeAppealFurther, withdrawAppeal } from './appeals.ts'
@@ -9,7 +9,6 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { annulPress, armBuzzer, closeBuzzer, endReading, openBuzzer, pressBuzzer, settleBuzz } from './buzzing.ts'
 import { chooseValue, declineTurn, pickItem, pickTeam } from './choosing.ts'
 import { adjustClock, pauseClock, resumeClock, startClock } from './clocks.ts'
-import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import { settleDerived } from './derived.ts'
 import { floorsAfter } from './floors.ts'
@@ -165,8 +164,7 @@ const WHILE_PAUSED: readonly CommandType[] = [
 
 /** [U3] The seat's role must allow the command; for another seat only the operator acts (代). */
 function authorised(command: Command, asked: Asked): boolean {
-  if (asked.by.for && asked.by.role !== 'operator') return false
-  return mayAsk(acting(asked.by).role, command.type)
+  return mayAskFor(asked.by.role, asked.by.for?.role, command.type)
 }
 function decided<T extends CommandType>(state: ContestState, command: CommandOf<T> & { type: T }, asked: Asked): Decision {
   return table[command.type](state, command, asked)

@@ -58,6 +58,20 @@ export function randomCommand(state: ContestState, pick: Pick): Command | null {
   const read = form && Command.safeParse(shapeOf(form, state, pick))
   return read?.success ? read.data : null
 }
+/** Forms of a union within a union, one by one. */
+const formsOf = (schema: Schema): readonly z.core.$ZodObject[] =>
+  schema instanceof z.core.$ZodUnion ? schema._zod.def.options.flatMap(formsOf) : schema instanceof z.core.$ZodObject ? [schema] : []
+/** One of each form that the wire lets through, what may be left out left out now and then. */
+export function someOfEach(schema: Schema, state: ContestState, pick: Pick): readonly Record<string, unknown>[] {
+  return formsOf(schema).map((form) => {
+    for (let tries = 0; tries < 1000; tries++) {
+      const given = Object.entries(shapeOf(form, state, pick)).filter(([key]) => !(form._zod.def.shape[key] instanceof z.core.$ZodDefault))
+      const read = z.safeParse(form, Object.fromEntries(given))
+      if (read.success) return Object.fromEntries(given)
+    }
+    throw new Error(`nothing was found that the wire lets through as ${Object.keys(form._zod.def.shape).join()}`)
+  })
+}
 /** Anybody: a role of the contest, the hub, or the operator for one of them. */
 export function randomActor(state: ContestState, pick: Pick): Actor {
   const role: ActorRole = oneOf(pick, ROLES) ?? 'operator'
