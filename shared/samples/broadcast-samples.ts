@@ -32,8 +32,12 @@ export const broadcastSamples = (stage: Readonly<Record<string, Sample>>): Recor
   'overlay-answerer': showing(stage['who-has-it'], ['strip', 'answerer', 'clock', 'bug']),
   'overlay-people': showing(stage['who-has-it'], ['judge', 'leader', 'bug']),
   'overlay-question': showing(stage['answer'], ['question', 'strip', 'answerer', 'clock', 'bug']),
+  'overlay-question-long': showing(stage['answer-long'], ['question', 'strip', 'answerer', 'clock', 'bug']),
+  'overlay-question-options': showing(stage['answer-options'], ['question', 'strip', 'bug']),
   'overlay-standings': showing(stage['challenge-standings'], ['standings', 'bug']),
-  'overlay-award': showing(stage['awards'], ['award', 'bug']),
+  'overlay-board': showing(stage['scoreboard'], ['standings', 'strip', 'bug']),
+  'overlay-award': showing(stage['awards-merit'], ['award', 'bug']),
+  'overlay-award-persons': showing(stage['awards-best-manner'] ?? stage['awards-first'], ['award', 'bug']),
   'overlay-everything': showing(stage['who-has-it'], ELEMENTS, { cheers: { totals: [812, 433, 90, 7], lately: [42, 17, 3, 0] } }),
   'overlay-nothing': showing(stage['who-has-it'], []),
 })

@@ -10,7 +10,7 @@ import { CheersLine, hasCheers } from './cheers-line.tsx'
 import { CornerBug, bugText } from './corner-bug.tsx'
 import { thirdOf } from './lower-third.ts'
 import { OverlayClock, showsClock } from './overlay-clock.tsx'
-import { QuestionCard } from './question-card.tsx'
+import { QuestionCard, questionKey } from './question-card.tsx'
 import { ScoreStrip, stripTeams } from './score-strip.tsx'
 import { boardPage, StandingsPage } from './standings-page.tsx'
 import { PersonThird, PlayThird } from './thirds.tsx'
@@ -19,55 +19,66 @@ import './cards.css'
 
 /** As a desk that was never touched has it. */
 const USUAL: readonly ElementName[] = ['strip', 'answerer', 'clock']
+const USUAL_CORNER = { height: 12 }
+/** The margin at the edge of the picture, in percent. */
+const EDGE = 5
+type Out = 'alpha' | 'fill' | 'key'
 /** An element with something to show, under the key with which it enters anew. */
 interface Drawn {
+  readonly is: ElementName
   readonly key: string
   readonly picture: ReactNode
 }
-const drawn = (key: string | null, picture: ReactNode): Drawn | null => (key === null ? null : { key, picture })
 
-export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: 'alpha' | 'fill' | 'key' }) {
+/** One large card and one name at a time, however many are on: an award before the board before the question, a leader before a judge before who answers. */
+export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out }) {
   const surface = useSurface()
   const shown = view.broadcast?.shown ?? USUAL
-  const on = (element: ElementName, make: () => Drawn | null | undefined) => (shown.includes(element) ? make() : null)
+  const on = (is: ElementName, key: string | null | undefined, picture: ReactNode): Drawn | null =>
+    shown.includes(is) && key !== null && key !== undefined ? { is, key, picture } : null
   const third = thirdOf(view, surface)
-  const people = view.broadcast?.people
-  const { height = 12 } = view.broadcast?.corners.left ?? {}
-  const right = view.broadcast?.corners.right.height ?? 12
+  const { leader = null, judge = null } = view.broadcast?.people ?? {}
+  const { left = USUAL_CORNER, right = USUAL_CORNER } = view.broadcast?.corners ?? {}
+  const card =
+    on('award', awardKey(view), <AwardCard view={view} />) ??
+    on('standings', boardPage(view)?.key, <StandingsPage view={view} />) ??
+    on('question', questionKey(view), <QuestionCard view={view} />)
+  const name =
+    on('leader', leader?.name, leader && <PersonThird person={leader} />) ??
+    on('judge', judge?.name, judge && <PersonThird person={judge} />) ??
+    on('answerer', third?.key, third && <PlayThird third={third} />)
   return (
     <div className="overlay-safe">
-      <div className="overlay-cards" style={{ paddingTop: `max(0cqh, ${Math.max(height, right) - 5}cqh)` }}>
-        <Element is="award" out={out} of={on('award', () => drawn(awardKey(view), <AwardCard view={view} />))} />
-        <Element is="standings" out={out} of={on('standings', () => drawn(boardPage(view)?.key ?? null, <StandingsPage view={view} />))} />
-        <Element is="question" out={out} of={on('question', () => drawn(view.question?.stem ? view.question.slotId : null, <QuestionCard view={view} />))} />
-        <Element is="cheers" out={out} of={on('cheers', () => drawn(hasCheers(view) ? 'cheers' : null, <CheersLine view={view} />))} />
+      <div className="overlay-tags at-left" style={{ top: `${String(Math.max(0, left.height - EDGE))}cqh` }}>
+        <Element out={out} of={on('cheers', hasCheers(view) ? 'cheers' : null, <CheersLine view={view} />)} />
       </div>
-      <Element is="leader" out={out} of={on('leader', () => people?.leader && drawn(people.leader.name, <PersonThird person={people.leader} />))} />
-      <Element is="judge" out={out} of={on('judge', () => people?.judge && drawn(people.judge.name, <PersonThird person={people.judge} />))} />
-      <div className="overlay-play">
-        <Element is="answerer" out={out} of={on('answerer', () => third && drawn(third.key, <PlayThird third={third} />))} />
-        <Element is="clock" out={out} of={on('clock', () => drawn(showsClock(view) ? (view.clock?.id ?? null) : null, <OverlayClock view={view} />))} />
-      </div>
-      <div className="overlay-foot">
-        <Element is="strip" out={out} of={on('strip', () => drawn(stripTeams(view).length > 0 ? 'strip' : null, <ScoreStrip view={view} />))} />
-        <Element is="bug" out={out} of={on('bug', () => drawn(bugText(view) === null ? null : 'bug', <CornerBug view={view} />))} />
+      <div className="overlay-tags" style={{ top: `${String(Math.max(0, right.height - EDGE))}cqh` }}>
+        <Element out={out} of={on('bug', bugText(view) === null ? null : 'bug', <CornerBug view={view} />)} />
         <Mark view={view} />
       </div>
+      <div className="overlay-cards" style={{ marginTop: `calc(${String(Math.max(0, left.height - EDGE, right.height - EDGE))}cqh + 7cqmin)` }}>
+        <Element out={out} of={card} />
+      </div>
+      <div className="overlay-play">
+        <Element out={out} of={name} />
+        <Element out={out} of={on('clock', showsClock(view) ? view.clock?.id : null, <OverlayClock view={view} />)} />
+      </div>
+      <Element out={out} of={on('strip', stripTeams(view).length > 0 ? 'strip' : null, <ScoreStrip view={view} />)} />
     </div>
   )
 }
 
 /** A keyer gets fill and key from two pages that do not move in step: there an element does not slide, it fades. */
-function Element({ is, out, of }: { is: ElementName; out: 'alpha' | 'fill' | 'key'; of: Drawn | null | undefined }) {
+function Element({ out, of }: { out: Out; of: Drawn | null }) {
   const { still } = useSurface()
   const from = still ? false : out === 'alpha' ? { opacity: 0, x: '-2%' } : { opacity: 0 }
   return (
     <AnimatePresence mode="wait" initial={false}>
       {of && (
         <motion.div
-          key={of.key}
-          className={`element element-${is}`}
-          data-element={is}
+          key={`${of.is} ${of.key}`}
+          className={`element element-${of.is}`}
+          data-element={of.is}
           initial={from}
           animate={{ opacity: 1, x: 0, transition: still ? NONE : ENTER }}
           exit={{ opacity: 0, transition: still ? NONE : EXIT }}

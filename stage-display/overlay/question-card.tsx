@@ -3,6 +3,9 @@ import { FitBox } from '#shared/ui/fit-box.tsx'
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 
+/** null: the hall has no question. */
+export const questionKey = ({ question }: StageView): string | null => (question && question.stem !== null ? question.slotId : null)
+
 export function QuestionCard({ view }: { view: StageView }) {
   const { words, t } = useSurface()
   const { question } = view

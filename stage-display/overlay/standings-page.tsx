@@ -47,7 +47,7 @@ export function StandingsPage({ view }: { view: StageView }) {
               <li key={row.teamId} style={teamStyle(team)}>
                 <span className="num place">{row.rank ?? ''}</span>
                 <TeamChip team={team} />
-                <span className="name">{nameWithin(team, 9)}</span>
+                <span className="name">{nameWithin(team, 6)}</span>
                 <b className="num">{pointsText(row.total, board.places)}</b>
               </li>
             )
