@@ -38,7 +38,7 @@ export async function lossyFinal({
     const { origin } = hub
     const seatToken = (seatId: SeatId) => hub.seatToken(seatId)
     const linkOf = (role: string) => (role.startsWith('referee') ? link.url : origin)
-    const bots = await playAt({ origin, seatToken, contest: read.contest, linkOf }, { seed, onAnswer: acks.heard }, read.questions)
+    const bots = await playAt({ origin, seatToken, contest: read.contest, linkOf }, { seed, onAnswer: acks.heard, onSeated: link.begin }, read.questions)
     for (const bot of bots) bot.close()
     return { ...link.counts, acknowledged: acks.soFar.size, ...lossesOf(acks.soFar, replay(dataDir)) }
   } finally {

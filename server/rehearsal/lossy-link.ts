@@ -6,6 +6,8 @@ export interface LossyLink {
   readonly url: string
   /** Packets that were lost at first, and connections that broke. */
   readonly counts: { packets: number; held: number; broken: number }
+  /** From here on; before, everything passes. */
+  readonly begin: () => void
   readonly close: () => void
 }
 /** What a sender waits before it sends a lost packet again. */
@@ -17,11 +19,12 @@ const BREAKS = 0.06
 export async function lossyLink(port: number, loss: number, seed: number): Promise<LossyLink> {
   const counts = { packets: 0, held: 0, broken: 0 }
   const open = new Set<Socket>()
+  let isBad = false
   const pass = (from: Socket, to: Socket): void => {
     let free = 0
     from.on('data', (bytes) => {
       const n = ++counts.packets
-      const isLost = chanceOf(seed, 'packet', n) < loss
+      const isLost = isBad && chanceOf(seed, 'packet', n) < loss
       if (isLost) counts.held++
       if (isLost && chanceOf(seed, 'break', n) < BREAKS) {
         counts.broken++
@@ -51,6 +54,7 @@ export async function lossyLink(port: number, loss: number, seed: number): Promi
   return {
     url: `http://127.0.0.1:${String(own)}`,
     counts,
+    begin: () => (isBad = true),
     close: () => {
       server.close()
       for (const socket of open) socket.destroy()
