@@ -38,7 +38,6 @@ export interface SlipOf {
 
 export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf) {
   const words = useTimingTexts()
-  const lines = inTimingOrder(record.lines)
   const named = (ids: readonly TeamId[]): string => ids.map((id) => nameOf(teams, id)).join('，')
   return (
     <article className="slip">
@@ -58,30 +57,7 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
         </b>
         {(record.verdict || mode) && ` · ${(record.verdict ? record.verdict.certified : mode === 'certified') ? words.modeCertified : words.modeEstimate}`}
       </p>
-      <table>
-        <thead>
-          <tr>
-            {[words.team, words.pressed, words.within, words.read, words.credit, words.input, words.remark].map((head) => (
-              <th key={head}>{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, i) => (
-            <tr key={i}>
-              <td>{nameOf(teams, line.teamId)}</td>
-              <td>
-                {msText(line.rankMs ?? line.midMs)}（{msText(line.fromMs)} … {msText(line.toMs)}）
-              </td>
-              <td>{msText(line.halfMs)}</td>
-              <td>{msText(line.readMs)}</td>
-              <td>{msText(line.creditMs)}</td>
-              <td>{inputText(line.input, words)}</td>
-              <td>{remarksOf(line, words)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SlipTable record={record} teams={teams} />
       {(['contenders', 'absent', 'missing'] as const).map((how) =>
         record[how].length === 0 ? null : (
           <p key={how}>
@@ -101,5 +77,35 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
         <span>{words.printed(new Date().toLocaleString())}</span>
       </p>
     </article>
+  )
+}
+
+function SlipTable({ record, teams }: Pick<SlipOf, 'record' | 'teams'>) {
+  const words = useTimingTexts()
+  return (
+    <table>
+      <thead>
+        <tr>
+          {[words.team, words.pressed, words.within, words.read, words.credit, words.input, words.remark].map((head) => (
+            <th key={head}>{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {inTimingOrder(record.lines).map((line, i) => (
+          <tr key={i}>
+            <td>{nameOf(teams, line.teamId)}</td>
+            <td>
+              {msText(line.rankMs ?? line.midMs)}（{msText(line.fromMs)} … {msText(line.toMs)}）
+            </td>
+            <td>{msText(line.halfMs)}</td>
+            <td>{msText(line.readMs)}</td>
+            <td>{msText(line.creditMs)}</td>
+            <td>{inputText(line.input, words)}</td>
+            <td>{remarksOf(line, words)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
