@@ -21,7 +21,7 @@ export const ProbeReply = z.strictObject({
   d1: deviceTime,
   d2: deviceTime,
   /** `Date.now()` at d1: only tells that the device slept. */
-  wall: deviceTime.check(z.maximum(1e14)),
+  wall: z.number().check(z.minimum(0), z.maximum(1e14)),
   /** q, as measured at load. */
   grainMs: z.number().check(z.minimum(0), z.maximum(100)),
   /** The slowest the page takes presses from: its guard is the one kept. */

@@ -30,7 +30,8 @@ const isHeld = ({ lookedAt, unansweredSince, guardMs }: StampEvidence, credit: n
 /** [O10] Stamped surely before the moment its device vouched up to. */
 const brokeVouch = ({ dp, grainMs, vouchedUntil }: StampEvidence): boolean => vouchedUntil !== null && dp + grainMs < vouchedUntil
 
-function flagsOf(evidence: PressEvidence, opening: OpeningFacts): PressFlag[] {
+/** What is held against a press, or said of it. */
+export function pressFlags(evidence: PressEvidence, opening: OpeningFacts): PressFlag[] {
   const { a, b, credit, stamp } = evidence
   const flags: PressFlag[] = []
   if (!stamp) flags.push('no-clock')
@@ -48,7 +49,7 @@ function flagsOf(evidence: PressEvidence, opening: OpeningFacts): PressFlag[] {
 }
 export function counted(teamId: TeamId, evidence: PressEvidence, opening: OpeningFacts): Counting {
   const { a, b, readAt, stamp = null } = evidence
-  return { teamId, rankAt: rankAtOf(evidence), a, b, middle: (a + b) / 2, halfMs: (b - a) / 2, flags: flagsOf(evidence, opening), stamp, readAt }
+  return { teamId, rankAt: rankAtOf(evidence), a, b, middle: (a + b) / 2, halfMs: (b - a) / 2, flags: pressFlags(evidence, opening), stamp, readAt }
 }
 
 /** [O6] Legal, surely too early, or one the referee must be asked about. */

@@ -133,6 +133,8 @@ export interface Slot {
   /** Answers on tablets are being taken. */
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>
+  /** Openings that were settled, as they stood when the buzzer was closed or opened anew. */
+  readonly races?: readonly Extract<Buzzer, { is: 'taken' }>[]
   /** By `<teamId>/<position>`, where each player answers. */
   readonly playerAnswers?: Readonly<Record<string, TabletAnswer>>
   readonly attempts: readonly Attempt[]

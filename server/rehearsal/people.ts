@@ -1,7 +1,7 @@
 /** What each person of the night does when the view changes: referees, chief, clerk, judges, teams. */
 import type { View } from '#shared/views/view.ts'
 import type { SeatId, TeamId } from '#shared/words.ts'
-import type { Part } from './bot.ts'
+import type { Bot, Part } from './bot.ts'
 import type { Script } from './script.ts'
 
 export const refereePart =
@@ -25,9 +25,19 @@ type Panel = NonNullable<View['panel']>
 const chiefDecides = (panel: Panel, attempt: Panel['attempts'][number]): boolean =>
   attempt.tally === 'no-majority' || panel.method === 'chief' || (panel.method === 'subject' && attempt.votes.length === 0)
 
+/** A press shortly before the key was before the word, and in a photo the likelier team has it. */
+function answerAsked(bot: Bot, race: View['race'] | undefined): void {
+  const [teamId] = race?.asks?.teamIds ?? []
+  if (!race?.asks || !teamId) return
+  const { slotId } = race
+  if (race.asks.is === 'photo') bot.once(`photo ${slotId} ${race.record?.openingId ?? ''}`, () => bot.ask({ type: 'PickWinner', slotId, teamId }))
+  else bot.once(`cue ${slotId} ${race.record?.openingId ?? ''} ${teamId}`, () => bot.ask({ type: 'AnswerCue', slotId, teamId, given: false }))
+}
+
 export const chiefPart =
   (script: Script): Part =>
-  (bot, { panel, question, result }) => {
+  (bot, { panel, question, result, race }) => {
+    answerAsked(bot, race)
     if (panel)
       for (const attempt of panel.attempts) {
         if (attempt.status === 'open' && chiefDecides(panel, attempt))

@@ -8,6 +8,7 @@ import { FOULS } from '../contest/fouls.ts'
 import { waitsForName } from '../contest/buzzing.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { eligibleFor, liveRound, liveSlot } from '../contest/read.ts'
+import { stripOf, verdictView } from './race.ts'
 
 const openingOf = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' ? null : buzzer.openingId)
 const opensAtOf = (buzzer: Buzzer): Instant | null => (buzzer.is === 'closed' || buzzer.is === 'armed' ? null : buzzer.opensAt)
@@ -29,12 +30,6 @@ function orderOf(slot: Slot): NonNullable<BuzzerPart>['order'] {
     const press = first(teamId)
     return press ? [{ teamId, afterMs: Math.max(0, press.evidence.a - buzzer.opensAt), early: press.early }] : []
   })
-}
-
-function verdictOf(buzzer: Buzzer): NonNullable<BuzzerPart>['verdict'] {
-  if (buzzer.is !== 'taken') return null
-  const { winner, method, certain, photo = false, certified = false, leadMs, bandMs = null } = buzzer.verdict
-  return { winner, method, certain, photo, certified, leadMs, bandMs }
 }
 
 /** How the opening is counted down, whether the question is still read, whether the winner waits for its name. */
@@ -64,7 +59,8 @@ function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPa
     out: [...slot.out],
     fouls: slot.fouls.map(foulView),
     order: orderOf(slot),
-    verdict: verdictOf(slot.buzzer),
+    verdict: slot.buzzer.is === 'taken' ? verdictView(slot.buzzer.verdict) : null,
+    ...(slot.buzzer.is === 'taken' ? { strip: stripOf(slot.buzzer) } : {}),
   }
 }
 

@@ -2,6 +2,7 @@
 import { waitsForName } from '../contest/buzzing.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Slot } from '../contest/slot-state.ts'
+import { cuePending } from '../contest/race-facts.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { mayBeGiven } from '../contest/race-over.ts'
 import { eligibleFor, liveRound } from '../contest/read.ts'
@@ -36,11 +37,38 @@ function open(state: ContestState, slot: Slot): Step {
   return wait(both('抢答进行中', 'The buzzer is open'), WAITS.presses, others)
 }
 
+/** [F7, O8] Nothing moves before the referee has spoken; where their pads are dead the operator enters it. */
+function refereeAsked(state: ContestState, slot: Slot): Step | null {
+  const { buzzer, presses } = slot
+  const reopen = asking(both('重新抢答', 'Press for it anew'), { type: 'ReopenBuzzer', slotId: slot.id })
+  if (buzzer.is === 'racing' && buzzer.photo) {
+    const picks = buzzer.photo.among.map((teamId) => {
+      const table = tableName(state, teamId)
+      return acted(CHIEF, asking(both(`判${table.zh}抢答成功（代裁判长）`, `${table.en} has it (for the chief)`), { type: 'PickWinner', slotId: slot.id, teamId }))
+    })
+    return wait(both('先后难分，请裁判裁定', 'Too close to call'), WAITS.chief, [...picks, reopen])
+  }
+  if (!cuePending(slot)) return null
+  const answers = presses
+    .filter((press) => press.cue === 'asked' && buzzer.is !== 'closed' && press.openingId === buzzer.openingId)
+    .flatMap(({ teamId }) => {
+      const table = tableName(state, teamId)
+      const answer = (given: boolean) => ({ type: 'AnswerCue', slotId: slot.id, teamId, given }) as const
+      return [
+        acted(CHIEF, asking(both(`${table.zh}按键时已发令，有效（代裁判长）`, `${table.en}: the word was given (for the chief)`), answer(true))),
+        acted(CHIEF, asking(both(`${table.zh}按键时未发令，犯规（代裁判长）`, `${table.en}: before the word, a foul (for the chief)`), answer(false))),
+      ]
+    })
+  return wait(both('主持人是否已发令？', 'Had the host given the word?'), WAITS.chief, [...answers, reopen])
+}
+
 export function shownRace(state: ContestState, slot: Slot): Step {
   const round = liveRound(state)
   const race = raceOf(state)
   const { buzzer } = slot
   if (waitsForName(state, slot)) return naming(state, slot)
+  const asked = refereeAsked(state, slot)
+  if (asked) return asked
   if (buzzer.is === 'racing' || buzzer.is === 'taken') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
   if (buzzer.is === 'open') return open(state, slot)
   if (!round || eligibleFor(round, slot).length === 0) return wait(both('已无代表队可抢答', 'No team may press'), WAITS.chief, [nobodyPressed(slot)])

@@ -5,7 +5,9 @@ import type { PreparedRound } from '../contest/prepared-contest.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { roundIdOf, roundOf } from '../contest/read.ts'
+import { buzzerAt } from '../contest/objection-rules.ts'
 import { playerName } from './naming.ts'
+import { racesOf } from './race.ts'
 import { shareLimit } from './panel.ts'
 import { payOf } from './ruling.ts'
 import type { Given } from './viewer.ts'
@@ -36,8 +38,14 @@ function attemptView(state: ContestState, given: Given, slot: Slot, attempt: Att
 }
 
 /** [E11] */
-const pressLog = ({ presses }: Slot): Pick<PastSlot, 'presses'> =>
-  presses.length === 0 ? {} : { presses: presses.map(({ teamId, evidence, early, counts }) => ({ teamId, readAt: evidence.readAt, early, counts })) }
+function pressLog(slot: Slot, round: PreparedRound): Pick<PastSlot, 'presses' | 'races'> {
+  if (slot.presses.length === 0) return {}
+  const races = racesOf(slot, buzzerAt(round.rules, slot))
+  return {
+    presses: slot.presses.map(({ teamId, evidence, early, counts }) => ({ teamId, readAt: evidence.readAt, early, counts })),
+    ...(races.length === 0 ? {} : { races }),
+  }
+}
 
 const slotView = (state: ContestState, given: Given, round: PreparedRound, slot: Slot): PastSlot => ({
   slotId: slot.id,
@@ -48,7 +56,7 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
   key: [...(slot.question?.key ?? [])],
   voided: slot.voided !== null,
   ...shareLimit(state, given, slot),
-  ...pressLog(slot),
+  ...pressLog(slot, round),
   attempts: slot.attempts.map((attempt) => attemptView(state, given, slot, attempt)),
 })
 

@@ -1,0 +1,187 @@
+/** The buzzers of a real hub: presses judged by their stamps, whatever held them up; what the journal keeps judges them again. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { SeatId, TeamId } from '#shared/words.ts'
+import { sha256 } from './canonical-json.ts'
+import { adjudicate } from './contest/adjudication.ts'
+import { evidenceOf } from './contest/race-facts.ts'
+import { raceOf } from './contest/race.ts'
+import { evolve } from './contest/evolve.ts'
+import type { ContestState } from './contest/contest-state.ts'
+import { liveSlot } from './contest/read.ts'
+import { BotDevice } from './rehearsal/bot-device.ts'
+import { Bot } from './rehearsal/bot.ts'
+import { OpeningDesk, writeBuzzerFinal, type BuzzerFinal } from './rehearsal/buzzer-final.ts'
+import { eventsOf } from './rehearsal/rehearse.ts'
+import { startHub, type RunningHub } from './start-hub.ts'
+
+const team = (n: number): TeamId => TeamId.parse(`team-${n}`)
+
+class Hall {
+  readonly dir = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
+  readonly bots: Bot[] = []
+  readonly hub: RunningHub
+  readonly desk: OpeningDesk
+
+  private constructor(hub: RunningHub, operator: Bot) {
+    this.hub = hub
+    this.desk = new OpeningDesk(hub, operator)
+  }
+  static async of(final: Partial<BuzzerFinal> = {}): Promise<Hall> {
+    const files = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
+    const usualContest = writeBuzzerFinal(files, { teams: 3, openings: 40, buzzer: { opens: 'host-word' }, ...final })
+    const hub = await startHub({ dataDir: join(files, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: files })
+    const seat = async (id: string, device?: BotDevice) => {
+      const bot = new Bot({ url: hub.origin, name: id, surface: 'crew', token: await hub.seatToken(SeatId.parse(id)), ...(device ? { device } : {}) })
+      await bot.ready()
+      return bot
+    }
+    const hall = new Hall(hub, await seat('operator'))
+    for (let n = 1; n <= (final.teams ?? 3); n++) hall.bots.push(await seat(`team-team-${n}`, new BotDevice('none', () => 0)))
+    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer !== undefined))
+    await pause(450)
+    return hall
+  }
+  bot(n: number): Bot {
+    const bot = this.bots[n - 1]
+    if (!bot) throw new Error(`no bot ${n}`)
+    return bot
+  }
+  get buzzer() {
+    return liveSlot(this.hub.state())?.buzzer
+  }
+  async until(is: () => boolean): Promise<void> {
+    for (let n = 0; n < 400 && !is(); n++) await pause(10)
+    expect(is()).toBe(true)
+  }
+  /** Armed, opened by the key, and known to every pad. */
+  async opened(): Promise<void> {
+    await this.desk.arm()
+    await this.desk.open()
+    await this.until(() => this.bots.every((bot) => bot.view.buzzer?.state === 'open'))
+  }
+  async verdict() {
+    await this.until(() => this.buzzer?.is === 'taken')
+    const { buzzer } = this
+    if (buzzer?.is !== 'taken') throw new Error('no verdict')
+    return buzzer.verdict
+  }
+  async close(): Promise<void> {
+    for (const bot of this.bots) bot.close()
+    await this.hub.stop()
+    rmSync(this.dir, { recursive: true, force: true })
+  }
+}
+let hall: Hall
+afterEach(() => hall.close())
+
+describe('a race', () => {
+  test('[O9] is settled when every team was heard past the front press: proven by the clocks, and without certificates an estimate', async () => {
+    hall = await Hall.of()
+    await hall.opened()
+    await pause(150)
+    void hall.bot(2).press()
+    await pause(30)
+    void hall.bot(1).press()
+    const verdict = await hall.verdict()
+    expect(verdict).toMatchObject({ winner: team(2), method: 'estimate', certain: false, photo: false, certified: false, missing: [], absent: [] })
+    expect(verdict.heard?.map(({ teamId }) => teamId).sort()).toEqual([1, 2, 3].map(team))
+  })
+  test('[O9] is over after the wait where a device has gone: it is missing, and the press too close to call', async () => {
+    hall = await Hall.of({ buzzer: { opens: 'host-word', maxWaitMs: 200 } })
+    await hall.opened()
+    await pause(150)
+    hall.bot(3).close()
+    await hall.until(() => hall.hub.state() !== null)
+    await pause(50)
+    void hall.bot(1).press()
+    expect(await hall.verdict()).toMatchObject({ winner: team(1), photo: true, missing: [team(3)] })
+  })
+  test('[O14] what the journal keeps comes to the same verdict again, to the bit', async () => {
+    hall = await Hall.of()
+    for (const winner of [1, 2, 3]) {
+      await hall.opened()
+      await pause(120)
+      void hall.bot(winner).press()
+      void hall.bot((winner % 3) + 1).press()
+      await hall.verdict()
+      await hall.desk.close()
+    }
+    expect(judgedAgain(hall.hub)).toEqual(hall.hub.state().seq > 0 ? 3 : 0)
+  })
+  test('fault: the hub stands still for 300 ms: the same order, and nobody is clipped for it', async () => {
+    hall = await Hall.of()
+    await hall.opened()
+    await pause(150)
+    void hall.bot(3).press()
+    const from = performance.now()
+    while (performance.now() - from < 20) continue
+    void hall.bot(1).press()
+    while (performance.now() - from < 320) continue
+    const verdict = await hall.verdict()
+    expect(verdict.winner).toBe(team(3))
+    expect(verdict.ranked?.map(({ teamId, flags }) => [teamId, flags.includes('clipped')])).toEqual([
+      [team(3), false],
+      [team(1), false],
+    ])
+  })
+})
+
+/** Every verdict of the journal made once more from what stands in it before; answers how many. */
+function judgedAgain(hub: RunningHub): number {
+  let state: ContestState | null = null
+  let count = 0
+  for (const event of eventsOf(hub.folder.dir, new Map())) {
+    if (event.type === 'BuzzSettled' && state) {
+      const race = raceOf(state)
+      const { heard = [], certified = false } = event.verdict
+      const evidence = race && evidenceOf(race, { teams: heard, certified, at: event.at })
+      expect(evidence && adjudicate(evidence, sha256)).toMatchObject({ is: 'verdict', verdict: event.verdict })
+      count += 1
+    }
+    state = evolve(state, event)
+  }
+  return count
+}
+
+describe('the host’s word', () => {
+  test('[F7] a press 400 ms before the key asks the referee and shows the hall nothing; said to be after the word, it counts', async () => {
+    hall = await Hall.of()
+    await hall.desk.arm()
+    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer?.state === 'armed'))
+    await hall.bot(2).press()
+    await pause(400)
+    await hall.desk.open()
+    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer?.state === 'open'))
+    expect(hall.bot(1).view.buzzer).toMatchObject({ fouls: [], verdict: null, order: [] })
+    void hall.bot(1).press()
+    await pause(200)
+    expect(hall.buzzer?.is).toBe('racing')
+    await hall.desk.do({ type: 'AnswerCue', slotId: hall.desk.slotId, teamId: team(2), given: true }, 'chief')
+    expect(await hall.verdict()).toMatchObject({ winner: team(2) })
+  })
+  test('[F7] said to be before it, it is a foul as its round says, and the race goes on', async () => {
+    hall = await Hall.of()
+    await hall.desk.arm()
+    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer?.state === 'armed'))
+    await hall.bot(2).press()
+    await pause(100)
+    await hall.desk.open()
+    await hall.desk.do({ type: 'AnswerCue', slotId: hall.desk.slotId, teamId: team(2), given: false }, 'chief')
+    expect(liveSlot(hall.hub.state())?.fouls).toMatchObject([{ teamId: team(2), code: 'early-buzz' }])
+    await hall.until(() => hall.bot(1).view.buzzer?.state === 'open')
+    void hall.bot(1).press()
+    expect(await hall.verdict()).toMatchObject({ winner: team(1) })
+  })
+  test('[F7] a press longer before the key than the finger lags is a foul', async () => {
+    hall = await Hall.of({ buzzer: { opens: 'host-word', cueLagMs: 100 } })
+    await hall.desk.arm()
+    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer?.state === 'armed'))
+    await hall.bot(2).press()
+    await hall.until(() => (liveSlot(hall.hub.state())?.fouls.length ?? 0) > 0)
+    expect(liveSlot(hall.hub.state())?.fouls).toMatchObject([{ teamId: team(2), code: 'early-buzz' }])
+  })
+})
