@@ -26,7 +26,7 @@ import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
 import type { AppealDecision, AwardTake, CheckRow, SanctionGiven, Lots } from './result-state.ts'
-import type { AudienceWhy, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
+import type { Answering, AudienceWhy, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -125,6 +125,7 @@ interface Facts {
       teamId: TeamId
       playerId?: PlayerId
       position?: number
+      players?: readonly Answering[]
       answer: readonly string[] | null
       ruling: Ruling | null
     }[]

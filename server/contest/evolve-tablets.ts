@@ -41,6 +41,7 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
         ...leftOf(slot.answers[one.teamId]),
         answer: one.answer ?? [],
         votes: {},
+        ...(one.players ? { players: one.players } : {}),
         ruling: one.ruling,
         was: [],
         shown: false,

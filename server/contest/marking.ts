@@ -3,7 +3,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { Outcome, Points, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { ContestState } from './contest-state.ts'
-import type { Slot } from './slot-state.ts'
+import type { Answering, Attempt, Slot } from './slot-state.ts'
 import { answerOn, answeringPositions, countedOf, playersCount } from './player-answers.ts'
 import { formatOfRound, roundIdOf, rulesFor } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
@@ -39,14 +39,33 @@ export function markedByKey(
   const count = playersCount(rules)
   const positions = answeringPositions(state, slot, teamId, rules)
   if (positions.length === 0 || count === 'majority') return markedAlone(state, at, formatOf)
-  const right = formatOfRound(state, roundIdOf(slot.id), formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  const right = rightPrice(state, { slot, rules }, formatOf)
   const each = positions.map((position) => markedAlone(state, { ...at, answer: countedOf(answerOn(slot, teamId, position), rules) }, formatOf))
-  const { wrong, blank } = rules.prices
-  const worth = { right, wrong, blank }
-  const sum = each.reduce((total, { outcome, share }) => total + (share ?? (outcome === 'right' || outcome === 'blank' ? worth[outcome] : wrong)), 0)
+  const worth = { ...rules.prices, right }
+  const sum = each.reduce((total, one) => total + earnedBy(worth, one), 0)
   const share = count === 'sum' ? sum : Math.floor(sum / positions.length + 0.5)
   const outcome = outcomeOfAll(each.map((one) => one.outcome))
   return { outcome, share: outcome !== 'incomplete' && share === worth[outcome] ? null : share }
+}
+const rightPrice = (state: ContestState, { slot, rules }: { slot: Slot; rules: RoundRules }, formatOf: FormatOf): Points =>
+  formatOfRound(state, roundIdOf(slot.id), formatOf).worth(rules, slot)?.right ?? rules.prices.right
+const earnedBy = (worth: Pick<RoundRules['prices'], 'right' | 'wrong' | 'blank'>, { outcome, share }: Marked): Points =>
+  share ?? (outcome === 'right' || outcome === 'blank' ? worth[outcome] : worth.wrong)
+/** [A5] What each player earned whose answers made up the team's; nobody where the bench ruled on the team as a whole. */
+export function earnedEach(
+  state: ContestState,
+  { slot, attempt }: { slot: Slot; attempt: Attempt },
+  formatOf: FormatOf,
+): readonly (Answering & { readonly points: Points })[] {
+  const { teamId, players = [], ruling } = attempt
+  const { question } = slot
+  if (!question || ruling?.how !== 'machine') return []
+  const rules = rulesFor(state, roundIdOf(slot.id), teamId)
+  const worth = { ...rules.prices, right: rightPrice(state, { slot, rules }, formatOf) }
+  return players.map((player) => {
+    const answer = countedOf(answerOn(slot, teamId, player.position), rules)
+    return { ...player, points: earnedBy(worth, markedAlone(state, { slot, question, teamId, answer }, formatOf)) }
+  })
 }
 /** All right, all blank, nothing right at all; otherwise incomplete. */
 function outcomeOfAll(each: readonly Outcome[]): 'right' | 'wrong' | 'blank' | 'incomplete' {
@@ -69,6 +88,6 @@ function markedAlone(
   const letters = lettersOf(answer ?? [])
   if (outcome !== 'wrong' || question.type !== 'multiple' || multiple === 'all-or-nothing') return { outcome, share: null }
   if (letters.length === 0 || letters.some((letter) => !question.key.includes(letter))) return { outcome, share: null }
-  const right = formatOfRound(state, roundId, formatOf).worth(rules, slot)?.right ?? rules.prices.right
+  const right = rightPrice(state, { slot, rules }, formatOf)
   return { outcome: 'incomplete', share: earned(multiple, right, { chosen: letters.length, of: lettersOf(question.key).length }) }
 }

@@ -7,10 +7,11 @@ import type { ContestState } from './contest-state.ts'
 import type { EntryCause, EntryDraft } from './ledger-state.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
 import { isObjection, objectionWorth, type ObjectionRules } from './objection-rules.ts'
+import { earnedEach } from './marking.ts'
 import { amountOf, type PayRules } from './pay-rules.ts'
 import { formatOfRound, readingOf, roundIdOf, roundOf, rulesFor, rulesOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
-import { byRuling, draftsFor, entriesOfSlot, pointsEntered, reversalsOf, type ReversalCause } from './scoring.ts'
+import { byRuling, draftsFor, draftsForPerson, entriesOfSlot, pointsEntered, reversalsOf, type ReversalCause } from './scoring.ts'
 import { isSuperseded } from './superseded.ts'
 
 export interface Ruled {
@@ -110,7 +111,15 @@ function draftsOf(state: ContestState, roundId: RoundId, slot: Slot, formatOf: F
   return slot.attempts.flatMap((attempt) => {
     const { ruling, shown } = attempt
     if (!stands(ruling)) return []
-    return duesOf(priced(state, { slot, attempt, ruling }, formatOf)).flatMap((due) => draftsFor(state, { ...due, roundId, slotId: slot.id, hidden: !shown }))
+    const at = { roundId, slotId: slot.id, hidden: !shown }
+    const dues = duesOf(priced(state, { slot, attempt, ruling }, formatOf))
+    const cause = { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome } as const
+    // nobody is credited for what doesn't count
+    const each = dues.length === 0 ? [] : earnedEach(state, { slot, attempt }, formatOf)
+    return [
+      ...dues.flatMap((due) => draftsFor(state, { ...due, ...at })),
+      ...each.flatMap(({ playerId, points }) => draftsForPerson(state, { ...at, teamId: attempt.teamId, playerId, points, cause })),
+    ]
   })
 }
 const keyOf = ({ partId, teamId, playerId, points, personPoints, cause }: EntryDraft): string =>

@@ -1,6 +1,6 @@
 /** A tablet a player: sum, mean and majority of their answers, and one position at a time. */
 import { describe, expect, test } from 'vitest'
-import { given, operator, play, prepared, refusedAs, stateIs, team, totalOf, type Played, type Step } from '../testing/contest-spec.ts'
+import { chief, given, operator, play, prepared, refusedAs, stateIs, team, totalOf, type Played, type Step } from '../testing/contest-spec.ts'
 import { smallContest } from '../testing/small-contest.ts'
 import { liveSlot } from './read.ts'
 
@@ -36,6 +36,21 @@ describe('a tablet a player', () => {
     given(taking('sum', { prices: { right: 10, wrong: -10 } }), says('t1', 1, 'B'))
       .when(says('t1', 2, 'A'), shut)
       .then(totalOf('t1', 0), totalOf('t2', 0))
+  })
+  test('[A5] persons are credited what each earned himself, anew when the key is amended; nobody for a ruling on the whole team', () => {
+    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons).toEqual(wanted))
+    const amends = chief.does((slotId) => ({ type: 'AmendKey', slotId, key: ['A'], reason: '答案更正' }))
+    const overrules = chief.does((slotId) => ({ type: 'OverruleRuling', attemptId: `${slotId}-a1` as never, outcome: 'right', reason: '复核' }))
+    const prices = { right: 10, wrong: -4 }
+    for (const players of ['sum', 'mean'] as const) {
+      const done = given(taking(players, { prices, persons: 'same' }), says('t1', 1, 'B'), says('t1', 2, 'A'), says('t2', 1, 'B'), says('t2', 2, 'B'))
+      done.when().then(persons({ 't1-p1': 10_000, 't1-p2': -4_000, 't2-p1': 10_000, 't2-p2': 10_000 }), totalOf('t1', players === 'sum' ? 6 : 3))
+      done.when(amends).then(persons({ 't1-p1': -4_000, 't1-p2': 10_000, 't2-p1': -4_000, 't2-p2': -4_000 }))
+      done.when(overrules).then(persons({ 't1-p1': 0, 't1-p2': 0, 't2-p1': 10_000, 't2-p2': 10_000 }))
+    }
+    given(taking('sum', { prices, persons: 'credit-only' }), says('t1', 1, 'B'), says('t1', 2, 'A'))
+      .when(shut)
+      .then(persons({ 't1-p1': 10_000 }), totalOf('t1', 6))
   })
   test('[A5] what more than half say; without a majority it is blank', () => {
     given(taking('majority', { prices: { right: 10, wrong: -5 } }), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))

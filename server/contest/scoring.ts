@@ -154,6 +154,12 @@ interface Paid {
   readonly cause: EntryCause
   readonly hidden: boolean
 }
+/** [A5] What a player alone is credited, of an answer the team was paid for by its sum or mean. */
+export function draftsForPerson(state: ContestState, paid: Paid & { readonly playerId: PlayerId }): readonly EntryDraft[] {
+  const partId = partOf(state, paid.roundId, paid.teamId)
+  const personPoints = personShare(rulesFor(state, paid.roundId, paid.teamId).persons, paid.points)
+  return partId === null || personPoints === 0 ? [] : [{ ...paid, partId, points: 0, personPoints }]
+}
 /** One entry for a team in a round; nothing for no points, nor for a team outside the round's parts. */
 export function draftsFor(state: ContestState, paid: Paid): readonly EntryDraft[] {
   const partId = partOf(state, paid.roundId, paid.teamId)

@@ -34,6 +34,11 @@ export interface Ruling {
   readonly reason: string | null
   readonly at: Instant
 }
+/** A player who answers by himself, at his position then. */
+export interface Answering {
+  readonly playerId: PlayerId
+  readonly position: number
+}
 export interface Attempt {
   readonly id: AttemptId
   readonly teamId: TeamId
@@ -52,6 +57,8 @@ export interface Attempt {
   readonly leftMs?: Millis
   /** Who else could have answered when this answer began; left out on tablets. */
   readonly others?: readonly TeamId[]
+  /** Whose answers the team's is the sum or the mean of. */
+  readonly players?: readonly Answering[]
   /** Letters submitted on a tablet; null for a spoken answer. */
   readonly answer: readonly string[] | null
   readonly votes: Readonly<Record<SeatId, Outcome>>

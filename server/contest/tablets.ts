@@ -8,12 +8,13 @@ import { clockCleared, clockStarted, firstClock, isClockPaused, mayStart } from 
 import type { EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
-import type { RoundState, Ruling, Slot } from './slot-state.ts'
+import type { RoundRules } from './round-rules.ts'
+import type { Answering, RoundState, Ruling, Slot } from './slot-state.ts'
 import { lettersOf, markedByKey, type Marked } from './marking.ts'
 import { heldUp } from './panel.ts'
 import { FIRST, settled } from './paying.ts'
 import { answerersOf, formatOfRound, liveRound, liveSlot, roundIdOf, playerAt, rulesFor, rulesOf } from './read.ts'
-import { answeringPositions, answerOn, countedOf, isIn, majorityOf } from './player-answers.ts'
+import { answeringPositions, answerOn, countedOf, isIn, majorityOf, playersCount } from './player-answers.ts'
 
 const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
   answer.every((letter) => question.options.some((option) => option.letter === letter)) && (question.type === 'multiple' || answer.length <= 1)
@@ -143,6 +144,7 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
       teamId,
       ...(playerId === null || slot.plan.position === null ? {} : { playerId, position: slot.plan.position }),
       answer,
+      ...alone(state, { teamId, positions }, rules),
       ruling: ruledOn(teamId).method === 'machine' && !heldUp(state, slot) ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
     }
   })
@@ -151,6 +153,19 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   return inTurn(state, asked, close, (now) => (pays ? settled(now, slot.id, FIRST, asked.formatOf) : []))
 }
 function machineRuling(marked: Marked, confirm: 'none' | 'chief', asked: Asked): Ruling {
+/** Who answers for himself, where the team has the sum or the mean. */
+function alone(
+  state: ContestState,
+  { teamId, positions }: { teamId: TeamId; positions: readonly number[] },
+  rules: RoundRules,
+): { players?: readonly Answering[] } {
+  if (positions.length === 0 || playersCount(rules) === 'majority') return {}
+  const players = positions.flatMap((position) => {
+    const playerId = playerAt(state, teamId, position)
+    return playerId === null ? [] : [{ playerId, position }]
+  })
+  return { players }
+}
   return {
     ...marked,
     by: { seat: 'hub', role: 'hub' },

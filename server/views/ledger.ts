@@ -109,7 +109,8 @@ function entriesOf(state: ContestState, shows: (partId: PartId) => boolean): Ent
     const key = `${entry.partId}/${entry.teamId}`
     const total = running.get(key) ?? ledger.totals[entry.partId]?.[entry.teamId] ?? 0
     running.set(key, total - entry.points)
-    return shows(entry.partId) ? [entryView(state, entry, total)] : []
+    // what a person alone is credited stands with the persons
+    return shows(entry.partId) && entry.points !== 0 ? [entryView(state, entry, total)] : []
   })
 }
 
