@@ -23,7 +23,7 @@ const Awards: Scene['Show'] = ({ view }) => {
   // of a roll of several pages none is nearer to the presenters than another
   const page = batch && !(presenting && stage.pages > 1) ? batch : null
   return (
-    <div className="safe awards">
+    <div className={presenting ? 'safe awards presenting' : 'safe awards'}>
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
       <Enter className={page ? 'awards-title' : 'awards-title alone'}>
         <h1>{batch ? t(batch.title) : words.awards}</h1>

@@ -1,0 +1,162 @@
+/** Every scene in a real browser: type the hall can read, contrast, margins, whole lines, states without colour; no flashes. */
+import type { Browser, Page } from 'playwright-core'
+import { preview, type PreviewServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stageSamples, stageSamplesFor, SAMPLES_BY_TABLE } from '#shared/samples/stage-samples.ts'
+import type { StageView } from '#shared/ui/on-stage.ts'
+import { THEMES, type ThemeName } from '#shared/look-settings.ts'
+import { launchBrowser } from './browser.ts'
+import { contrastsIn, scanSurface, type Scanned } from './scan-page.ts'
+
+const WALL = { width: 1920, height: 1080 }
+/** Enough to see what lies under a text, and drawn in no time. */
+const SMALL = { width: 480, height: 270 }
+const px = (of1080: number) => (of1080 / 1080) * 1000 - 0.05
+/** What the stage has to itself or gives away; nothing of it is read. */
+const NO_TYPE = ['film', 'external', 'test-card']
+const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
+
+let server: PreviewServer
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  server = await preview({ preview: { port: 5194, host: '127.0.0.1' }, build: { outDir: 'dist/web' }, logLevel: 'silent' })
+  browser = await launchBrowser()
+  page = await browser.newPage({ viewport: WALL, reducedMotion: 'reduce' })
+  await page.goto(new URL('stage-display/storyboard.html?scene=cover', server.resolvedUrls?.local[0]).href)
+  await page.waitForSelector('.surface')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const themed = (view: StageView, theme: ThemeName): StageView => (view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
+async function show(view: StageView): Promise<Scanned> {
+  await page.evaluate(async (given) => {
+    dispatchEvent(new CustomEvent('stage-view', { detail: given }))
+    await document.fonts.ready
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  }, view)
+  return page.evaluate(scanSurface)
+}
+/** Texts with less contrast than 4.5 to what lies under them. */
+async function faint({ texts }: Scanned): Promise<string[]> {
+  const style = await page.addStyleTag({
+    content: '.surface * { color: transparent !important; text-shadow: none !important } .watermark, .judge-mark::after { display: none !important }',
+  })
+  const picture = (await page.screenshot({ type: 'png' })).toString('base64')
+  await style.evaluate((node) => node.parentNode?.removeChild(node))
+  const contrasts = await page.evaluate(contrastsIn, { picture, texts })
+  return texts.flatMap(({ text, of }, i) => ((contrasts[i] ?? 21) < 4.5 ? [`${of} “${text}” ${(contrasts[i] ?? 0).toFixed(1)}`] : []))
+}
+const MARGIN = 0.05 - 0.002
+/** What is too small, too light, outside the margin, too thin or cut off. */
+function faultsOf({ texts, thin, cut }: Scanned): string[] {
+  const small = texts.filter(({ size }) => size < px(44)).map(({ of, text, size }) => `${of} “${text}” is ${((size / 1000) * 1080).toFixed(0)} px`)
+  const light = texts.filter(({ weight }) => weight < 500).map(({ of, text }) => `${of} “${text}” is set too light`)
+  const out = texts
+    .filter(({ box: [left, top, right, bottom] }) => left < MARGIN || top < MARGIN || right > 1 - MARGIN || bottom > 1 - MARGIN)
+    .map(({ of, text, box }) => `${of} “${text}” is outside the margin at ${box.map((one) => one.toFixed(3)).join()}`)
+  return [...small, ...light, ...out, ...thin.map((of) => `${of} has a line under 3 px`), ...cut.map((of) => `${of} is cut off`)]
+}
+
+describe('every scene', () => {
+  test('is of type the hall can read, inside the margin, of lines an LED wall can draw', async () => {
+    const faults: Record<string, string[]> = {}
+    for (const name of names) {
+      const found = faultsOf(await show(stageSamples[name] ?? {}))
+      if (found.length > 0) faults[name] = found
+    }
+    expect(faults).toEqual({})
+  })
+  test('is so for every table number', async () => {
+    await page.setViewportSize({ width: 960, height: 540 })
+    const faults: Record<string, string[]> = {}
+    for (let table = 1; table <= 32; table += 1)
+      for (const name of SAMPLES_BY_TABLE) {
+        const found = faultsOf({ ...(await show(stageSamplesFor(table)[name] ?? {})), thin: [] })
+        if (found.length > 0) faults[`${name} ${table}`] = found
+      }
+    expect(faults).toEqual({})
+  })
+  test.each(THEMES)('has a contrast of 4.5 in the theme %s', async (theme) => {
+    await page.setViewportSize(SMALL)
+    const faults: Record<string, string[]> = {}
+    for (const name of names) {
+      // a paused contest lies under its band
+      if (name === 'paused') continue
+      const found = await faint(await show(themed(stageSamples[name] ?? {}, theme)))
+      if (found.length > 0) faults[name] = found
+    }
+    expect(faults).toEqual({})
+  })
+  test('has scores of 76 px, of 52 in the table of 24', async () => {
+    await page.setViewportSize(WALL)
+    const least = async (name: string, of: string) =>
+      Math.min(...(await show(stageSamples[name] ?? {})).texts.filter((one) => one.of.split(' ').includes(of)).map((one) => one.size))
+    expect(await least('scoreboard', 'board-total')).toBeGreaterThanOrEqual(px(76))
+    expect(await least('challenge-standings', 'field-total')).toBeGreaterThanOrEqual(px(52))
+    expect(await least('challenge-standings-whole', 'field-total')).toBeGreaterThanOrEqual(px(52))
+  })
+  test('has figures of equal width', async () => {
+    await page.setViewportSize(WALL)
+    await show(stageSamples['scoreboard'] ?? {})
+    const widths = await page.evaluate(() =>
+      [...document.querySelectorAll('.num')].map((one) =>
+        ['111', '888'].map((digits) => {
+          const copy = one.cloneNode(false) as HTMLElement
+          copy.textContent = digits
+          copy.style.position = 'absolute'
+          one.after(copy)
+          const { width } = copy.getBoundingClientRect()
+          copy.remove()
+          return width
+        }),
+      ),
+    )
+    expect(widths.length).toBeGreaterThan(50)
+    for (const [ones, eights] of widths) expect(ones).toBeCloseTo(eights ?? 0, 1)
+  })
+})
+
+/** Two states that must not look the same without colour. */
+test.each([
+  ['ruling-right', 'ruling-wrong'],
+  ['ruling-right', 'ruling-partial'],
+  ['buzzer-armed', 'buzzer-open'],
+  ['tiles-24', 'tiles-24-known'],
+  ['question', 'answer-options'],
+  ['choosing', 'choosing-chosen'],
+  ['marks-hidden', 'marks-shown'],
+  ['scoreboard', 'scoreboard-signed'],
+  ['scoreboard', 'scoreboard-left'],
+  ['votes-closed', 'votes-revealed'],
+  ['draw-rolling', 'draw-order'],
+])('without colour %s and %s are told apart', async (one, other) => {
+  await page.setViewportSize(SMALL)
+  const pictures: string[] = []
+  for (const name of [one, other]) {
+    await show(stageSamples[name] ?? {})
+    const style = await page.addStyleTag({ content: 'html { filter: grayscale(1) }' })
+    pictures.push((await page.screenshot({ type: 'png' })).toString('base64'))
+    await style.evaluate((node) => node.parentNode?.removeChild(node))
+  }
+  const share = await page.evaluate(async ([a = '', b = '']) => {
+    const read = async (picture: string) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${picture}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      canvas.getContext('2d')?.drawImage(image, 0, 0)
+      return canvas.getContext('2d')?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
+    }
+    const [left, right] = [await read(a), await read(b)]
+    let changed = 0
+    for (let i = 0; i < left.length; i += 4) if (Math.abs((left[i] ?? 0) - (right[i] ?? 0)) > 48) changed += 1
+    return changed / (left.length / 4)
+  }, pictures)
+  expect(share).toBeGreaterThan(0.002)
+})
