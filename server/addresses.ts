@@ -40,8 +40,8 @@ export const urlOf = (address: string, { scheme, port }: Door): string =>
 /** This very machine, by whichever of its loopback addresses. */
 export const isLoopback = (address: string): boolean => address === 'localhost' || address === '::1' || address.startsWith('127.')
 
-/** An IPv4 address as it is, whichever socket it came through; loopback by one name. */
+/** An IPv4 address as it is, whichever socket it came through; this machine's usual ones by one name. */
 export function plainAddress(address: string): string {
   const bare = address.replace(/^::ffff:/, '')
-  return isLoopback(bare) ? 'localhost' : bare
+  return bare === '::1' || bare === '127.0.0.1' ? 'localhost' : bare
 }

@@ -27,7 +27,8 @@ const AUTHORITY_DAYS = 3650
 /** Made anew before it ends on the night. */
 const SPARE_DAYS = 14
 const KEY = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const
-const AUTHORITY_NAME = 'Leitai 擂台'
+/** Two names: what bears its issuer's is taken for its own issuer. */
+const [AUTHORITY_NAME, OWN_NAME] = ['擂台 Leitai CA', '擂台 Leitai']
 
 const bare = (name: string): string => name.replace(/^\[|\]$/g, '')
 const isIp = (name: string): boolean => /^[\d.]+$/.test(name) || name.includes(':')
@@ -58,7 +59,7 @@ async function made(dir: string, names: readonly string[], wall: string): Promis
     dir,
     'hub',
     wall,
-    async () => generate([{ name: 'commonName', value: AUTHORITY_NAME }], { ...KEY, ...lasting(wall, OWN_DAYS), extensions: leaf(names), ca: authority }),
+    async () => generate([{ name: 'commonName', value: OWN_NAME }], { ...KEY, ...lasting(wall, OWN_DAYS), extensions: leaf(names), ca: authority }),
     names,
   )
   return { ...own, ca: authority.cert }

@@ -39,6 +39,9 @@ const PAGES: readonly (readonly [path: string, page: string])[] = [
 ]
 const YEAR_S = 31_536_000
 
+/** Sockets to the very host the page came from: older browsers do not take 'self' for them. */
+const ownSockets = (host = ''): string => (/^[\w.:[\]-]{1,100}$/.test(host) ? `ws://${host} wss://${host}` : "'self'")
+
 /** Plain http on a local network: nothing may ask for https, nothing may come from elsewhere. */
 const protection = helmet({
   contentSecurityPolicy: {
@@ -49,7 +52,7 @@ const protection = helmet({
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
+      connectSrc: ["'self'", (request) => ownSockets(request.headers.host)],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -66,7 +69,10 @@ const protection = helmet({
 function measured(app: Express, { measures }: WebSetting): void {
   app.get('/metrics', async (request, response) => {
     if (!isLoopback(plainAddress(request.socket.remoteAddress ?? ''))) return refuse(response, 403, 'not-allowed')
-    response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8').send(await measures())
+    response
+      .set('Cache-Control', 'no-store')
+      .type('text/plain; version=0.0.4; charset=utf-8')
+      .send(await measures())
   })
 }
 

@@ -1,4 +1,5 @@
 /** A hub of a test's own with real sockets to it: dial as anyone, sit down, ask, and read what was logged. */
+import { Agent } from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,8 @@ export interface Entry {
   readonly token?: string
   readonly surface?: string
   readonly origin?: string | null
+  /** Another of this machine's addresses, as if it were another device. */
+  readonly from?: string
   readonly auth?: object
 }
 export const next = (socket: Socket, event: string): Promise<unknown> => new Promise((resolve) => socket.once(event, resolve))
@@ -51,14 +54,17 @@ export class OpenHub {
     return this.hub.folder.dir
   }
 
-  dial({ token, surface = 'crew', origin = this.hub.origin, auth }: Entry): Socket {
+  dial({ token, surface = 'crew', origin = this.hub.origin, auth, from }: Entry): Socket {
     const given = auth ?? { protocol: PROTOCOL, surface, pageId: 'page-0001', ...(token === undefined ? {} : { token }) }
+    // Its types know no agent of Node's.
+    const device: object = from === undefined ? {} : { agent: new Agent({ localAddress: from }) }
     const socket = io(this.hub.origin, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
       rejectUnauthorized: false,
       auth: given,
+      ...device,
       ...(origin === null ? {} : { extraHeaders: { origin } }),
     })
     this.#open.push(socket)
