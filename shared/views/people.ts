@@ -182,6 +182,8 @@ export interface DeviceView {
   build?: string
   /** Of a team's seat or a gateway that is there. */
   buzzer?: BuzzerDevice
+  /** Of a gateway: which key is whose. */
+  keys?: GatewayKey[]
   code: string | null
   url: string | null
   /** 未加密: its page came over plain http from another machine. */
