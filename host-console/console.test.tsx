@@ -8,7 +8,7 @@ import { teamAt } from '#shared/samples/contest-sample.ts'
 import { seatOfTable } from '#shared/samples/console-crew-samples.ts'
 import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
-import type { CommandAnswer } from '#shared/wire.ts'
+import type { CommandAnswer, DeskRequest } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import { App } from './app.tsx'
 import { keyFrom } from './panels/amend-dialogs.tsx'
@@ -336,11 +336,33 @@ describe('program and preview', () => {
   })
 })
 
+describe('the broadcast page', () => {
+  const asking = () => {
+    const desk = vi.fn((_: DeskRequest) => Promise.resolve({ ok: true as const }))
+    consoleOn('armed', { desk })
+    press('Digit6')
+    return desk
+  }
+  test('shows and hides an element of the overlay, and says which are on air', async () => {
+    const desk = asking()
+    const key = screen.getByRole('button', { name: /^角标/ })
+    expect([key.getAttribute('aria-pressed'), key.textContent]).toEqual(['false', '角标未播出'])
+    fireEvent.click(key)
+    expect(desk).toHaveBeenLastCalledWith({ type: 'ShowElement', element: 'bug', how: 'show' })
+  })
+  test('one key stops all audience input, from any page', () => {
+    const desk = asking()
+    press('Digit1')
+    press('KeyX')
+    expect(desk).toHaveBeenLastCalledWith({ type: 'SetAudience', input: 'stopped' })
+  })
+})
+
 describe('every state draws', () => {
   for (const name of Object.keys(consoleSamples)) {
-    test(`${name}: all five pages`, () => {
+    test(`${name}: all six pages`, () => {
       consoleOn(name)
-      for (const digit of [1, 2, 3, 4, 5]) {
+      for (const digit of [1, 2, 3, 4, 5, 6]) {
         press(`Digit${digit}`)
         expect(document.querySelector('[role="tabpanel"][data-state="active"]')?.textContent ?? '').not.toBe('')
       }

@@ -1,6 +1,6 @@
 /** Named views of the overlay with its elements shown: people, question, boards, awards, cheers; made up throughout. */
 import { ELEMENTS, type ElementName } from '../broadcast.ts'
-import type { BroadcastPart } from '../views/broadcast.ts'
+import type { BroadcastDeskPart, BroadcastPart } from '../views/broadcast.ts'
 import type { View } from '../views/view.ts'
 
 export const broadcastSample: BroadcastPart = {
@@ -19,6 +19,17 @@ export const broadcastSample: BroadcastPart = {
   displays: {},
   holdAfterMs: 60_000,
   joinUrl: 'http://192.168.1.10:4100/watch',
+}
+export const broadcastDeskSample: BroadcastDeskPart = {
+  people: [
+    { id: 'judge-one', is: 'judge', name: '上官试评', title: '示例大学公共管理学院 教授', chosen: true },
+    { id: 'leader-one', is: 'leader', name: '栾试安', title: { zh: '示例单位 党组书记、主任', en: 'Director, the sample office' }, chosen: true },
+  ],
+  cues: [
+    { on: 'open', method: 'POST', url: 'http://192.168.1.30:8000/api/location/1/0/1/press' },
+    { on: 'right', method: 'GET', url: 'http://192.168.1.31/cue/7/go' },
+  ],
+  hasToken: true,
 }
 type Sample = Partial<View>
 const showing = (from: Sample | undefined, shown: readonly ElementName[], more: Sample = {}): Sample => ({

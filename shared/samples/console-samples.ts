@@ -3,12 +3,15 @@ import type { Command } from '../commands.ts'
 import type { NextPart } from '../views/people.ts'
 import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
+import { broadcastDeskSample, broadcastSample } from './broadcast-samples.ts'
+import { buzzersSample } from './console-buzzer-samples.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
 import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { rulesSample } from './console-rule-samples.ts'
 import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } from './pad-play-samples.ts'
 import { differsAt, ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
+import { clearRace, closeRace, cueRace } from './race-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
@@ -70,6 +73,9 @@ const crewParts: Sample = {
   next: waitingStep,
   mine: null,
   clock: null,
+  broadcast: broadcastSample,
+  broadcastDesk: broadcastDeskSample,
+  cheers: { totals: [812, 433, 90, 7], lately: [42, 17, 3, 0] },
 }
 /** What the hall is sent meanwhile: the stage's own sample. */
 const onAir = ({ question = null, ruling = [], answers = null, marks = null }: Sample): Sample => ({
@@ -90,7 +96,9 @@ const nominees = [1, 2, 3, 4, 5, 6, 7, 8].map((table) => ({ teamId: teamAt(table
 
 export const consoleSamples: Record<string, Sample> = {
   rules: rulesSample(onConsole),
-  answering: playing('who-has-it', { panel: panelOf('majority', { teamId: teamAt(3), complete: false }) }),
+  answering: playing('who-has-it', { race: clearRace, panel: panelOf('majority', { teamId: teamAt(3), complete: false }) }),
+  'roll-call': playing('who-has-it', { devices: buzzersSample, race: closeRace }),
+  'race-asks': playing('buzzer-open', { race: cueRace }),
   'not-shown': playing('reading', {
     question: { ...questionChoice, slotId: SLOT, phase: 'ready', options: crewChoice.options },
     crew: { ...crewChoice, slotId: SLOT },
