@@ -146,10 +146,10 @@ describe('the ladder', () => {
       .then(refusedAs('not-allowed'))
     given(ladder, ...lodged, hostDenies, further(team('t1')), further(operator), decides('denied'))
       .when(further(team('t1')))
-      .then(refusedAs('wrong-moment'))
+      .then(refusedAs('appeal-closed'))
     given(contestWith(), ...lodged, decides('denied'))
       .when(further(team('t1')))
-      .then(refusedAs('wrong-moment'))
+      .then(refusedAs('appeal-closed'))
   })
   test('[Y3] where the panel has the last word its votes decide, and the chief where they are equal; a clerk may enter them', () => {
     const panel = contestWith({ lastWord: 'panel' })

@@ -111,6 +111,7 @@ function ended(state: ContestState, appeal: Appeal, decision: Omit<AppealDecisio
         remedied(now, one, reason, asked),
   )
   const price: Decide = (now) => accept(...(outcome === 'denied' ? costOf(now, appeal, 'denied') : depositBack(now, appeal)))
+const whyClosed = (state: ContestState, id: string) => (state.appeals.some((one) => one.id === id) ? 'appeal-closed' : 'no-such-appeal')
   return decidedInTurn(state, asked, decide, ...remedy, price, (now) => accept(...clockBack(now, appeal, asked.at)))
 }
 export function withdrawAppeal(state: ContestState, { appealId }: CommandOf<'WithdrawAppeal'>, asked: Asked): Decision {
@@ -132,11 +133,11 @@ function answers(state: ContestState, appeal: Appeal, asked: Asked): boolean {
 /** [Y3] On to the next step: by whoever answers there, or by the team it was denied to, while the window is open. */
 export function takeAppealFurther(state: ContestState, { appealId }: CommandOf<'TakeAppealFurther'>, asked: Asked): Decision {
   const appeal = state.appeals.find((one) => one.id === appealId)
-  if (!appeal) return refuse('no-such-appeal')
-  if (isLastWord(state, appeal)) return refuse('wrong-moment')
+  if (!appeal) return refuse(whyClosed(state, appealId))
+  if (isLastWord(state, appeal)) return refuse(appeal.decided ? 'appeal-closed' : 'last-step')
   const further = accept({ type: 'AppealTakenFurther', appealId })
   if (appeal.decided === null) return answers(state, appeal, asked) || acting(asked.by).role === 'operator' ? further : refuse('not-allowed')
-  if (appeal.decided.outcome !== 'denied') return refuse('wrong-moment')
+  if (appeal.decided.outcome !== 'denied') return refuse('appeal-closed')
   if (!speaksFor(asked, appeal)) return refuse('not-allowed')
   const { of, teamId, partId } = appeal
   const deadline = deadlineOf(state, { of, teamId, partId, at: asked.at })
@@ -155,7 +156,7 @@ function votesRefused(state: ContestState, appeal: Appeal, { outcome, votes }: D
 /** [Y3] [Y4] Decided with a reason; upheld or conceded with its remedies, all carried out by this one command or none. */
 export function decideAppeal(state: ContestState, command: Deciding, asked: Asked): Decision {
   const appeal = openOne(state, command.appealId)
-  if (!appeal) return refuse('no-such-appeal')
+  if (!appeal) return refuse(whyClosed(state, command.appealId))
   const { outcome, reason, remedies, votes } = command
   const who = whoAnswers(state, appeal)
   const { role } = acting(asked.by)

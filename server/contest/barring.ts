@@ -6,7 +6,8 @@ import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { rulesOf } from './read.ts'
 
 /** Slots of this run of the round whose fouls and answers count. */
-const countingSlots = (round: RoundState): readonly Slot[] => round.slots.slice(round.fromSlot).filter(({ plan }) => plan.trial !== true && plan.bonusOf === undefined)
+const countingSlots = (round: RoundState): readonly Slot[] =>
+  round.slots.slice(round.fromSlot).filter(({ plan }) => plan.trial !== true && plan.bonusOf === undefined)
 
 /** Fouls on the buzzer: pressed before the opening, or answered before being named. */
 export const buzzerFoulsOf = (round: RoundState, teamId: TeamId): number =>
@@ -35,6 +36,12 @@ export function barredFrom(state: ContestState, round: RoundState): readonly Tea
 function losingTurn(round: RoundState): readonly TeamId[] {
   const slots = countingSlots(round)
   return slots.flatMap((slot, at) => slot.fouls.filter((foul) => at + (foul.turnsLost ?? 0) >= slots.length).map((foul) => foul.teamId))
+}
+/** Why a team may not press for the question in play. */
+export function whyOut(state: ContestState, round: RoundState, slot: Slot, teamId: TeamId): 'barred' | 'turn-lost' | 'locked-out' {
+  if (barredFrom(state, round).includes(teamId)) return 'barred'
+  const here = slot.attempts.some((attempt) => attempt.teamId === teamId) || slot.fouls.some((foul) => foul.teamId === teamId)
+  return here ? 'locked-out' : 'turn-lost'
 }
 const mayPress = (round: RoundState, plan: SlotPlan): readonly TeamId[] => plan.among ?? round.entrants
 

@@ -195,7 +195,7 @@ describe('an early press', () => {
   test('[E8] the offender may lose the next question, and no more than that', () => {
     const next = [close, open, show, cue]
     const fouled = given(early({ turnsLost: 1, question: 'void' }), ...opened, tooSoon, ...next)
-    fouled.when(team('t3').presses({ afterOpeningMs: 90 })).then(refusedAs('locked-out'))
+    fouled.when(team('t3').presses({ afterOpeningMs: 90 })).then(refusedAs('turn-lost'))
     const after = [team('t1').presses({ afterOpeningMs: 90 }), ruled('right'), close, open, show, cue]
     given(fouled.when().done, ...after)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
@@ -209,7 +209,7 @@ describe('after a wrong answer', () => {
   test('[B7] the host may name who tries; a team that has tried is not named', () => {
     const named = given(race({ afterWrong: 'host-designates' }), ...missed)
     named.when(given1('t1')).then(happened('AnswerStarted', { how: 'given' }), rightToAnswer('t1'))
-    named.when(given1('t3')).then(refusedAs('no-such-team'))
+    named.when(given1('t3')).then(refusedAs('locked-out'))
     given(race(), ...missed)
       .when(given1('t1'))
       .then(refusedAs('wrong-moment'))
@@ -266,7 +266,7 @@ describe('recognition', () => {
   test('[F6] it may have its own price, void the question and cost a turn', () => {
     given(recognised({ points: -4, question: 'void', turnsLost: 1 }), ...won, blurts('t3'), close, open, show, cue)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
-      .then(totalOf('t3', -4), refusedAs('locked-out'))
+      .then(totalOf('t3', -4), refusedAs('turn-lost'))
   })
   test('[D13] [D14] a blurt may have the price of its own code, and pay the others', () => {
     const priced = race({ recognition: 'host', blurt: { points: -4 } }, { fouls: { blurt: { points: [-3, -6], to: { who: 'others', points: 2 } } } })

@@ -75,7 +75,11 @@ describe('the race', () => {
   test('[B6] a press without a clock ranks by when it was read, and is never certain', () => {
     given(race(), ...opened)
       .when(team('t3').presses({ afterOpeningMs: 212 }))
-      .then(stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'taken', verdict: { winner: 't3', method: 'estimate', certain: false, photo: true } })))
+      .then(
+        stateIs((state) =>
+          expect(liveSlot(state)?.buzzer).toMatchObject({ is: 'taken', verdict: { winner: 't3', method: 'estimate', certain: false, photo: true } }),
+        ),
+      )
   })
   test('[B2] presses after the verdict are kept as evidence and are no part of the race', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 212 }))
@@ -204,4 +208,18 @@ describe('after a wrong answer', () => {
 test('[B3] the order of commands at the same instant decides nothing: the earlier arrival wins', () => {
   const done = play(race(), ...opened, team('t4').presses({ afterOpeningMs: 90 }), team('t1').presses({ afterOpeningMs: 91 }))
   expect(liveSlot(done.state)?.buzzer).toMatchObject({ verdict: { winner: 't4' } })
+})
+
+describe('a command for a race', () => {
+  test('[B9] where the question in play is none is refused as such, another question’s as unknown', () => {
+    const turn = contest({ format: 'required', rules: { by: 'team' } })
+    const roundId = 'round' as never
+    const asked = [operator.asks({ type: 'BeginRound', roundId }), operator.asks({ type: 'OpenSlot', roundId })]
+    given(turn, ...asked)
+      .when(operator.does((slotId) => ({ type: 'EndReading', slotId })))
+      .then(refusedAs('wrong-mode'))
+    given(turn, ...asked)
+      .when(operator.asks({ type: 'EndReading', slotId: 'round-9' as never }))
+      .then(refusedAs('no-such-slot'))
+  })
 })

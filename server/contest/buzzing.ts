@@ -9,12 +9,14 @@ import { hostHasKey } from './buzzer-rules.ts'
 import type { Buzzer, Heard, Press } from './buzzer-state.ts'
 import { clockCleared, clockStarted, isClockPaused } from './clocks.ts'
 import { acting } from './actor.ts'
+import { whyOut } from './barring.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Slot } from './slot-state.ts'
 import { earlyPress, foundEarly, lockedUntil, waitedFor } from './early-press.ts'
-import { armed, isRead, opened, raceOf, readied, reopened, settleBy, type Race } from './race.ts'
+import { armed, isRead, noRace, opened, raceOf, readied, reopened, settleBy, type Race } from './race.ts'
 import { allHeard, evidenceOf, legalityIn } from './race-facts.ts'
 import { eligibleFor, liveSlot, playerAt } from './read.ts'
+import { unopposed } from './unopposed.ts'
 
 const PRESSES_KEPT = 5
 
@@ -53,13 +55,13 @@ export function closeBuzzer(state: ContestState, command: CommandOf<'CloseBuzzer
     if (!after || after.slot.buzzer.is === 'closed') return []
     return [{ type: 'BuzzerClosed', slotId: after.slot.id, why: 'operator', readmit: [] }, ...clockCleared(now)]
   }
-  return accept(...inTurn(state, asked, ...foundEarly(race, asked), close))
+  return accept(...inTurn(state, asked, ...foundEarly(race, asked), close, unopposed(asked)))
 }
 
 /** [B9] The question has been read to its end: who presses from now on interrupts nobody, and the time to press runs. */
 export function endReading(state: ContestState, command: CommandOf<'EndReading'>, asked: Asked): Decision {
   const race = raceOf(state)
-  if (!race || race.slot.id !== command.slotId) return refuse('no-such-slot')
+  if (race?.slot.id !== command.slotId) return refuse(noRace(state, command.slotId))
   const { slot, rules } = race
   if (!isRead(rules, slot)) return refuse('wrong-mode')
   if (slot.phase !== 'shown' || slot.buzzer.is !== 'open') return refuse('wrong-moment')
@@ -103,11 +105,11 @@ export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer
   const { buzzer } = slot
   if (buzzer.is === 'closed') return refuse('buzzer-closed')
   if (!(slot.plan.among ?? round.entrants).includes(teamId)) return refuse('no-such-team')
-  const nonces = buzzer.is === 'armed' ? [buzzer.nonce] : buzzer.nonces
   if (slot.pressAmong && !slot.pressAmong.includes(teamId)) return refuse('locked-out')
+  const nonces = buzzer.is === 'armed' ? [buzzer.nonce] : buzzer.nonces
   const stamped = asked.by.for !== undefined || (command.openingId === buzzer.openingId && command.nonce !== null && nonces.includes(command.nonce))
   if (!stamped) return refuse('wrong-opening')
-  if (slot.out.includes(teamId)) return refuse('locked-out')
+  if (slot.out.includes(teamId)) return refuse(whyOut(state, round, slot, teamId))
   if (state.clock?.purpose === 'press' && isClockPaused(state)) return refuse('clock-paused')
   const locked = lockedUntil(slot, teamId)
   if (locked !== null && asked.evidence.b < locked) return refuse('locked-briefly')
@@ -164,7 +166,7 @@ export function winnerBegins(state: ContestState, asked: Asked): ReturnType<Step
 /** [B4] A stray press annulled by the referee: the next press of the race is promoted; without one the buzzer is made ready again. */
 export function annulPress(state: ContestState, command: CommandOf<'AnnulPress'>, asked: Asked): Decision {
   const race = raceOf(state)
-  if (!race || race.slot.id !== command.slotId) return refuse('no-such-slot')
+  if (race?.slot.id !== command.slotId) return refuse(noRace(state, command.slotId))
   const { slot } = race
   if (slot.buzzer.is === 'closed' || slot.buzzer.is === 'armed') return refuse('wrong-moment')
   if (!slot.presses.some((press) => press.teamId === command.teamId && press.counts)) return refuse('no-such-team')
@@ -186,10 +188,10 @@ export function annulled({ slot }: Race, teamId: Press['teamId'], reason: string
   }
   return [annul, promote]
 }
-/** Whether the slot in play has a winner of the buzz whom the host hasn't named yet. */
 /** What the verdict was made of, whose winner is now taken out; of one by arrival nothing is known. */
 const heardThen = ({ verdict, settleAt }: Extract<Buzzer, { is: 'taken' }>, race: Race, asked: Asked): Heard =>
   verdict.heard ? { teams: verdict.heard, certified: verdict.certified ?? false, at: Math.max(settleAt ?? 0, asked.at) } : allHeard(race, asked.at)
+/** Whether the slot in play has a winner of the buzz whom the host hasn't named yet. */
 export function waitsForName(state: ContestState, slot: Slot): boolean {
   return liveSlot(state)?.id === slot.id && slot.phase === 'shown' && slot.buzzer.is === 'taken'
 }

@@ -6,6 +6,7 @@ import { holdOf, hostHasKey, type BuzzerRules } from './buzzer-rules.ts'
 import { clockCleared, clockStarted } from './clocks.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
+import { buzzerAt } from './objection-rules.ts'
 import type { Attempt, RoundState, Slot } from './slot-state.ts'
 import { liveRound, liveSlot, roundIdOf, rulesOf } from './read.ts'
 
@@ -22,6 +23,9 @@ export function raceOf(state: ContestState): Race | null {
   const rules = buzzerAt(rulesOf(state, round.id), slot)
   return rules ? { round, slot, rules } : null
 }
+
+/** Why a command for the race doesn't find one: the question in play is none, or the command was for another. */
+export const noRace = (state: ContestState, slotId: Slot['id']) => (liveSlot(state)?.id === slotId ? 'wrong-mode' : 'no-such-slot')
 
 /** [B11] Where the file says so, who pressed on a position's own tablet must answer. */
 export function presserSpeaks(state: ContestState, slot: Slot, attempt: Attempt): boolean {
@@ -40,7 +44,6 @@ export function armed(slot: Slot, asked: Asked): EventOf<'BuzzerArmed'> {
 /** [B9] Whether the question is still being read, where presses are legal during reading: then nobody's time to press runs. */
 export const isRead = ({ opens }: BuzzerRules, slot: Slot): boolean => opens === 'reading' && slot.readingEndedAt === undefined
 
-interface Opening {
 /** Where no device is polled nobody is waited for. */
 export const settleBy = ({ maxWaitMs }: BuzzerRules, { hearingOf, evidence, at }: Asked): Instant => (hearingOf ? (evidence?.readAt ?? at) + maxWaitMs : at)
 const known = (rules: BuzzerRules, { lookedAt, head }: Asked) => ({
@@ -49,9 +52,10 @@ const known = (rules: BuzzerRules, { lookedAt, head }: Asked) => ({
 })
 const waited = ({ maxWaitMs }: BuzzerRules, { heard }: Opening, opensAt: Instant, { hearingOf }: Asked) =>
   heard && hearingOf ? { settleAt: opensAt + maxWaitMs } : {}
-  /** Teams whose press within the grace counts. */
+interface Opening {
   /** Teams whose press before that is the referee's to judge. */
   readonly asked?: readonly TeamId[]
+  /** Teams whose press within the grace counts. */
   readonly heard?: readonly TeamId[]
   /** After an interrupt the question isn't read on. */
   readonly readingOver?: true
@@ -61,7 +65,16 @@ export function opened(state: ContestState, { slot, rules }: Race, asked: Asked,
   const nonce = asked.chance.nonce()
   const openingId = slot.buzzer.is === 'armed' ? slot.buzzer.openingId : openingIdOf(slot, nonce)
   const opensAt = asked.at + holdOf(rules)
-  const open = { type: 'BuzzerOpened', slotId: slot.id, openingId, nonce, opensAt, ...more, ...known(rules, asked), ...waited(rules, more, opensAt, asked) } as const
+  const open = {
+    type: 'BuzzerOpened',
+    slotId: slot.id,
+    openingId,
+    nonce,
+    opensAt,
+    ...more,
+    ...known(rules, asked),
+    ...waited(rules, more, opensAt, asked),
+  } as const
   const noLimit = rules.pressMs === 0 || (isRead(rules, slot) && !more.readingOver)
   return noLimit ? [open] : [open, clockStarted(state, { clockId: openingId, purpose: 'press', totalMs: rules.pressMs, from: opensAt })]
 }
@@ -75,8 +88,13 @@ export function readied(state: ContestState, race: Race, asked: Asked): readonly
   const ready: Race = { ...race, slot: { ...slot, buzzer: { is: 'armed', openingId: arm.openingId, nonce: arm.nonce } } }
   return [...clockCleared(state), arm, ...opened(state, ready, asked, over ? { readingOver: true } : {})]
 }
-/** [B17] The opening is called off and made ready anew, for those in question or as before; what was pressed in it is kept and counts no more. */
-export function reopened(state: ContestState, race: Race, reopening: Omit<EventOf<'RaceReopened'>, 'type' | 'slotId' | 'openingId'>, asked: Asked): readonly ContestEvent[] {
+/** [B18] The opening is called off and made ready anew, for those in question or as before; what was pressed in it is kept and counts no more. */
+export function reopened(
+  state: ContestState,
+  race: Race,
+  reopening: Omit<EventOf<'RaceReopened'>, 'type' | 'slotId' | 'openingId'>,
+  asked: Asked,
+): readonly ContestEvent[] {
   const { slot } = race
   if (slot.buzzer.is === 'closed') return []
   return [{ type: 'RaceReopened', slotId: slot.id, openingId: slot.buzzer.openingId, ...reopening }, ...readied(state, race, asked)]

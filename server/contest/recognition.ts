@@ -4,16 +4,17 @@ import type { Points, TeamId } from '#shared/words.ts'
 import { beginAttempt } from './answering.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { annulled, waitsForName, winnerBegins } from './buzzing.ts'
+import { whyOut } from './barring.ts'
 import type { ContestState } from './contest-state.ts'
 import { foulPriceOf, foulWithAll } from './foul-prices.ts'
-import { raceOf, type Race } from './race.ts'
+import { noRace, raceOf, type Race } from './race.ts'
 import { mayBeGiven, raceOver } from './race-over.ts'
 import { eligibleFor, formatOfRound, rulesOf } from './read.ts'
 
 /** [B10] The winner is named and may speak; the clock to answer starts here. */
 export function recogniseTeam(state: ContestState, { slotId }: CommandOf<'RecogniseTeam'>, asked: Asked): Decision {
   const race = raceOf(state)
-  if (!race || race.slot.id !== slotId) return refuse('no-such-slot')
+  if (race?.slot.id !== slotId) return refuse(noRace(state, slotId))
   if (!waitsForName(state, race.slot)) return refuse('wrong-moment')
   return accept(...inTurn(state, asked, (now) => winnerBegins(now, asked)))
 }
@@ -21,10 +22,10 @@ export function recogniseTeam(state: ContestState, { slotId }: CommandOf<'Recogn
 /** [B7] The team the host names may try; its clock starts at once. */
 export function giveRight(state: ContestState, { slotId, teamId }: CommandOf<'GiveRight'>, asked: Asked): Decision {
   const race = raceOf(state)
-  if (!race || race.slot.id !== slotId) return refuse('no-such-slot')
+  if (race?.slot.id !== slotId) return refuse(noRace(state, slotId))
   const may = mayBeGiven(state, race.slot, asked.formatOf)
   if (may.length === 0) return refuse('wrong-moment')
-  if (!may.includes(teamId)) return refuse('no-such-team')
+  if (!may.includes(teamId)) return refuse(race.round.entrants.includes(teamId) ? whyOut(state, race.round, race.slot, teamId) : 'no-such-team')
   return accept(...inTurn(state, asked, (now) => beginAttempt(now, { slotId, teamId, playerId: null, position: null, how: 'given' }, asked)))
 }
 

@@ -6,6 +6,7 @@ import type { ContestState } from './contest-state.ts'
 import { raceOf } from './race.ts'
 import { cuePending } from './race-facts.ts'
 import { nobodyPressed } from './race-over.ts'
+import { unopposed } from './unopposed.ts'
 
 /** [C2] Issued by the hub at the deadline; refused when the clock was stopped, moved or replaced meanwhile. */
 export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut'>, asked: Asked): Decision {
@@ -21,6 +22,7 @@ export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut
       asked,
       () => [ended],
       (now) => nobodyPressed(now, race),
+      unopposed(asked),
     ),
   )
 }

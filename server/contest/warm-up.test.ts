@@ -34,17 +34,17 @@ describe('quotas', () => {
   test('[E7] after so many fouls a team may press no more in the round, nor in the question of the last of them', () => {
     given(barred({ afterFouls: 2 }), begin, open, show, team('t3').presses(), team('t3').presses())
       .when(cue, team('t3').presses({ afterOpeningMs: 90 }))
-      .then(refusedAs('locked-out'), totalOf('t3', -20))
+      .then(refusedAs('barred'), totalOf('t3', -20))
   })
   test('[E7] after so many presses not answered rightly', () => {
     given(barred({ afterMisses: 1 }), begin, ...answered('t3', 'wrong'), ...opened)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
-      .then(refusedAs('locked-out'))
+      .then(refusedAs('barred'))
   })
   test('[E7] or after so many buzzes won', () => {
     given(barred({ afterWins: 1 }), begin, ...answered('t3', 'right'), ...opened)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
-      .then(refusedAs('locked-out'))
+      .then(refusedAs('barred'))
   })
   test('[E7] a round whose teams are all barred can end', () => {
     const all = ['t1', 't2', 't3', 't4'].flatMap((id) => answered(id, 'right'))
