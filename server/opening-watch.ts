@@ -95,7 +95,7 @@ export class OpeningWatch {
     this.#tell()
   }
 
-  /** [B18] Where the machine gives the cue: its hold was used up by the disk. */
+  /** [B19] Where the machine gives the cue: its hold was used up by the disk. */
   #isTooLate({ rules }: Race, opensAt: Instant): boolean {
     const holdMs = holdOf(rules)
     return holdMs > MARGIN_MS && this.#set.hubNow() - (opensAt - holdMs) > holdMs - MARGIN_MS

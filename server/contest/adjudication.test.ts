@@ -131,6 +131,10 @@ describe('too close to call', () => {
     const lots = [team(1), team(2)].sort((one, other) => (sha256(seed, one) < sha256(seed, other) ? -1 : 1))
     expect(verdictIn(close, { opening: { policy: 'draw' } })).toMatchObject({ winner: lots[0], method: 'draw', seed })
   })
+  test('[O15] without certificates nothing is certain; what the clocks prove is no photo for it', () => {
+    expect(verdictIn([press(1, { middle: 200 })], { certified: false })).toMatchObject({ winner: team(1), certain: false, photo: false, certified: false })
+    expect(judged([press(1, { middle: 200 })], { certified: false, opening: { policy: 'referee' } })).toMatchObject({ is: 'verdict' })
+  })
   test('[O8] no policy touches what is certain', () => {
     for (const policy of ['estimate', 'referee', 'reopen', 'draw'] as const)
       expect(verdictIn([press(1, { middle: 200 })], { opening: { policy } })).toMatchObject({ winner: team(1), certain: true, method: 'estimate' })

@@ -64,7 +64,8 @@ function settled(
   if (!finding.photo) return { winner: front.teamId, method: 'estimate' }
   if (race.picked !== undefined && finding.order.includes(race.picked)) return { winner: race.picked, method: 'referee' }
   const { policy } = race.opening
-  if (policy === 'estimate') return { winner: front.teamId, method: 'estimate' }
+  // one alone would press against nobody
+  if (policy === 'estimate' || (policy === 'reopen' && finding.contenders.length === 0)) return { winner: front.teamId, method: 'estimate' }
   if (policy === 'draw') return { winner: among.reduce((one, other) => (lotOf(other) < lotOf(one) ? other : one)), method: 'draw' }
   return null
 }

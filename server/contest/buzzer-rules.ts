@@ -78,6 +78,7 @@ export const BuzzerRules = z.strictObject({
   maxWaitMs: z._default(z.int().check(z.minimum(150), z.maximum(1_500)), 500),
   /** Faster than people react; 0 = not looked at. Never where presses are legal during reading. */
   reactionFloorMs: z._default(z.int().check(z.minimum(0), z.maximum(500)), 100),
+  /** A press faster than the floor: marked for the referee, or an early press like any other. */
   belowFloor: one(['flagged', 'foul'], 'flagged'),
   /** Whether the stage shows how sure an estimate is; a press too close to call is shown as such anyway. */
   bandOnStage: z._default(z.boolean(), false),

@@ -39,7 +39,7 @@ export function pickWinner(state: ContestState, { slotId, teamId }: CommandOf<'P
   return events ? accept(...events) : refuse('wrong-moment')
 }
 
-/** [B17] A lamp that came late, a pad that is lost, a photo: the opening is called off before there is a verdict. */
+/** [B18] A lamp that came late, a pad that is lost, a photo: the opening is called off before there is a verdict. */
 export function reopenBuzzer(state: ContestState, { slotId }: CommandOf<'ReopenBuzzer'>, asked: Asked): Decision {
   const race = raceOf(state)
   if (!race || race.slot.id !== slotId) return refuse('no-such-slot')
@@ -49,7 +49,7 @@ export function reopenBuzzer(state: ContestState, { slotId }: CommandOf<'ReopenB
   return accept(...reopened(state, race, { why: 'asked', ...(among ? { among } : {}) }, asked))
 }
 
-/** [B18] Issued by the hub: saved too late for every pad to light in time. Refused once somebody has pressed in it. */
+/** [B19] Issued by the hub: saved too late for every pad to light in time. Refused once somebody has pressed in it. */
 export function withdrawOpening(state: ContestState, { slotId, openingId }: CommandOf<'WithdrawOpening'>, asked: Asked): Decision {
   const race = raceOf(state)
   if (!race || race.slot.id !== slotId) return refuse('no-such-slot')

@@ -11,10 +11,18 @@ const none: readonly Sentence[] = []
 const when = (is: boolean, ...sentences: readonly Sentence[]): readonly Sentence[] => (is ? sentences : none)
 const count = (n: number): string => String(n)
 
+const TOO_CLOSE = {
+  estimate: { zh: '先后难分的，由时间较早的代表队作答。', en: 'Where the order is too close to call, the likelier press has it.' },
+  referee: { zh: '先后难分的，由裁判裁定。', en: 'Where the order is too close to call, the referee decides.' },
+  reopen: { zh: '先后难分的，相关代表队重新抢答。', en: 'Where the order is too close to call, those in question press anew.' },
+  draw: { zh: '先后难分的，以抽签决定。', en: 'Where the order is too close to call, lots decide.' },
+} as const satisfies Record<Rules['tooClose'], Sentence>
+
 function opening(rules: Rules): readonly Sentence[] {
   const { steps } = rules.countdown
   const graced = rules.cueGraceMs > 0 && (rules.opens === 'host-word' || rules.opens === 'reading-end')
   const grace = length(rules.cueGraceMs)
+  const floor = length(rules.reactionFloorMs)
   const cue: Readonly<Record<Rules['opens'], Sentence>> = {
     machine:
       steps === 0
@@ -33,6 +41,11 @@ function opening(rules: Rules): readonly Sentence[] {
       zh: `口令前${grace.zh}以内的按键不算犯规，按口令时刻计。`,
       en: `A press within ${grace.en} before the cue is no foul and counts as at the cue.`,
     }),
+    ...when(rules.opens !== 'reading' && rules.belowFloor === 'foul' && rules.reactionFloorMs > 0, {
+      zh: `开抢后${floor.zh}以内的按键视为抢答犯规。`,
+      en: `A press within ${floor.en} after the opening is an early press.`,
+    }),
+    ...when(rules.tooClose !== 'estimate', TOO_CLOSE[rules.tooClose]),
   ]
 }
 

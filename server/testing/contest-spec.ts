@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { Command } from '#shared/commands.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { Instant, OpeningId, SeatId } from '#shared/words.ts'
-import type { Decision } from '../contest/asked.ts'
+import type { Asked, Decision } from '../contest/asked.ts'
 import { deadlinesOf } from '../contest/clocks.ts'
 import type { ContestEvent, EventOf, EventType, RecordedEvent } from '../contest/contest-events.ts'
 import type { Actor } from '../contest/actor.ts'
@@ -23,6 +23,8 @@ export interface Played {
   readonly at: Instant
   readonly refused: RefusalCode | null
   readonly asked: number
+  /** What a hub hears of the buzzers; left out: no device is polled. */
+  readonly hearingOf?: Asked['hearingOf']
 }
 export type Step = (played: Played) => Played
 export type Claim = (played: Played) => void
@@ -46,7 +48,8 @@ export function ask(before: Played, command: Command, by: Actor, at: Instant = b
   const chance = { nonce: () => `nonce-${String(played.asked)}-${String((count += 1))}`, sha256 }
   const evidence =
     command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: ['arrival'], raw: { dp: command.dp, input: command.input } } : null
-  const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed, tallyOf: () => HALL })
+  const hears = played.hearingOf ? { hearingOf: played.hearingOf } : {}
+  const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed, tallyOf: () => HALL, ...hears })
   const next = { ...played, asked: played.asked + 1, at: Math.max(at, played.at) }
   return decision.ok ? { ...recorded(next, decision.events, by, next.at), refused: null } : { ...next, refused: decision.refusal.code }
 }
