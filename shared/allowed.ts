@@ -49,6 +49,7 @@ export const ALLOWED = {
   CloseAnswers: ['operator', 'hub'],
   ChooseAnswer: ['team'],
   SubmitAnswer: ['team'],
+  EnterCards: ['operator', 'clerk', 'chief'],
   RaiseHand: ['team'],
   LowerHand: ['operator', 'chief', 'team'],
   StartClock: floor,

@@ -125,6 +125,8 @@ export const Command = z.discriminatedUnion('type', [
   one('ChooseAnswer', { slotId: SlotId, answer }),
   /** `stampedAt`: the device's image of hub time when the finger came down. */
   one('SubmitAnswer', { slotId: SlotId, answer, stampedAt: z.nullable(Instant) }),
+  /** Answers on paper cards, for as many teams as are named. */
+  one('EnterCards', { slotId: SlotId, answers: z.record(TeamId, answer) }),
   one('RaiseHand', {}),
   one('LowerHand', { teamId: TeamId }),
   // clocks

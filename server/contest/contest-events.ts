@@ -145,6 +145,8 @@ interface Facts {
   RulingShown: { slotId: SlotId }
   /** `rulings`: the attempts whose outcome the new key changes. */
   KeyAmended: { slotId: SlotId; key: readonly string[]; reason: string; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
+  /** Answers on paper; `rulings` where answers were closed already. */
+  CardsEntered: { slotId: SlotId; answers: Readonly<Record<TeamId, readonly string[]>>; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
   DeliberationCalled: { slotId: SlotId }
   FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null; turnsLost?: number }
   /** `criteria`: the sheet behind the mark. */

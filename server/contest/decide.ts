@@ -22,6 +22,7 @@ import { grantMakeUp, reopenRound } from './make-ups.ts'
 import { formPart } from './parts.ts'
 import { checkIn, substitutePlayer } from './people.ts'
 import { rehearseAward, showAward, stageAward } from './prize-giving.ts'
+import { enterCards } from './cards.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
 import { announceResult, enterCheck, reopenResult, sealNominee, signResult, skipCheck, touchesSigned } from './results.ts'
 import { useRight } from './rights.ts'
@@ -80,6 +81,7 @@ const table: Table = {
   CloseAnswers: closeAnswers,
   ChooseAnswer: chooseAnswer,
   SubmitAnswer: submitAnswer,
+  EnterCards: enterCards,
   RaiseHand: raiseHand,
   LowerHand: lowerHand,
   StartClock: startClock,

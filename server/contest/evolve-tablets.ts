@@ -17,7 +17,9 @@ function onTablet(slot: Slot, of: { teamId: TeamId; position: number | undefined
   return { playerAnswers: { ...slot.playerAnswers, [keyOf(teamId, position)]: after } }
 }
 
-export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'AudienceClosed' | 'KeyAmended'> = {
+export const evolveTablets: Reducers<
+  'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'AudienceClosed' | 'KeyAmended' | 'CardsEntered'
+> = {
   AnswersOpened: (state, { slotId }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering' })),
   AnswerChosen: (state, { slotId, teamId, position, answer }) =>
     inSlot(state, slotId, (slot) => onTablet(slot, { teamId, position }, (before) => ({ ...before, chosen: answer }))),
@@ -39,9 +41,9 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
         complete: true,
         timeUp: false,
         ...leftOf(slot.answers[one.teamId]),
+        ...(one.players ? { players: one.players } : {}),
         answer: one.answer ?? [],
         votes: {},
-        ...(one.players ? { players: one.players } : {}),
         ruling: one.ruling,
         was: [],
         shown: false,
@@ -57,4 +59,16 @@ export const evolveTablets: Reducers<'AnswersOpened' | 'AnswerChosen' | 'AnswerS
         return again ? { ...attempt, ...withRuling(attempt, again.ruling) } : attempt
       }),
     })),
+  CardsEntered: (state, { slotId, answers, rulings, at }) =>
+    inSlot(state, slotId, (slot) => {
+      const cards = Object.fromEntries(
+        Object.entries(answers).map(([teamId, answer]) => [teamId, { ...none, chosen: answer, submitted: answer, submittedAt: at, card: true as const }]),
+      )
+      const attempts = slot.attempts.map((attempt) => {
+        const answer = answers[attempt.teamId]
+        const again = rulings.find((one) => one.attemptId === attempt.id)
+        return answer ? { ...attempt, answer, ...(again ? withRuling(attempt, again.ruling) : {}) } : attempt
+      })
+      return { answers: { ...slot.answers, ...cards }, attempts }
+    }),
 }

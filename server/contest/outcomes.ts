@@ -14,6 +14,7 @@ const MOVED_BY: readonly EventType[] = [
   'RulingConfirmed',
   'QuestionVoided',
   'KeyAmended',
+  'CardsEntered',
   'TeamLeft',
   'TeamReinstated',
 ]

@@ -130,7 +130,7 @@ export function sealNominee(state: ContestState, command: CommandOf<'SealNominee
 
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
 /** Facts that a signature covers though they may move no points. */
-const COVERED: readonly EventType[] = ['AnswerRuled', 'RulingConfirmed', 'KeyAmended', 'QuestionVoided', 'FoulCalled']
+const COVERED: readonly EventType[] = ['AnswerRuled', 'RulingConfirmed', 'KeyAmended', 'CardsEntered', 'QuestionVoided', 'FoulCalled']
 function covers(state: ContestState, event: ContestEvent): boolean {
   if (event.type === 'PointsEntered') return event.entries.some(({ partId }) => isSigned(state, partId))
   if (event.type === 'TieSettled' || event.type === 'TieBreaksUndone') return isSigned(state, event.partId)

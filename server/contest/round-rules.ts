@@ -42,6 +42,8 @@ export const TabletRules = z.strictObject({
   /** Answers are sent from tablets, or written on boards (题板) or shown by paddles (举牌), which the bench rules on together. */
   on: z._default(z.enum(['tablets', 'boards', 'paddles']), 'tablets'),
   finalOn: z._default(z.enum(['submit', 'deadline']), 'submit'),
+  /** Until when answers on paper cards (答题卡) may be entered for a team that has submitted nothing: the close, the reveal, the end of the question. */
+  cards: z._default(z.enum(['never', 'close', 'reveal', 'slot-end']), 'reveal'),
   chosenCounts: z._default(z.boolean(), false),
   /** A submit stamped in time and received within this grace counts. */
   graceMs: ms(300),

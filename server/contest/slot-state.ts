@@ -73,6 +73,8 @@ export interface TabletAnswer {
   readonly submittedAt: Instant | null
   /** On the clock then; left out: no clock. */
   readonly leftMs?: Millis
+  /** Entered from paper. */
+  readonly card?: true
   /** Submitted too late: kept as evidence, not marked. */
   readonly lateEvidence: readonly string[] | null
 }
@@ -131,6 +133,8 @@ export interface Slot {
   /** Where presses are legal during reading; left out: it is being read. */
   readonly readingEndedAt?: Instant
   readonly buzzer: Buzzer
+  /** Openings that were settled, as they stood when the buzzer was closed or opened anew. */
+  readonly races?: readonly Extract<Buzzer, { is: 'taken' }>[]
   /** Those alone may press: another opening among teams too close to call. */
   readonly pressAmong?: readonly TeamId[] | null
   readonly presses: readonly Press[]
@@ -140,8 +144,6 @@ export interface Slot {
   /** Answers on tablets are being taken. */
   readonly taking: boolean
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>
-  /** Openings that were settled, as they stood when the buzzer was closed or opened anew. */
-  readonly races?: readonly Extract<Buzzer, { is: 'taken' }>[]
   /** By `<teamId>/<position>`, where each player answers. */
   readonly playerAnswers?: Readonly<Record<string, TabletAnswer>>
   readonly attempts: readonly Attempt[]

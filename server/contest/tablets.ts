@@ -16,7 +16,8 @@ import { FIRST, settled } from './paying.ts'
 import { answerersOf, formatOfRound, liveRound, liveSlot, roundIdOf, playerAt, rulesFor, rulesOf } from './read.ts'
 import { answeringPositions, answerOn, countedOf, isIn, majorityOf, playersCount } from './player-answers.ts'
 
-const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
+/** Letters of the question, as many as its kind takes. */
+export const fits = (question: DrawnQuestion, answer: readonly string[]): boolean =>
   answer.every((letter) => question.options.some((option) => option.letter === letter)) && (question.type === 'multiple' || answer.length <= 1)
 
 export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnswers'>, asked: Asked): Decision {
@@ -112,7 +113,7 @@ export function submitAnswer(state: ContestState, command: CommandOf<'SubmitAnsw
   const closeIfAllIn: Step = (now) => {
     const after = liveSlot(now)
     const done = after?.taking && answerersOf(round, after).every((id) => isIn(now, after, id, rules))
-    return done ? closed(now, after, asked) : []
+    return done ? answersClosed(now, after, asked) : []
   }
   return accept(...inTurn(state, asked, submit, closeIfAllIn))
 }
@@ -121,11 +122,11 @@ export function closeAnswers(state: ContestState, { slotId }: CommandOf<'CloseAn
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')
   if (!slot.taking) return refuse('answers-closed')
-  return accept(...(slot.plan.mode === 'audience' ? votesClosed(state, slot, asked) : closed(state, slot, asked)))
+  return accept(...(slot.plan.mode === 'audience' ? votesClosed(state, slot, asked) : answersClosed(state, slot, asked)))
 }
 
 /** [A2] Every entrant's answer as it counts; by machine the key rules at once, and pays unless the chief must confirm. */
-function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step> {
+export function answersClosed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step> {
   const round = liveRound(state)
   const { question } = slot
   if (!round || !question) return []
@@ -143,8 +144,8 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
       attemptId: `${slot.id}-a${index + 1}` as AttemptId,
       teamId,
       ...(playerId === null || slot.plan.position === null ? {} : { playerId, position: slot.plan.position }),
-      answer,
       ...alone(state, { teamId, positions }, rules),
+      answer,
       ruling: ruledOn(teamId).method === 'machine' && !heldUp(state, slot) ? machineRuling(marked, ruledOn(teamId).confirm, asked) : null,
     }
   })
@@ -152,7 +153,6 @@ function closed(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step>
   const pays = attempts.some((attempt) => attempt.ruling?.status === 'confirmed')
   return inTurn(state, asked, close, (now) => (pays ? settled(now, slot.id, FIRST, asked.formatOf) : []))
 }
-function machineRuling(marked: Marked, confirm: 'none' | 'chief', asked: Asked): Ruling {
 /** Who answers for himself, where the team has the sum or the mean. */
 function alone(
   state: ContestState,
@@ -166,6 +166,7 @@ function alone(
   })
   return { players }
 }
+function machineRuling(marked: Marked, confirm: 'none' | 'chief', asked: Asked): Ruling {
   return {
     ...marked,
     by: { seat: 'hub', role: 'hub' },

@@ -39,6 +39,11 @@ const PRANKS: readonly Prank[] = [
   ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '复核改判' }),
   ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: anOutcome(pick), reason: '再次改判' }),
   ({ attempt, pick }) => attempt && by(chief, { type: 'OverruleRuling', attemptId: attempt.id, outcome: 'partial', share: pick(5) * 500, reason: '更正得分' }),
+  (moment) => {
+    const teamId = anyone(moment)
+    const answer = [['A'], ['B'], ['T']][moment.pick(3)] ?? ['A']
+    return teamId && moment.slot && by(chief, { type: 'EnterCards', slotId: moment.slot.id, answers: { [teamId]: answer } })
+  },
   ({ anySlot, pick }) => anySlot && by(chief, { type: 'AmendKey', slotId: anySlot.id, key: [['A'], ['B'], ['A', 'B']][pick(3)] ?? ['A'], reason: '更正答案' }),
   (moment) => {
     const teamId = anyone(moment)

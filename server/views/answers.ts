@@ -49,6 +49,7 @@ function crewTile(state: ContestState, given: Given, at: { round: RoundState; sl
     state: ruling ? TICKS[ruling.outcome] : handedIn(state, round, slot, teamId),
     points: ruling && attempt ? payOf(state, given, { slot, attempt, ruling }) : null,
     answer: attempt ? attempt.answer && [...attempt.answer] : tablet ? [...(tablet.submitted ?? tablet.chosen)] : null,
+    ...(tablet?.card ? { card: true } : {}),
   }
 }
 

@@ -16,6 +16,7 @@ const WHY = {
   void: both('作废', 'Voided'),
   undo: both('撤销', 'Undone'),
   'amended-key': both('答案更正', 'Key amended'),
+  card: both('答题卡代录', 'Paper card'),
   appeal: both('申诉裁定', 'Decided on appeal'),
 } as const
 

@@ -115,7 +115,7 @@ export type AnswersPart = null | {
   open: boolean
   endsAt: Instant | null
   multiple: boolean
-  tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null }[]
+  tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null; card?: true }[]
 }
 
 /** The audience's votes; null outside its own question. */
