@@ -54,15 +54,13 @@ function Timing({ race, record }: { race: Race; record: NonNullable<Race['record
   const { mode } = race
   const title = question ? `${t(question.roundTitle)} ${texts.questionOf(question.number, null)}` : ''
   return (
-    <>
+    <div className="race-timing" aria-label={words.title}>
       <header>
-        <h2>
-          {words.title} <span className="chip">{mode === 'certified' ? words.modeCertified : words.modeEstimate}</span>
-        </h2>
+        <span className="chip">{mode === 'certified' ? words.modeCertified : words.modeEstimate}</span>
         {record.lines.length > 0 && <SlipKey record={record} teams={contest.teams} contest={t(contest.title)} question={title} mode={mode} />}
       </header>
       <PressTiming record={record} teams={contest.teams} />
-    </>
+    </div>
   )
 }
 

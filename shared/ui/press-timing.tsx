@@ -10,8 +10,9 @@ import { useTimingTexts, type TimingTexts } from './timing-texts.ts'
 type Teams = readonly TeamView[]
 /** A press nobody can place lies anywhere before; the drawing begins no earlier than this. */
 const EARLIEST_MS = -1500
+const CLOSE_AIR = 0.25
 const teamIn = (teams: Teams, id: TeamId): TeamView | undefined => teams.find((team) => team.id === id)
-export const msText = (ms: number): string => (Math.round(ms * 10) / 10).toFixed(1)
+export const msText = (ms: number): string => (Math.round(ms * 10) / 10).toFixed(1).replace('-', '−')
 
 /** Ranked ones first, in their order; the others by the middle of what is known. */
 export const inTimingOrder = (lines: readonly PressLine[]): PressLine[] =>
@@ -33,9 +34,8 @@ export function PressTiming({ record, teams }: { record: RaceRecord; teams: Team
   const words = useTimingTexts()
   if (record.lines.length === 0) return <p className="faint">{words.none}</p>
   const lines = inTimingOrder(record.lines)
-  const first = Math.max(EARLIEST_MS, Math.min(0, ...lines.map(({ fromMs }) => fromMs)))
-  const span = Math.max(1, ...lines.map(({ toMs }) => toMs)) - first
-  const place = (ms: number): number => Math.min(1, Math.max(0, (ms - first) / span))
+  const { first, last } = axisOf(record, lines)
+  const place = (ms: number): number => Math.min(1, Math.max(0, (ms - first) / (last - first)))
   return (
     <div className="press-timing">
       <p className={record.verdict?.photo ? 'timing-verdict close' : 'timing-verdict'}>{verdictSentence(record.verdict, words)}</p>
@@ -47,6 +47,18 @@ export function PressTiming({ record, teams }: { record: RaceRecord; teams: Team
       <Others record={record} teams={teams} />
     </div>
   )
+}
+
+/** From the opening or the earliest press to the last; where it was close, only as much as tells the close ones apart. */
+function axisOf({ verdict, contenders }: RaceRecord, lines: readonly PressLine[]): { first: number; last: number } {
+  const [front] = lines.filter(({ is }) => is === 'race')
+  const close = verdict?.certain ? [] : lines.filter(({ is, teamId }) => is === 'race' && (teamId === front?.teamId || contenders.includes(teamId)))
+  if (close.length > 1) {
+    const [from, to] = [Math.min(...close.map(({ fromMs }) => fromMs)), Math.max(...close.map(({ toMs }) => toMs))]
+    if (from > EARLIEST_MS) return { first: from - (to - from) * CLOSE_AIR, last: to + (to - from) * CLOSE_AIR }
+  }
+  const first = Math.max(EARLIEST_MS, Math.min(0, ...lines.map(({ fromMs }) => fromMs)))
+  return { first, last: Math.max(first + 1, ...lines.map(({ toMs }) => toMs)) }
 }
 
 function Line({ line, team, won, place }: { line: PressLine; team: TeamView | undefined; won: boolean; place: (ms: number) => number }) {
@@ -63,11 +75,11 @@ function Line({ line, team, won, place }: { line: PressLine; team: TeamView | un
     <li className={`${line.is}${won ? ' won' : ''}`} style={at}>
       {team ? <TeamChip team={team} /> : <span>{line.teamId}</span>}
       <div className="lane" title={`${words.read} ${msText(line.readMs)} · ${words.credit} ${msText(line.creditMs)}`}>
-        <i className="zero" />
+        {place(0) > 0 && <i className="zero" />}
         <i className="stretch" />
         <i className="middle" />
       </div>
-      <span className="num">
+      <span className="num figure">
         {msText(line.rankMs ?? line.midMs)} <small>±{line.fromMs < EARLIEST_MS * 10 ? '?' : msText(line.halfMs)}</small>
       </span>
       {remarks !== '' && <small className="remarks">{remarks}</small>}

@@ -11,9 +11,9 @@ import { PhotoFinish } from './photo-finish.tsx'
 import './press-strip.css'
 
 type Buzzer = NonNullable<BuzzerPart>
-const MOST = 8
+const MOST = 6
 /** Least distance of two chips, in percent of the axis. */
-const GAP = 9
+const GAP = 13
 /** A clear order is told, and gives way to the answer. */
 const SHOWN_MS = 3000
 
