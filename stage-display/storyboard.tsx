@@ -30,7 +30,7 @@ const themed = (view: StageView): StageView => (theme && view.scene ? { ...view,
 function Shot({ view }: { view: StageView }) {
   return (
     <NowProvider value={SAMPLE_NOW}>
-      <Surface language={language} still={!query.has('motion')} kind={kind} view={themed(view)}>
+      <Surface language={language} still={!query.has('motion') || view.scene?.quiet === true} kind={kind} view={themed(view)}>
         {kind === 'overlay' ? <Overlay view={view} /> : <Stage view={view} />}
       </Surface>
     </NowProvider>

@@ -1,0 +1,119 @@
+/** Motion in a real browser: no transition flashes, and nothing moves where nothing may. */
+import type { Browser, Page } from 'playwright-core'
+import { preview, type PreviewServer } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { stageSamples } from '#shared/samples/stage-samples.ts'
+import type { StageView } from '#shared/ui/on-stage.ts'
+import { launchBrowser } from './browser.ts'
+
+const VIEWPORT = { width: 320, height: 180 }
+/** A transition and its stagger. */
+const WATCHED_MS = 700
+/** One sample a scene, and from each theme into the next. */
+const ONE_EACH =
+  'cover countdown break notice photo message name-card still teams-8 rules round-title reading buzzer-armed buzzer-open who-has-it time-up deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known votes-live choosing marks-shown scoreboard challenge-standings duel play-off draw-order awards-first awards-present awards-photo external test-card cover'.split(
+    ' ',
+  )
+
+let server: PreviewServer
+let browser: Browser
+let page: Page
+const open = async (query: string, reducedMotion: 'reduce' | 'no-preference') => {
+  const opened = await browser.newPage({ viewport: VIEWPORT, reducedMotion })
+  await opened.goto(new URL(`stage-display/storyboard.html?scene=cover${query}`, server.resolvedUrls?.local[0]).href)
+  await opened.waitForSelector('.surface')
+  return opened
+}
+beforeAll(async () => {
+  server = await preview({ preview: { port: 5195, host: '127.0.0.1' }, build: { outDir: 'dist/web' }, logLevel: 'silent' })
+  browser = await launchBrowser()
+  page = await open('&motion', 'no-preference')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const show = (on: Page, view: StageView) => on.evaluate((given) => void dispatchEvent(new CustomEvent('stage-view', { detail: given })), view)
+const picture = async (on: Page) => (await on.screenshot({ type: 'png' })).toString('base64')
+/** Mean relative luminance of each picture, 0–1. */
+const luminances = (on: Page, pictures: readonly string[]) =>
+  on.evaluate(async (all) => {
+    const linear = (value: number): number => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+    const means: number[] = []
+    for (const one of all) {
+      const image = new Image()
+      image.src = `data:image/png;base64,${one}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = 64
+      canvas.height = 36
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0, 64, 36)
+      const data = context?.getImageData(0, 0, 64, 36).data ?? new Uint8ClampedArray()
+      let sum = 0
+      for (let i = 0; i < data.length; i += 4)
+        sum += 0.2126 * linear((data[i] ?? 0) / 255) + 0.7152 * linear((data[i + 1] ?? 0) / 255) + 0.0722 * linear((data[i + 2] ?? 0) / 255)
+      means.push(sum / (64 * 36))
+    }
+    return means
+  }, pictures)
+
+/** WCAG: a change of a tenth, the darker below 0.8; how often it turns round. */
+function reversals(means: readonly number[]): number {
+  let [turns, direction, from] = [0, 0, means[0] ?? 0]
+  for (const mean of means) {
+    const change = mean - from
+    if (Math.abs(change) < 0.1 || Math.min(mean, from) >= 0.8) {
+      if (Math.sign(change) === direction) from = mean
+      continue
+    }
+    if (direction !== 0 && Math.sign(change) !== direction) turns += 1
+    direction = Math.sign(change)
+    from = mean
+  }
+  return turns
+}
+
+test('a lamp that goes on and off is told as such', () => {
+  expect(reversals([0.1, 0.5, 0.1, 0.5, 0.1])).toBe(3)
+  expect(reversals([0.1, 0.15, 0.12, 0.16])).toBe(0)
+  expect(reversals([0.05, 0.2, 0.6])).toBe(0)
+})
+
+test('no transition turns the light of the whole screen round more than twice a second', async () => {
+  const flashing: string[] = []
+  for (const [i, name] of ONE_EACH.entries()) {
+    const theme = (['night', 'ceremony', 'bright'] as const)[Math.floor(i / 5) % 3] ?? 'night'
+    const view = stageSamples[name] ?? {}
+    await show(page, view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
+    const pictures: string[] = []
+    for (const until = Date.now() + WATCHED_MS; Date.now() < until;) pictures.push(await picture(page))
+    const turns = reversals(await luminances(page, pictures))
+    if (turns > 2 * (WATCHED_MS / 1000)) flashing.push(`${name}: ${turns}`)
+  }
+  expect(flashing).toEqual([])
+})
+
+/** Two pictures half a second apart. */
+async function moves(on: Page, view: StageView): Promise<boolean> {
+  await show(on, view)
+  await on.evaluate(() => document.fonts.ready.then(() => new Promise((later) => setTimeout(later, 200))))
+  const before = await picture(on)
+  await on.evaluate(() => new Promise((later) => setTimeout(later, 500)))
+  return (await picture(on)) !== before
+}
+test('nothing moves while the anthem is played, whatever is on stage', async () => {
+  const rolling = stageSamples['draw-rolling']
+  expect(await moves(page, rolling ?? {})).toBe(true)
+  for (const name of ['anthem', 'draw-rolling', 'who-has-it-warn', 'scoreboard']) {
+    const { scene, ...view } = stageSamples[name] ?? {}
+    expect(await moves(page, scene ? { ...view, scene: { ...scene, quiet: true } } : view), name).toBe(false)
+  }
+})
+test('whoever asks for less motion has none', async () => {
+  const calm = await open('', 'reduce')
+  for (const name of ['draw-rolling', 'choosing-rolling', 'who-has-it-warn', 'buzzer-open', 'awards-first'])
+    expect(await moves(calm, stageSamples[name] ?? {}), name).toBe(false)
+  await calm.close()
+})
