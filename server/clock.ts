@@ -10,6 +10,10 @@ export interface Clock {
   after(ms: Millis, call: () => void): () => void
 }
 
+/** Milliseconds of a wall time as `wall` gives it. */
+export const wallMillis = (wall: string): Millis => Date.parse(wall)
+export const wallText = (millis: Millis): string => new Date(millis).toISOString()
+
 /** Longest wait a timer of Node takes. */
 const LONGEST_MS = 2 ** 31 - 1
 

@@ -52,10 +52,11 @@ const follows = (record: StoredRecord, before: StoredRecord | undefined): boolea
   record.seq === (before?.seq ?? 0) + 1 &&
   (before && before.nth < before.of ? record.nth === before.nth + 1 && record.of === before.of && record.commandId === before.commandId : record.nth === 1)
 
-export function readJournal(bytes: Buffer): JournalReading {
-  const records: StoredRecord[] = []
-  const starts: number[] = []
-  let prev = GENESIS
+/** `before`: records known already, that these bytes follow. */
+export function readJournal(bytes: Buffer, before: readonly StoredRecord[] = []): JournalReading {
+  const records: StoredRecord[] = [...before]
+  const starts: number[] = before.map(() => 0)
+  let prev = before.at(-1)?.hash ?? GENESIS
   let from = 0
   for (let end = bytes.indexOf(LINE_END); end !== -1; end = bytes.indexOf(LINE_END, from)) {
     const reading = readLine(bytes.toString('utf8', from, end), prev)

@@ -1,0 +1,160 @@
+/** A contest as one folder to carry away: journal, seats, contest file and banks, with a list of what must be there; written beside, verified, and only then given its name. */
+import { cpSync, existsSync, fsyncSync, openSync, closeSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { Text } from '#shared/words.ts'
+import { readText, syncFolder } from './journal-files.ts'
+import { journalBytes, segmentsIn } from './journal-segments.ts'
+import { libraryPath } from './library.ts'
+import { verify, type Verified } from './verifying/verify.ts'
+
+type Both = Exclude<Text, string>
+const Manifest = z.strictObject({
+  version: z.literal(1),
+  contest: z.string(),
+  made: z.string(),
+  /** Of the journal's last record. */
+  seq: z.int().min(1),
+  head: z.string(),
+  /** Where in the package the contest file is. */
+  contestFile: z.string(),
+  /** Path in the package → SHA-256 in hex. */
+  files: z.record(z.string(), z.string()),
+})
+export type Manifest = z.infer<typeof Manifest>
+export const manifestPath = (dir: string): string => join(dir, 'manifest.json')
+const CONTEST = 'contest'
+
+export class PackageRefused extends Error {
+  readonly text: Both
+  constructor(text: Both) {
+    super(text.en)
+    this.text = text
+  }
+}
+
+const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+/** Every file below, with its path in the folder. */
+function filesIn(dir: string, under = ''): readonly string[] {
+  return readdirSync(join(dir, under), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(under, entry.name)
+    return entry.isDirectory() ? filesIn(dir, path) : [path]
+  })
+}
+const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !path.startsWith('..')
+
+/** Every file and folder, so that a stick may be pulled once this returns. */
+function syncAll(dir: string): void {
+  for (const path of filesIn(dir)) {
+    const file = openSync(join(dir, path), 'r+')
+    fsyncSync(file)
+    closeSync(file)
+  }
+  const folders = new Set(filesIn(dir).map((path) => dirname(join(dir, path))))
+  for (const folder of [...folders, dir]) syncFolder(folder)
+}
+
+const BanksOf = z.object({ banks: z.array(z.string()).catch([]) }).catch({ banks: [] })
+/** The contest file and the banks beside it. */
+function copyContest(file: string, to: string): void {
+  const from = dirname(file)
+  const { banks } = BanksOf.parse(JSON.parse(readFileSync(file, 'utf8')))
+  mkdirSync(to, { recursive: true })
+  cpSync(file, join(to, basename(file)))
+  for (const bank of banks) {
+    if (!isInside(relative(from, join(from, bank))))
+      throw new PackageRefused({ zh: `题库不在比赛文件的文件夹里：${bank}`, en: `the bank is not in the folder of the contest file: ${bank}` })
+    cpSync(join(from, bank), join(to, bank))
+  }
+}
+
+export interface PackageAsked {
+  readonly dataDir: string
+  readonly contestFile: string
+  readonly contestId: string
+  /** Names the package. */
+  readonly wall: string
+  /** The folder it is put into, e.g. a stick. */
+  readonly into: string
+}
+export interface Packed {
+  readonly dir: string
+  readonly verified: Verified
+}
+
+/** Writes and verifies; throws `PackageRefused`, and leaves nothing half done under the package's name. */
+export function writePackage({ dataDir, contestFile, contestId, wall, into }: PackageAsked): Packed {
+  const name = `${contestId}-${wall.replace(/[:.]/g, '-')}`
+  const dir = join(into, name)
+  const temp = `${dir}.part`
+  try {
+    rmSync(temp, { recursive: true, force: true })
+    mkdirSync(temp, { recursive: true })
+    for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
+    if (existsSync(libraryPath(dataDir))) cpSync(libraryPath(dataDir), libraryPath(temp))
+    copyContest(contestFile, join(temp, CONTEST))
+    const { seq, head } = checked(temp)
+    const files = Object.fromEntries(filesIn(temp).map((path) => [path, sha256Of(join(temp, path))]))
+    const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, basename(contestFile)), files }
+    writeFileSync(manifestPath(temp), JSON.stringify(manifest, null, 1))
+    syncAll(temp)
+    renameSync(temp, dir)
+    syncFolder(into)
+    return { dir, verified: checked(dir) }
+  } catch (error) {
+    rmSync(temp, { recursive: true, force: true })
+    throw error
+  }
+}
+/** As it is read back from there. */
+function checked(dir: string): Verified {
+  const verified = verify(journalBytes(dir), null)
+  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  if (fault) throw new PackageRefused(fault)
+  return verified
+}
+
+export const manifestOf = (dir: string): Manifest | null => {
+  const text = readText(manifestPath(dir))
+  return text === null ? null : Manifest.parse(JSON.parse(text))
+}
+
+/** What of a package is missing, changed or added; null: nothing, or it is no package but a data folder. */
+export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' | 'head'>): Both | null {
+  const not = (zh: string, en: string): Both => ({ zh: `不完好：${zh}`, en: `not whole: ${en}` })
+  let manifest: Manifest | null
+  try {
+    manifest = manifestOf(dir)
+  } catch {
+    return not('清单 manifest.json 读不懂', 'its list manifest.json can’t be read')
+  }
+  if (!manifest) return null
+  for (const [path, hash] of Object.entries(manifest.files)) {
+    if (!isInside(path) || !existsSync(join(dir, path)) || !statSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
+    if (sha256Of(join(dir, path)) !== hash) return not(`文件 ${path} 被改动`, `the file ${path} was changed`)
+  }
+  if (manifest.seq !== seq || manifest.head !== head) return not('日志的末条与清单不符', 'the journal ends elsewhere than its list says')
+  return null
+}
+
+/** Brings a package's files into a folder that holds no contest yet, and verifies them there; throws `PackageRefused`. The next start on it is a new epoch. */
+export function restorePackage(dir: string, dataDir: string): Verified {
+  const verified = verify(journalBytes(dir), null)
+  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  const manifest = fault ? null : manifestOf(dir)
+  if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
+  if (segmentsIn(dataDir).length > 0)
+    throw new PackageRefused({ zh: `${dataDir} 里已有一场比赛；请恢复到一个新文件夹`, en: `${dataDir} holds a contest already; restore into a new folder` })
+  mkdirSync(dataDir, { recursive: true })
+  for (const path of Object.keys(manifest.files)) cpSync(join(dir, path), join(dataDir, path))
+  const library = readText(libraryPath(dataDir))
+  const document = z.record(z.string(), z.unknown()).parse(library === null ? {} : JSON.parse(library))
+  if (library !== null)
+    writeFileSync(libraryPath(dataDir), JSON.stringify({ ...document, contestFile: join(dataDir, manifest.contestFile) }, null, 1), { mode: 0o600 })
+  syncAll(dataDir)
+  const again = verify(journalBytes(dataDir), null)
+  if (!again.isWhole || again.head !== verified.head)
+    throw new PackageRefused({ zh: '恢复后的日志与备份不一致', en: 'what was restored differs from the package' })
+  return again
+}
