@@ -1,6 +1,11 @@
-/** npm run fuzz: the property tests with a new seed, which is printed when something fails. Arguments go to vitest. */
-import { bin, ensureInstalled, run } from './ready.mjs'
+/** npm run fuzz: the property tests with a new seed, which is printed when something fails; arguments go to vitest. With --messages N: random messages against a real hub. */
+import { join } from 'node:path'
+import { bin, ensureInstalled, ROOT, run } from './ready.mjs'
 
 ensureInstalled()
-process.env.FUZZ = 'new'
-run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--project', 'node', 'fuzz', ...process.argv.slice(2)])
+const args = process.argv.slice(2)
+if (args.some((one) => one.startsWith('--messages'))) run(process.execPath, [join(ROOT, 'scripts', 'run.mjs'), join('scripts', 'socket-fuzz.ts'), ...args])
+else {
+  process.env.FUZZ = 'new'
+  run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--project', 'node', 'fuzz', ...args])
+}

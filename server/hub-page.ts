@@ -50,6 +50,9 @@ const ASKING = { crew: { perSecond: 500, burst: 1000 }, team: { perSecond: 50, b
   Rate
 >
 
+/** Lines of the log; what a page says above it is counted, not written down. */
+const LOGGED = { perSecond: 5, burst: 100 } as const satisfies Rate
+
 const refusal = (code: Refusal['code']): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code } })
 const isAck = (value: unknown): value is Ack => typeof value === 'function'
 
@@ -59,6 +62,7 @@ export class PageSocket {
   readonly #set: PageSetting
   readonly #flood: RateLimit
   readonly #asking: RateLimit
+  readonly #logged: RateLimit
   readonly #longest: number
   #readAt: Instant
 
@@ -69,6 +73,7 @@ export class PageSocket {
     const kind = page.seat === null ? 'public' : page.role === 'team' ? 'team' : 'crew'
     this.#flood = new RateLimit(setting.clock, FLOOD[kind])
     this.#asking = new RateLimit(setting.clock, ASKING[kind])
+    this.#logged = new RateLimit(setting.clock, LOGGED)
     this.#longest = LONGEST[kind]
     this.#readAt = setting.hubNow()
   }
@@ -86,12 +91,16 @@ export class PageSocket {
     const ack = args.at(-1)
     try {
       if (args.length === 1 && this.#set.buzzers.heard(this.page, event, args[0], readAt)) return
-      if (!isAck(ack)) return this.#set.log({ seat: this.page.seat?.id, event: String(event).slice(0, 40) }, 'a message that can not be answered was dropped')
+      if (!isAck(ack)) return this.#log({ event: String(event).slice(0, 40) }, 'a message that can not be answered was dropped')
       ack(await this.#answer(event, args, readAt))
     } catch (error) {
-      this.#set.log({ error }, 'a message could not be handled')
+      this.#log({ error }, 'a message could not be handled')
       if (isAck(ack)) ack(refusal('bad-request'))
     }
+  }
+
+  #log(what: object, message: string): void {
+    if (this.#logged.allows()) this.#set.log({ seat: this.page.seat?.id, ...what }, message)
   }
 
   async #answer(event: unknown, args: readonly unknown[], readAt: Instant): Promise<unknown> {
@@ -138,7 +147,7 @@ export class PageSocket {
     this.#set.measured(seat.role, this.#set.clock.monotonic() - from)
     if (answer.ok) return answer
     if (answer.refusal.code === 'not-allowed') this.#set.alarms.raise('not-allowed', seat.id, { type: command.type })
-    this.#set.log({ seat: seat.id, for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
+    this.#log({ for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
     return answer
   }
 
