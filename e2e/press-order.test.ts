@@ -1,0 +1,94 @@
+/** A touch on a page whose thread is blocked: nobody else is called certain, the press keeps its claimed time, and no reply vouches past it. */
+import type { CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHall, type Hall } from './hall.ts'
+import { framesOf, goOn, sees } from './people.ts'
+
+const BLOCKED_MS = 200
+let hall: Hall
+let seen: readonly string[]
+let sent: string[]
+beforeAll(async () => {
+  hall = await openHall()
+  const { operator, alpha } = hall
+  sent = []
+  alpha.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(payload.toString())))
+  seen = framesOf(operator)
+  await Promise.all([operator.reload(), alpha.reload()])
+  for (const step of ['进入：候场', '进入：群雄逐鹿', '开始环节：群雄逐鹿', '开始第1题', '显示题目']) await goOn(operator, step)
+})
+afterAll(async () => hall?.close())
+
+/** The finger comes down at once, whatever the page is doing; nothing is waited for. */
+async function finger(page: Page): Promise<() => void> {
+  const cdp: CDPSession = await page.context().newCDPSession(page)
+  const box = await page.locator('[data-buzzer]').boundingBox()
+  if (!box) throw new Error('no buzzer on the page')
+  const at = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+  return () => void cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at }).catch(() => undefined)
+}
+const blocked = (page: Page, ms: number) =>
+  void page.evaluate((forMs) => {
+    const until = performance.now() + forMs
+    while (performance.now() < until);
+  }, ms)
+
+interface Line {
+  midMs: number
+  readMs: number
+  flags: string[]
+  teamId: string
+}
+interface Verdict {
+  winner: string
+  certain: boolean
+  photo: boolean
+}
+/** What the console was told of the race, the latest last. */
+function races(): { lines: Line[]; verdict: Verdict | null }[] {
+  return seen.flatMap((frame) => {
+    const at = frame.indexOf('[')
+    if (at < 0 || !frame.includes('"record":{')) return []
+    const [, message] = JSON.parse(frame.slice(at)) as [string, { parts?: { race?: { record: { lines: Line[]; verdict: Verdict | null } | null } | null } }]
+    return message.parts?.race?.record ?? []
+  })
+}
+
+test('fault: the thread blocked over the press and the polls of the race; too close to call, with the time the press claims', async () => {
+  const { operator, alpha, beta } = hall
+  const [alphas, betas] = [await finger(alpha), await finger(beta)]
+  await goOn(operator, '请抢答（开抢）')
+  await Promise.all([sees(alpha, '请抢答'), sees(beta, '请抢答')])
+  blocked(alpha, BLOCKED_MS)
+  await beta.waitForTimeout(30)
+  alphas()
+  await beta.waitForTimeout(30)
+  betas()
+  await expect.poll(() => races().some(({ verdict }) => verdict !== null), { timeout: 20_000 }).toBe(true)
+  const verdicts = races().flatMap(({ verdict }) => verdict ?? [])
+  expect(verdicts.filter(({ winner, certain }) => certain && winner !== 'alpha')).toEqual([])
+  expect(verdicts.at(-1)?.photo).toBe(true)
+  const lines = races().at(-1)?.lines ?? []
+  const [own, other] = ['alpha', 'beta'].map((teamId) => lines.find((line) => line.teamId === teamId))
+  if (!own || !other) throw new Error(`both pressed: ${JSON.stringify(lines)}`)
+  expect(own.midMs).toBeLessThan(other.midMs)
+  expect(own.readMs - own.midMs).toBeGreaterThan(BLOCKED_MS / 3)
+  expect(own.flags).toContain('clipped')
+})
+
+test('no reply to a poll that was handled after the touch leaves before the press', () => {
+  const [before, press, after] = around(sent)
+  const stamps = (frames: readonly string[]): number[] =>
+    frames.flatMap((frame) => Number(/"polled",.*"dv":([\d.]+)/.exec(frame)?.[1] ?? NaN)).filter(Number.isFinite)
+  const dp = Number(/"dp":([\d.]+)/.exec(press)?.[1])
+  expect(dp).toBeGreaterThan(0)
+  expect(Math.max(...stamps(before))).toBeLessThan(dp + 1)
+  // handled between the finger and its handler: without the guard these would have said “no press”
+  const handledAt = dp + Number(/"handledMs":([\d.]+)/.exec(press)?.[1])
+  expect(stamps(after).filter((dv) => dv > dp && dv < handledAt)).not.toEqual([])
+})
+/** What the page sent before its press, the press, and what it sent after. */
+function around(frames: readonly string[]): readonly [readonly string[], string, readonly string[]] {
+  const at = frames.findIndex((frame) => frame.includes('PressBuzzer'))
+  return [frames.slice(0, at), frames[at] ?? '', frames.slice(at + 1)]
+}
