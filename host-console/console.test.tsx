@@ -198,22 +198,25 @@ describe('acting for a seat (代)', () => {
     await settle()
     expect(sent.map((one) => [one.command.type, one.for])).toEqual([['PressBuzzer', seatOfTable(3)]])
   })
-  test('the grid chooses and submits for the team of the row', async () => {
+  test('paper cards are typed row by row and go out as one command; what a tablet has sent is left alone', async () => {
     const sent = consoleOn('tablets')
     press('Digit2')
     fireEvent.click(button('代录各队答案'))
-    const row = screen.getByText('上海', { selector: '.answer-grid span' }).closest('li')
-    if (!row) throw new Error('no row for 上海')
-    fireEvent.click(within(row).getByRole('button', { name: 'A' }))
-    fireEvent.click(within(row).getByRole('button', { name: 'D' }))
-    fireEvent.click(within(row).getByRole('button', { name: '交' }))
+    const field = (name: RegExp) => screen.getByRole('textbox', { name })
+    fireEvent.change(field(/上海/), { target: { value: 'dax' } })
+    expect(screen.getAllByRole('textbox', { name: /的答案$/ }).filter((one) => one.matches(':disabled'))).toHaveLength(19)
+    fireEvent.click(button('录入 1 队'))
     await settle()
-    expect(sent.map((one) => [one.command.type, one.for])).toEqual([
-      ['ChooseAnswer', seatOfTable(12)],
-      ['ChooseAnswer', seatOfTable(12)],
-      ['SubmitAnswer', seatOfTable(12)],
-    ])
-    expect(sent.at(-1)?.command).toMatchObject({ answer: ['A', 'D'] })
+    expect(sent).toMatchObject([{ for: null, command: { type: 'EnterCards', answers: { [teamAt(12)]: ['A', 'D'] } } }])
+  })
+  test('Enter goes to the next card that is still to be read', () => {
+    consoleOn('tablets')
+    press('Digit2')
+    fireEvent.click(button('代录各队答案'))
+    const [first, second] = screen.getAllByRole('textbox', { name: /的答案$/ }).filter((one) => !one.matches(':disabled'))
+    first?.focus()
+    fireEvent.keyDown(first ?? document.body, { key: 'Enter' })
+    expect(document.activeElement).toBe(second)
   })
   describe('an earlier question, for the chief', () => {
     const past = (name: RegExp) => {
