@@ -6,6 +6,7 @@ import { REFUSALS } from '#shared/refusals.ts'
 import type { Role } from '#shared/words.ts'
 import { ChiefDesk } from './panels/chief-desk.tsx'
 import { ClerkDesk } from './panels/clerk-desk.tsx'
+import { DirectorDesk } from './panels/director-desk.tsx'
 import { HostCard } from './panels/host-card.tsx'
 import { JudgeDesk } from './panels/judge-desk.tsx'
 import { IdentifyLabel, Masthead } from './panels/masthead.tsx'
@@ -25,6 +26,7 @@ const DESKS: Partial<Record<Role, () => JSX.Element | null>> = {
   judge: JudgeDesk,
   supervisor: SupervisorDesk,
   host: HostCard,
+  director: DirectorDesk,
 }
 
 export function App() {

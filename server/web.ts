@@ -94,6 +94,7 @@ export function webApp(setting: WebSetting): Express {
   })
   for (const routes of setting.routes) app.use(routes)
   app.get('/', (_, response) => response.redirect('/watch'))
+  app.get('/director', (_, response) => response.redirect('/director/director-1'))
   for (const [path, page] of PAGES) {
     app.get(path, (_, response) => {
       const file = join(setting.pages, page)

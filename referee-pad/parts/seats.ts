@@ -9,11 +9,12 @@ function seatName(seat: string, texts: Texts): string {
   if (seat.startsWith('clerk')) return texts.seatClerk(number)
   if (seat.startsWith('judge')) return texts.seatJudge(number)
   if (seat.startsWith('supervisor')) return texts.seatSupervisor
+  if (seat.startsWith('director')) return texts.seatDirector
   if (seat === 'operator') return texts.seatOperator
   return seat === 'host' ? texts.seatHost : texts.seatChief
 }
 
-const SEAT = /\b(?:(?:referee|clerk|judge|supervisor)-\d+|operator|chief|host)\b/g
+const SEAT = /\b(?:(?:referee|clerk|judge|supervisor|director)-\d+|operator|chief|host)\b/g
 
 /** Names every seat in a line, e.g. “clerk-1（总控代）”. */
 export function useSeatNames(): (line: string) => string {

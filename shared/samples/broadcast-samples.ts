@@ -31,6 +31,22 @@ export const broadcastDeskSample: BroadcastDeskPart = {
   ],
   hasToken: true,
 }
+/** What the director's page has beside the hall's own parts. */
+export const directorSample: Pick<View, 'broadcast' | 'broadcastDesk' | 'onDeck'> = {
+  broadcast: broadcastSample,
+  broadcastDesk: broadcastDeskSample,
+  onDeck: {
+    where: { zh: '群雄逐鹿 第14题', en: 'Buzzer round, question 14' },
+    step: { zh: '等待裁决', en: 'A ruling is awaited' },
+    waitingFor: { zh: '裁判', en: 'the referees' },
+    next: null,
+    ahead: [
+      { title: '专家点评', minutes: 6 },
+      { title: '挑战环节（第二段）', minutes: null },
+      { title: '观众互动', minutes: 5 },
+    ],
+  },
+}
 type Sample = Partial<View>
 const showing = (from: Sample | undefined, shown: readonly ElementName[], more: Sample = {}): Sample => ({
   ...from,

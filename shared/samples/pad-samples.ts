@@ -4,6 +4,7 @@ import type { MarksPart } from '../views/play.ts'
 import type { View } from '../views/view.ts'
 import type { Hello } from '../wire.ts'
 import { OpeningId, SlotId, type Outcome } from '../words.ts'
+import { directorSample } from './broadcast-samples.ts'
 import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
 import { clearRace, cueRace, pickRace } from './race-samples.ts'
 import { sanctionsSample } from './console-rule-samples.ts'
@@ -228,6 +229,10 @@ export const padSamples = {
         ],
       }),
     },
+  },
+  director: {
+    hello: padHello('director', 'director-1'),
+    view: { contest: contestSample, question: questionShown, turn, clock, buzzer: null, ...directorSample },
   },
   'host-reads': host({
     hostCard: card,
