@@ -10,6 +10,7 @@ import { asText } from '../server/handbook/as-text.ts'
 import { sectionsOf } from '../server/handbook/chapters.ts'
 import { oddities } from '../server/handbook/contradictions.ts'
 import { defaultLines } from '../server/handbook/defaults.ts'
+import { seasonSections } from '../server/handbook/season-chapters.ts'
 
 const USAGE = '用法 usage: npm run -s check-contest -- CONTEST.json [--lang zh|en]'
 const HEADS = {
@@ -44,7 +45,7 @@ function told(file: string, read: ContestRead & { ok: true }, language: Language
   })
   const head = HEADS[language]
   return [
-    asText(sectionsOf(contest, formatOf), language),
+    asText([...sectionsOf(contest, formatOf), ...seasonSections(read.season)], language),
     `══ ${head.defaults} ══`,
     defaultLines(raw, formatOf)
       .map(({ path, words }) => `  ${path} → ${words[language]}`)

@@ -8,6 +8,7 @@ import { mistakeLines } from '../server/exchange/mistakes.ts'
 import { asPage, handbookTitle } from '../server/handbook/as-page.ts'
 import { asMarkdown } from '../server/handbook/as-text.ts'
 import { sectionsOf } from '../server/handbook/chapters.ts'
+import { seasonSections } from '../server/handbook/season-chapters.ts'
 
 const USAGE = '用法 usage: npm run -s handbook -- CONTEST.json [--out handbook.html] [--lang zh|en] [--both] [--md]'
 interface Asked {
@@ -48,7 +49,7 @@ function main(): number {
     for (const line of mistakeLines(read.mistakes, language)) console.error(line)
     return 1
   }
-  const sections = sectionsOf(read.contest, formatOf)
+  const sections = [...sectionsOf(read.contest, formatOf), ...seasonSections(read.season)]
   const other = language === 'zh' ? 'en' : 'zh'
   const text = markdown
     ? asMarkdown(handbookTitle(read.contest, language), sections, language)

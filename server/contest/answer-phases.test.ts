@@ -84,6 +84,18 @@ describe('the phase before the answer', () => {
       .when(called, begin(team('t1')), begin(team('t1')))
       .then(refusedAs('wrong-moment'))
   })
+  test('[C6] the key at the very instant the phase ends is in time, whose hand it may be; a moment later it is not', () => {
+    const after = (ms: number) => (by: typeof operator) => [called, timePasses(ms), begin(by)]
+    for (const by of [team('t1'), host, operator]) {
+      // a step is asked a second after the one before
+      withClocks(BEGIN)
+        .when(...after(14_000)(by))
+        .then(accepted, clockIs('answer', 60_000))
+      withClocks(BEGIN)
+        .when(...after(14_001)(by))
+        .then(refusedAs('wrong-moment'))
+    }
+  })
   test('[C6] not begun in time, the bench rules', () => {
     withClocks(BEGIN).when(called, timePasses(15_000)).then(phaseIs('ruling'), neverHappened('AnswerRuled'))
   })

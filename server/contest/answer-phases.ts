@@ -20,7 +20,7 @@ function begins(state: ContestState, asked: Asked): ReturnType<Step> {
   return [clockStarted(state, { clockId, purpose, totalMs, from: asked.at })]
 }
 
-/** [C6] 开始作答: by operator, host, referee, or the team itself. */
+/** [C6] 开始作答: by operator, host, referee, or the team itself; at the last instant too, the tie being the team's. */
 export function beginAnswer(state: ContestState, { slotId }: CommandOf<'BeginAnswer'>, asked: Asked): Decision {
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')

@@ -11,7 +11,7 @@ export const BonusRules = z.strictObject({
   /** What a right answer to one of them adds. */
   right: z.prefault(FilePoints.check(z.refine((value) => value > 0, { error: 'must be more than 0' })), 10),
   /** What any other answer adds, 0 or less. */
-  wrong: z.prefault(FilePoints.check(z.refine((value) => value <= 0, { error: 'must be 0 or less' })), 0),
+  wrong: z.prefault(FilePoints.check(z.refine((value) => value <= 0, { error: 'must not be more than 0' })), 0),
   /** Time to answer; left out: as for the round’s questions. */
   answerMs: z.exactOptional(z.int().check(z.minimum(0), z.maximum(3_600_000))),
   /** Whether the team may confer, whatever holds for the round’s questions. */

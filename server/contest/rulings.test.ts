@@ -9,6 +9,7 @@ import {
   happened,
   neverHappened,
   operator,
+  play,
   phaseIs,
   refusedAs,
   referee,
@@ -235,6 +236,13 @@ describe('void questions', () => {
         happened('QuestionDrawn', { spare: true }),
         stateIs((state) => expect(liveSlot(state)?.plan.teamId).toBe('t1')),
       )
+  })
+  test('[V1] with nothing left to ask in its place it is refused as replaced, not as void', () => {
+    const last = play(contest({ format: 'required', rules: { by: 'team', ruling: { method: 'one' } }, questions: 1, spares: 0 }), ...answering)
+    given(last).when(voidIt(chief, true)).then(refusedAs('no-questions-left'), neverHappened('QuestionVoided'))
+    given(last)
+      .when(voidIt(chief, false))
+      .then(happened('QuestionVoided', { replace: false }))
   })
   test('[V2] is the chief’s alone', () => {
     given(turn({ method: 'one' }), ...answering)

@@ -6,7 +6,7 @@ export const SpeakerRules = z.strictObject({
   speaks: z._default(z.enum(['one', 'together', 'unanimous']), 'one'),
   /** The positions that may answer; one alone is the captain, named without asking; left out: all. */
   positions: z.exactOptional(z.array(z.int().check(z.minimum(1), z.maximum(9))).check(z.minLength(1))),
-  /** The same player may not answer in two turns of the team that follow each other. */
+  /** The same player may not answer in two turns of the team that follow each other; of a turn in which nobody was named nothing is known. */
   notTwiceRunning: z._default(z.boolean(), false),
 })
 export type SpeakerRules = z.infer<typeof SpeakerRules>

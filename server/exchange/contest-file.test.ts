@@ -117,6 +117,16 @@ describe('each mistake with its place', () => {
     expect(lines[(mistake?.line ?? 0) - 1]).toContain('"table": 0')
   })
 
+  test('a judged round’s over- and under-time fit the time it has', () => {
+    const judged = (rules: object) => told({ 'panel.judges': 3, 'rounds.0.format': 'judged', 'rounds.0.rules': rules })
+    expect(judged({ performMs: 0, overtime: {} })).toEqual(['rounds[0].rules.overtime: a performMs above 0: without it nothing is over-time'])
+    expect(judged({ performMs: 60_000, undertime: { leastMs: 60_001 } })).toEqual(['rounds[0].rules.undertime.leastMs: milliseconds no more than performMs'])
+    expect(judged({ performMs: 60_000, overtime: {}, undertime: { leastMs: 60_000 } })).toEqual([])
+  })
+  test('bonus questions last for every question answered rightly', () => {
+    const bonus = { set: 'open-set', questions: 2 }
+    expect(told({ 'rounds.2.rules.bonus': bonus }).join()).toContain('round buzzer asks 4')
+  })
   test('ids, tables and names stand once; positions are unique in a team', () => {
     expect(told({ 'teams.1.table': 1 })).toEqual(['teams[1].table: a value of its own (teams[0].table has this one)'])
     expect(told({ 'teams.1.shortName': '甲县' })).toEqual(['teams[1].shortName: a value of its own (teams[0].shortName has this one)'])

@@ -42,6 +42,8 @@ const CUSTOM: Readonly<Record<string, Both>> = {
   'points take at most three decimals': { zh: '至多三位小数的分值', en: 'points with at most three decimals' },
   'must be more than 0': { zh: '大于 0 的分值', en: 'points above 0' },
   'must not be less than 0': { zh: '不小于 0 的分值', en: 'points from 0 up' },
+  'needs a time to go over': { zh: '大于 0 的 performMs，才有超时可言', en: 'a performMs above 0: without it nothing is over-time' },
+  'must not be more than performMs': { zh: '不大于 performMs 的毫秒数', en: 'milliseconds no more than performMs' },
   'must not be more than 0': { zh: '不大于 0 的分值', en: 'points of 0 or less' },
 }
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { TeamId, type Points, type Text } from '#shared/words.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
-import { highestMark, judgingRules, timeCost } from './judging-rules.ts'
+import { highestMark, judgingRules, timeCost, timesFit } from './judging-rules.ts'
 import { judgingSentences } from './judging-wording.ts'
 import { scaledOf } from './mean.ts'
 import { orderWords } from './orders.ts'
@@ -13,25 +13,27 @@ import { stageClock, unused } from './usual.ts'
 import { length, type Sentence } from './wording.ts'
 
 const Order = z.enum(['table', 'table-reversed', 'score-low-high', 'score-high-low', 'drawn'])
-const rules = z.strictObject({
-  ...baseRules,
-  prices: foulPrices({ foul: 0 }),
-  clocks: stageClock(30_000),
-  /** What the teams do. */
-  task: z._default(z.enum(['showcase', 'speech', 'case', 'role-play', 'hands-on']), 'showcase'),
-  /** Who of the team does it: as it likes, or one player whose number is stopped while the numbers roll. */
-  performer: z._default(z.enum(['team', 'rolling']), 'team'),
-  /** Order of appearance: by table, by score, by lots of its own, or as drawn before and listed. */
-  order: z._default(z.union([Order, z.strictObject({ listed: z.array(TeamId).check(z.minLength(1)) })]), 'table'),
-  /** Time of a performance; 0 = no limit. */
-  performMs: z._default(z.int().check(z.minimum(0), z.maximum(3_600_000)), 300_000),
-  ...judgingRules,
-  /** The cases, one drawn for each team. */
-  set: z.exactOptional(SetIdRule),
-  buzzer: unused,
-  tablets: unused,
-  paying: unused,
-})
+const rules = z
+  .strictObject({
+    ...baseRules,
+    prices: foulPrices({ foul: 0 }),
+    clocks: stageClock(30_000),
+    /** What the teams do. */
+    task: z._default(z.enum(['showcase', 'speech', 'case', 'role-play', 'hands-on']), 'showcase'),
+    /** Who of the team does it: as it likes, or one player whose number is stopped while the numbers roll. */
+    performer: z._default(z.enum(['team', 'rolling']), 'team'),
+    /** Order of appearance: by table, by score, by lots of its own, or as drawn before and listed. */
+    order: z._default(z.union([Order, z.strictObject({ listed: z.array(TeamId).check(z.minLength(1)) })]), 'table'),
+    /** Time of a performance; 0 = no limit. */
+    performMs: z._default(z.int().check(z.minimum(0), z.maximum(3_600_000)), 300_000),
+    ...judgingRules,
+    /** The cases, one drawn for each team. */
+    set: z.exactOptional(SetIdRule),
+    buzzer: unused,
+    tablets: unused,
+    paying: unused,
+  })
+  .check(...timesFit)
 type Rules = z.infer<typeof rules>
 type Dropped = 'high' | 'low' | null
 

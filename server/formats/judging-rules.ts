@@ -52,6 +52,15 @@ export const judgingRules = {
 }
 export type JudgingRules = z.output<z.ZodMiniObject<typeof judgingRules, z.core.$strict>>
 
+type Timed = Pick<JudgingRules, 'overtime' | 'undertime'> & { readonly performMs: Millis }
+/** [M8] Over-time is reckoned from the time given, and under-time lies within it. */
+export const timesFit = [
+  z.refine<Timed>(({ overtime, performMs }) => !overtime || performMs > 0, { path: ['overtime'], error: 'needs a time to go over' }),
+  z.refine<Timed>(({ undertime, performMs }) => !undertime || performMs === 0 || undertime.leastMs <= performMs, {
+    path: ['undertime', 'leastMs'],
+    error: 'must not be more than performMs',
+  }),
+]
 /** A whole sheet's mark: each criterion by its weight, in thousandths, half up. */
 export function sheetSum(criteria: NonNullable<JudgingRules['criteria']>, marks: Readonly<Record<string, Points>>): Points {
   return criteria.reduce((sum, { id, weight }) => sum + Math.floor(((marks[id] ?? 0) * weight) / 1000 + 0.5), 0)

@@ -15,6 +15,11 @@ describe('a contest that can hardly be meant', () => {
     expect(saidOf({ format: 'required', rules: { speaker: { positions: [7] } } })).toContain('rounds.0.rules.speaker.positions')
     expect(saidOf({ format: 'required', rules: { speaker: { positions: [1] } } })).not.toContain('rounds.0.rules.speaker.positions')
   })
+  test('bars a player from answering twice running where nobody is named', () => {
+    const speaker = (speaks: string) => saidOf({ format: 'risk', rules: { tiers: [{ value: 10, set: 's' }], speaker: { speaks, notTwiceRunning: true } } })
+    expect(speaker('together')).toContain('rounds.0.rules.speaker.notTwiceRunning')
+    expect(speaker('one')).not.toContain('rounds.0.rules.speaker.notTwiceRunning')
+  })
   test('grants a skip where there is no pack to skip in', () => {
     expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')
     expect(saidOf({ format: 'speed', rules: { questionsPerPack: 3, rights: { skip: {} } } })).not.toContain('rounds.0.rules.rights.skip')

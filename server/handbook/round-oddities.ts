@@ -115,6 +115,12 @@ function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
     ...odd([...where, 'positions'], nobody.length > 0, `没有选手在${nobody.join('、')}号位`, `no team has a player no. ${nobody.join(', ')}`),
     ...odd([...where, 'speaker', 'positions'], silent.length > 0, `没有选手在${silent.join('、')}号位`, `no team has a player no. ${silent.join(', ')}`),
     ...odd(
+      [...where, 'speaker', 'notTwiceRunning'],
+      rules.speaker?.notTwiceRunning === true && rules.speaker.speaks !== 'one',
+      '全队作答不记是谁，“不得连续作答”不起作用',
+      'the team answers as one and nobody is named: “nobody twice running” changes nothing',
+    ),
+    ...odd(
       [...where, 'rights', 'skip'],
       rules.rights?.skip !== undefined && firstOnPaper(format, rules)?.pack === null,
       '本环节没有题包，跳题不起作用',

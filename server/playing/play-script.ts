@@ -51,7 +51,16 @@ const HUB: Actor = { seat: 'hub', role: 'hub' }
 /** A press is exact: it came when the script says, on one clock for all; of one instant, in the order of the lines. */
 const exactly = (at: Instant, { dp, input }: Extract<Command, { type: 'PressBuzzer' }>, nth: number): PressEvidence => ({
   ...{ a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp, input } },
-  stamp: { clock: 'script', dp: at + nth * 1e-6, grainMs: 0, offset: { lower: 0, upper: 0 }, lookedAt: at, unansweredSince: null, guardMs: 0, vouchedUntil: null },
+  stamp: {
+    clock: 'script',
+    dp: at + nth * 1e-6,
+    grainMs: 0,
+    offset: { lower: 0, upper: 0 },
+    lookedAt: at,
+    unansweredSince: null,
+    guardMs: 0,
+    vouchedUntil: null,
+  },
 })
 
 class Playing {
@@ -100,7 +109,9 @@ class Playing {
   play(line: ScriptLine): void {
     const by = this.#actor(line)
     if (!by) return
-    const player = acting(by).role === 'team' || line.command['type'] === 'CompleteAnswer'
+    // what a key says of a team's answer counts as the team's own: the tie with a deadline is its
+    const type = line.command['type']
+    const player = acting(by).role === 'team' || type === 'CompleteAnswer' || type === 'BeginAnswer'
     this.fallDue(line.at, player ? 'before' : 'by')
     this.at = line.at
     const command = wholeCommand(line.form, line.command, { state: this.state, by, at: line.at })

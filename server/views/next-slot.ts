@@ -4,8 +4,10 @@ import { goesToAudience, mayReopen } from '../contest/race-over.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { isBeginning } from '../contest/clocks.ts'
+import { mayObject } from '../contest/objections.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
+import { mayReplace } from '../contest/voiding.ts'
 import { openVotes, votesIn, votesOpen } from './next-audience.ts'
 import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
@@ -25,7 +27,8 @@ export function always(state: ContestState, slot: Slot): Other[] {
   if (state.clock?.state.is === 'paused') others.push(other(both('继续计时', 'Resume the clock'), { type: 'ResumeClock' }, 'KeyP'))
   if (slot.question !== null && slot.voided === null) {
     const voided = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '裁判长宣布本题作废' } as const
-    others.push(acted(CHIEF, asking(both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
+    if (mayReplace(state, slot))
+      others.push(acted(CHIEF, asking(both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
     others.push(acted(CHIEF, asking(both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
   }
   return others
@@ -84,7 +87,9 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
       ? both('公布裁决，本题转观众作答', 'Show the ruling; the question goes to the audience')
       : mayReopen(state, slot, given.formatOf)
         ? both('公布裁决，其余各队可再抢', 'Show the ruling; the rest may press again')
-        : both('公布裁决', 'Show the ruling')
+        : mayObject(state, slot).length > 0
+          ? both('公布裁决，其余各队可质疑', 'Show the ruling; the rest may object')
+          : both('公布裁决', 'Show the ruling')
     return step(label, { type: 'ShowRuling', slotId: slot.id })
   }
   if (slot.question === null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
