@@ -4,10 +4,11 @@ import type { AwardId, PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
 import { awardPlaces, mayWin } from './award-places.ts'
-import { entrantsOf, teamOf } from './read.ts'
+import { entrantsOf, partFileOf, teamOf } from './read.ts'
 import { individualsOf } from './individuals.ts'
 import { openTiesOf } from './open-ties.ts'
 import { pick } from './picking.ts'
+import { policyFor } from './tie-policies.ts'
 
 export interface Winner {
   readonly teamId: TeamId
@@ -41,8 +42,18 @@ function byRank(state: ContestState, award: AwardFile & { by: 'rank' }): Winners
   const candidates = rows.filter((row) => row.rank > before).map((row) => ({ id: row.teamId, group: '', rank: row.rank }))
   const passed = new Set(held.winners.map((one) => one.teamId as string))
   const rolledDown = pick(candidates, passed, { count: award.count, perGroup: null, ties: 'share' }).taken.map((one) => one.id)
+  if (passed.size > 0 && rolledDown.length > award.count && !shares(state, award, rolledDown)) return blocked('open-ties')
   const winners = passed.size === 0 ? own.map((row) => row.teamId) : rolledDown
   return { ok: true, winners: winners.map((teamId) => ({ teamId, playerId: null })) }
+}
+/** Whether those level at the last place of an award that passed teams over all have it. */
+function shares(state: ContestState, { part: partId }: AwardFile & { by: 'rank' }, winners: readonly TeamId[]): boolean {
+  const part = partFileOf(state.contest, partId)
+  const rows = awardPlaces(state, partId).filter((row) => winners.includes(row.teamId))
+  const rank = Math.max(...rows.map((row) => row.rank))
+  const level = rows.filter((row) => row.rank === rank)
+  const policy = part && policyFor(state.contest, part, rank, level.length)
+  return !policy || policy.then === 'share' || level.length < policy.fromTeams
 }
 /** [W3] Winners of the awards that this one excludes. */
 function heldBy(state: ContestState, award: AwardFile): Winners {

@@ -4,6 +4,7 @@ import { awardPlaces } from './award-places.ts'
 import type { ContestState } from './contest-state.ts'
 import { partFileOf } from './read.ts'
 import type { Standing } from './standings.ts'
+import { shiftedLines } from './shifted-lines.ts'
 import { mustSettle, policyFor } from './tie-policies.ts'
 
 export interface OpenTie {
@@ -19,9 +20,11 @@ export function openTiesOf(state: ContestState, partId: PartId): readonly OpenTi
   const part = partFileOf(state.contest, partId)
   if (!part) return []
   const groups = new Map<number, Standing[]>()
-  for (const row of awardPlaces(state, partId)) if (row.left === undefined) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
+  const places = awardPlaces(state, partId)
+  const shifted = shiftedLines(state, partId, places)
+  for (const row of places) if (row.left === undefined) groups.set(row.rank, [...(groups.get(row.rank) ?? []), row])
   return [...groups.entries()]
-    .filter(([rank, rows]) => mustSettle(state.contest, part, rank, rows.length))
+    .filter(([rank, rows]) => mustSettle(state.contest, part, { rank, size: rows.length, shifted }))
     .map(([rank, rows]) => ({
       partId,
       total: rows[0]?.total ?? 0,

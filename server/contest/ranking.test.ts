@@ -175,6 +175,24 @@ describe('awards', () => {
       .when()
       .then(won('special', 't2'), won('best', 't1'))
   })
+  test('[W3] equals at the place the award has rolled down to are a tie of the part: its policy settles it', () => {
+    const role = { id: 'special', title: '特别奖', order: 'rank', by: 'role', role: 'zone-host' } as unknown as AwardFile
+    const rolled = (policy: Ties, totals: number[]) => {
+      const small = smallContest({ format: 'required', teams: 4, rules: { by: 'team', prices: { right: 0, wrong: 0 } }, part: ties(policy) })
+      const teams = small.teams.map((one) => (one.id === 't1' ? { ...one, roles: ['zone-host'] } : one))
+      return given(over(prepared({ ...small, teams, awards: [role, rank('best', 1, { excluding: ['special'] })] }), totals))
+    }
+    rolled({ then: 'play-off' }, [30, 20, 20, 5])
+      .when()
+      .then(openPlaces([2, 3]))
+    rolled({ then: 'play-off' }, [30, 20, 10, 10]).when().then(openPlaces())
+    rolled({ then: 'play-off' }, [20, 20, 20, 5])
+      .when()
+      .then(openPlaces([1, 2, 3]))
+    rolled({ then: 'share' }, [30, 20, 20, 5])
+      .when(check([30, 20, 20, 5]), sign)
+      .then(openPlaces(), won('best', 't2', 't3'))
+  })
   test('[W2] persons by their own points, so many of each team', () => {
     const persons = (more: object) => ({ id: 'star', title: '之星', order: 'rank', by: 'persons', part: main, ties: 'share', ...more }) as unknown as AwardFile
     given(start([persons({ count: 1 })], [10, 20]))

@@ -14,12 +14,13 @@ export function policyFor(contest: PreparedContest, part: PartFile, rank: number
   const line = awardEnds(contest, part.id).find(({ award, last }) => ties?.at?.[award] && lies(rank, size, last))
   return (line && ties?.at?.[line.award]) ?? ties ?? usual
 }
-/** [R3] [R7] Whether a tied group of this size at this rank has to be settled by a play-off or a draw. */
-export function mustSettle(contest: PreparedContest, part: PartFile, rank: number, size: number): boolean {
+/** [R3] [R7] Whether a tied group of this size at this rank has to be settled by a play-off or a draw; `shifted`: ends of awards that pass teams over. */
+export function mustSettle(contest: PreparedContest, part: PartFile, group: { rank: number; size: number; shifted: readonly number[] }): boolean {
+  const { rank, size, shifted } = group
   const policy = policyFor(contest, part, rank, size)
   const matter = part.ranking.ties?.matter ?? 'award'
   if (size < 2 || policy.then === 'share' || size < policy.fromTeams) return false
   if (matter === 'place') return true
   if (typeof matter === 'object') return rank <= matter.upTo
-  return boundariesOf(contest, part.id).some((last) => lies(rank, size, last))
+  return [...boundariesOf(contest, part.id), ...shifted].some((last) => lies(rank, size, last))
 }
