@@ -10,6 +10,7 @@ import { useRecordTexts } from '../texts-records.ts'
 import { useScreenTexts } from '../texts-screens.ts'
 import { Alarms } from './edge.tsx'
 import { isCurrent } from './device-facts.tsx'
+import { JournalHead } from './journal-head.tsx'
 import { Pairing } from './pairing.tsx'
 
 type Filter = 'filterAll' | 'filterTrouble' | 'filterCrew' | 'filterTeams' | 'filterDisplays'
@@ -57,9 +58,8 @@ export function Devices() {
         <Alarms />
         <p className="hint">
           {record.audience(devices.audience)} · {record.displays(devices.displays)}
-          <br />
-          {record.journal} #{devices.journal.seq} · {record.head} <span className="num">{devices.journal.head.slice(0, 12)}</span>
         </p>
+        <JournalHead />
       </aside>
     </div>
   )

@@ -1,9 +1,9 @@
 /** One seat's pairing: QR code and short code on the chosen address; a new code; releasing the seat. */
-import QrCode from 'qrcode'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import type { DeviceView } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
+import { Qr } from '../qr.tsx'
 import { useRecordTexts } from '../texts-records.ts'
 import { useTexts } from '../texts.ts'
 import { DeviceFacts } from './device-facts.tsx'
@@ -11,6 +11,7 @@ import { ReleaseConfirm } from './release-confirm.tsx'
 
 export function Pairing({ seat }: { seat: DeviceView }) {
   const record = useRecordTexts()
+  const text = useTexts()
   const { t } = useLanguage()
   const { askHub } = useDesk()
   const [made, setMade] = useState<{ code: string | null; url: string | null }>({ code: null, url: null })
@@ -25,7 +26,7 @@ export function Pairing({ seat }: { seat: DeviceView }) {
     <section className="pairing">
       <b>{t(seat.name)}</b>
       <DeviceFacts seat={seat} />
-      {url !== null ? <Qr url={url} /> : null}
+      {url !== null ? <Qr text={url} alt={`${text.devices} QR ${url}`} /> : null}
       {code === null ? (
         <p className="empty">{record.noCode}</p>
       ) : (
@@ -53,19 +54,4 @@ export function Pairing({ seat }: { seat: DeviceView }) {
       {releasing && <ReleaseConfirm seat={seat} close={() => setReleasing(false)} />}
     </section>
   )
-}
-
-function Qr({ url }: { url: string }) {
-  const text = useTexts()
-  const [image, setImage] = useState<string | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void QrCode.toString(url, { type: 'svg', margin: 2 }).then((svg) => {
-      if (wanted) setImage(`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [url])
-  return image === null ? <div className="qr" /> : <img className="qr" src={image} alt={`${text.devices} QR ${url}`} />
 }

@@ -14,6 +14,7 @@ import { AwardsList } from './awards-list.tsx'
 import { CheckDifferences } from './check-differences.tsx'
 import { DrawDialog } from './draw-dialog.tsx'
 import { PartKeys } from './result-keys.tsx'
+import { ResultSheetKey } from './result-sheet.tsx'
 
 export function Results() {
   const record = useRecordTexts()
@@ -73,6 +74,7 @@ function Part({ part }: { part: ResultView }) {
             {record.announce}
           </button>
         )}
+        <ResultSheetKey part={part} />
         {part.signedBy !== null && part.signers.length < 2 && <span className="hint">{record.signedBy(part.signedBy)}</span>}
       </div>
       {part.signers.length > 1 && <Signers part={part} />}

@@ -1,0 +1,40 @@
+/** The journal's head is shown where it can be copied from, and stands on the result sheet that the chief signs. */
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { headCode } from '#shared/head-code.ts'
+import { GivenLink } from '#shared/client/use-view.tsx'
+import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
+import { sampleLink } from '#shared/samples/given-link.ts'
+import { DeskProvider } from './desk.tsx'
+import { JournalHead } from './panels/journal-head.tsx'
+import { Results } from './panels/results.tsx'
+
+const [sample] = Object.values(consoleSamples).filter((one) => one?.devices && one.result && one.standings)
+const code = sample?.devices ? headCode(sample.devices.journal.seq, sample.devices.journal.head) : ''
+const shown = async (page: React.ReactNode) => {
+  render(
+    <GivenLink link={sampleLink(sample ?? {}, { hubNow: () => SAMPLE_NOW })}>
+      <DeskProvider>{page}</DeskProvider>
+    </GivenLink>,
+  )
+  await act(async () => new Promise((soon) => setTimeout(soon, 60)))
+}
+afterEach(cleanup)
+
+test('the head is shown as a code and as QR', async () => {
+  await shown(<JournalHead />)
+  expect(screen.getByText(code)).toBeTruthy()
+  expect(screen.getByAltText(`校验码 ${code} 的二维码`)).toBeTruthy()
+})
+test('a result sheet is printed with every team, the head and room to sign, and is gone afterwards', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+  await shown(<Results />)
+  fireEvent.click(screen.getAllByRole('button', { name: '打印成绩单' })[0] ?? document.body)
+  await act(async () => new Promise((soon) => setTimeout(soon, 120)))
+  const sheet = document.querySelector('.printed-sheet')
+  expect(print).toHaveBeenCalledTimes(1)
+  for (const text of [code, '裁判长（签字）', ...(sample?.contest?.teams.slice(0, 2).map(({ name }) => name) ?? [])]) expect(sheet?.textContent).toContain(text)
+  act(() => void window.dispatchEvent(new Event('afterprint')))
+  expect(document.querySelector('.printed-sheet')).toBeNull()
+  print.mockRestore()
+})

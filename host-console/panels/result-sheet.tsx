@@ -1,0 +1,95 @@
+/** A part's result on paper: places and totals up to the last round played, the journal's head, and room for the signatures. */
+import { useCallback, useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { pointsText } from '#shared/points.ts'
+import { PrintedSheet } from '#shared/ui/evidence-slip.tsx'
+import type { PartStandings, ResultView } from '#shared/views/results.ts'
+import { useTeams } from '../teams-known.ts'
+import { useKeepingTexts } from '../texts-keeping.ts'
+import { JournalHead } from './journal-head.tsx'
+
+export function ResultSheetKey({ part }: { part: ResultView }) {
+  const text = useKeepingTexts()
+  const board = useView('standings')?.find((one) => one.partId === part.partId)
+  const [printing, setPrinting] = useState(false)
+  const done = useCallback(() => setPrinting(false), [])
+  if (!board) return null
+  return (
+    <>
+      <button onClick={() => setPrinting(true)}>{text.sheet}</button>
+      {printing && (
+        <PrintedSheet onDone={done}>
+          <ResultSheet part={part} board={board} />
+        </PrintedSheet>
+      )}
+    </>
+  )
+}
+
+function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }) {
+  const text = useKeepingTexts()
+  const { t } = useLanguage()
+  const contest = useView('contest')
+  const last = board.rounds.findLast((_, i) => board.rows.some((row) => (row.rounds[i] ?? 0) !== 0))
+  const signed = part.stage === 'signed' || part.stage === 'announced'
+  return (
+    <article className="slip">
+      <h1>
+        {contest && t(contest.title)} · {t(part.title)} · {text.sheetTitle}
+      </h1>
+      <p>
+        {last && text.upTo(t(last.shortTitle))}
+        {!signed && <b> · {text.provisional}</b>}
+        {part.version > 1 && ` · ${text.version(part.version)}`}
+      </p>
+      <Rows board={board} />
+      <JournalHead />
+      <p className="slip-note">{text.headHint}</p>
+      <p className="slip-signed">
+        {part.signers.map(({ role }) => (
+          <span key={role}>{text[role]}</span>
+        ))}
+        <span>{text.printedAt(new Date().toLocaleString())}</span>
+      </p>
+    </article>
+  )
+}
+
+function Rows({ board }: { board: PartStandings }) {
+  const text = useKeepingTexts()
+  const { t } = useLanguage()
+  const { team } = useTeams()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{text.rank}</th>
+          <th>{text.table}</th>
+          <th>{text.team}</th>
+          {board.rounds.map((round) => (
+            <th key={round.roundId}>{t(round.shortTitle)}</th>
+          ))}
+          <th>{text.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...board.rows, ...board.rest].map((row) => (
+          <tr key={row.teamId}>
+            <td>
+              {row.left ? text[`left_${row.left}`] : row.rank} {row.tied && text.tied}
+            </td>
+            <td>{team(row.teamId)?.table}</td>
+            <td>{team(row.teamId)?.name}</td>
+            {board.rounds.map((round, i) => (
+              <td key={round.roundId}>{pointsText(row.rounds[i] ?? 0)}</td>
+            ))}
+            <td>
+              <b>{pointsText(row.total, board.places)}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
