@@ -31,7 +31,8 @@ function Keys({ question, epoch }: { question: Question; epoch: number }) {
   const [chosen, setChosen] = useState(() => keptVote(question.slotId, epoch))
   const [told, setTold] = useState<'voted' | RefusalCode | null>(chosen.length > 0 ? 'voted' : null)
   if (!question.options) return null
-  const open = part?.open === true
+  const stopped = useView('broadcast')?.audience === 'stopped'
+  const open = part?.open === true && !stopped
   const give = (letter: string) => {
     const next = tapped(question, chosen, letter)
     setChosen(next)

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { AwardsNow } from './awards-now.tsx'
+import { Cheers } from './cheers.tsx'
 import { Now } from './now.tsx'
 import { Standings } from './standings.tsx'
 import { watchTexts } from './texts.ts'
@@ -57,6 +58,7 @@ export function WatchApp() {
         <main>
           <AwardsNow />
           <Now />
+          <Cheers />
           <Standings />
         </main>
       )}
