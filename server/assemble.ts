@@ -78,7 +78,7 @@ function presenceOf(
     const { saving, readOnly } = core.runner
     return { ...journal.durable, healthy: !journal.failed, readOnly, ...(saving === 'well' ? {} : { saving }) }
   }
-  return { addresses, presence: new Presence({ ...core, buzzerOf: (seatId) => buzzers.deviceOf(seatId), addresses, chosenAddress, door, journal: journalNow }) }
+  return { addresses, presence: new Presence({ ...core, buzzerAt: (seat) => buzzers.at(seat), addresses, chosenAddress, door, journal: journalNow }) }
 }
 
 /** What is heard of the buzzers, the same objects while they say the same, so that nothing is drawn for it. */

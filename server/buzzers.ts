@@ -12,6 +12,7 @@ import { gatewayKeys, type KeyMap } from './gateway-keys.ts'
 import { LoopBeat } from './loop-beat.ts'
 import { OpeningWatch, type BuzzerLink, type Device, type WatchSetting } from './opening-watch.ts'
 import type { Page } from './presence.ts'
+import type { Seat } from './seat-plan.ts'
 import type { HearingNow } from './views/index.ts'
 
 const TICK_MS = 50
@@ -116,9 +117,11 @@ export class Buzzers {
     const { certified, why } = this.#mode(this.#entrants())
     return { mode: certified ? 'certified' : 'estimate', why: [...why], ...(this.#watch?.trouble() ?? { late: [], lost: [], silent: [] }) }
   }
-  deviceOf(seatId: SeatId): BuzzerDevice | undefined {
-    const own = [...this.#devices.values()].filter(({ page }) => page.seat?.id === seatId)
-    return own.at(-1)?.clock.shown(this.#called)
+  /** The device last come to the seat; of a gateway, whose key is whose, whether it is there or not. */
+  at({ id, role, ref }: Seat): { buzzer?: BuzzerDevice; keys?: GatewayKey[] } {
+    const device = [...this.#devices.values()].filter(({ page }) => page.seat?.id === id).at(-1)
+    const keys = this.#keysOf(id).map((one) => ({ ...one, heard: device?.keys.has(one.key) ?? false }))
+    return { ...(device ? { buzzer: device.clock.shown(this.#called) } : {}), ...(role === 'team' && ref.team === undefined ? { keys } : {}) }
   }
   gateways(): Readonly<Record<SeatId, readonly GatewayKey[]>> {
     const gateways: Record<SeatId, readonly GatewayKey[]> = {}
@@ -149,7 +152,8 @@ export class Buzzers {
     device.clock.handled(command.handledMs)
     if (command.key !== undefined) device.keys.add(command.key)
     const entrants = this.#entrants()
-    const unheard = page.seat && page.seat.ref.team === undefined && this.#keysOf(page.seat.id).some(({ key, teamId }) => entrants.includes(teamId) && !device.keys.has(key))
+    const unheard =
+      page.seat && page.seat.ref.team === undefined && this.#keysOf(page.seat.id).some(({ key, teamId }) => entrants.includes(teamId) && !device.keys.has(key))
     if (unheard) return this.#called
     device.clock.rollCalled()
     if (this.#called) device.link.rollCall('heard')

@@ -1,6 +1,5 @@
 /** Which devices are there: pages of each seat, when they were last heard, round trip and battery, as the operator sees them. */
 import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
-import type { BuzzerDevice } from '#shared/views/race.ts'
 import type { Instant, Millis, Role, SeatId } from '#shared/words.ts'
 import { isLoopback, urlOf, type Address, type Door } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
@@ -32,7 +31,8 @@ interface Setting {
   readonly chosenAddress: () => string
   readonly door: Door
   readonly alarms: Alarms
-  readonly buzzerOf: (seatId: SeatId) => BuzzerDevice | undefined
+  /** What is known of the buzzer at a seat, and of a gateway's keys. */
+  readonly buzzerAt: (seat: Seat) => Pick<DeviceView, 'buzzer' | 'keys'>
   readonly hubNow: () => Instant
   readonly journal: () => DevicesPart['journal']
 }
@@ -92,7 +92,6 @@ export class Presence {
     const silentMs = last && this.#set.hubNow() - last.heardAt
     const code = this.#set.seats.offered(seat.id)
     const claim = this.#set.seats.claims.waiting(seat.id)
-    const buzzer = this.#set.buzzerOf(seat.id)
     return {
       seatId: seat.id,
       role: seat.role,
@@ -108,7 +107,7 @@ export class Presence {
       url: code && this.pairingUrl(code),
       ...(pages.some((page) => !page.encrypted) ? { plain: true } : {}),
       ...(claim ? { claim } : {}),
-      ...(buzzer ? { buzzer } : {}),
+      ...this.#set.buzzerAt(seat),
     }
   }
 
