@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { SeatId } from '#shared/words.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { FrameTap, leaksIn } from './leaks.ts'
+import { RoleTap } from './role-leaks.ts'
 import { eventsOf, rehearse, type RehearsalReport } from './rehearse.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -26,6 +28,29 @@ const eventsIn = (file: string, dataDir: string) => {
   if (!read.ok) throw new Error('the contest file was read a moment ago')
   return eventsOf(dataDir, read.questions)
 }
+
+describe('the wire, tapped', () => {
+  test('fault A3, fault A4: every frame of every role over a whole final: its own parts alone, no token, no mark or vote before all are in', async () => {
+    const [tap, dataDir, tokens] = [new RoleTap(), folder(), [] as string[]]
+    const seated = ['operator', 'host', 'chief', 'referee-1', 'judge-1', 'clerk-1', 'supervisor-1', 'director-1']
+    await rehearse({
+      ...{ seed: 5, speed: 1, contestFile: national, dataDir, pages: join(root, 'dist/web'), onFrame: tap.onFrame },
+      onReady: ({ botToken }) => void tokens.push(...seated.flatMap((seat) => botToken(SeatId.parse(seat)) ?? [])),
+    })
+    expect(tap.leaks(eventsIn(national, dataDir), tokens).slice(0, 5)).toEqual([])
+    expect(tokens.length).toBeGreaterThan(6)
+    expect(Object.keys(tap.counts).sort()).toEqual(
+      expect.arrayContaining(['audience', 'chief', 'clerk', 'display', 'host', 'judge', 'operator', 'referee', 'supervisor', 'team']),
+    )
+  })
+  test('fault A4: the tap finds a mark that is sent while the panel is still marking', () => {
+    const tap = new RoleTap()
+    const judges = [1, 2, 3, 4, 5].map((number) => ({ number, submitted: number < 5, mark: number === 2 ? 90_000 : null, dropped: null }))
+    for (const role of ['chief', 'operator', 'judge', 'display'] as const)
+      tap.onFrame(role, { seq: 1, at: 0, whole: false, parts: { marks: { judges, result: null } as never } }, { role } as never)
+    expect(tap.leaks([], []).filter((leak) => leak.includes('mark'))).toHaveLength(4)
+  })
+})
 
 describe('the national final', () => {
   test('plays to the prize-giving: 8 and 24 ranked, 44 awards, the journal folds to what was live, and no surface knew anything early', async () => {
