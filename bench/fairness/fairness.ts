@@ -1,7 +1,9 @@
-/** `npm run bench:fairness`: a million seeded openings by the hub's own rule, and every cheat, in two worker threads; one JSON line last. */
+/** `npm run bench:fairness`: a million seeded openings by the hub's own rule, and every cheat, in two worker threads; `--real [--openings N] [--audience N]` through a real hub instead; one JSON line last. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { BOTS, newLoot, playBot, pooled, type Loot } from './cheats.ts'
 import { playSet, type Share } from './play-set.ts'
+import { beClient } from './real-client.ts'
+import { real } from './real.ts'
 import { setsOf } from './sets.ts'
 import { cheatTable, profileTable, reportOf } from './table.ts'
 import { added, newTally, type Tally } from './tally.ts'
@@ -32,7 +34,14 @@ const worked = (job: Job): Promise<Done> =>
     worker.once('error', reject)
   })
 
+/** The number behind a flag of the command line. */
+function numberAfter(flag: string, usual: number): number {
+  const at = process.argv.indexOf(flag)
+  return at < 0 ? usual : Number(process.argv[at + 1] ?? usual)
+}
 async function main(): Promise<void> {
+  if (process.argv.includes('--client')) return beClient()
+  if (process.argv.includes('--real')) return real({ openings: numberAfter('--openings', 500), audience: numberAfter('--audience', 0) })
   const openings = Number(process.argv[2] ?? 1_000_000)
   const began = performance.now()
   const done = await Promise.all(Array.from({ length: THREADS }, (_, part) => worked({ openings, share: { part, parts: THREADS } })))

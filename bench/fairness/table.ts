@@ -76,9 +76,16 @@ export function cheatTable(all: readonly Robbed[]): string {
   return [line(['cheat', 'stolen', 'as certain', 'wins', 'fouls', 'rejected'], widths), ...body, ''].join('\n')
 }
 
-export function reportOf({ seconds, tallies, loot }: { readonly seconds: number; readonly tallies: readonly Row[]; readonly loot: readonly Robbed[] }) {
+interface Reported {
+  readonly seconds: number
+  readonly tallies: readonly Row[]
+  readonly loot: readonly Robbed[]
+  /** Whose figures stand for their profile. */
+  readonly of?: OpeningSet['name']
+}
+export function reportOf({ seconds, tallies, loot, of = 'keys' }: Reported) {
   const sum = (count: 'openings' | 'g1' | 'g2' | 'g3'): number => tallies.reduce((all, { tally }) => all + tally[count], 0)
-  const keys = tallies.filter(({ set }) => set.name === 'keys')
+  const keys = tallies.filter(({ set }) => set.name === of)
   return {
     openings: sum('openings'),
     seconds: rounded(seconds, 1),

@@ -1,5 +1,6 @@
 /** One bot: a real socket with a seat's token, the view it was sent, and commands answered. */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import type { Command } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
@@ -90,10 +91,12 @@ export class Bot {
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer
   }
-  /** The finger comes down: stamped by the device now, and sent. */
-  press(): Promise<CommandAnswer> {
+  /** The finger comes down: stamped by the device now, within its grain, and sent when the page hears of it. */
+  async press({ heldMs = 0, errorMs = 0 }: { readonly heldMs?: number; readonly errorMs?: number } = {}): Promise<CommandAnswer> {
     const { openingId = null, nonce = null } = this.view.buzzer ?? {}
-    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp: this.#device.now(), input: 'key', handledMs: 0 })
+    const dp = this.#device.now() + errorMs
+    if (heldMs > 0) await pause(heldMs)
+    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp, input: this.#device.input, handledMs: heldMs })
   }
   #send(one: Unanswered): void {
     const { commandId, command, seat } = one
