@@ -5,7 +5,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { SanctionsPart } from '#shared/views/results.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
-import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
+import { Choice, ReasonField } from '../parts/fields.tsx'
 import { signed } from '../parts/numbers.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { TeamName, useTeamsInPlay } from '../parts/teams.tsx'
@@ -59,7 +59,7 @@ function SanctionForm({ sanctions: { catalogue, given }, onDone }: { sanctions: 
   return (
     <>
       <Choice
-        label={texts.foulTeam}
+        label={desk.sanctionTeam}
         options={teams.map((team) => ({ value: team.id, label: <TeamName teamId={team.id} short /> }))}
         chosen={teamId}
         onChoose={setTeamId}
@@ -77,7 +77,9 @@ function SanctionForm({ sanctions: { catalogue, given }, onDone }: { sanctions: 
       ) : null}
       <ReasonField quick={sanction ? [t(sanction.title)] : []} value={reason} onChange={setReason} />
       {missing !== null || teamId === null || partId === null || !sanction || !step ? (
-        <Missing sentence={missing} />
+        <p className="faint" role="status">
+          {missing}
+        </p>
       ) : step.disqualify && !sure ? (
         <button type="button" className="key danger" onClick={() => setSure(true)}>
           {desk.sanctionConfirm}：{stepSaid(step, desk)}
