@@ -1,4 +1,5 @@
 /** The operator's page: the rundown left, screens and pages in the middle over the one next step, teams and ledger right. */
+import { Sounding } from '#shared/ui/sounding.tsx'
 import { DeskProvider } from './desk.tsx'
 import { Banners } from './panels/banners.tsx'
 import { Confirm } from './panels/confirm.tsx'
@@ -27,6 +28,7 @@ export function App() {
           <Side />
         </div>
       </Gate>
+      <Sounding as="console" />
       <Toasts />
       <Confirm />
     </DeskProvider>
