@@ -52,6 +52,10 @@ describe('the buzzer says one word a state', () => {
     expect(shown(name).text).toContain(words)
   })
 
+  test('how sure the order is stands under the word, with its error', () => {
+    expect(shown('other-won').text).toMatch(/先后明确|先后难分|估计模式/)
+  })
+
   test('who we are stands on every page', () => {
     for (const { name } of buzzerSamples.filter((sample) => sample.link.state !== 'refused')) {
       expect(shown(name).text).toMatch(/浙江·安吉县|甘肃·积石山/)

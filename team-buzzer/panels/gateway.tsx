@@ -12,6 +12,7 @@ import { useLamp } from '../use-lamp.ts'
 import { useCue } from '../use-press.ts'
 import { teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
+import { surenessOf } from './race.tsx'
 
 type GatewayMine = Extract<NonNullable<MinePart>, { is: 'gateway' }>
 /** As many as an ordinary keyboard reports at once. */
@@ -28,6 +29,7 @@ export function Gateway({ mine }: { mine: GatewayMine }) {
   useLamp(buzzer, cue === 'open')
   const running = buzzer !== null && buzzer.state === 'open' && cue !== 'open' ? 'armed' : (buzzer?.state ?? 'none')
   const word = called === 'press' && (buzzer === null || buzzer.state === 'closed') ? words.state_call : words[`state_${running}`]
+  const sure = surenessOf(buzzer, words)
   return (
     <main className="gateway">
       <header>
@@ -39,6 +41,7 @@ export function Gateway({ mine }: { mine: GatewayMine }) {
       </header>
       <div className={`gateway-word ${running}`} role="status">
         <BigWord word={word} />
+        {sure !== null && <small className="sure">{sure}</small>}
       </div>
       {mine.keys.length === 0 && <p className="lost">{words.gatewayEmpty}</p>}
       <ul className="gateway-keys">

@@ -7,7 +7,7 @@ import type { ContestPart } from '#shared/views/contest.ts'
 import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
 import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
-import { deviceTexts } from '../texts-device.ts'
+import { deviceTexts, type DeviceTexts } from '../texts-device.ts'
 import { useBuzzerInput } from '../use-input.ts'
 import { useLamp } from '../use-lamp.ts'
 import { useCue, usePress, useUntil } from '../use-press.ts'
@@ -86,6 +86,15 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, re
   }
 }
 
+/** How sure the order is, with its error: 先后明确, 先后难分, or an estimate without a certificate. */
+export function surenessOf(buzzer: BuzzerPart, words: DeviceTexts): string | null {
+  const verdict = buzzer?.verdict
+  if (!verdict || verdict.method === 'arrival') return null
+  const said = verdict.certain ? words.certain : verdict.photo ? words.tooClose : words.estimate
+  const gap = verdict.leadMs === null ? null : words.apart(verdict.leadMs.toFixed(1))
+  return [said, gap, verdict.bandMs === null ? null : words.within(verdict.bandMs.toFixed(1))].filter((one) => one !== null).join(' · ')
+}
+
 /** Three short pulses, once, when we have won the right to answer. */
 function useWinPulse(won: boolean): void {
   const before = useRef(won)
@@ -114,6 +123,7 @@ export function Race({ mine }: { mine: TeamMine }) {
   useWinPulse(state.is === 'won')
   const rebound = (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId)
   const note = noteOf(state, words, { mine, buzzer, ruling, rebound, how })
+  const sure = state.is === 'won' || state.is === 'other-won' ? surenessOf(buzzer, deviceTexts(language)) : null
   const word = wordOf(state, words, contest)
   const mark = markOf(state)
   const down = (event: PointerEvent) => press(event.nativeEvent)
@@ -131,6 +141,7 @@ export function Race({ mine }: { mine: TeamMine }) {
         {mark && <i aria-hidden="true">{mark}</i>}
         <BigWord word={word} />
         {note && <small>{note}</small>}
+        {sure !== null && <small className="sure">{sure}</small>}
         {(state.is === 'won' || state.is === 'other-won') && <Clock />}
       </button>
     </main>
