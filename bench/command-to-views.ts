@@ -16,6 +16,7 @@ import { seeded, theirPart } from '../server/testing/their-part.ts'
 import { nextPart } from '../server/views/next-step.ts'
 import { coreCosts } from './core.ts'
 import { startFloor, type Floor } from './floor.ts'
+import { measureFrames } from './frames.ts'
 import { quantile, type Client, type FromClients, type ToClients } from './messages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -184,5 +185,6 @@ async function throughTheHub(): Promise<Ratios> {
 }
 
 const ratios = await throughTheHub()
-console.log(JSON.stringify({ ...ratios, ...coreCosts() }))
+const frames = await measureFrames()
+console.log(JSON.stringify({ ...ratios, ...coreCosts(), frames }))
 process.exit(0)

@@ -10,6 +10,13 @@ import { nameOf, PATIENCE_MS, shoot, type Shot, type Size } from './contact-shee
 export const WALL: Size = { width: 1920, height: 1080 }
 export const TABLET: Size = { width: 1280, height: 800 }
 export const PHONE: Size = { width: 390, height: 844 }
+/** Where the stage must stand too: twice as fine, half as fine, an LED wall, a totem. */
+export const WALLS: readonly Size[] = [
+  { width: 3840, height: 2160 },
+  { width: 1280, height: 720 },
+  { width: 3840, height: 1080 },
+  { width: 1080, height: 1920 },
+]
 
 interface Storyboard {
   readonly group: string
@@ -27,10 +34,18 @@ const STORYBOARDS: readonly Storyboard[] = [
     group: 'scenes',
     page: 'stage-display/storyboard.html',
     samples: Object.keys(stageSamples),
-    sizes: [WALL, TABLET, PHONE],
+    sizes: [WALL, TABLET, PHONE, ...WALLS],
     ready: SCENE,
     query: 'scene=',
   },
+  ...(['ceremony', 'bright'] as const).map((theme) => ({
+    group: `scenes-${theme}`,
+    page: 'stage-display/storyboard.html',
+    samples: Object.keys(stageSamples),
+    sizes: [WALL],
+    ready: SCENE,
+    query: `theme=${theme}&scene=`,
+  })),
   {
     group: 'overlay',
     page: 'stage-display/storyboard.html',

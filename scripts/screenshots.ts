@@ -6,14 +6,14 @@ import { preview } from 'vite'
 import { launchBrowser } from '../e2e/browser.ts'
 import { nameOf, writeSheet, type Shot, type Size } from '../e2e/contact-sheet.ts'
 import { shootRehearsal } from '../e2e/onlookers.ts'
-import { PHONE, shootStoryboards, TABLET, WALL } from '../e2e/storyboards.ts'
+import { PHONE, shootStoryboards, TABLET, WALL, WALLS } from '../e2e/storyboards.ts'
 
 const FOLDER = 'screenshots'
 const CONTEST = 'contests/national-2021.json'
 
 const { values } = parseArgs({
   options: {
-    /** One size, e.g. 1920x1080; any other than the three shows the scenes alone. */
+    /** One size, e.g. 1920x1080; any that is not listed in storyboards.ts has no pictures. */
     size: { type: 'string' },
     /** Some samples by name, with commas. */
     only: { type: 'string' },
@@ -32,7 +32,7 @@ async function serveBuild(): Promise<{ url: string; close: () => Promise<void> }
 }
 
 function sizesWanted(): readonly Size[] {
-  if (values.size === undefined) return [WALL, TABLET, PHONE]
+  if (values.size === undefined) return [WALL, ...WALLS, TABLET, PHONE]
   const [width = 0, height = 0] = values.size.split('x').map(Number)
   if (!(width > 0 && height > 0)) throw new Error(`--size ${values.size}: write it as 1920x1080`)
   return [{ width, height }]

@@ -3,6 +3,7 @@ import './fonts.ts'
 import './page.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { loadSlices } from './font-slices.ts'
 
 const html = document.documentElement
 html.dataset.surface = location.pathname.startsWith('/overlay') ? 'overlay' : 'stage'
@@ -10,3 +11,4 @@ const out = new URLSearchParams(location.search).get('out')
 if (out === 'fill' || out === 'key') html.dataset.out = out
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)
+window.addEventListener('load', () => void loadSlices(document.fonts))

@@ -56,7 +56,8 @@ export const wordsIn = defineTexts({
     next: '准备作答',
     answerComplete: '回答完毕',
     timeUp: '时间到',
-    player: (position: number | null, name: string | null) => [position === null ? '' : `${position} 号选手`, name ?? ''].filter(Boolean).join('　'),
+    player: (position: number | null, name: string | null) =>
+      [position === null ? '' : [...(name ?? '')].length > 8 ? `${position} 号` : `${position} 号选手`, name ?? ''].filter(Boolean).join('　'),
     secondsLeft: '秒',
     clockPaused: '计时暂停',
     byArrival: '按到达先后',

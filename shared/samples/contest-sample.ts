@@ -16,10 +16,13 @@ const GIVEN = ['试安', '例宁', '样清', '示川', '拟舟', '演岚', '练�
 const playerName = (table: number, number: number): string =>
   `${FAMILY.charAt((table * 7 + number * 11) % FAMILY.length)}${GIVEN[(table * 5 + number) % GIVEN.length] ?? '试'}`
 
+/** As long as a name may be, at the tables with the longest names of delegations. */
+const LONGEST: Readonly<Record<string, string>> = { '4 2': '阿例古丽·试示不拉·买例提·艾样木江', '7 2': '试安别克·例示汗·样清拜·仿言布拉提江' }
+
 function players(table: number, count: number, unit: string): PlayerView[] {
   return Array.from({ length: count }, (_, i) => ({
     id: playerAt(table, i + 1),
-    name: playerName(table, i + 1),
+    name: LONGEST[`${table} ${i + 1}`] ?? playerName(table, i + 1),
     unit,
     position: i + 1 === count ? null : i + 1,
   }))
@@ -33,7 +36,7 @@ const FINALISTS: [string, string, string, number][] = [
   ['甘肃·积石山保安族东乡族撒拉族自治县', '甘肃积石山', '甘肃代表队', 28],
   ['湖北·宜都市', '湖北宜都', '湖北代表队', 17],
   ['福建·晋江市', '福建晋江', '福建代表队', 13],
-  ['新疆兵团·石河子市', '兵团石河子', '新疆生产建设兵团代表队', 32],
+  ['新疆生产建设兵团·第八师石河子市', '兵团石河子', '新疆生产建设兵团代表队', 32],
   ['四川·郫都区', '四川郫都', '四川代表队', 23],
 ]
 /** In the order of the tables drawn, 9–32; the number is the place in 行政区划 order. */

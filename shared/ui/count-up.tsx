@@ -8,7 +8,7 @@ import { COUNT } from './motion.ts'
 export function CountUp({ points, places, still }: { points: Points; places: number; still: boolean }) {
   const [first] = useState(() => pointsText(points, places))
   const from = useRef(points)
-  const text = useRef<HTMLSpanElement>(null)
+  const text = useRef<HTMLDataElement>(null)
   useLayoutEffect(() => {
     const step = 10 ** (3 - places)
     const show = (value: number) => {
@@ -23,5 +23,9 @@ export function CountUp({ points, places, still }: { points: Points; places: num
     const playing = animate(from.current, points, { ...COUNT, onUpdate: show, onComplete: arrive })
     return () => playing.stop()
   }, [points, places, still])
-  return <span ref={text}>{first}</span>
+  return (
+    <data ref={text} value={points}>
+      {first}
+    </data>
+  )
 }

@@ -1,5 +1,5 @@
 /** The team that has the right, as large as the hall needs it: table number, team, player, and the clock beside. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
@@ -14,6 +14,24 @@ export function BreakableName({ name }: { name: string }) {
     <>
       {province}·<wbr />
       {rest.join('·')}
+    </>
+  )
+}
+
+/** A person's name of several parts breaks after a dot and nowhere else. */
+export function PersonName({ name }: { name: string }) {
+  const parts = name.split('·')
+  return (
+    <>
+      {parts.map((part, i) => (
+        <Fragment key={i}>
+          <span className="line">
+            {part}
+            {i < parts.length - 1 && '·'}
+          </span>
+          {i < parts.length - 1 && <wbr />}
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -42,7 +60,11 @@ export function WhoPanel({
           <FitBox className="who-name keep" max={size === 'large' ? 7.4 : 6} min={4.15} watch={team.name}>
             <BreakableName name={team.name} />
           </FitBox>
-          {player !== null && player !== '' && <p className="who-player">{player}</p>}
+          {player !== null && player !== '' && (
+            <p className="who-player keep">
+              <PersonName name={player} />
+            </p>
+          )}
         </div>
       </div>
       {children && <div className="take-side panel">{children}</div>}

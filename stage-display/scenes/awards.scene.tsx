@@ -6,7 +6,7 @@ import type { AwardStage, AwardView } from '#shared/views/results.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { cardSize, groupsOnPage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
 import { Enter } from '../parts/enter.tsx'
-import { BreakableName } from '../parts/who-panel.tsx'
+import { BreakableName, PersonName } from '../parts/who-panel.tsx'
 import { teamOf } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -101,7 +101,9 @@ function WinnerCard({ view, group, size, order, at }: { view: StageView; group: 
         {people !== '' && (
           <b>
             {group.names.map((one) => (
-              <span key={one}>{one}</span>
+              <span key={one}>
+                <PersonName name={one} />
+              </span>
             ))}
           </b>
         )}

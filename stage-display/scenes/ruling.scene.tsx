@@ -10,7 +10,7 @@ import type { RulingPart } from '#shared/views/play.ts'
 import { questionState, rulingOnStage } from '#shared/ui/on-stage.ts'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
-import { BreakableName } from '../parts/who-panel.tsx'
+import { BreakableName, PersonName } from '../parts/who-panel.tsx'
 import { standingOf, teamOf } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -56,7 +56,11 @@ function Total({ view, ruling }: { view: StageView; ruling: RulingPart[number] }
         <FitBox className="who-name keep" max={6} min={4.15} watch={team.name}>
           <BreakableName name={team.name} />
         </FitBox>
-        {ruling.playerName !== null && <p className="who-player">{ruling.playerName}</p>}
+        {ruling.playerName !== null && (
+          <p className="who-player keep">
+            <PersonName name={ruling.playerName} />
+          </p>
+        )}
       </div>
       {standing && (
         <div className="total-now">

@@ -5,13 +5,17 @@ import type { TeamView } from '#shared/views/contest.ts'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { useTurn } from '../parts/use-turn.ts'
-import { BreakableName } from '../parts/who-panel.tsx'
+import { BreakableName, PersonName } from '../parts/who-panel.tsx'
 import { teamsOnStage } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './teams.css'
 
+/** Delegations a page; half of it where a name needs a line of its own. */
 const A_PAGE = 8
+const LONG_NAME = 7
+const inPlayOf = (team: TeamView) => team.players.filter((player) => player.position !== null)
+const isLong = (team: TeamView): boolean => [...team.name].length > 12 || inPlayOf(team).some(({ name }) => [...name].length > LONG_NAME)
 /** Long enough to be walked on to. */
 const STAYS_MS = 12_000
 
@@ -20,7 +24,8 @@ const Teams: Scene['Show'] = ({ view }) => {
   const contest = view.contest
   const all = teamsOnStage(view)
   const teams = all.length <= A_PAGE ? all : [...all].sort((one, other) => one.order - other.order)
-  const pages = Math.ceil(teams.length / A_PAGE)
+  const many = teams.some(isLong) ? A_PAGE / 2 : A_PAGE
+  const pages = Math.ceil(teams.length / many)
   const page = useTurn(pages, () => STAYS_MS)
   if (!contest) return null
   const part = contest.parts.find((one) => one.id === view.scene?.partId)
@@ -31,8 +36,8 @@ const Teams: Scene['Show'] = ({ view }) => {
         title={words.teams}
         aside={[words.teamCount(teams.length), pages > 1 ? words.page(page + 1, pages) : null]}
       />
-      <div className="parade" key={page}>
-        {teams.slice(page * A_PAGE, (page + 1) * A_PAGE).map((team, i) => (
+      <div className={many === A_PAGE ? 'parade' : 'parade roomy'} key={page}>
+        {teams.slice(page * many, (page + 1) * many).map((team, i) => (
           <Enter key={team.id} order={i * 2} className="parade-card" team={team}>
             <span className="parade-chip">
               <TeamChip team={team} />
@@ -46,24 +51,22 @@ const Teams: Scene['Show'] = ({ view }) => {
 }
 
 function Delegation({ team }: { team: TeamView }) {
-  const inPlay = team.players.filter((player) => player.position !== null)
+  const inPlay = inPlayOf(team)
   const units = [...new Set(inPlay.map((player) => player.unit).filter((unit) => unit !== ''))].join('　')
   return (
-    <div className="parade-lines">
-      <FitBox className="parade-name keep" max={5.4} min={4.15} watch={team.name}>
+    <FitBox className="parade-lines keep" max={4.4} min={4.1} watch={`${team.name} ${units} ${inPlay.map(({ name }) => name).join()}`}>
+      <p className="parade-name">
         <BreakableName name={team.name} />
-      </FitBox>
+      </p>
       <p className="parade-players">
         {inPlay.map((player) => (
-          <span key={player.id}>{player.name}</span>
+          <span key={player.id}>
+            <PersonName name={player.name} />
+          </span>
         ))}
       </p>
-      {units !== '' && (
-        <FitBox className="parade-unit line" max={4.15} min={4.1} watch={units}>
-          {units}
-        </FitBox>
-      )}
-    </div>
+      {units !== '' && <p className="parade-unit">{units}</p>}
+    </FitBox>
   )
 }
 
