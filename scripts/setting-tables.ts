@@ -55,6 +55,10 @@ const branchesOf = (schema: Json): readonly Json[] | undefined => schema.anyOf ?
 /** {zh, en} or one text: said as `text`. */
 const isText = (schema: Json): boolean => branchesOf(schema)?.some((one) => one.properties?.['zh'] && one.properties['en']) ?? false
 
+/** What a table holds by name; undefined for any other object. */
+const eachOf = ({ additionalProperties: each }: Json): Json | undefined => (each === true || each === false ? undefined : each)
+const namesOf = ({ propertyNames }: Json): string => propertyNames?.enum?.map(code).join(' · ') ?? 'name'
+
 export function typeOf(schema: Json): string {
   if (schema.const !== undefined) return code(schema.const)
   if (schema.enum) return schema.enum.map(code).join(' · ')
@@ -74,7 +78,7 @@ export function typeOf(schema: Json): string {
     case 'array':
       return `list of ${schema.items ? typeOf(schema.items) : 'values'}`
     case 'object':
-      return schema.additionalProperties && schema.additionalProperties !== true ? `table of ${typeOf(schema.additionalProperties)} by name` : '`{…}`'
+      return eachOf(schema) ? `table of ${typeOf(eachOf(schema) ?? {})} by ${namesOf(schema)}` : '`{…}`'
     default:
       return type ?? 'any value'
   }
@@ -91,6 +95,8 @@ function inside(schema: Json, path: string, walk: Walk): Row[] {
   if (branches && branches.length > 1) return branches.flatMap((one) => inside(one, `${path}(${labelOf(one)})`, walk))
   if (branches) return branches.flatMap((one) => inside(one, path, walk))
   if (schema.type === 'array' && schema.items) return inside(schema.items, `${path}[]`, walk)
+  const each = eachOf(schema)
+  if (each?.properties) return rowsOf(each, `${path}.*`, walk)
   return schema.properties ? rowsOf(schema, path, walk) : []
 }
 export const isUnused = (schema: Json): boolean => schema.not !== undefined

@@ -13,9 +13,9 @@ const cost = z.pipe(decimals.check(z.refine((n) => n < 0, { error: 'what an appe
 const deposit = z.pipe(decimals.check(z.refine((n) => n > 0, { error: 'a deposit is more than 0' })), inThousandths)
 
 export const WINDOWS = ['next-question', 'round-end', 'part-end'] as const
-/** next-question: until the next question is opened · round-end · part-end: until the part's score check · so many minutes after the question, or the round, is over. */
+/** next-question: until the next question is opened · round-end · part-end: until the part's score check · so many minutes after the question, or the round, is over. Left out: round-end; of a round: as the contest. */
 const Window = z.union([z.enum(WINDOWS), z.strictObject({ minutes: z.number().check(z.minimum(0.1), z.maximum(600)) })])
-/** concerned: a team that answered the question, fouled on it or whose turn it was · entrants: any team of the round · any-team. */
+/** concerned: a team that answered the question, fouled on it or whose turn it was · entrants: any team of the round · any-team. Left out: entrants; of a round: as the contest. */
 const By = z.enum(['concerned', 'entrants', 'any-team'])
 
 /** What a round may say otherwise than the contest. */
@@ -29,14 +29,14 @@ export const RoundAppealRules = z.strictObject({
 export const AppealRules = z.strictObject({
   allowed: z.exactOptional(z.boolean()),
   by: z.exactOptional(By),
-  /** any-tablet of the team · captain: the tablet of position 1, or the team's one · leader: not by tablets, an official enters it for the leader. */
+  /** any-tablet of the team · captain: the tablet of position 1, or the team's one · leader: not by tablets, an official enters it for the leader. Left out: any-tablet. */
   through: z.exactOptional(z.enum(['any-tablet', 'captain', 'leader'])),
   window: z.exactOptional(Window),
-  /** A running clock stops while the appeal is decided, and then runs on. */
+  /** A running clock stops while the appeal is decided, and then runs on. Left out: no. */
   stopsClock: z.exactOptional(z.boolean()),
   /** Who answers an appeal before it comes to the last word, in order; left out: nobody. */
   ladder: z.exactOptional(z.array(z.enum(['host', 'referees'])).check(z.maxLength(2))),
-  /** Who has the last word: the chief referee · the panel by votes, the chief where they are equal · an arbitration jury, whose word the chief enters. */
+  /** Who has the last word: the chief referee · the panel by votes, the chief where they are equal · an arbitration jury, whose word the chief enters. Left out: chief. */
   lastWord: z.exactOptional(z.enum(['chief', 'panel', 'jury'])),
   /** An appeal is ruled on only if it could change who wins, or who has an award or is through; otherwise it is moot. Left out: always. */
   onlyIfChanges: z.exactOptional(z.enum(['winner', 'award'])),
@@ -48,9 +48,9 @@ export const AppealRules = z.strictObject({
       z.strictObject({ deposit }),
     ]),
   ),
-  /** What was derived from a score that has changed since: the chief decides what stands, before the signature; or it all stands. */
+  /** What was derived from a score that has changed since: the chief decides what stands, before the signature; or it all stands. Left out: chief-decides. */
   derived: z.exactOptional(z.enum(['chief-decides', 'stands'])),
-  /** A question played again, or made up for one team, comes next in its round, or when the others are done. */
+  /** A question played again, or made up for one team, comes next in its round, or when the others are done. Left out: next. */
   makeUp: z.exactOptional(z.enum(['next', 'round-end'])),
 })
 export type AppealRules = z.infer<typeof AppealRules>

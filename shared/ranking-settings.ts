@@ -47,7 +47,7 @@ export const Ranking = z.strictObject({
   terms: z._default(z.array(Term).check(z.minLength(1), z.maxLength(8)), [{ source: 'live', weight: '1' }]),
   /** Decimals kept, half up. */
   places: z._default(z.int().check(z.minimum(0), z.maximum(3)), 3),
-  /** Totals are equal when they are shown as equal, or only when the exact figures are. */
+  /** Totals are equal when they are shown as equal, or only when the exact figures are. Left out: shown. */
   tiesOn: z.exactOptional(z.enum(['shown', 'exact'])),
   /** Left out: a tie across an award is played off where the part has a play-off, and stands where it has none. */
   ties: z.exactOptional(TieRules),

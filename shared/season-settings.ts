@@ -36,7 +36,7 @@ export const SeasonList = z.union([
     level: id,
     /** The level of the column `team`. */
     teamLevel: z.exactOptional(id),
-    /** scores: one row each, with a score. names: one row each. records: any number of rows each. settled: what a play-off or a draw decided. */
+    /** scores: one row each, with a score. names: one row each. records: any number of rows each. settled: what a play-off or a draw decided. Left out: scores. */
     holds: z.exactOptional(z.enum(['scores', 'names', 'records', 'settled'])),
     /** Heads by column, beside the usual Chinese and English ones. */
     heads: z.exactOptional(z.partialRecord(z.enum(COLUMNS), z.array(name(40)).check(z.minLength(1)))),
@@ -58,7 +58,7 @@ export const SeasonList = z.union([
       best: z.exactOptional(count),
       /** How many members a team should have: another number is flagged. */
       expected: z.exactOptional(count),
-      /** Members short of `best` or `expected`: left out of the mean, or counted as 0. */
+      /** Members short of `best` or `expected`: left out of the mean, or counted as 0. Left out: left-out. */
       absent: z.exactOptional(z.enum(['left-out', 'zero'])),
       /** Decimals kept, half up. */
       places: z._default(z.int().check(z.minimum(0), z.maximum(3)), 3),
@@ -77,7 +77,7 @@ export const SeasonList = z.union([
   }),
 ])
 
-/** What is done about equals across a last place: figures of the list first, then all share it, or it stays open until a play-off or a draw is entered. */
+/** What is done about equals across a last place: figures of the list first, then all share it, or it stays open until a play-off or a draw is entered. Left out: as `season.ties`. */
 export const SeasonTies = z.strictObject({
   /** `time`, or the id of one of the list’s figures. */
   criteria: z._default(z.array(id).check(z.maxLength(6)), []),
@@ -138,7 +138,7 @@ export const Eligibility = z.strictObject({
     z.strictObject({ rowsOf: id, atLeast: count, until: z.exactOptional(day) }),
     z.strictObject({ pointsOf: id, atLeast: count, until: z.exactOptional(day) }),
   ]),
-  /** refuse: the result file is refused until the person is taken out. pass-over: the person wins nothing, which is flagged. */
+  /** refuse: the result file is refused until the person is taken out. pass-over: the person wins nothing, which is flagged. Left out: refuse. */
   otherwise: z.exactOptional(z.enum(['refuse', 'pass-over'])),
 })
 /** A part of a squad drawn from a pool. */
