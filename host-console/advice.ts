@@ -20,6 +20,7 @@ export const ADVICE: Partial<Record<RefusalCode, Advice>> = {
   'buzzer-closed': { zh: '先开抢，再代为按键。', en: 'Open the buzzer first.' },
   'locked-out': { zh: '如属误判，可由裁判长撤销该次按键。', en: 'If it was a mistake the chief may annul the press.' },
   'already-ruled': VOTE,
+  'ruling-changed': VOTE,
   'same-outcome': VOTE,
   'not-on-panel': { zh: '请改由裁判长或裁判助理代录。', en: 'Enter it for the chief or the clerk.' },
   'roster-frozen': { zh: '请选择本队登记的替补。', en: "Choose the team's registered substitute." },

@@ -118,7 +118,7 @@ describe('chief', () => {
     expect(asked).toEqual([])
     await press('听取有误')
     await press('确认改判')
-    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'wrong', reason: '听取有误' }])
+    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'wrong', expects: 'right', reason: '听取有误' }])
   })
   test('an overrule to partly right asks for its points where the round leaves them to the bench', async () => {
     const panel = padSamples['chief-confirms'].view.panel ?? null
@@ -131,7 +131,7 @@ describe('chief', () => {
     expect(screen.getByRole('alert').textContent).toContain('0 到 10')
     type('得分（本题 10 分）', '2.5')
     await press('确认改判')
-    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'partial', share: 2_500, reason: '听取有误' }])
+    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'partial', share: 2_500, expects: 'right', reason: '听取有误' }])
   })
   test('confirms a provisional ruling, and decides where there is no majority', async () => {
     const first = pad('chief-confirms')
@@ -183,7 +183,7 @@ describe('chief', () => {
       expect(asked).toEqual([])
       await press('听取有误')
       await press('确认改判')
-      expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', reason: '听取有误' }])
+      expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', expects: 'right', reason: '听取有误' }])
     })
     test('have their key amended, for all tablets', async () => {
       const { asked } = pad('chief-confirms', { page: 'past' })

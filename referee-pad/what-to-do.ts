@@ -13,6 +13,7 @@ const STEPS: Partial<Record<RefusalCode, Text>> = {
   'not-allowed': OTHER_SEAT,
   'not-on-panel': OTHER_SEAT,
   'already-ruled': NOTHING_MORE,
+  'ruling-changed': { zh: '请先看现在的裁决，再决定是否改判。', en: 'Look at the ruling as it stands, then decide whether to overrule.' },
   'already-voted': NOTHING_MORE,
   'same-outcome': NOTHING_MORE,
   'already-marked': { zh: '评分已在系统中；要更改请告诉裁判长。', en: 'The mark is in; tell the chief if it must change.' },

@@ -60,6 +60,7 @@ export const REFUSALS = {
   'no-clock': { zh: '没有可操作的计时。', en: 'There is no clock to act on.' },
   'clock-paused': { zh: '计时已暂停，继续计时后再操作。', en: 'The clock is paused; wait until it runs on.' },
   'already-ruled': { zh: '本次作答已有裁决。', en: 'This attempt has been ruled.' },
+  'ruling-changed': { zh: '裁决已被他人更改，请看过现在的裁决再决定。', en: 'Somebody changed the ruling meanwhile; look at it as it stands now.' },
   'not-ruled': { zh: '尚无裁决。', en: 'There is no ruling yet.' },
   'not-on-panel': { zh: '本席位不参加本题裁决。', en: 'This seat does not rule on this question.' },
   'already-voted': { zh: '已投票。', en: 'This referee has voted.' },

@@ -40,9 +40,12 @@ export function OverruleDialog({ close, past }: PastDialogProps) {
   const share = most === undefined ? null : toPoints(typed)
   const badShare = most !== undefined && (share === null || share < 0 || share > most)
   const attempt = attempts.find((one) => one.attemptId === attemptId)
+  // as they stood when the form was opened: a ruling changed meanwhile is not overruled unseen
+  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, one.ruling])))
   const send = async () => {
     if (attemptId === '' || outcome === '') return
-    const becomes = { outcome, ...(share === null ? {} : { share }) }
+    const expects = seen.get(attemptId)
+    const becomes = { outcome, ...(share === null ? {} : { share }), ...(expects ? { expects } : {}) }
     if ((await askFor({ type: 'OverruleRuling', attemptId, ...becomes, reason }, tool.overrule)) !== null) close()
   }
   const unclear = !attempt ? tool.noAttempts : outcome === '' ? tool.pick(tool.outcome) : badShare ? tool.badAmount : null

@@ -32,6 +32,8 @@ export function OverruleForm({ attempts, shareUpTo, onDone }: OverruleFormProps)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const attempt = attempts.find((other) => other.attemptId === attemptId)
+  // as they stood when the form was opened: a ruling changed meanwhile is not overruled unseen
+  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, one.ruling])))
   const most = outcome === 'partial' ? shareUpTo : undefined
   const share = most === undefined ? null : shareTyped(typed, most)
   const unclear = !attempt ? desk.attemptMissing : outcome === null ? desk.outcomeMissing : null
@@ -40,7 +42,8 @@ export function OverruleForm({ attempts, shareUpTo, onDone }: OverruleFormProps)
   const overrule = async () => {
     setTried(true)
     if (!attempt || outcome === null || missing) return
-    const becomes = { outcome, ...(share === null ? {} : { share }) }
+    const expects = seen.get(attempt.attemptId)
+    const becomes = { outcome, ...(share === null ? {} : { share }), ...(expects ? { expects } : {}) }
     if (await ask({ type: 'OverruleRuling', attemptId: attempt.attemptId, ...becomes, reason: reason.trim() })) onDone()
   }
   // a share can be corrected by another

@@ -20,14 +20,15 @@ interface Found {
   readonly attempt: Attempt
 }
 /** An attempt that waits for its first ruling, or why there is none. */
-function waitingAttempt(state: ContestState, attemptId: Attempt['id']): Found | Decision {
+function waitingAttempt(state: ContestState, attemptId: Attempt['id'], asked: Asked): Found | Decision {
   const found = attemptOf(state, attemptId)
   if (!found) return refuse('no-such-attempt')
   if (found.slot.voided) return refuse('wrong-moment')
-  if (found.attempt.ruling) return refuse('already-ruled', describe(found.attempt.ruling))
+  if (found.attempt.ruling) return refuse('already-ruled', describe(found.attempt.ruling, asked))
   return found
 }
-const describe = (ruling: Ruling): string => `${ruling.by.seat} ${ruling.outcome}`
+/** Who ruled, what, and how long ago. */
+const describe = (ruling: Ruling, { at }: Asked): string => `${acting(ruling.by).seat} ${ruling.outcome} (−${String(Math.round((at - ruling.at) / 1000))} s)`
 
 /** The ruling as a fact with all that follows: points unless it waits for the chief, the stage at once where the round says so. */
 function ruled(state: ContestState, { slot, attempt }: Found, ruling: Ruling, asked: Asked): readonly ContestEvent[] {
@@ -84,7 +85,7 @@ function shareOf(
 
 /** [J2] One vote a referee, unseen by the others; when all are in the majority rules, without one the chief. */
 export function castVote(state: ContestState, command: CommandOf<'CastVote'>, asked: Asked): Decision {
-  const found = waitingAttempt(state, command.attemptId)
+  const found = waitingAttempt(state, command.attemptId, asked)
   if ('ok' in found) return found
   const { slot, attempt } = found
   const seat = acting(asked.by).seat
@@ -103,7 +104,7 @@ export function castVote(state: ContestState, command: CommandOf<'CastVote'>, as
 
 /** [J3] The first ruling: the referee the round's method names, the clerk for a spoken one, the chief always. */
 export function ruleAnswer(state: ContestState, command: CommandOf<'RuleAnswer'>, asked: Asked): Decision {
-  const found = waitingAttempt(state, command.attemptId)
+  const found = waitingAttempt(state, command.attemptId, asked)
   if ('ok' in found) return found
   const { slot, attempt } = found
   const { role, seat } = acting(asked.by)
@@ -123,7 +124,8 @@ export function confirmRuling(state: ContestState, { attemptId }: CommandOf<'Con
   const found = attemptOf(state, attemptId)
   if (!found) return refuse('no-such-attempt')
   if (found.slot.voided) return refuse('wrong-moment')
-  if (found.attempt.ruling?.status !== 'provisional') return refuse('not-ruled')
+  if (!found.attempt.ruling) return refuse('not-ruled')
+  if (found.attempt.ruling.status !== 'provisional') return refuse('already-ruled', describe(found.attempt.ruling, asked))
   const { slot } = found
   const { show } = rulesAt(state, slot).ruling
   const all = slot.plan.mode === 'all'
@@ -162,6 +164,7 @@ function overruled(state: ContestState, { command, beside }: { command: CommandO
   const { slot, attempt } = found
   const before = attempt.ruling
   if (!before) return refuse('not-ruled')
+  if (command.expects !== undefined && command.expects !== before.outcome) return refuse('ruling-changed', describe(before, asked))
   if (slot.voided || isOfEarlierRun(state, slot.id)) return refuse('wrong-moment')
   const share = shareOf(state, slot, command, asked)
   if (share === 'bad') return refuse('bad-request', 'share')
