@@ -57,7 +57,7 @@ describe.each(names)('%s', (name) => {
 })
 
 test('there are at least 14 rule sets, each with its contest, script and outcome', () => {
-  const all = readdirSync(FOLDER).filter((file) => /^k\d\d-/.test(file))
+  const all = readdirSync(FOLDER).filter((file) => /^[kx]\d\d-/.test(file))
   expect(all.length).toBe(3 * names.length)
   expect(names.length).toBeGreaterThanOrEqual(14)
 })
