@@ -198,8 +198,8 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       this.#synced = { state: next, seq }
       for (const { tell, answer } of batch) tell(answer)
       if (!isNews) continue
-      // The answers leave in this turn of the loop, the views in the next.
-      await setImmediate()
+      // The answers leave first: whoever waits for one goes on before the next tick.
+      await new Promise<void>((next) => process.nextTick(next))
       this.#tellViews()
       await this.#set.journal.sealIfLong()
     }

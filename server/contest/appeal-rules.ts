@@ -6,29 +6,29 @@ import { oncePer } from './once-per.ts'
 import type { PreparedContest } from './prepared-contest.ts'
 import type { Appeal } from './result-state.ts'
 import type { Slot } from './slot-state.ts'
-import { enteredIn, partOf, roundIdOf, roundOf, rulesFor, slotOf } from './read.ts'
+import { enteredIn, partFileOf, partOf, roundIdOf, roundOf, slotOf } from './read.ts'
 
 export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)
 type FullRules = AppealRules & Required<Pick<AppealRules, keyof typeof USUAL_APPEALS>>
 const together = oncePer((contest: PreparedContest, own: AppealRules | undefined): FullRules => ({ ...USUAL_APPEALS, ...contest.appeals, ...own }))
 export function appealRulesFor(state: ContestState, of: AppealOf, teamId: TeamId | null): FullRules {
-  const roundId = roundOfAppeal(of)
-  return together(state.contest, roundId !== null && roundOf(state, roundId) ? rulesFor(state, roundId, teamId).appeals : undefined)
+  return rulesIn(state, of, teamId === null ? null : playsFor(state, of, teamId))
 }
-/** The part an appeal belongs to: the team's own, or the first of the round where it plays in none of them. */
-export function partOfAppeal(state: ContestState, of: AppealOf, teamId: TeamId): PartId | null {
-  if (of.is === 'part') return state.contest.parts.some((part) => part.id === of.partId) ? of.partId : null
+/** The part the team plays the round for; null for none of its parts, or where it is about no round. */
+export function playsFor(state: ContestState, of: AppealOf, teamId: TeamId): PartId | null {
+  const roundId = roundOfAppeal(of)
+  return roundId === null ? null : partOf(state, roundId, teamId)
+}
+function rulesIn(state: ContestState, of: AppealOf, own: PartId | null): FullRules {
   const roundId = roundOfAppeal(of)
   const file = roundId === null ? null : roundOf(state, roundId)
-  if (!file || (of.is === 'slot' && !slotOf(state, of.slotId))) return null
-  return partOf(state, file.id, teamId) ?? file.parts[0] ?? null
+  const rules = file && ((own !== null && file.partRules?.[own]) || file.rules)
+  return together(state.contest, rules?.appeals)
 }
-
 const isConcerned = ({ plan, attempts, fouls }: Slot, teamId: TeamId): boolean =>
   plan.teamId === teamId || attempts.some((attempt) => attempt.teamId === teamId) || fouls.some((foul) => foul.teamId === teamId)
 /** [Y2] The teams the file lets appeal. */
-export function mayAppeal(state: ContestState, of: AppealOf, teamId: TeamId): boolean {
-  const { by } = appealRulesFor(state, of, teamId)
+export function mayAppeal(state: ContestState, { of, teamId, by }: { of: AppealOf; teamId: TeamId; by: FullRules['by'] }): boolean {
   if (by === 'any-team') return true
   if (of.is === 'part') return enteredIn(state.contest, of.partId).includes(teamId)
   const roundId = roundOfAppeal(of)
@@ -55,10 +55,10 @@ export interface Deadline {
 /** [Y1] Until when an appeal may be lodged; after the score check never. */
 export function deadlineOf(
   state: ContestState,
-  asked: { readonly of: AppealOf; readonly teamId: TeamId | null; readonly partId: PartId; readonly at: Instant },
+  asked: { readonly of: AppealOf; readonly own: PartId | null; readonly partId: PartId; readonly at: Instant },
 ): Deadline {
-  const { of, teamId, partId, at } = asked
-  const { window } = appealRulesFor(state, of, teamId)
+  const { of, own, partId, at } = asked
+  const { window } = rulesIn(state, of, own)
   const roundId = roundOfAppeal(of)
   const round = roundId === null ? undefined : state.rounds[roundId]
   const provisional = isProvisional(state, partId)
@@ -72,6 +72,23 @@ export function deadlineOf(
   const what = slot ? { zh: '本题', en: 'the question' } : { zh: '本环节', en: 'the round' }
   const said = { zh: `${what.zh}结束后${String(window.minutes)}分钟内`, en: `within ${String(window.minutes)} min of ${what.en}` }
   return { open: provisional && (until === null || at <= until), at: until, said }
+}
+
+export type Ground =
+  | { readonly ok: true; readonly partId: PartId; readonly rules: FullRules; readonly deadline: Deadline }
+  | { readonly ok: false; readonly code: 'no-such-slot' | 'no-such-round' | 'no-such-part' | 'no-appeals' }
+/** What an appeal about a thing stands on, the same for all teams that play the round for one part; teams of none go with the round's first. */
+export function groundOf(state: ContestState, of: AppealOf, own: PartId | null, at: Instant): Ground {
+  const roundId = roundOfAppeal(of)
+  const file = roundId === null ? null : roundOf(state, roundId)
+  const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
+  if (of.is === 'slot' && !slot) return { ok: false, code: 'no-such-slot' }
+  if (of.is !== 'part' && !file) return { ok: false, code: 'no-such-round' }
+  const partId = of.is === 'part' ? (partFileOf(state.contest, of.partId)?.id ?? null) : (own ?? file?.parts[0] ?? null)
+  if (partId === null) return { ok: false, code: 'no-such-part' }
+  const rules = rulesIn(state, of, own)
+  if (rules.allowed === false || slot?.plan.trial) return { ok: false, code: 'no-appeals' }
+  return { ok: true, partId, rules, deadline: deadlineOf(state, { of, own, partId, at }) }
 }
 
 /** [Y3] Whose answer an appeal waits for: a step of the ladder, or the last word. */

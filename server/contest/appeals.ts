@@ -1,7 +1,7 @@
 /** 申诉: lodged, taken further, withdrawn, decided; the clock that stands still meanwhile, and what an appeal costs. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { Instant, PartId, Points, TeamId } from '#shared/words.ts'
-import { appealRulesFor, deadlineOf, isLastWord, mayAppeal, partOfAppeal, whoAnswers } from './appeal-rules.ts'
+import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, playsFor, whoAnswers, type Ground } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
@@ -9,7 +9,7 @@ import type { ContestState } from './contest-state.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Appeal, AppealDecision } from './result-state.ts'
 import { couldMatter } from './impact.ts'
-import { hasLeft, slotOf, teamOf } from './read.ts'
+import { hasLeft, teamOf } from './read.ts'
 import { decidedInTurn, remedied, type Decide } from './remedies.ts'
 import { OUTSIDE, pointsEntered, reversalsOf } from './scoring.ts'
 
@@ -64,20 +64,35 @@ function appellant(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked
   if (!team || (command.teamId !== undefined && command.teamId !== team)) return refuse('not-allowed')
   return lodgesFrom(state, command.of, team, number) ? team : refuse('not-allowed')
 }
-type Lodging = { readonly ok: true; readonly partId: PartId; readonly rules: ReturnType<typeof appealRulesFor> } | Exclude<Decision, { ok: true }>
-/** Why a team may not appeal about a thing at this instant, whoever asks for it; else the part it belongs to. */
+type Lodging = Extract<Ground, { ok: true }> | Exclude<Decision, { ok: true }>
+/** Why a team may not appeal about a thing at this instant, whoever asks for it; else where it stands. */
 export function lodging(state: ContestState, of: Appeal['of'], teamId: TeamId, at: Instant): Lodging {
   if (!teamOf(state.contest, teamId)) return refuse('no-such-team')
-  const partId = partOfAppeal(state, of, teamId)
-  if (partId === null) return refuse(of.is === 'slot' ? 'no-such-slot' : of.is === 'round' ? 'no-such-round' : 'no-such-part')
-  const rules = appealRulesFor(state, of, teamId)
-  if (rules.allowed === false || (of.is === 'slot' && slotOf(state, of.slotId)?.plan.trial)) return refuse('no-appeals')
+  return onGround(state, { of, teamId, ground: groundOf(state, of, playsFor(state, of, teamId), at) })
+}
+function onGround(state: ContestState, { of, teamId, ground }: { of: Appeal['of']; teamId: TeamId; ground: Ground }): Lodging {
+  if (!ground.ok) return refuse(ground.code)
+  const { partId, rules, deadline } = ground
   if (hasLeft(state.contest, partId, teamId)) return refuse('no-such-team')
-  if (!mayAppeal(state, of, teamId)) return refuse('not-allowed')
-  const deadline = deadlineOf(state, { of, teamId, partId, at })
+  if (!mayAppeal(state, { of, teamId, by: rules.by })) return refuse('not-allowed')
   if (!deadline.open) return refuse('window-closed', deadline.said.zh)
   if (state.appeals.some((one) => one.teamId === teamId && isSame(one.of, of))) return refuse('already-appealed')
-  return { ok: true, partId, rules }
+  return ground
+}
+/** Every team that may appeal about a thing at this instant; what is the same for all teams of a part is asked once. */
+export function lodgers(state: ContestState, of: Appeal['of'], at: Instant): readonly TeamId[] {
+  const grounds = new Map<PartId | null, Ground>()
+  const groundFor = (own: PartId | null): Ground => {
+    const ground = grounds.get(own) ?? groundOf(state, of, own, at)
+    grounds.set(own, ground)
+    return ground
+  }
+  return state.contest.teams
+    .map((team) => team.id)
+    .filter((teamId) => {
+      const ground = groundFor(playsFor(state, of, teamId))
+      return ground.ok && ground.deadline.open && onGround(state, { of, teamId, ground }).ok
+    })
 }
 /** [Y1] [Y2] Lodged by a team the file lets appeal, from the seat it names or for it, while the window is open; once about a thing. */
 export function lodgeAppeal(state: ContestState, command: CommandOf<'LodgeAppeal'>, asked: Asked): Decision {
@@ -96,6 +111,7 @@ export function lodgeAppeal(state: ContestState, command: CommandOf<'LodgeAppeal
 }
 
 const openOne = (state: ContestState, id: string): Appeal | null => state.appeals.find((one) => one.id === id && one.decided === null) ?? null
+const whyClosed = (state: ContestState, id: string) => (state.appeals.some((one) => one.id === id) ? 'appeal-closed' : 'no-such-appeal')
 /** Whether the seat speaks for the appellant: its own pad, or an official for it. */
 const speaksFor = (asked: Asked, { teamId }: Appeal): boolean => {
   const { role, team } = acting(asked.by)
@@ -111,12 +127,11 @@ function ended(state: ContestState, appeal: Appeal, decision: Omit<AppealDecisio
         remedied(now, one, reason, asked),
   )
   const price: Decide = (now) => accept(...(outcome === 'denied' ? costOf(now, appeal, 'denied') : depositBack(now, appeal)))
-const whyClosed = (state: ContestState, id: string) => (state.appeals.some((one) => one.id === id) ? 'appeal-closed' : 'no-such-appeal')
   return decidedInTurn(state, asked, decide, ...remedy, price, (now) => accept(...clockBack(now, appeal, asked.at)))
 }
 export function withdrawAppeal(state: ContestState, { appealId }: CommandOf<'WithdrawAppeal'>, asked: Asked): Decision {
   const appeal = openOne(state, appealId)
-  if (!appeal) return refuse('no-such-appeal')
+  if (!appeal) return refuse(whyClosed(state, appealId))
   if (!speaksFor(asked, appeal)) return refuse('not-allowed')
   return ended(state, appeal, { outcome: 'withdrawn', reason: '', remedies: [], votes: null, as: 'team' }, asked)
 }
@@ -133,14 +148,14 @@ function answers(state: ContestState, appeal: Appeal, asked: Asked): boolean {
 /** [Y3] On to the next step: by whoever answers there, or by the team it was denied to, while the window is open. */
 export function takeAppealFurther(state: ContestState, { appealId }: CommandOf<'TakeAppealFurther'>, asked: Asked): Decision {
   const appeal = state.appeals.find((one) => one.id === appealId)
-  if (!appeal) return refuse(whyClosed(state, appealId))
+  if (!appeal) return refuse('no-such-appeal')
   if (isLastWord(state, appeal)) return refuse(appeal.decided ? 'appeal-closed' : 'last-step')
   const further = accept({ type: 'AppealTakenFurther', appealId })
   if (appeal.decided === null) return answers(state, appeal, asked) || acting(asked.by).role === 'operator' ? further : refuse('not-allowed')
   if (appeal.decided.outcome !== 'denied') return refuse('appeal-closed')
   if (!speaksFor(asked, appeal)) return refuse('not-allowed')
   const { of, teamId, partId } = appeal
-  const deadline = deadlineOf(state, { of, teamId, partId, at: asked.at })
+  const deadline = deadlineOf(state, { of, own: playsFor(state, of, teamId), partId, at: asked.at })
   return deadline.open ? further : refuse('window-closed', deadline.said.zh)
 }
 

@@ -147,6 +147,14 @@ function entrantsIn(state: ContestState, playing: readonly TeamId[]): Entrants {
   lastEntrants.set(playing, { contest, players, entrants })
   return entrants
 }
+const leftInSets = oncePer((draws: ContestState['draws'], sets: PreparedContest['sets']) =>
+  Object.fromEntries(
+    Object.entries(sets).map(([id, set]) => {
+      const { next, taken = [] } = draws[id as SetId] ?? { next: 0 }
+      return [id, set.questions.length - next - taken.length]
+    }),
+  ),
+)
 function readingNow(state: ContestState, round: RoundState, file: PreparedRound): RoundReading<RoundRules> {
   const { passing = [] } = round
   const playing = passing.length === 0 ? round.entrants : round.order.filter((id) => round.entrants.includes(id) || passing.includes(id))
@@ -159,13 +167,16 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
     .map((slot) => asItCounts(slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
   const entrants = entrantsIn(state, playing)
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
-  const left = Object.fromEntries(
-    Object.entries(state.contest.sets).map(([id, set]) => {
-      const { next, taken = [] } = state.draws[id as SetId] ?? { next: 0 }
-      return [id, set.questions.length - next - taken.length]
-    }),
-  )
-  return { rules: file.rules, entrants, order, slots, places: round.places, boundaries, left, ...(round.totals ? { totals: round.totals } : {}) }
+  return {
+    rules: file.rules,
+    entrants,
+    order,
+    slots,
+    places: round.places,
+    boundaries,
+    left: leftInSets(state.draws, state.contest.sets),
+    ...(round.totals ? { totals: round.totals } : {}),
+  }
 }
 /** Teams that answer the slot's question on their tablets. */
 export const answerersOf = ({ entrants }: RoundState, { plan: { among } }: Slot): readonly TeamId[] =>

@@ -33,7 +33,7 @@ function sanctionSaid(state: ContestState, id: string, reason: string): Both {
   const title = sanctionOf(state, id)?.title ?? id
   return both(`${zhOf(title)}：${reason}`, `${enOf(title)}: ${reason}`)
 }
-function causeOf(state: ContestState, entry: Entry): Text {
+function causeNow(state: ContestState, entry: Entry): Text {
   const { cause } = entry
   const slot = entry.slotId && slotOf(state, entry.slotId)
   const at = slot ? both(`第${slot.number}题`, `Question ${slot.number}: `) : both('', '')
@@ -78,6 +78,16 @@ function causeOf(state: ContestState, entry: Entry): Text {
       return both(`冲销 ${cause.of}（${why.zh}）${cause.reason ?? ''}`, `Reverses ${cause.of} (${why.en}) ${cause.reason ?? ''}`.trim())
     }
   }
+}
+
+const causes = new WeakMap<Entry, { readonly contest: ContestState['contest']; readonly text: Text }>()
+/** Entries and the numbers of questions stay what they are; only the file's words may be amended. */
+function causeOf(state: ContestState, entry: Entry): Text {
+  const known = causes.get(entry)
+  if (known?.contest === state.contest) return known.text
+  const text = causeNow(state, entry)
+  causes.set(entry, { contest: state.contest, text })
+  return text
 }
 
 const numberOf = (entry: Entry): number => Number(entry.id.slice(1))

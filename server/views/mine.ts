@@ -105,30 +105,44 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
   }
 }
 
-/** What every team's part is drawn from; a vote, or the turn of a phase, is none of it. */
-function sharedFacts(state: ContestState, given: Given): readonly unknown[] {
+/** What every team's part is drawn from, also that of one that is not in the round. */
+function factsForAll(state: ContestState): readonly unknown[] {
   const round = liveRound(state)
   const slot = liveSlot(state)
-  const turn = turnPart(state)
-  const { contest, players, live, ledger, results, tieBreaks, appeals } = state
+  const { contest, players, live, appeals, draws } = state
   const hasRights = live !== null && rightsGiven(rulesOf(state, live).rights).length > 0
+  const rights = hasRights ? [slot?.phase, slot?.attempts, slot?.rights, draws] : []
   return [
-    ...[contest, players, live, ledger, results, tieBreaks, appeals, offeredToAll(state, 'by anybody')],
-    ...[round?.entrants, round && barredFrom(state, round).join(), round && JSON.stringify(missingBuzzers(state, round))],
-    ...[slot?.id, slot?.out, slot?.fouls, slot?.buzzer, slot?.timeUp, slot?.voided, turn && `${turn.teamId} ${turn.how}`],
-    ...publicRulings(state, given).map(({ teamId, outcome, points }) => `${teamId} ${outcome} ${String(points)}`),
-    ...(hasRights ? [slot?.phase, slot?.attempts, slot?.rights, state.draws] : []),
+    contest,
+    players,
+    live,
+    appeals,
+    round?.entrants,
+    round && barredFrom(state, round).join(),
+    round && JSON.stringify(missingBuzzers(state, round)),
+    ...rights,
   ]
 }
-const lastShared = new WeakMap<ContestState['contest'], readonly unknown[]>()
+/** What the parts of the round's teams are drawn from besides; a vote, or the turn of a phase, is none of it. */
+function factsInPlay(state: ContestState, given: Given): readonly unknown[] {
+  const slot = liveSlot(state)
+  const turn = turnPart(state)
+  const rulings = publicRulings(state, given).map(({ teamId, outcome, points }) => `${teamId} ${outcome} ${String(points)}`)
+  return [slot?.id, slot?.out, slot?.fouls, slot?.buzzer, slot?.timeUp, slot?.voided, turn && `${turn.teamId} ${turn.how}`, ...rulings]
+}
+const lastLists = { all: new WeakMap<ContestState['contest'], readonly unknown[]>(), play: new WeakMap<ContestState['contest'], readonly unknown[]>() }
 /** One and the same list for as long as nothing in it changes. */
-const shared = oncePer((state: ContestState, given: Given): readonly unknown[] => {
-  const last = lastShared.get(state.contest)
-  const facts = sharedFacts(state, given)
+function listed(of: keyof typeof lastLists, contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
+  const last = lastLists[of].get(contest)
   if (last && last.length === facts.length && last.every((one, i) => Object.is(one, facts[i]))) return last
-  lastShared.set(state.contest, facts)
+  lastLists[of].set(contest, facts)
   return facts
-})
+}
+const shared = oncePer((state: ContestState, given: Given) => ({
+  all: listed('all', state.contest, factsForAll(state)),
+  play: listed('play', state.contest, factsInPlay(state, given)),
+  concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
+}))
 /** A team's own state moves with its own answer, not with those of the others. */
 export function mineSlices(state: ContestState, given: Given, viewer: Viewer): readonly unknown[] {
   const { role, teamId, number } = viewer
@@ -137,8 +151,11 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
   if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
+  const { total, rank } = standingFor(state, teamId)
+  const offered = offeredToAll(state, 'by anybody').filter(({ teamIds }) => teamIds.includes(teamId))
   const own = slot && [slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
-  return [shared(state, given), state.hands.includes(teamId), ...(own ?? [])]
+  const { all, play, concerned } = shared(state, given)
+  return [all, concerned.has(teamId) ? play : null, total, rank, state.hands.includes(teamId), ...offered, ...(own ?? [])]
 }
 
 /** The attempt a referee votes on now: the last one made. */

@@ -4,7 +4,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
-import { roundIdOf, roundOf } from '../contest/read.ts'
+import { liveRound, roundIdOf, roundOf } from '../contest/read.ts'
 import { buzzerAt } from '../contest/objection-rules.ts'
 import { playerName } from './naming.ts'
 import { racesOf } from './race.ts'
@@ -62,8 +62,9 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
 
 /** What the part is drawn from: it moves when a question closes or a closed one is ruled anew, never with the one in play. */
 export function pastSlices(state: ContestState): readonly unknown[] {
-  const closed = closedSlots(state)
-  return [state.contest, closed.length, ...closed.slice(0, LENGTH)]
+  const now = liveRound(state)
+  const resting = Object.values(state.rounds).filter((round) => round !== now)
+  return [state.contest, ...resting, ...(now?.slots.filter((slot) => slot.phase === 'closed') ?? [])]
 }
 
 interface Drawn {

@@ -58,7 +58,10 @@ function flagsOf(state: ContestState, given: Given, partId: PartId): Text[] {
   return flags
 }
 
-function resultView(state: ContestState, given: Given, partId: PartId): ResultView {
+const tiesOf = (state: ContestState, partId: PartId): ResultView['openTies'] =>
+  openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds], ...(tie.by === 'draw' ? { by: 'draw' } : {}) }))
+
+function resultView(state: ContestState, partId: PartId): Omit<ResultView, 'openTies' | 'flags'> {
   const result = state.results[partId]
   return {
     partId,
@@ -66,7 +69,6 @@ function resultView(state: ContestState, given: Given, partId: PartId): ResultVi
     stage: result?.stage ?? 'provisional',
     version: result?.version ?? 1,
     finished: unfinishedRounds(state, partId).length === 0,
-    openTies: openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds], ...(tie.by === 'draw' ? { by: 'draw' } : {}) })),
     openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
     openCalls: [...openCallsOf(state, partId)],
     check: checkOf(state, partId),
@@ -75,7 +77,6 @@ function resultView(state: ContestState, given: Given, partId: PartId): ResultVi
       const signature = result?.signatures?.find((by) => acting(by).role === role)
       return { role, by: signature ? seatName(signature) : null }
     }),
-    flags: flagsOf(state, given, partId),
   }
 }
 
@@ -104,17 +105,38 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
   }
 }
 
+const playOffsLeft = (state: ContestState, given: Given): readonly boolean[] => state.contest.parts.map(({ id }) => mayPlayOff(state, id, given.formatOf))
 /** What the part is drawn from: a vote or a tap is none of it, a ruling that is open or not any more is. */
-export function resultSlices(state: ContestState): readonly unknown[] {
-  const { contest, results, draws, ledger, tieBreaks, awards, hands } = state
-  const rounds = contest.parts.map(({ id }) => {
+export function resultSlices(state: ContestState, given: Given): readonly unknown[] {
+  const rounds = state.contest.parts.map(({ id }) => {
     const open = openRulingsOf(state, id).map(({ slotId, teamId }) => `${slotId} ${teamId}`)
     return [...open, '/', ...unfinishedRounds(state, id)].join()
   })
-  return [contest, results, draws, ledger, tieBreaks, awards, hands, ...rounds]
+  return [...scoreSlices(state, given), state.hands, ...rounds]
+}
+const scoreSlices = (state: ContestState, given: Given): readonly unknown[] => {
+  const { contest, results, ledger, tieBreaks, awards } = state
+  return [contest, results, ledger, tieBreaks, awards, ...playOffsLeft(state, given)]
 }
 
-export const resultPart = (state: ContestState, given: Given): ResultPart => ({
-  parts: state.contest.parts.map((part) => resultView(state, given, part.id)),
-  awards: state.contest.awards.map((award) => awardLine(state, award)),
-})
+interface FromScores {
+  readonly key: readonly unknown[]
+  readonly parts: Readonly<Record<PartId, Pick<ResultView, 'openTies' | 'flags'>>>
+  readonly awards: AwardLine[]
+}
+const lastScores = new WeakMap<ContestState['contest'], FromScores>()
+/** What hangs on the scores alone: the ties, and how far each award is. */
+function fromScores(state: ContestState, given: Given): FromScores {
+  const key = scoreSlices(state, given)
+  const last = lastScores.get(state.contest)
+  if (last && key.every((one, i) => Object.is(one, last.key[i]))) return last
+  const parts = Object.fromEntries(state.contest.parts.map(({ id }) => [id, { openTies: tiesOf(state, id), flags: flagsOf(state, given, id) }]))
+  const fresh = { key, parts, awards: state.contest.awards.map((award) => awardLine(state, award)) }
+  lastScores.set(state.contest, fresh)
+  return fresh
+}
+
+export function resultPart(state: ContestState, given: Given): ResultPart {
+  const { parts, awards } = fromScores(state, given)
+  return { parts: state.contest.parts.map(({ id }) => ({ ...resultView(state, id), ...(parts[id] ?? { openTies: [], flags: [] }) })), awards }
+}

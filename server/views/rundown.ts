@@ -48,7 +48,24 @@ const slotView = (slot: Slot, contest: ContestState['contest'], current: boolean
   current,
 })
 
+type Rested = Pick<ContestState, 'contest' | 'players' | 'rundown'> & { readonly stock: readonly unknown[]; readonly view: ItemView }
+const rested = new WeakMap<RoundState, Rested>()
+/** The item of a round that is not on stays as it is. */
 function itemView(state: ContestState, given: Given, item: ItemFile): ItemView {
+  const round = item.round === undefined ? undefined : state.rounds[item.round]
+  if (!round || state.live === round.id) return itemNow(state, given, item)
+  const { contest, players, rundown } = state
+  const stock = formatOfRound(state, round.id, given.formatOf)
+    .sets(rulesOf(state, round.id))
+    .map((id) => state.draws[id])
+  const last = rested.get(round)
+  const isSame = last?.contest === contest && last.players === players && last.rundown === rundown && last.view.id === item.id
+  if (isSame && stock.every((one, i) => one === last.stock[i])) return last.view
+  const view = itemNow(state, given, item)
+  rested.set(round, { contest, players, rundown, stock, view })
+  return view
+}
+function itemNow(state: ContestState, given: Given, item: ItemFile): ItemView {
   const round = item.round === undefined ? undefined : state.rounds[item.round]
   const begun = round && round.stage !== 'waiting'
   return {

@@ -85,7 +85,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   sanctions: (state) => [state.contest, state.sanctions],
   past: pastSlices,
   appeals: appealSlices,
-  floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted, restartStoppedClock(state)],
+  floor: (state) => [state.contest, state.hands, state.players, state.paused, liveSlot(state)?.interrupted ?? false, restartStoppedClock(state)],
   next: (state) => [state],
   program: (state) => [...play(state), state.clock, state.appeals],
   programBoards: boards,

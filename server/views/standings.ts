@@ -6,6 +6,7 @@ import type { Points, RoundId, TeamId, Text } from '#shared/words.ts'
 import { boundariesOf } from '../contest/boundaries.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { liveSlot, teamOf } from '../contest/read.ts'
 import { standingsOf, type Standing } from '../contest/standings.ts'
 import { mayClerkSee } from './ledger.ts'
@@ -74,8 +75,10 @@ function partStandings(state: ContestState, part: PartFile, eyes: Eyes): PartSta
   }
 }
 
-export const publicStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'public'))
-export const crewStandings = (state: ContestState): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, 'crew'))
+const forAll = oncePer((state: ContestState, eyes: Eyes): StandingsPart => state.contest.parts.map((part) => partStandings(state, part, eyes)))
+/** Asked by the hall's boards and by the operator's picture of them. */
+export const publicStandings = (state: ContestState): StandingsPart => forAll(state, 'public')
+export const crewStandings = (state: ContestState): StandingsPart => forAll(state, 'crew')
 /** A clerk types the sums blind: a part's standings exist only once its check was entered. */
 export const blindStandings = (state: ContestState): StandingsPart =>
   state.contest.parts.filter((part) => mayClerkSee(state, part.id)).map((part) => partStandings(state, part, 'crew'))

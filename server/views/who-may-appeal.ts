@@ -1,14 +1,14 @@
 /** What may be appealed about now, by whom and until when; and what could be made up for whom. */
 import type { AppealOf } from '#shared/appeal-settings.ts'
 import type { AppealsPart } from '#shared/views/appeals.ts'
-import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
-import { appealRulesFor, deadlineOf, partOfAppeal, roundOfAppeal } from '../contest/appeal-rules.ts'
-import { lodging } from '../contest/appeals.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
+import { appealRulesFor, groundOf, playsFor } from '../contest/appeal-rules.ts'
+import { lodgers } from '../contest/appeals.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { makeUpTeams } from '../contest/make-ups.ts'
 import { oncePer } from '../contest/once-per.ts'
-import { enteredIn, liveRound, partOf, roundIdOf, roundOf, slotOf } from '../contest/read.ts'
+import { liveRound, roundIdOf, slotOf } from '../contest/read.ts'
 import { both } from './naming.ts'
 import { aboutSaid } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
@@ -23,11 +23,6 @@ function subjects(state: ContestState): readonly AppealOf[] {
   const slots = round.slots.slice(-LENGTH).reverse()
   return [...slots.map((slot): AppealOf => ({ is: 'slot', slotId: slot.id })), { is: 'round', roundId: round.id }]
 }
-const untilSaid = (state: ContestState, of: AppealOf, teamId: TeamId): Text => {
-  const partId = partOfAppeal(state, of, teamId)
-  return partId === null ? both('', '') : deadlineOf(state, { of, teamId, partId, at: state.at }).said
-}
-
 /** A vote or a ruling changes nothing of who answered. */
 const answerersIn = oncePer((slot: Slot, _: 'in order'): string => slot.attempts.map((attempt) => attempt.teamId).join())
 /** All that who may lodge what is read from: a tablet's tap is none of it. Minutes are counted from the last fact known. */
@@ -40,16 +35,6 @@ function lodgingKey(state: ContestState): readonly unknown[] {
 }
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((each, i) => each === other[i])
 
-/** The round's parts whose teams may still appeal about a thing; null stands for teams in none of them. */
-function openParts(state: ContestState, of: AppealOf): readonly (PartId | null)[] {
-  const roundId = roundOfAppeal(of)
-  const parts = (roundId !== null && roundOf(state, roundId)?.parts) || []
-  return [...parts, null].filter((own) => {
-    const partId = own ?? parts[0]
-    const teamId = own === null ? null : (enteredIn(state.contest, own)[0] ?? null)
-    return partId !== undefined && deadlineOf(state, { of, teamId, partId, at: state.at }).open
-  })
-}
 interface Offer {
   readonly of: AppealOf
   readonly about: Text
@@ -57,11 +42,14 @@ interface Offer {
   /** Until when, by the part the team plays the round for. */
   readonly until: (teamId: TeamId) => Text
 }
-function deadlinesSaid(state: ContestState, of: AppealOf, roundId: RoundId): Offer['until'] {
+function deadlinesSaid(state: ContestState, of: AppealOf): Offer['until'] {
   const said = new Map<PartId | null, Text>()
   return (teamId) => {
-    const own = partOf(state, roundId, teamId)
-    const text = said.get(own) ?? untilSaid(state, of, teamId)
+    const own = playsFor(state, of, teamId)
+    const known = said.get(own)
+    if (known !== undefined) return known
+    const ground = groundOf(state, of, own, state.at)
+    const text = ground.ok ? ground.deadline.said : both('', '')
     said.set(own, text)
     return text
   }
@@ -69,12 +57,8 @@ function deadlinesSaid(state: ContestState, of: AppealOf, roundId: RoundId): Off
 type Offered = readonly Offer[]
 function offeredNow(state: ContestState): Offered {
   return subjects(state).flatMap((of) => {
-    const open = openParts(state, of)
-    const roundId = roundOfAppeal(of)
-    if (open.length === 0 || roundId === null) return []
-    const isOpen = (teamId: TeamId) => open.includes(partOf(state, roundId, teamId))
-    const teamIds = state.contest.teams.map((team) => team.id).filter((teamId) => isOpen(teamId) && lodging(state, of, teamId, state.at).ok)
-    return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of, roundId) }]
+    const teamIds = lodgers(state, of, state.at)
+    return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of) }]
   })
 }
 const offers = new WeakMap<ContestState['contest'], { readonly key: readonly unknown[]; readonly offered: Offered }>()
