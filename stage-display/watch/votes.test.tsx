@@ -47,6 +47,18 @@ test('a page loaded again still shows what its phone chose; the hub’s next lif
   shown('votes-open', life(2))
   expect(pressed()).toEqual([])
 })
+test('the question comes before its options: the same page then has the keys', () => {
+  const view = stageSamples['votes-open'] ?? {}
+  const page = (options: boolean) => (
+    <GivenLink link={sampleLink({ ...view, question: view.question && !options ? { ...view.question, options: null } : (view.question ?? null) })}>
+      <WatchApp />
+    </GivenLink>
+  )
+  const { rerender } = render(page(false))
+  expect(keys()).toHaveLength(0)
+  rerender(page(true))
+  expect(keys().length).toBeGreaterThan(1)
+})
 test('a vote that was refused is not shown as given', async () => {
   shown('votes-open', { vote: () => Promise.resolve({ ok: false, refusal: { code: 'answers-closed' } }) })
   await tap('A')

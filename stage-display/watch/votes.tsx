@@ -30,8 +30,8 @@ function Keys({ question, epoch }: { question: Question; epoch: number }) {
   const part = useView('audience')
   const [chosen, setChosen] = useState(() => keptVote(question.slotId, epoch))
   const [told, setTold] = useState<'voted' | RefusalCode | null>(chosen.length > 0 ? 'voted' : null)
-  if (!question.options) return null
   const stopped = useView('broadcast')?.audience === 'stopped'
+  if (!question.options) return null
   const open = part?.open === true && !stopped
   const give = (letter: string) => {
     const next = tapped(question, chosen, letter)
