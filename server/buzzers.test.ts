@@ -12,7 +12,6 @@ import { raceOf } from './contest/race.ts'
 import { evolve } from './contest/evolve.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
-import { BotDevice } from './rehearsal/bot-device.ts'
 import { Bot } from './rehearsal/bot.ts'
 import { OpeningDesk, writeBuzzerFinal, type BuzzerFinal } from './rehearsal/buzzer-final.ts'
 import { eventsOf } from './rehearsal/rehearse.ts'
@@ -20,30 +19,38 @@ import { startHub, type RunningHub } from './start-hub.ts'
 
 const team = (n: number): TeamId => TeamId.parse(`team-${n}`)
 
+async function seatedAt(hub: RunningHub, id: string): Promise<Bot> {
+  const bot = new Bot({ url: hub.origin, name: id, surface: 'crew', token: await hub.seatToken(SeatId.parse(id)) })
+  await bot.ready()
+  return bot
+}
 class Hall {
   readonly dir = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
   readonly bots: Bot[] = []
+  readonly #others: Bot[] = []
   readonly hub: RunningHub
   readonly desk: OpeningDesk
+  readonly operator: Bot
 
   private constructor(hub: RunningHub, operator: Bot) {
     this.hub = hub
+    this.operator = operator
     this.desk = new OpeningDesk(hub, operator)
   }
   static async of(final: Partial<BuzzerFinal> = {}): Promise<Hall> {
     const files = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
     const usualContest = writeBuzzerFinal(files, { teams: 3, openings: 40, buzzer: { opens: 'host-word' }, ...final })
     const hub = await startHub({ dataDir: join(files, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: files })
-    const seat = async (id: string, device?: BotDevice) => {
-      const bot = new Bot({ url: hub.origin, name: id, surface: 'crew', token: await hub.seatToken(SeatId.parse(id)), ...(device ? { device } : {}) })
-      await bot.ready()
-      return bot
-    }
-    const hall = new Hall(hub, await seat('operator'))
-    for (let n = 1; n <= (final.teams ?? 3); n++) hall.bots.push(await seat(`team-team-${n}`, new BotDevice('none', () => 0)))
+    const hall = new Hall(hub, await seatedAt(hub, 'operator'))
+    for (let n = 1; n <= (final.teams ?? 3); n++) hall.bots.push(await hall.seat(`team-team-${n}`))
     await hall.until(() => hall.bots.every((bot) => bot.view.buzzer !== undefined))
     await pause(450)
     return hall
+  }
+  async seat(id: string): Promise<Bot> {
+    const bot = await seatedAt(this.hub, id)
+    this.#others.push(bot)
+    return bot
   }
   bot(n: number): Bot {
     const bot = this.bots[n - 1]
@@ -70,7 +77,7 @@ class Hall {
     return buzzer.verdict
   }
   async close(): Promise<void> {
-    for (const bot of this.bots) bot.close()
+    for (const bot of [...this.#others, this.operator]) bot.close()
     await this.hub.stop()
     rmSync(this.dir, { recursive: true, force: true })
   }
@@ -183,5 +190,47 @@ describe('the host’s word', () => {
     await hall.bot(2).press()
     await hall.until(() => (liveSlot(hall.hub.state())?.fouls.length ?? 0) > 0)
     expect(liveSlot(hall.hub.state())?.fouls).toMatchObject([{ teamId: team(2), code: 'early-buzz' }])
+  })
+})
+
+describe('a gateway', () => {
+  test('[O7] presses of its keys are its teams’, compared on its one clock', async () => {
+    hall = await Hall.of({ buzzers: { gateways: 1 } })
+    const gateway = await hall.seat('gateway-1')
+    await pause(450)
+    expect(gateway.view.mine).toMatchObject({ is: 'gateway', keys: [{ key: 'Digit1', teamId: team(1) }, { key: 'Digit2' }, { key: 'Digit3' }] })
+    await hall.opened()
+    await hall.until(() => gateway.view.buzzer?.state === 'open')
+    await pause(100)
+    void gateway.press({ key: 'Digit3' })
+    const from = performance.now()
+    while (performance.now() - from < 4) continue
+    void gateway.press({ key: 'Digit1' })
+    expect(await hall.verdict()).toMatchObject({ winner: team(3), photo: false, order: [team(3), team(1)], bandMs: 2 })
+  })
+  test('a key that is nobody’s, and a gateway that names no key, press for nobody', async () => {
+    hall = await Hall.of({ buzzers: { gateways: 1 } })
+    const gateway = await hall.seat('gateway-1')
+    await hall.opened()
+    expect(await gateway.press({ key: 'KeyQ' })).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+    expect(await gateway.press()).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+    expect(await hall.bot(1).press({ key: 'Digit2' })).toMatchObject({ ok: true })
+    expect(await hall.verdict()).toMatchObject({ winner: team(1) })
+  })
+})
+
+test('[O15] the operator calls the roll: every buzzer is asked for a press, and is heard', async () => {
+  hall = await Hall.of()
+  const asked: string[] = []
+  hall.bot(1).onRollCall((is) => asked.push(is))
+  await hall.operator.desk({ type: 'CallRoll' })
+  await hall.until(() => asked.includes('press'))
+  expect(await hall.bot(1).ask({ type: 'TestPress', dp: performance.now(), input: 'key', handledMs: 1 })).toMatchObject({ ok: true })
+  await hall.until(() => asked.includes('heard'))
+  await hall.until(() => hall.operator.view.devices?.seats.find(({ seatId }) => seatId === 'team-team-1')?.buzzer?.rollCall === 'heard')
+  expect(hall.operator.view.devices?.seats.find(({ seatId }) => seatId === 'team-team-2')?.buzzer).toMatchObject({
+    rollCall: 'press',
+    synced: true,
+    input: 'key',
   })
 })

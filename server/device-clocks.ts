@@ -48,7 +48,8 @@ export class DeviceClock {
   #slope: ClockSlope | null = null
   #dispatch: Millis[] = []
   #vouched: { readonly dv: number; readonly until: Instant } | null = null
-  #brokeVouch = false
+  /** Pressed before a moment it had vouched for: no certificate any more. */
+  brokeVouch = false
   #rolled = false
   input: InputClass | null = null
   hidden = false
@@ -136,7 +137,7 @@ export class DeviceClock {
     const grainMs = pressGrainOf(this.#clock.grainMs)
     const { a, b, offset } = pressInterval(this.#clock, { dp, grainMs, readAt })
     const vouchedUntil = this.#vouched && offset ? this.#vouched.dv - this.#clock.grainMs : null
-    if (vouchedUntil !== null && dp + grainMs < vouchedUntil) this.#brokeVouch = true
+    if (vouchedUntil !== null && dp + grainMs < vouchedUntil) this.brokeVouch = true
     const clock = `${this.id}/${String(this.#clock.epoch)}`
     const guardMs = GUARD_MS[this.input ?? input]
     const stamp = { clock, dp, grainMs, offset, lookedAt, unansweredSince: this.owesSince, guardMs, vouchedUntil }
@@ -167,7 +168,7 @@ export class DeviceClock {
     if (!this.#slope) gaps.push('slope-unknown')
     else if (!runsTrue(this.#slope)) gaps.push('steep-slope')
     if (!this.#secure) gaps.push('unencrypted')
-    if (this.#brokeVouch) gaps.push('broken-vouch')
+    if (this.brokeVouch) gaps.push('broken-vouch')
     return gaps
   }
   #measured(): Pick<BuzzerDevice, 'halfMs' | 'roundTripMs'> {

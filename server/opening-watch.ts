@@ -155,7 +155,7 @@ export class OpeningWatch {
       if (on?.goneOn.has(teamId)) return { teamId, presence: 'absent', heardUntil: null }
       return { teamId, ...heardOf(devices, present) }
     })
-    const broken = [...there].some(({ clock }) => clock.gaps().includes('broken-vouch'))
+    const broken = [...there].some(({ clock }) => clock.brokeVouch)
     return { teams, certified: on !== null && on.certified && !broken }
   }
 

@@ -38,6 +38,7 @@ export interface Beat {
 }
 /** [O4] r⁻: the reading itself while the hub keeps its beat; after a stall of ours the last beat before it. */
 export function lookedAt(readAt: Instant, last: Beat, before: Beat): Instant {
-  if (readAt > last.at + BEAT_MS + LATE_MS) return last.at
-  return last.at - last.due > LATE_MS ? before.at : readAt
+  // a late beat comes before the look at what has waited meanwhile, however long that look takes
+  if (last.at - last.due > LATE_MS) return before.at
+  return readAt > last.at + BEAT_MS + LATE_MS ? last.at : readAt
 }

@@ -32,6 +32,7 @@ describe('ranking time', () => {
     ]
     expect(lookedAt(103, on, before)).toBe(103)
     expect(lookedAt(401, late, before)).toBe(95)
+    expect(lookedAt(409, late, before)).toBe(95)
     expect(lookedAt(390, on, before)).toBe(100.1)
   })
   test('[O4] credit is the hub’s own round trips and what the input explains, 60 ms at most', () => {

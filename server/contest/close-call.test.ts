@@ -44,13 +44,17 @@ const buzzerIs = (like: object) => stateIs((state) => expect(liveSlot(state)?.bu
 describe('the host’s word', () => {
   const lagging = given(race({ opens: 'host-word' }), ...shown, team('t3').presses(), cue)
   test('[F7] a press shortly before the key is no foul: the referee is asked, and nothing is judged meanwhile', () => {
-    lagging.when(team('t1').presses({ afterOpeningMs: 100 }), timePasses(3_000)).then(neverHappened('FoulCalled'), neverHappened('BuzzSettled'), buzzerIs({ is: 'racing' }))
+    lagging
+      .when(team('t1').presses({ afterOpeningMs: 100 }), timePasses(3_000))
+      .then(neverHappened('FoulCalled'), neverHappened('BuzzSettled'), buzzerIs({ is: 'racing' }))
   })
   test('[F7] after the word it counts, at its own instant', () => {
     lagging.when(team('t1').presses({ afterOpeningMs: 100 }), word('t3', true)).then(rightToAnswer('t3'), totalOf('t3', 0))
   })
   test('[F7] before the word it is a foul like any other, and the race goes on', () => {
-    lagging.when(team('t1').presses({ afterOpeningMs: 100 }), word('t3', false)).then(happened('FoulCalled', { code: 'early-buzz' }), totalOf('t3', -10), rightToAnswer('t1'))
+    lagging
+      .when(team('t1').presses({ afterOpeningMs: 100 }), word('t3', false))
+      .then(happened('FoulCalled', { code: 'early-buzz' }), totalOf('t3', -10), rightToAnswer('t1'))
   })
   test('[F7] only the team asked about can be answered for, and only once', () => {
     lagging.when(word('t1', true)).then(refusedAs('no-such-team'))
@@ -73,11 +77,14 @@ describe('the host’s word', () => {
 })
 
 describe('too close to call', () => {
-  const close = (tooClose: string) => given(race({ tooClose }), ...opened, team('t3').presses({ afterOpeningMs: 200 }), team('t1').presses({ afterOpeningMs: 200 }))
+  const close = (tooClose: string) =>
+    given(race({ tooClose }), ...opened, team('t3').presses({ afterOpeningMs: 200 }), team('t1').presses({ afterOpeningMs: 200 }))
   test('[O8] the stage waits for the referee, who picks', () => {
     const asked = close('referee').when(timePasses(600))
     asked.then(happened('PhotoReferred'), neverHappened('BuzzSettled'))
-    given(asked.done).when(pick('t1')).then(rightToAnswer('t1'), buzzerIs({ verdict: { method: 'referee', photo: true } }))
+    given(asked.done)
+      .when(pick('t1'))
+      .then(rightToAnswer('t1'), buzzerIs({ verdict: { method: 'referee', photo: true } }))
   })
   test('[O8] the referee picks among those in question, and only in a photo', () => {
     close('referee').when(timePasses(600), pick('t2')).then(refusedAs('no-such-team'))
@@ -87,8 +94,12 @@ describe('too close to call', () => {
   })
   test('[O8] or those in question press anew, and nobody else', () => {
     const again = close('reopen').when(timePasses(600), cue)
-    given(again.done).when(team('t2').presses({ afterOpeningMs: 100 })).then(refusedAs('locked-out'))
-    given(again.done).when(team('t1').presses({ afterOpeningMs: 100 }), timePasses(600)).then(rightToAnswer('t1'))
+    given(again.done)
+      .when(team('t2').presses({ afterOpeningMs: 100 }))
+      .then(refusedAs('locked-out'))
+    given(again.done)
+      .when(team('t1').presses({ afterOpeningMs: 100 }), timePasses(600))
+      .then(rightToAnswer('t1'))
   })
   test('[O8] or lots are drawn, by a seed anyone can draw again', () => {
     close('draw')
@@ -110,7 +121,8 @@ describe('an opening called off', () => {
     const off = given(race({ maxWaitMs: 1_500 }), ...opened, team('t3').presses({ afterOpeningMs: 200 })).when(reopen)
     off.then(buzzerIs({ is: 'armed' }), neverHappened('BuzzSettled'))
     given(off.done)
-      .when(cue, team('t3').presses({ afterOpeningMs: 100 }), timePasses(1_600)).then(rightToAnswer('t3'))
+      .when(cue, team('t3').presses({ afterOpeningMs: 100 }), timePasses(1_600))
+      .then(rightToAnswer('t3'))
   })
   test('[B18] not once there is a verdict', () => {
     given(race(), ...opened, team('t3').presses({ afterOpeningMs: 200 }), timePasses(600))
@@ -122,9 +134,13 @@ describe('an opening called off', () => {
     return { type: 'WithdrawOpening', slotId, openingId: buzzer && buzzer.is !== 'closed' ? buzzer.openingId : ('none' as never) }
   })
   test('[B19] one saved too late is withdrawn, and the next is another', () => {
-    given(race(), ...opened).when(late).then(happened('RaceReopened', { why: 'withdrawn' }), buzzerIs({ is: 'armed' }))
+    given(race(), ...opened)
+      .when(late)
+      .then(happened('RaceReopened', { why: 'withdrawn' }), buzzerIs({ is: 'armed' }))
   })
   test('[B19] unless somebody has pressed in it', () => {
-    given(race(), ...opened, team('t3').presses({ afterOpeningMs: 200 })).when(late).then(refusedAs('wrong-opening'))
+    given(race(), ...opened, team('t3').presses({ afterOpeningMs: 200 }))
+      .when(late)
+      .then(refusedAs('wrong-opening'))
   })
 })

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
+import type { RollCallState } from '#shared/buzzer-wire.ts'
 import type { Command } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { View } from '#shared/views/view.ts'
-import type { ClientToHub, CommandAnswer, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
+import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage } from '#shared/wire.ts'
 import type { CommandId, SeatId } from '#shared/words.ts'
 import { BotDevice } from './bot-device.ts'
 
@@ -92,11 +93,11 @@ export class Bot {
     return answer
   }
   /** The finger comes down: stamped by the device now, within its grain, and sent when the page hears of it. */
-  async press({ heldMs = 0, errorMs = 0 }: { readonly heldMs?: number; readonly errorMs?: number } = {}): Promise<CommandAnswer> {
+  async press({ heldMs = 0, errorMs = 0, key }: { readonly heldMs?: number; readonly errorMs?: number; readonly key?: string } = {}): Promise<CommandAnswer> {
     const { openingId = null, nonce = null } = this.view.buzzer ?? {}
     const dp = this.#device.now() + errorMs
     if (heldMs > 0) await pause(heldMs)
-    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp, input: this.#device.input, handledMs: heldMs })
+    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp, input: this.#device.input, handledMs: heldMs, ...(key === undefined ? {} : { key }) })
   }
   #send(one: Unanswered): void {
     const { commandId, command, seat } = one
@@ -122,6 +123,12 @@ export class Bot {
   }
   again(name: string): void {
     this.#once.delete(name)
+  }
+  onRollCall(heard: (is: RollCallState) => void): void {
+    this.#socket.on('rollCall', heard)
+  }
+  desk(request: DeskRequest): Promise<DeskAnswer> {
+    return new Promise((resolve) => this.#socket.emit('desk', request, resolve))
   }
   get connected(): boolean {
     return this.#socket.connected
