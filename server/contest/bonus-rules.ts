@@ -2,7 +2,6 @@
 import * as z from 'zod/mini'
 import { FilePoints } from '#shared/contest-file.ts'
 import { SetId } from '#shared/words.ts'
-import type { RoundRules } from './round-rules.ts'
 import type { Slot } from './slot-state.ts'
 
 export const BonusRules = z.strictObject({
@@ -22,5 +21,5 @@ export const BonusRules = z.strictObject({
 export type BonusRules = z.infer<typeof BonusRules>
 
 /** [D19] The bonus settings, for a slot that is one. */
-export const bonusAt = ({ bonus }: RoundRules, slot: Pick<Slot, 'plan'> | null): BonusRules | undefined =>
+export const bonusAt = ({ bonus }: { readonly bonus?: BonusRules }, slot: Pick<Slot, 'plan'> | null): BonusRules | undefined =>
   slot?.plan.bonusOf === undefined ? undefined : bonus

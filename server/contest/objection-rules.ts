@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import type { Points } from '#shared/words.ts'
 import { BuzzerRules } from './buzzer-rules.ts'
 import { Amount, amountOf } from './pay-rules.ts'
-import type { RoundRules } from './round-rules.ts'
 import type { Attempt, Slot } from './slot-state.ts'
 
 const OBJECTABLE = ['wrong', 'incomplete', 'blank', 'late'] as const
@@ -43,8 +42,10 @@ export function objectionRace(rules: ObjectionRules): BuzzerRules {
   return race
 }
 /** The buzzer's rules for this slot: the round's, or those of the objections to it. */
-export const buzzerAt = ({ buzzer, objections }: RoundRules, { plan }: Slot): BuzzerRules | undefined =>
-  plan.objecting ? objections && objectionRace(objections) : buzzer
+export const buzzerAt = (
+  { buzzer, objections }: { readonly buzzer?: BuzzerRules; readonly objections?: ObjectionRules },
+  { plan }: Slot,
+): BuzzerRules | undefined => (plan.objecting ? objections && objectionRace(objections) : buzzer)
 
 export const isObjection = ({ plan, attempts }: Slot, attempt: Pick<Attempt, 'id'>): boolean => plan.objecting === true && attempts[0]?.id !== attempt.id
 /** What an objection is worth where the question is worth `value`. */

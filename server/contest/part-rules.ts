@@ -15,6 +15,7 @@ export const PER_PART: readonly string[] = [
   'appeals',
   'wrongShare',
   'unanswered',
+  'late',
   'performMs',
   'max',
   'step',

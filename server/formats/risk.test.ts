@@ -57,6 +57,13 @@ describe('risk round', () => {
     const late = (unanswered: string) => paysIn(risk, rulesFrom(risk, { ...file, unanswered }), chosen(20_000), 'late')
     expect([late('as-wrong'), late('nothing')]).toEqual([-20_000, 0])
   })
+  test('an answer too late may cost otherwise than none', () => {
+    const paid = (outcome: 'blank' | 'late', rules: object) => paysIn(risk, rulesFrom(risk, { ...file, ...rules }), chosen(20_000), outcome)
+    expect(paid('blank', { unanswered: 'nothing', late: 'as-wrong' })).toBe(0)
+    expect(paid('late', { unanswered: 'nothing', late: 'as-wrong' })).toBe(-20_000)
+    expect(paid('late', { unanswered: 'as-wrong', late: 'nothing' })).toBe(0)
+    expect(paid('late', { unanswered: 'nothing' })).toBe(0)
+  })
   test('a slot is worth nothing on screen before the value is chosen', () => {
     expect(risk.worth(rulesFrom(risk, file), chosen(undefined))).toBeNull()
     expect(risk.worth(rulesFrom(risk, file), chosen(20_000))).toEqual({ right: 20_000, wrong: -20_000 })

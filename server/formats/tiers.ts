@@ -16,8 +16,10 @@ export const tierRules = {
   mayDecline: z._default(z.boolean(), false),
   /** A team's turns must differ in value, as long as there is another one to choose. */
   mustDiffer: z._default(z.boolean(), false),
-  /** What no answer, or one too late, costs. */
+  /** What no answer costs, and one too late unless `late` says otherwise. */
   unanswered: z._default(z.enum(['as-wrong', 'nothing']), 'as-wrong'),
+  /** What an answer too late costs; left out: as `unanswered`. */
+  late: z.exactOptional(z.enum(['as-wrong', 'nothing'])),
 }
 /** How much of the value a wrong answer costs. */
 export const wrongCosts = (usual: 'full' | 'half' | 'none') => ({ wrongShare: z._default(z.enum(['full', 'half', 'none']), usual) })
@@ -30,6 +32,7 @@ export interface TierRules {
   readonly mayDecline: boolean
   readonly wrongShare: 'full' | 'half' | 'none'
   readonly unanswered: 'as-wrong' | 'nothing'
+  readonly late?: 'as-wrong' | 'nothing'
 }
 type Round = RoundReading<TierRules>
 
@@ -64,8 +67,8 @@ export function nextTurn(round: Round) {
 export function payTier({ rules, slot, outcome, share }: Pick<PayAsked<TierRules>, 'rules' | 'slot' | 'outcome' | 'share'>): Points {
   const right = slot.value ?? 0
   const wrong = lossOf(rules, right)
-  const unanswered = rules.unanswered === 'as-wrong' ? wrong : 0
-  return priceOf({ ...rules.prices, right, wrong, blank: unanswered, late: unanswered }, outcome, share)
+  const { unanswered, late = unanswered } = rules
+  return priceOf({ ...rules.prices, right, wrong, blank: unanswered === 'nothing' ? 0 : wrong, late: late === 'nothing' ? 0 : wrong }, outcome, share)
 }
 
 const COST = {
@@ -74,10 +77,14 @@ const COST = {
   none: { zh: '答错不扣分', en: 'a wrong one costs nothing' },
 } as const
 export const valuesText = (rules: TierRules, between: string): string => rules.tiers.map((tier) => pointsText(tier.value)).join(between)
-export function costSentence({ wrongShare, unanswered }: TierRules): Sentence {
+export function costSentence({ wrongShare, unanswered, late = unanswered }: TierRules): Sentence {
   const cost = COST[wrongShare]
   const told = { zh: `答对加所选分值，${cost.zh}`, en: `A right answer earns the value chosen, ${cost.en}` }
   if (wrongShare === 'none') return { zh: `${told.zh}。`, en: `${told.en}.` }
+  if (late !== unanswered)
+    return unanswered === 'as-wrong'
+      ? { zh: `${told.zh}；未作答同答错，超时不扣分。`, en: `${told.en}; so does no answer, but a late one costs nothing.` }
+      : { zh: `${told.zh}；超时同答错，未作答不扣分。`, en: `${told.en}; so does a late one, but no answer costs nothing.` }
   return unanswered === 'as-wrong'
     ? { zh: `${told.zh}；未作答、超时同答错。`, en: `${told.en}; so does no answer in time.` }
     : { zh: `${told.zh}；未作答、超时不扣分。`, en: `${told.en}; no answer in time costs nothing.` }

@@ -142,6 +142,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   mayDecline: ['可以弃答', 'a turn may be declined'],
   mustDiffer: ['须选不同分值', 'values must differ'],
   unanswered: ['未作答、超时', 'no answer, or too late'],
+  'rules.late': ['超时', 'a late answer'],
   wrongShare: ['答错扣分', 'what a wrong answer costs'],
   relayMs: ['接龙时间', 'time of a relay'],
   eachMs: ['每题时间', 'time of one answer'],

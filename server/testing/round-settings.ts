@@ -108,6 +108,7 @@ export const tiered = {
   mustDiffer: fc.boolean(),
   wrongShare: fc.constantFrom('full', 'half', 'none'),
   unanswered: fc.constantFrom('as-wrong', 'nothing'),
+  late: fc.constantFrom('as-wrong', 'nothing'),
 }
 export const begin = settings({ missed: fc.constantFrom('bench-rules', 'blank', 'late', 'begins'), title: fc.constant({ zh: '讨论', en: 'Discuss' }) }).map(
   (given) => ({
