@@ -1,6 +1,7 @@
 /** The sockets: which seat is this, stamp the arrival, hand on, answer, send views. Only here is Socket.IO known. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import type { Server as HttpsServer } from 'node:https'
+import type { Socket as Wire } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal } from '#shared/refusals.ts'
@@ -47,6 +48,7 @@ const DIALS = { perSecond: 100, burst: 3000 } as const
 /** Phones and other pages of the audience at most. */
 const AUDIENCE_MOST = 5000
 
+const CLOSE_MS = 300
 /** Each time, one in so many. */
 const SHED_SHARE = 5
 
@@ -65,10 +67,15 @@ export class Hub {
   /** Pages that do not drain: they get the whole view once they do. */
   readonly #behind = new Set<string>()
   readonly #dials: PerAddress<RateLimit>
+  readonly #wires = new Set<Wire>()
 
   constructor(setting: HubSetting) {
     this.#set = setting
     this.#dials = new PerAddress(() => new RateLimit(setting.clock, DIALS))
+    setting.http.on('connection', (wire: Wire) => {
+      this.#wires.add(wire)
+      wire.once('close', () => this.#wires.delete(wire))
+    })
     this.#io = new Server(setting.http, {
       transports: ['websocket'],
       serveClient: false,
@@ -121,8 +128,11 @@ export class Hub {
     return pages.length > 0
   }
 
+  /** Pages are told; who does not read is not waited for. */
   async close(): Promise<void> {
+    const stop = this.#set.clock.after(CLOSE_MS, () => this.#wires.forEach((wire) => wire.destroy()))
     await this.#io.close()
+    stop()
   }
 
   /** A page of this hub's own, and not too many at once. */
