@@ -32,7 +32,7 @@ const TIMES = 15
 /** Between two commands. */
 const PACE_MS = 50
 
-interface Line {
+export interface Line {
   readonly at: number
   readonly by: Actor
   readonly command: Command
@@ -59,7 +59,7 @@ function longContest(): PreparedContest {
 }
 
 /** The state after a command, and its facts; null when it is refused. */
-function asks(state: ContestState, { at, by, command, n }: Line): { readonly state: ContestState; readonly events: readonly RecordedEvent[] } | null {
+export function asks(state: ContestState, { at, by, command, n }: Line): { readonly state: ContestState; readonly events: readonly RecordedEvent[] } | null {
   let nonces = 0
   const chance = { nonce: () => `${String(n).padStart(8, '0')}-${String(++nonces)}`, sha256 }
   const evidence = command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp: null, input: 'touch' as const } } : null
@@ -105,7 +105,7 @@ function nextLine(hall: Hall, pick: Pick, n: number): Line {
 }
 
 /** A long contest from its beginning to the last place and the commands measured there. */
-function played(): Played {
+export function played(): Played {
   const events: RecordedEvent[] = preparedEvents(longContest()).map((event) => ({ ...event, at: 0, by: hub, commandId: 'prepare' }))
   const start = foldAll(events)
   const hall: Hall = { state: start, now: 0, events: [], formatOf, asked: 0, faults: [] }

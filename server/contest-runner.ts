@@ -7,6 +7,7 @@ import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Clock } from './clock.ts'
 import type { PressEvidence } from './contest/buzzer-state.ts'
 import type { Actor } from './contest/actor.ts'
+import { DoneCommands } from './done-commands.ts'
 import { StorageFull, type Journal } from './journal.ts'
 import type { StoredRecord } from './journal-record.ts'
 
@@ -79,8 +80,8 @@ export function fold<S, C, E>(rules: Rules<S, C, E>, records: readonly StoredRec
 }
 
 export class ContestRunner<S, C extends object, E extends { readonly type: string }> {
-  readonly #set: Setting<S, C, E>
-  readonly #done = new Map<string, { readonly digest: string; readonly seq: number }>()
+  readonly #set: Omit<Setting<S, C, E>, 'records'>
+  readonly #done = new DoneCommands()
   readonly #pending = new Map<string, { readonly digest: string; readonly answer: Promise<CommandAnswer> }>()
   #synced: Synced<S>
   #working: S
@@ -92,12 +93,12 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   #syncBegan = 0
   #watched = false
 
-  constructor(setting: Setting<S, C, E>) {
+  constructor({ records, ...setting }: Setting<S, C, E>) {
     this.#set = setting
     this.#synced = setting.state
     this.#working = setting.state.state
-    this.#lastAt = setting.records.at(-1)?.at ?? 0
-    for (const { commandId, digest, seq } of setting.records) this.#done.set(commandId, { digest, seq })
+    this.#lastAt = records.at(-1)?.at ?? 0
+    for (const { commandId, digest, seq } of records) this.#done.add(commandId, digest, seq)
   }
 
   get synced(): Synced<S> {
@@ -129,8 +130,8 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       this.#set.report('a command could not be read', error)
       return Promise.resolve(refused('bad-request'))
     }
-    const done = this.#done.get(commandId)
-    if (done) return Promise.resolve(done.digest === digest ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
+    const done = this.#done.find(commandId, digest)
+    if (done) return Promise.resolve(done.same ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
     const pending = this.#pending.get(commandId)
     if (pending)
       return pending.digest === digest
@@ -174,7 +175,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     const seq = journal.append({ at, wall: clock.wall(), commandId: request.commandId, digest, actor: request.by, events: decided.events })
     this.#working = state
     this.#lastAt = at
-    this.#done.set(request.commandId, { digest, seq })
+    this.#done.add(request.commandId, digest, seq)
     return { ok: true, seq }
   }
 

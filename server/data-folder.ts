@@ -12,6 +12,8 @@ export interface DataFolder extends Opened {
   readonly library: Library
   /** Where `--new` has put the contest that was here. */
   readonly movedTo: string | null
+  /** The records are folded and no longer needed: a long journal is not kept in memory. */
+  readonly forget: () => void
 }
 export interface FolderOptions {
   readonly dir: string
@@ -73,7 +75,9 @@ export async function openFolder({ dir, fresh, wall, disk }: FolderOptions): Pro
   try {
     const library = await libraryIn(dir)
     const movedTo = fresh ? moveAside(dir, wall) : null
-    return { dir, lock, library, movedTo, ...journalIn(dir, disk) }
+    const opened = journalIn(dir, disk)
+    const records = [...opened.records]
+    return { dir, lock, library, movedTo, ...opened, records, forget: () => void records.splice(0) }
   } catch (error) {
     lock.release()
     throw error

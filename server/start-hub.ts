@@ -125,6 +125,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const log: Log = options.log ?? (() => undefined)
     const parts = { folder, votes, buzzers, clock, log, host, door, measures }
     const core = assemble({ ...parts, opened, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
+    folder.forget()
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
     const hub = openHub({ ...parts, core, load, front, pages: options.pages, ca: certificate?.ca ?? null })
     return running({ ...parts, core, hub, load, owner: options.owner ?? false, opened })
