@@ -65,3 +65,25 @@ test('called by the operator, a team’s page asks for its press', () => {
   expect(text()).toContain('请按键')
   expect(send.mock.calls).toMatchObject([[{ type: 'TestPress', input: 'touch' }]])
 })
+
+test('what presses the buzzer can be changed in a roll-call or before a round, not in one', () => {
+  shown('roll-call')
+  expect(screen.queryByRole('button', { name: '抢答按键设置' })).not.toBeNull()
+  cleanup()
+  const sample = gatewaySamples.find((one) => one.name === 'roll-call')
+  render(
+    <GivenLink link={{ ...(sample?.link ?? gatewaySamples[0]?.link ?? never()), rollCall: 'off' }}>
+      <App />
+    </GivenLink>,
+  )
+  expect(screen.queryByRole('button', { name: '抢答按键设置' })).toBeNull()
+})
+function never(): never {
+  throw new Error('no sample')
+}
+
+test('fault: the gateway’s page is not in front, where no key arrives; it says so', () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  expect(shown('gateway-open').text()).toContain('按键收不到')
+  vi.restoreAllMocks()
+})

@@ -67,7 +67,7 @@ function Certificate() {
   return (
     <p className={certified ? 'certificate good' : 'certificate'} role="status">
       <b>{certified ? `✓ ${words.certified}` : words.estimate}</b>{' '}
-      {certified ? words.certifiedNote : `${words.estimateNote}${race.why.map((gap) => words[`gap_${gap}`]).join('，')}`}
+      {certified ? words.certifiedNote : words.estimateNote(race.why.map((gap) => words[`gap_${gap}`]).join(words.and))}
     </p>
   )
 }

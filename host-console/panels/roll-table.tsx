@@ -73,4 +73,4 @@ function slopeText(slope: BuzzerDevice['slopePpm'], words: BuzzersTexts): string
 const certificateText = (buzzer: BuzzerDevice, words: BuzzersTexts): string =>
   buzzer.certified
     ? `✓ ${words.certified}`
-    : [buzzer.hidden ? words.hidden : null, ...buzzer.why.map((gap) => words[`gap_${gap}`])].filter((one) => one !== null).join('，')
+    : [buzzer.hidden ? words.hidden : null, ...buzzer.why.map((gap) => words[`gap_${gap}`])].filter((one) => one !== null).join(words.and)

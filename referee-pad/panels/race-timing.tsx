@@ -51,7 +51,7 @@ function Timing({ race, record }: { race: Race; record: NonNullable<Race['record
   const contest = useView('contest')
   const question = useView('question')
   if (!contest) return null
-  const { mode } = race
+  const mode = record.verdict ? (record.verdict.certified ? 'certified' : 'estimate') : race.mode
   const title = question ? `${t(question.roundTitle)} ${texts.questionOf(question.number, null)}` : ''
   return (
     <div className="race-timing" aria-label={words.title}>

@@ -38,7 +38,7 @@ export interface SlipOf {
 
 export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf) {
   const words = useTimingTexts()
-  const named = (ids: readonly TeamId[]): string => ids.map((id) => nameOf(teams, id)).join('，')
+  const named = (ids: readonly TeamId[]): string => ids.map((id) => nameOf(teams, id)).join(words.and)
   return (
     <article className="slip">
       <h1>{words.slipTitle}</h1>
@@ -53,21 +53,17 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
       <p>
         <b>
           {verdictSentence(record.verdict, words)}
-          {record.verdict && `：${nameOf(teams, record.verdict.winner)}`}
+          {record.verdict && ` · ${nameOf(teams, record.verdict.winner)}`}
         </b>
         {(record.verdict || mode) && ` · ${(record.verdict ? record.verdict.certified : mode === 'certified') ? words.modeCertified : words.modeEstimate}`}
       </p>
       <SlipTable record={record} teams={teams} />
       {(['contenders', 'absent', 'missing'] as const).map((how) =>
-        record[how].length === 0 ? null : (
-          <p key={how}>
-            {words[how]}：{named(record[how])}
-          </p>
-        ),
+        record[how].length === 0 ? null : <p key={how}>{words.of(words[how], named(record[how]))}</p>,
       )}
       {record.seed !== null && (
         <p>
-          {words.seed}：<code>{record.seed}</code>
+          {words.of(words.seed, '')} <code>{record.seed}</code>
         </p>
       )}
       <p className="slip-note">{words.slipNote}</p>
@@ -96,7 +92,8 @@ function SlipTable({ record, teams }: Pick<SlipOf, 'record' | 'teams'>) {
           <tr key={i}>
             <td>{nameOf(teams, line.teamId)}</td>
             <td>
-              {msText(line.rankMs ?? line.midMs)}（{msText(line.fromMs)} … {msText(line.toMs)}）
+              {msText(line.rankMs ?? line.midMs)}
+              {words.range(msText(line.fromMs), msText(line.toMs))}
             </td>
             <td>{msText(line.halfMs)}</td>
             <td>{msText(line.readMs)}</td>

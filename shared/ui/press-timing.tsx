@@ -28,7 +28,7 @@ export function verdictSentence(verdict: VerdictView | null, words: TimingTexts)
 }
 /** Everything said of one press, in words. */
 export const remarksOf = (line: PressLine, words: TimingTexts): string =>
-  [line.is === 'race' ? null : words[`is_${line.is}`], ...line.flags.map((flag) => words[`flag_${flag}`])].filter((one) => one !== null).join('；')
+  [line.is === 'race' ? null : words[`is_${line.is}`], ...line.flags.map((flag) => words[`flag_${flag}`])].filter((one) => one !== null).join(words.and)
 
 export function PressTiming({ record, teams }: { record: RaceRecord; teams: Teams }) {
   const words = useTimingTexts()
@@ -89,13 +89,13 @@ function Line({ line, team, won, place }: { line: PressLine; team: TeamView | un
 
 function Others({ record, teams }: { record: RaceRecord; teams: Teams }) {
   const words = useTimingTexts()
-  const named = (ids: readonly TeamId[]): string => ids.map((id) => teamIn(teams, id)?.table ?? id).join('、')
+  const named = (ids: readonly TeamId[]): string => ids.map((id) => teamIn(teams, id)?.table ?? id).join(', ')
   return (
     <>
       {(['absent', 'missing'] as const).map((how) =>
         record[how].length === 0 ? null : (
           <p key={how} className="timing-others">
-            {words[how]}：<b className="num">{named(record[how])}</b>
+            {words.of(words[how], named(record[how]))}
           </p>
         ),
       )}

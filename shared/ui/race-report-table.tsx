@@ -7,16 +7,29 @@ import { PrintedSheet } from './evidence-slip.tsx'
 import { msText } from './press-timing.tsx'
 import './press-timing.css'
 import { roundReports, type RoundReport } from './race-report.ts'
+import { timingCsv } from './timing-csv.ts'
 import { useTimingTexts } from './timing-texts.ts'
 
 export function RaceReports({ slots, teams }: { slots: readonly PastSlot[]; teams: readonly TeamView[] }) {
   const words = useTimingTexts()
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const [printing, setPrinting] = useState<RoundReport | null>(null)
   const reports = roundReports(slots)
   if (reports.length === 0) return <p className="faint">{words.reportNone}</p>
+  const save = () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([timingCsv(slots, teams, language)], { type: 'text/csv;charset=utf-8' }))
+    link.download = 'press-timing.csv'
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+  }
   return (
     <div className="race-reports">
+      <p>
+        <button type="button" className="key small" onClick={save}>
+          {words.csv}
+        </button>
+      </p>
       {reports.map((report, i) => (
         <section key={i} aria-label={words.reportOf(t(report.title))}>
           <p>
@@ -64,7 +77,7 @@ function ReportTable({ report, teams }: { report: RoundReport; teams: readonly T
                   {cell}
                 </td>
               ))}
-              <td>{row.suspicions.map((one) => words[`suspect_${one}`]).join('；')}</td>
+              <td>{row.suspicions.map((one) => words[`suspect_${one}`]).join(words.and)}</td>
             </tr>
           )
         })}

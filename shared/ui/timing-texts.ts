@@ -5,6 +5,10 @@ export const timingTexts = defineTexts({
   zh: {
     title: '抢答时序',
     none: '本题没有按键。',
+    and: '；',
+    of: (head: string, what: string) => `${head}：${what}`,
+    range: (from: string, to: string) => `（${from} … ${to}）`,
+    csv: '导出 CSV',
     certain: '先后明确',
     photo: '先后难分',
     estimate: '估计',
@@ -78,6 +82,10 @@ export const timingTexts = defineTexts({
   en: {
     title: 'Press timing',
     none: 'Nobody pressed in this question.',
+    and: '; ',
+    of: (head, what) => `${head}: ${what}`,
+    range: (from, to) => ` (${from} … ${to})`,
+    csv: 'Export CSV',
     certain: 'Certain',
     photo: 'Too close to call',
     estimate: 'Estimate',

@@ -1,5 +1,5 @@
 /** The gateway: one PC whose keys are the teams' buzzers, each shown with its team, tried key by key, and all at once. */
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { LinkLight } from '#shared/ui/link-light.tsx'
@@ -18,6 +18,17 @@ type GatewayMine = Extract<NonNullable<MinePart>, { is: 'gateway' }>
 /** As many as an ordinary keyboard reports at once. */
 const BOOT_KEYS = 6
 
+/** Keys go to the page in front alone. */
+const hasFocus = (): boolean => document.hasFocus()
+function onFocus(changed: () => void): () => void {
+  window.addEventListener('focus', changed)
+  window.addEventListener('blur', changed)
+  return () => {
+    window.removeEventListener('focus', changed)
+    window.removeEventListener('blur', changed)
+  }
+}
+
 export function Gateway({ mine }: { mine: GatewayMine }) {
   const { language } = useLanguage()
   const words = deviceTexts(language)
@@ -30,6 +41,7 @@ export function Gateway({ mine }: { mine: GatewayMine }) {
   const running = buzzer !== null && buzzer.state === 'open' && cue !== 'open' ? 'armed' : (buzzer?.state ?? 'none')
   const word = called === 'press' && (buzzer === null || buzzer.state === 'closed') ? words.state_call : words[`state_${running}`]
   const sure = surenessOf(buzzer, words)
+  const focused = useSyncExternalStore(onFocus, hasFocus)
   return (
     <main className="gateway">
       <header>
@@ -43,6 +55,11 @@ export function Gateway({ mine }: { mine: GatewayMine }) {
         <BigWord word={word} />
         {sure !== null && <small className="sure">{sure}</small>}
       </div>
+      {!focused && (
+        <p className="lost" role="alert">
+          {words.notInFront}
+        </p>
+      )}
       {mine.keys.length === 0 && <p className="lost">{words.gatewayEmpty}</p>}
       <ul className="gateway-keys">
         {mine.keys.map((one) => (

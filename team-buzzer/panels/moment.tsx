@@ -21,7 +21,8 @@ export function Moment({ mine }: { mine: TeamMine }) {
   const turn = useView('turn')
   const lots = useView('lots')
   const { rollCall } = useLink()
-  const called = mine.rollCall ?? (rollCall === 'off' || question?.mode === 'race' ? undefined : rollCall)
+  const busy = question != null && question.phase !== 'closed'
+  const called = mine.rollCall ?? (rollCall === 'off' || busy ? undefined : rollCall)
   if (contest?.paused) return <Waiting word={words.paused} note={words.wait} />
   if (lots && (lots.order === null || !question)) return <Lots mine={mine} lots={lots} />
   if (choosing && question?.phase === 'choosing') return <Risk mine={mine} choosing={choosing} />

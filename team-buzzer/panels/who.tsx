@@ -1,6 +1,6 @@
 /** Who we are, always: table in its colour, name, short name, round; and how the connection stands. */
 import { useLanguage } from '#shared/client/language.tsx'
-import { useView } from '#shared/client/use-view.tsx'
+import { useLink, useView } from '#shared/client/use-view.tsx'
 import { LinkLight } from '#shared/ui/link-light.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamMine } from '../race-state.ts'
@@ -13,8 +13,11 @@ export function Who({ mine }: { mine: TeamMine | null }) {
   const words = buzzerTexts(language)
   const contest = useView('contest')
   const question = useView('question')
+  const { rollCall } = useLink()
   const team = teamOf(contest, mine?.teamId)
   const round = contest?.rounds.find((one) => one.stage === 'active')
+  // once a round is on nobody on stage changes it by a slip of the finger
+  const called = mine?.rollCall !== undefined || rollCall !== 'off'
   const place = question ? `${t(question.roundTitle)} · ${words.question(question.number, question.of)}` : round ? t(round.title) : ''
   return (
     <header className="who">
@@ -27,7 +30,7 @@ export function Who({ mine }: { mine: TeamMine | null }) {
             .join(' · ')}
         </small>
       </div>
-      {mine && question?.mode !== 'race' && <InputChoice />}
+      {mine && (!round || called) && <InputChoice />}
       <div className="who-corner">
         <LinkLight />
         <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
