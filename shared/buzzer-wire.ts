@@ -50,6 +50,7 @@ export const CERTIFICATE_GAPS = [
   'steep-slope',
   'unencrypted',
   'broken-vouch',
+  'team-touch',
   'mixed-inputs',
   'no-device',
 ] as const
