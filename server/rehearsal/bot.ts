@@ -92,12 +92,15 @@ export class Bot {
     if (!answer.ok) this.refused.push({ type: command.type, code: answer.refusal.code, detail: answer.refusal.detail ?? '' })
     return answer
   }
-  /** The finger comes down: stamped by the device now, within its grain, and sent when the page hears of it. */
-  async press({ heldMs = 0, errorMs = 0, key }: { readonly heldMs?: number; readonly errorMs?: number; readonly key?: string } = {}): Promise<CommandAnswer> {
+  /** The finger comes down: stamped by the device, now unless said otherwise, and sent when the page hears of it. */
+  async press({
+    heldMs = 0,
+    stamp = this.#device.now(),
+    key,
+  }: { readonly heldMs?: number; readonly stamp?: number; readonly key?: string } = {}): Promise<CommandAnswer> {
     const { openingId = null, nonce = null } = this.view.buzzer ?? {}
-    const dp = this.#device.now() + errorMs
     if (heldMs > 0) await pause(heldMs)
-    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp, input: this.#device.input, handledMs: heldMs, ...(key === undefined ? {} : { key }) })
+    return this.ask({ type: 'PressBuzzer', openingId, nonce, dp: stamp, input: this.#device.input, handledMs: heldMs, ...(key === undefined ? {} : { key }) })
   }
   #send(one: Unanswered): void {
     const { commandId, command, seat } = one
@@ -132,6 +135,10 @@ export class Bot {
   }
   get connected(): boolean {
     return this.#socket.connected
+  }
+  /** Its link breaks; it comes back by itself. */
+  cut(): void {
+    this.#socket.io.engine.close()
   }
   close(): void {
     this.#socket.disconnect()
