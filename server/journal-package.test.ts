@@ -1,0 +1,92 @@
+/** A contest as one folder: written whole or not at all, found out when touched, and brought back into a fresh folder where it goes on as a new epoch. */
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { manifestOf, packageFaults, PackageRefused, restorePackage, writePackage } from './journal-package.ts'
+import { replay } from './journal.ts'
+import { Library } from './library.ts'
+import { startHub, type RunningHub } from './start-hub.ts'
+
+const WALL = '2026-01-01T10:00:00.000Z'
+const contestFile = join(import.meta.dirname, '..', 'contests', 'thin.json')
+let root = ''
+const data = () => join(root, 'data')
+const running: RunningHub[] = []
+async function start(dataDir: string, usualContest = contestFile): Promise<RunningHub> {
+  const hub = await startHub({ dataDir, contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: root })
+  running.push(hub)
+  return hub
+}
+async function stop(): Promise<void> {
+  for (const hub of running.splice(0)) await hub.stop()
+}
+const packed = () => writePackage({ dataDir: data(), contestFile, contestId: 'thin', wall: WALL, into: join(root, 'stick') })
+const refused = (work: () => unknown): string => {
+  try {
+    work()
+  } catch (error) {
+    return error instanceof PackageRefused ? error.text.en : `another error: ${String(error)}`
+  }
+  return 'not refused'
+}
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'leitai-package-'))
+  const hub = await start(data())
+  await hub.seatToken('operator' as never)
+})
+afterEach(async () => {
+  await stop()
+  rmSync(root, { recursive: true, force: true })
+})
+
+describe('a package', () => {
+  test('is written beside a running hub, with journal, seats, contest file, bank, and a list of them', () => {
+    const { dir, verified } = packed()
+    expect(readdirSync(join(root, 'stick'))).toEqual(['thin-2026-01-01T10-00-00-000Z'])
+    expect(Object.keys(manifestOf(dir)?.files ?? {}).sort()).toEqual(['contest/banks/employment.json', 'contest/thin.json', 'journal.jsonl', 'library.json'])
+    expect([verified.isWhole, verified.head]).toEqual([true, running[0]?.head().head])
+  })
+  test('a file that is missing, changed or not the journal’s end is named', () => {
+    const { dir, verified } = packed()
+    appendFileSync(join(dir, 'contest', 'thin.json'), ' ')
+    expect(packageFaults(dir, verified)?.en).toBe('not whole: the file contest/thin.json was changed')
+    rmSync(join(dir, 'contest', 'thin.json'))
+    expect(packageFaults(dir, verified)?.en).toBe('not whole: the file contest/thin.json is missing')
+    expect(packageFaults(packedAgain(), { ...verified, seq: 1 })?.en).toMatch(/ends elsewhere/)
+  })
+  const packedAgain = () => writePackage({ dataDir: data(), contestFile, contestId: 'thin', wall: WALL, into: join(root, 'other') }).dir
+  test('that can’t be whole leaves nothing under its name', async () => {
+    await stop()
+    const journal = join(data(), 'journal.jsonl')
+    const bytes = readFileSync(journal)
+    bytes[300] = (bytes[300] ?? 0) ^ 1
+    writeFileSync(journal, bytes)
+    expect(refused(packed)).toMatch(/record 1: its bytes/)
+    expect(readdirSync(join(root, 'stick'))).toEqual([])
+  })
+})
+
+describe('brought back', () => {
+  test('into a fresh folder it goes on where it stood, with its seats, as a later epoch, from the contest file it carries', async () => {
+    const { dir } = packed()
+    await stop()
+    const there = replay(data())
+    expect(restorePackage(dir, join(root, 'new')).seq).toBe(there.length)
+    expect(replay(join(root, 'new'))).toEqual(there)
+    const { document } = await Library.open(join(root, 'new'))
+    expect([document.contestFile, Object.keys(document.seats)]).toEqual([join(root, 'new', 'contest', 'thin.json'), ['operator']])
+    const hub = await start(join(root, 'new'), '/nowhere')
+    expect([hub.wasThere, hub.state().contest.id, hub.ownerLink]).toEqual([true, 'thin', null])
+    expect(replay(join(root, 'new')).at(-1)?.epoch).toBeGreaterThan(there.at(-1)?.epoch ?? 0)
+  })
+  test('never over a contest that is there, and never when it was touched', async () => {
+    const { dir } = packed()
+    expect(refused(() => restorePackage(dir, data()))).toMatch(/holds a contest already/)
+    writeFileSync(join(dir, 'journal.jsonl'), '')
+    expect(refused(() => restorePackage(dir, join(root, 'new')))).toMatch(/the journal is empty/)
+    mkdirSync(join(root, 'empty'))
+    expect(refused(() => restorePackage(join(root, 'empty'), join(root, 'new')))).toMatch(/the journal is empty/)
+    expect(readdirSync(root)).not.toContain('new')
+  })
+})
