@@ -7,14 +7,12 @@ import type { Refusal, RefusalCode } from '#shared/refusals.ts'
 import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage, VoteAnswer } from '#shared/wire.ts'
 import type { CommandId, SeatId, SlotId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
-import { buzzerInput } from './buzzer-input.ts'
 import { greeted, hubTimeAt, UNSET_CLOCK, withProbe } from './hub-clock.ts'
 import type { Link, LinkSource } from './link.ts'
 import { mergedView, raceIsNear } from './merge-view.ts'
 import { phoneId } from './phone-id.ts'
 import { newCommandId, randomId } from './random-id.ts'
 import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
-import { answerHub, browserClock } from './synced-clock.ts'
 import { refused, Unsent } from './unsent.ts'
 
 /** The name of this very file, which every build writes anew: a page left over from an older one is told by it. */
@@ -74,9 +72,9 @@ export class Connection implements LinkSource {
       transports: ['websocket'],
       autoConnect: false,
       reconnectionDelay: 200,
-      reconnectionDelayMax: 500,
+      reconnectionDelayMax: 400,
       randomizationFactor: 0.5,
-      timeout: 1500,
+      timeout: 1200,
       auth: (give) => give(this.#handshake(pageId)),
     })
     this.#listen()
@@ -135,7 +133,7 @@ export class Connection implements LinkSource {
   #listen(): void {
     this.#socket.on('hello', (hello) => this.#onHello(hello))
     this.#socket.on('view', (message) => this.#onView(message))
-    if (this.#options.seatId) this.#answerHub(this.#options.seatId)
+    if (this.#options.surface === 'crew' && this.#options.seatId) void this.#answerHub(this.#options.seatId)
     this.#socket.on('revoked', (refusal) => this.#refuse(refusal))
     this.#socket.on('reload', () => location.reload())
     this.#socket.on('identify', (label) => {
@@ -156,8 +154,9 @@ export class Connection implements LinkSource {
     })
   }
 
-  /** Asked of buzzers alone. */
-  #answerHub(seatId: SeatId): void {
+  /** Asked of buzzers alone, and fetched with their page: a phone in the hall does not load it. */
+  async #answerHub(seatId: SeatId): Promise<void> {
+    const [{ answerHub, browserClock }, { buzzerInput }] = await Promise.all([import('./synced-clock.ts'), import('./buzzer-input.ts')])
     answerHub(this.#socket, browserClock, () => buzzerInput(seatId).input)
     this.#socket.on('rollCall', (rollCall) => this.#set({ rollCall }))
   }
