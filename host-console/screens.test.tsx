@@ -1,6 +1,6 @@
 /** The operator's hands on screens and devices: the program held and black, a display pointed and loaded again, a seat taken over in one press, an old page told. */
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { BUILD } from '#shared/client/connection.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
@@ -59,6 +59,35 @@ describe('the program', () => {
 })
 
 describe('a device', () => {
+  test('fault N8: one that has gone silent is named, and the console rings once for it', () => {
+    const begun: number[] = []
+    const voice = { frequency: { setValueAtTime: () => undefined }, connect: () => voice, start: () => begun.push(1), stop: () => undefined }
+    const level = { gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined }, connect: () => level }
+    vi.stubGlobal(
+      'AudioContext',
+      class {
+        currentTime = 0
+        destination = {}
+        createOscillator = () => voice
+        createGain = () => level
+        close = () => Promise.resolve()
+      },
+    )
+    const view = consoleSamples['answering'] ?? {}
+    const page = (state: DeviceView['state']) => {
+      const seats = (view.devices?.seats ?? []).map((seat) => ({ ...seat, state: seat.seatId === 'chief' ? state : ('online' as const) }))
+      return (
+        <GivenLink link={sampleLink({ ...view, ...(view.devices ? { devices: { ...view.devices, seats } } : {}) }, { hubNow: () => SAMPLE_NOW })}>
+          <App />
+        </GivenLink>
+      )
+    }
+    const { rerender } = render(page('online'))
+    rerender(page('stale'))
+    rerender(page('stale'))
+    expect([screen.getByText('失去联系：裁判长').className, begun]).toEqual(['banner warn', [1, 1]])
+    vi.unstubAllGlobals()
+  })
   test('any seat is taken over in one press, and what is sent then names it', async () => {
     const { sent } = consoleOn()
     open(/3号台/)

@@ -35,6 +35,8 @@ const zh = {
   encrypted: '已加密',
   plain: '未加密',
   unknown: '—',
+  and: '、',
+  lost: (names: string, n: number) => `失去联系：${names}${n > 4 ? ` 等 ${n} 台` : ''}`,
 }
 const en: English<typeof zh> = {
   hold: 'Hold',
@@ -68,6 +70,8 @@ const en: English<typeof zh> = {
   encrypted: 'encrypted',
   plain: 'not encrypted',
   unknown: '—',
+  and: ', ',
+  lost: (names, n) => `Not heard: ${names}${n > 4 ? ` and others, ${n} in all` : ''}`,
 }
 const screenTextsIn = defineTexts({ zh, en })
 export const useScreenTexts = () => screenTextsIn(useLanguage().language)

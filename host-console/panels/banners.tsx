@@ -3,6 +3,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { useTexts } from '../texts.ts'
 import { EdgeBanners } from './edge.tsx'
+import { LostDevices } from './lost.tsx'
 
 export function Banners() {
   const text = useTexts()
@@ -28,6 +29,7 @@ export function Banners() {
           {text.lostHub}
         </p>
       )}
+      <LostDevices />
       <EdgeBanners />
       {paused && notices.length === 0 && (
         <p className="banner calm" role="status">

@@ -78,7 +78,7 @@ function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
     ),
     ...odd(
       where,
-      method === 'machine' && mode !== 'all' && mode !== undefined,
+      method === 'machine' && (mode === 'turn' || mode === 'race' || mode === 'performance'),
       '口头作答由系统判定：没有平板答案可供对照',
       'spoken answers ruled by the machine: there is nothing to compare',
     ),
