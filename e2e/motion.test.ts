@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { launchBrowser } from './browser.ts'
+import { PATIENCE_MS } from './contact-sheet.ts'
 
 const VIEWPORT = { width: 320, height: 180 }
 /** A transition and its stagger. */
-const WATCHED_MS = 700
+const WATCHED_MS = 600
 /** One sample a scene, and from each theme into the next. */
 const ONE_EACH =
-  'cover countdown break notice photo message name-card still teams-8 rules round-title reading buzzer-armed buzzer-open who-has-it time-up deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known votes-live choosing marks-shown scoreboard challenge-standings duel play-off draw-order awards-first awards-present awards-photo external test-card cover'.split(
+  'cover countdown break notice photo name-card teams-8 round-title reading buzzer-armed buzzer-open who-has-it deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known choosing marks-shown scoreboard challenge-standings draw-order awards-first awards-present awards-photo external test-card cover'.split(
     ' ',
   )
 
@@ -21,6 +22,7 @@ let page: Page
 const open = async (query: string, reducedMotion: 'reduce' | 'no-preference') => {
   const opened = await browser.newPage({ viewport: VIEWPORT, reducedMotion })
   await opened.goto(new URL(`stage-display/storyboard.html?scene=cover${query}`, server.resolvedUrls?.local[0]).href)
+  opened.setDefaultTimeout(PATIENCE_MS)
   await opened.waitForSelector('.surface')
   return opened
 }

@@ -21,6 +21,7 @@ import { Measures } from './measures.ts'
 import { openContest, type OpenedContest } from './open-contest.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import { StartRefused, type Both, type Https } from './settings.ts'
+import { mediaRoutes } from './media.ts'
 import { webApp } from './web.ts'
 import { broadcastRoutes } from './web-broadcast.ts'
 
@@ -35,6 +36,8 @@ export interface HubOptions {
   readonly host: string
   /** The folder of the built pages. */
   readonly pages: string
+  /** Where the console's packages are put; left out: beside the journal. */
+  readonly packages?: readonly string[]
   /** Move the contest in the folder aside. */
   readonly fresh?: boolean
   /** Make a new owner link even when a console is paired. */
@@ -127,7 +130,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const core = assemble({ ...parts, opened, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
     folder.forget()
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
-    const hub = openHub({ ...parts, core, load, front, pages: options.pages, ca: certificate?.ca ?? null })
+    const hub = openHub({ ...parts, core, load, front, pages: options.pages, packages: options.packages ?? [], ca: certificate?.ca ?? null })
     return running({ ...parts, core, hub, load, owner: options.owner ?? false, opened })
   } catch (error) {
     front?.http.close()
@@ -152,7 +155,7 @@ interface Opening {
   readonly pages: string
   readonly ca: string | null
 }
-function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, ca }: Opening): Hub {
+function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, packages, ca }: Opening): Hub {
   const { runner, seats, alarms, presence, views, show, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
   const origins = () => ownOrigins(host, door)
@@ -167,6 +170,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     reload: (seatId: SeatId): boolean => hub.reload(seatId),
     changed: showDevices,
     broadcast: show.desk,
+    keeping: { dataDir: folder.dir, into: packages, library, clock, state: () => runner.synced.state, seats, plan },
   }
   const hub = new Hub({
     http: front.http,
@@ -183,7 +187,8 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     cheer: (page, frame) => show.cheers.cheer(page, frame),
   })
   const health = () => ({ ok: !runner.readOnly, seq: journal.durable.seq, epoch: journal.epoch, readOnly: runner.readOnly })
-  const routes = [broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, log })]
+  const broadcast = broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, log })
+  const routes = [broadcast, mediaRoutes({ dir: folder.dir, state: () => runner.synced.state })]
   front.open(webApp({ pages, routes, seats, alarms, origins, health, measures: measures.text, ca, clock, log }))
   return hub
 }

@@ -2,6 +2,7 @@
 import './fonts.ts'
 import './storyboard.css'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
@@ -80,7 +81,7 @@ function Page() {
   const [given, setGiven] = useState<StageView | null>(null)
   useEffect(() => {
     const change = () => setAlone(location.hash.slice(1))
-    const take = (event: WindowEventMap['stage-view']) => setGiven(event.detail)
+    const take = (event: WindowEventMap['stage-view']) => flushSync(() => setGiven(event.detail))
     addEventListener('hashchange', change)
     addEventListener('stage-view', take)
     return () => {

@@ -16,5 +16,10 @@ export function UnfoldingCard({ className, children }: UnfoldingProps) {
       {open ? texts.fold : texts.unfold}
     </button>
   )
-  return <section className={`card ${className}${open ? ' unfolded' : ''}`}>{children(unfoldKey)}</section>
+  // it scrolls where the text is long, so that a keyboard must reach it
+  return (
+    <section className={`card ${className}${open ? ' unfolded' : ''}`} tabIndex={0}>
+      {children(unfoldKey)}
+    </section>
+  )
 }
