@@ -27,6 +27,10 @@ import {
   bout,
 } from './round-settings.ts'
 
+/** What has no limit can't be exceeded: such a file is refused. */
+const timed = ({ overtime, ...rules }: Readonly<Record<string, unknown>>) =>
+  overtime === undefined || rules['performMs'] === 0 ? rules : { ...rules, overtime }
+
 const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
   required: merged(
     given({ set }),
@@ -145,7 +149,7 @@ const FILES: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknow
       places: fc.integer({ min: 0, max: 3 }),
       missing: fc.constantFrom('wait', 're-weigh'),
     }),
-  ),
+  ).map(timed),
   speed: merged(
     given({ set, questionsPerPack: fc.integer({ min: 1, max: 4 }) }),
     settings({
