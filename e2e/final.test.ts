@@ -75,7 +75,7 @@ describe('five real pages play a final', () => {
 
   test('the operator overrules for the chief, with a reason', async () => {
     const { operator, referee, beta, stage } = hall
-    await operator.getByRole('button', { name: '改判' }).click()
+    await operator.locator('.tools').getByRole('button', { name: '改判' }).click()
     const dialog = operator.getByRole('dialog')
     await dialog.getByLabel('改为').selectOption({ label: '错误' })
     await dialog.getByLabel('理由').fill(REASON)
