@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const E2E_CONTEST = join(ROOT, 'e2e', 'e2e-contest.json')
+/** Rounds that the other evening has not: duel, ring, audience, relay, elimination. */
+export const FORMATS_CONTEST = join(ROOT, 'e2e', 'formats-contest.json')
 const BUNDLE = join(ROOT, 'dist', 'server.mjs')
 const MAKE_READY = 'const { ensureBuilt } = await import("./scripts/ready.mjs"); ensureBuilt()'
 const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('LEITAI_')))
