@@ -30,7 +30,8 @@ const openInSlot = oncePer((slot: Slot, _: 'open'): readonly OpenRuling[] =>
         .filter((attempt) => !attempt.ruling || attempt.ruling.status === 'provisional')
         .map((attempt) => ({ slotId: slot.id, teamId: attempt.teamId })),
 )
-const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] => round.slots.flatMap((slot) => openInSlot(slot, 'open')))
+/** Attempts of the round that nobody has ruled on, or that wait for the chief. */
+export const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] => round.slots.flatMap((slot) => openInSlot(slot, 'open')))
 /** Attempts of the part's rounds that nobody has ruled on, or that wait for the chief. */
 export function openRulingsOf(state: ContestState, partId: PartId): readonly OpenRuling[] {
   const rounds = state.contest.rounds.filter((round) => round.parts.includes(partId)).flatMap((round) => state.rounds[round.id] ?? [])

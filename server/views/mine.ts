@@ -9,10 +9,10 @@ import { lockedUntil } from '../contest/early-press.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { answerOn } from '../contest/player-answers.ts'
-import { entrantsOf, liveRound, liveSlot, partOf, rulesOf } from '../contest/read.ts'
+import { enteredIn, entrantsOf, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
 import { rightsGiven } from '../contest/rights-rules.ts'
-import { standingsOf, totalOf } from '../contest/standings.ts'
+import { standingsOf, type Standing } from '../contest/standings.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
@@ -20,16 +20,22 @@ import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
 import { offeredToAll } from './who-may-appeal.ts'
 
-const partIdOf = (state: ContestState, teamId: TeamId): PartId | null =>
-  (state.live && partOf(state, state.live, teamId)) ?? state.contest.parts.find((part) => entrantsOf(state.contest, part.id).includes(teamId))?.id ?? null
+/** For each team the part it plays for: that of the live round, else the first it is in. */
+const partsOfTeams = oncePer((contest: ContestState['contest'], live: ContestState['live']): ReadonlyMap<TeamId, PartId> => {
+  const now = live === null ? [] : (contest.rounds.find((round) => round.id === live)?.parts ?? [])
+  const later = contest.parts.map((part) => part.id)
+  // whoever comes first in this list is written last
+  const parts = [...now.map((id) => [id, enteredIn(contest, id)] as const), ...later.map((id) => [id, entrantsOf(contest, id)] as const)].reverse()
+  return new Map(parts.flatMap(([id, teamIds]) => teamIds.map((teamId) => [teamId, id] as const)))
+})
+const rowsByTeam = oncePer((rows: readonly Standing[], _: 'by team') => new Map(rows.map((row) => [row.teamId, row])))
 
 /** The total without what the hall has not been shown; the place only once the result is announced. */
 function standingFor(state: ContestState, teamId: TeamId): { total: Points | null; rank: number | null } {
-  const partId = partIdOf(state, teamId)
-  if (partId === null) return { total: null, rank: null }
-  const announced = state.results[partId]?.stage === 'announced'
-  const row = announced ? standingsOf(state, partId, true).find((one) => one.teamId === teamId) : undefined
-  return { total: totalOf(state, partId, teamId, true), rank: row?.rank ?? null }
+  const partId = partsOfTeams(state.contest, state.live).get(teamId)
+  if (partId === undefined) return { total: null, rank: null }
+  const row = rowsByTeam(standingsOf(state, partId, true), 'by team').get(teamId)
+  return { total: row?.total ?? null, rank: state.results[partId]?.stage === 'announced' ? (row?.rank ?? null) : null }
 }
 
 const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
@@ -143,6 +149,10 @@ const shared = oncePer((state: ContestState, given: Given) => ({
   play: listed('play', state.contest, factsInPlay(state, given)),
   concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
 }))
+const offersByTeam = oncePer((offered: ReturnType<typeof offeredToAll>, _: 'by team') => {
+  const teams = new Set(offered.flatMap(({ teamIds }) => teamIds))
+  return new Map([...teams].map((teamId) => [teamId, offered.filter(({ teamIds }) => teamIds.includes(teamId))]))
+})
 /** A team's own state moves with its own answer, not with those of the others. */
 export function mineSlices(state: ContestState, given: Given, viewer: Viewer): readonly unknown[] {
   const { role, teamId, number } = viewer
@@ -152,10 +162,10 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
   const { total, rank } = standingFor(state, teamId)
-  const offered = offeredToAll(state, 'by anybody').filter(({ teamIds }) => teamIds.includes(teamId))
-  const own = slot && [slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
   const { all, play, concerned } = shared(state, given)
-  return [all, concerned.has(teamId) ? play : null, total, rank, state.hands.includes(teamId), ...offered, ...(own ?? [])]
+  const facts = [all, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
+  if (!slot || !concerned.has(teamId)) return facts
+  return [...facts, play, slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
 }
 
 /** The attempt a referee votes on now: the last one made. */

@@ -7,7 +7,7 @@ import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
 import { acting, type Actor } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { entrantsOf, partFileOf } from '../contest/read.ts'
-import { openCallsOf, openRulingsOf, signersOf } from '../contest/results.ts'
+import { openCallsOf, openRulingsIn, openRulingsOf, signersOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
@@ -108,11 +108,10 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
 const playOffsLeft = (state: ContestState, given: Given): readonly boolean[] => state.contest.parts.map(({ id }) => mayPlayOff(state, id, given.formatOf))
 /** What the part is drawn from: a vote or a tap is none of it, a ruling that is open or not any more is. */
 export function resultSlices(state: ContestState, given: Given): readonly unknown[] {
-  const rounds = state.contest.parts.map(({ id }) => {
-    const open = openRulingsOf(state, id).map(({ slotId, teamId }) => `${slotId} ${teamId}`)
-    return [...open, '/', ...unfinishedRounds(state, id)].join()
-  })
-  return [...scoreSlices(state, given), state.hands, ...rounds]
+  const open = Object.values(state.rounds).flatMap((round) => openRulingsIn(round, 'open').map(({ slotId, teamId }) => `${slotId} ${teamId}`))
+  // a question to be made up may be played, or lose its team
+  const unfinished = Object.values(state.rounds).flatMap((round): unknown[] => (round.makeUps ? [round, state.draws] : [round.stage]))
+  return [...scoreSlices(state, given), state.hands, open.join(), ...unfinished]
 }
 const scoreSlices = (state: ContestState, given: Given): readonly unknown[] => {
   const { contest, results, ledger, tieBreaks, awards } = state
