@@ -7,15 +7,16 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { consoleSamples } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
+import type { View } from '#shared/views/view.ts'
 import { DeskProvider } from './desk.tsx'
 import { BuzzerPanel } from './panels/buzzer.tsx'
 import { Buzzers } from './panels/buzzers.tsx'
 
 afterEach(cleanup)
-function shown(sample: string, what: 'page' | 'panel') {
+function shown(sample: string, what: 'page' | 'panel', news: Partial<View> = {}) {
   const desk = vi.fn(() => Promise.resolve({ ok: true as const }))
   render(
-    <GivenLink link={sampleLink(consoleSamples[sample] ?? {}, { desk })}>
+    <GivenLink link={sampleLink({ ...consoleSamples[sample], ...news }, { desk })}>
       <DeskProvider>{what === 'page' ? <Buzzers /> : <BuzzerPanel />}</DeskProvider>
     </GivenLink>,
   )
@@ -35,6 +36,11 @@ test('every buzzer has its figures, and in words what keeps it from its certific
 test('the page says that nothing will be called certain, and why', () => {
   shown('roll-call', 'page')
   expect(screen.getByText('估计模式').closest('p')?.textContent).toContain('连接未加密，没有点名')
+})
+
+test('before any question it says so by the devices that are there', () => {
+  shown('roll-call', 'page', { race: null })
+  expect(screen.getByText('估计模式').closest('p')?.textContent).toMatch(/时钟未同步.*输入方式不一致/)
 })
 
 test('the roll is called and ended at the hub', async () => {

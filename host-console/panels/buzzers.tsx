@@ -1,4 +1,5 @@
 /** The buzzers before and in a round: the roll-call with what was measured, whether it is certified, the gateway's keys, the rounds' reports. */
+import type { CertificateGap } from '#shared/buzzer-wire.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import type { DeviceView } from '#shared/views/people.ts'
 import { RaceReports } from '#shared/ui/race-report-table.tsx'
@@ -37,7 +38,7 @@ export function Buzzers() {
           </>
         }
       >
-        <Certificate />
+        <Certificate there={there} />
         {there.length === 0 && <p className="empty">{words.noBuzzers}</p>}
         <RollTable seats={seats} />
         <p className="hint">
@@ -58,16 +59,22 @@ export function Buzzers() {
   )
 }
 
-/** Of the next verdict, as the hub measures it now. */
-function Certificate() {
+/** Of the next verdict: as the hub says while a race is in hand, else as the devices that are there stand. */
+function Certificate({ there }: { there: readonly DeviceView[] }) {
   const words = useBuzzersTexts()
   const race = useView('race')
-  if (!race) return null
-  const certified = race.mode === 'certified'
+  if (!race && there.length === 0) return null
+  const why = race ? race.why : gapsOf(there)
+  const certified = race ? race.mode === 'certified' : why.length === 0
   return (
     <p className={certified ? 'certificate good' : 'certificate'} role="status">
       <b>{certified ? `✓ ${words.certified}` : words.estimate}</b>{' '}
-      {certified ? words.certifiedNote : words.estimateNote(race.why.map((gap) => words[`gap_${gap}`]).join(words.and))}
+      {certified ? words.certifiedNote : words.estimateNote(why.map((gap) => words[`gap_${gap}`]).join(words.and))}
     </p>
   )
+}
+function gapsOf(there: readonly DeviceView[]): CertificateGap[] {
+  const gaps = new Set(there.flatMap(({ buzzer }) => buzzer?.why ?? []))
+  if (new Set(there.map(({ buzzer }) => buzzer?.input)).size > 1) gaps.add('mixed-inputs')
+  return [...gaps]
 }
