@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Styles the apps build on, lowest first; an app's own come after them. */
-const GROUND = ['tokens', 'pad', 'team-plate', 'contest-clock']
+const GROUND = ['tokens', 'pad', 'ground']
 const STYLE = /\s*<link rel="stylesheet"[^>]*>/g
 
 const heightOf = (link: string): number => {
@@ -22,16 +22,35 @@ const groundFirst: Plugin = {
   },
 }
 
+const TRANSPORT = /\/engine\.io-client\/build\/esm\/transports\/(index|polling|webtransport)[\w.-]*\.js$/
+/** The hub takes websockets alone: what a page would need to poll does not travel to a phone. */
+const websocketAlone: Plugin = {
+  name: 'websocket-alone',
+  enforce: 'pre',
+  load(id) {
+    const kind = TRANSPORT.exec(id)?.[1]
+    if (kind === 'index') return "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"
+    return kind === undefined ? null : 'export const Fetch = null, XHR = null, WT = null'
+  },
+}
+
+/** What every page of ours needs, in one file: a phone asks once, and it packs better than in ten. */
+const GROUND_CODE =
+  /node_modules\/(react|react-dom|scheduler|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\/|shared\/(points|ui\/(contest-clock|outcome-mark|team-plate|rebound)|client\/(battery|connection|hub-clock|language|link|merge-view|phone-id|random-id|seat-token|unsent|use-view|wake-lock))\.tsx?$/
+
 export default defineConfig({
-  plugins: [react(), groundFirst],
+  plugins: [react(), groundFirst, websocketAlone],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
     target: ['chrome95', 'safari15'],
     cssTarget: ['chrome95', 'safari15'],
     sourcemap: false,
+    // The preloading of older browsers would cost every phone more than it saves one.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {
+      output: { codeSplitting: { groups: [{ name: 'ground', test: GROUND_CODE }] } },
       input: {
         stage: 'stage-display/index.html',
         watch: 'stage-display/watch.html',

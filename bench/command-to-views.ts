@@ -14,6 +14,7 @@ import { forward } from '../server/testing/crew.ts'
 import type { Hall } from '../server/testing/hall.ts'
 import { seeded, theirPart } from '../server/testing/their-part.ts'
 import { nextPart } from '../server/views/next-step.ts'
+import { bundles } from './bundles.ts'
 import { coreCosts } from './core.ts'
 import { startFloor, type Floor } from './floor.ts'
 import { measureFrames } from './frames.ts'
@@ -186,5 +187,5 @@ async function throughTheHub(): Promise<Ratios> {
 
 const ratios = await throughTheHub()
 const frames = await measureFrames()
-console.log(JSON.stringify({ ...ratios, ...coreCosts(), frames }))
+console.log(JSON.stringify({ ...ratios, ...coreCosts(), frames, bundles: bundles(join(ROOT, 'dist', 'web')) }))
 process.exit(0)

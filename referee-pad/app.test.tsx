@@ -13,6 +13,7 @@ import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
 import type { View } from '#shared/views/view.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import { App } from './app.tsx'
+import { DESKS } from './desks.ts'
 
 beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
 afterEach(cleanup)
@@ -33,7 +34,7 @@ function pad(name: PadSampleName, { page, answer, view }: Given = {}) {
   const sample = padSamples[name]
   const { container } = render(
     <GivenLink link={sampleLink({ ...sample.view, ...view }, { hello: sample.hello, send })}>
-      <App />
+      <App desks={DESKS} />
     </GivenLink>,
   )
   return { asked, container }

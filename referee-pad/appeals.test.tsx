@@ -7,6 +7,7 @@ import { FINALS, roundNamed, teamAt } from '#shared/samples/contest-sample.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples } from '#shared/samples/pad-samples.ts'
 import { App } from './app.tsx'
+import { DESKS } from './desks.ts'
 
 beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
 afterEach(cleanup)
@@ -18,7 +19,7 @@ function chiefOn(page: string): Command[] {
   const send = (command: Command) => Promise.resolve({ ok: true as const, seq: asked.push(command) })
   render(
     <GivenLink link={sampleLink(view, { hello, send })}>
-      <App />
+      <App desks={DESKS} />
     </GivenLink>,
   )
   return asked

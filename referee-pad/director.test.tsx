@@ -9,6 +9,7 @@ import { sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples } from '#shared/samples/pad-samples.ts'
 import type { DeskRequest } from '#shared/wire.ts'
 import { App } from './app.tsx'
+import { DESKS } from './desks.ts'
 
 afterEach(cleanup)
 function page() {
@@ -16,7 +17,7 @@ function page() {
   const desk = vi.fn((_: DeskRequest) => Promise.resolve({ ok: true as const }))
   const { container } = render(
     <GivenLink link={sampleLink(view, { hello, desk })}>
-      <App />
+      <App desks={DESKS} />
     </GivenLink>,
   )
   return { desk, text: container.textContent ?? '' }

@@ -9,6 +9,7 @@ import type { Command } from '#shared/commands.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
 import { App } from './app.tsx'
+import { DESKS } from './desks.ts'
 
 beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
 afterEach(cleanup)
@@ -22,7 +23,7 @@ function pad(name: PadSampleName): Command[] {
   }
   render(
     <GivenLink link={sampleLink(sample.view, { hello: sample.hello, send })}>
-      <App />
+      <App desks={DESKS} />
     </GivenLink>,
   )
   return asked

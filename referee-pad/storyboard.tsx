@@ -7,6 +7,7 @@ import { sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
+import { DESKS } from './desks.ts'
 
 const STATES: readonly string[] = ['connecting', 'online', 'stale', 'offline', 'refused'] satisfies Link['state'][]
 const isSample = (name: string): name is PadSampleName => name in padSamples
@@ -47,7 +48,7 @@ if (root)
   createRoot(root).render(
     isSample(name) ? (
       <GivenLink link={linkOf(name, asked)}>
-        <App />
+        <App desks={DESKS} />
       </GivenLink>
     ) : (
       <Contents />

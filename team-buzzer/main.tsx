@@ -2,6 +2,9 @@
 import { createRoot } from 'react-dom/client'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
 import { LinkProvider } from '#shared/client/use-view.tsx'
+// Here from the first moment: the hub measures a buzzer's clock as soon as it sits.
+import '#shared/client/synced-clock.ts'
+import '#shared/client/buzzer-input.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
 import './buzzer.css'

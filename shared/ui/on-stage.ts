@@ -68,10 +68,6 @@ export function rulingOnStage(view: StageView): RulingPart[number] | null {
   return another ? null : last
 }
 
-/** 补答: another team's answer to this question was ruled on before. */
-export const isRebound = ({ question, ruling, turn }: StageView): boolean =>
-  question?.mode === 'race' && (ruling ?? []).some((one) => one.shown && one.teamId !== turn?.teamId)
-
 /** The states exclude each other; null when the question is not what the stage shows. */
 export function questionState(view: StageView): QuestionState | null {
   const { scene, question, buzzer } = view

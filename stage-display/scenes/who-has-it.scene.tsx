@@ -1,5 +1,6 @@
 /** Who has the right to answer: table, team, player, the seconds, and after a race the press timing in one strip. */
-import { isRebound, questionState } from '#shared/ui/on-stage.ts'
+import { questionState } from '#shared/ui/on-stage.ts'
+import { isRebound } from '#shared/ui/rebound.ts'
 import { OwnLimit } from '../parts/own-limit.tsx'
 import { PressStrip } from '../parts/press-strip.tsx'
 import { QuestionText } from '../parts/question-text.tsx'

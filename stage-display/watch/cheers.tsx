@@ -29,7 +29,7 @@ export function Cheers() {
           ))}
         </ul>
       ) : (
-        <p className="quiet">{words.inputStopped}</p>
+        <p className="quiet">{words['audience-stopped']}</p>
       )}
       {open && told !== null && (
         <p className="told" role="status">

@@ -3,12 +3,15 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { keepVote, keptVote } from '#shared/client/kept-vote.ts'
 import { useLink, useView } from '#shared/client/use-view.tsx'
-import { inLanguage } from '#shared/words.ts'
-import { REFUSALS, type RefusalCode } from '#shared/refusals.ts'
+import type { RefusalCode } from '#shared/refusals.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { watchTexts } from './texts.ts'
 
 type Question = NonNullable<QuestionPart>
+/** What a vote can be refused for, in the phone's own words: the whole list of refusals would be a tenth of its script. */
+const REFUSED = ['answers-closed', 'audience-stopped', 'too-many-requests', 'too-many-phones', 'not-delivered'] as const
+const refusalWord = (code: RefusalCode) => REFUSED.find((one) => one === code) ?? 'not-taken'
+
 /** A restart forgets votes: with the hub's next life the keys are as before the first tap. */
 export function Votes({ question }: { question: Question }) {
   const { hello } = useLink()
@@ -67,7 +70,7 @@ function Keys({ question, epoch }: { question: Question; epoch: number }) {
         })}
       </ol>
       {told === 'voted' && <p className="voted">{open ? words.votedOpen : words.voted}</p>}
-      {told !== null && told !== 'voted' && <p className="voted refused">{inLanguage(REFUSALS[told], language)}</p>}
+      {told !== null && told !== 'voted' && <p className="voted refused">{words[refusalWord(told)]}</p>}
     </>
   )
 }
