@@ -2,18 +2,20 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { headCode } from '#shared/head-code.ts'
+import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { DeskProvider } from './desk.tsx'
+import { Keeping } from './panels/keeping.tsx'
 import { JournalHead } from './panels/journal-head.tsx'
 import { Results } from './panels/results.tsx'
 
 const [sample] = Object.values(consoleSamples).filter((one) => one?.devices && one.result && one.standings)
 const code = sample?.devices ? headCode(sample.devices.journal.seq, sample.devices.journal.head) : ''
-const shown = async (page: React.ReactNode) => {
+const shown = async (page: React.ReactNode, given: Partial<Link> = {}) => {
   render(
-    <GivenLink link={sampleLink(sample ?? {}, { hubNow: () => SAMPLE_NOW })}>
+    <GivenLink link={sampleLink(sample ?? {}, { hubNow: () => SAMPLE_NOW, ...given })}>
       <DeskProvider>{page}</DeskProvider>
     </GivenLink>,
   )
@@ -21,6 +23,21 @@ const shown = async (page: React.ReactNode) => {
 }
 afterEach(cleanup)
 
+test('packages are written, and closing down asks once and says how many devices are let go', async () => {
+  const asked: string[] = []
+  const desk: Link['desk'] = async ({ type }) => {
+    asked.push(type)
+    return { ok: true, packages: [{ dir: '/media/stick-1/thin', code: '7-AAAA-BBBB-CCCC' }] }
+  }
+  await shown(<Keeping />, { desk })
+  fireEvent.click(screen.getByRole('button', { name: '写出比赛包' }))
+  expect(await screen.findByText('/media/stick-1/thin')).toBeTruthy()
+  expect(screen.getByText('7-AAAA-BBBB-CCCC')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: /^收场…/ }))
+  expect(asked).toEqual(['WritePackages'])
+  const paired = sample?.devices?.seats.filter(({ role, state }) => role !== 'operator' && state !== 'empty').length
+  expect(screen.getByText(new RegExp(`已配对 ${String(paired)} 个`))).toBeTruthy()
+})
 test('the head is shown as a code and as QR', async () => {
   await shown(<JournalHead />)
   expect(screen.getByText(code)).toBeTruthy()

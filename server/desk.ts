@@ -4,6 +4,7 @@ import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Buzzers } from './buzzers.ts'
+import { closeDown, writePackages, type KeepingSetting } from './keeping.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
@@ -21,6 +22,7 @@ export interface DeskSetting {
   /** Loads the pages of a seat again; false where there is none. */
   readonly reload: (seatId: SeatId) => boolean
   readonly broadcast: BroadcastDesk
+  readonly keeping: KeepingSetting
   /** Devices are to be drawn anew. */
   readonly changed: () => void
 }
@@ -57,6 +59,10 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'RefusePairing':
       seats.claims.drop(request.seatId)
       return { ok: true }
+    case 'WritePackages':
+      return writePackages(setting.keeping)
+    case 'CloseDown':
+      return closeDown(setting.keeping)
     case 'IdentifyDevices':
       identify()
       return { ok: true }

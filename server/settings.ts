@@ -16,6 +16,8 @@ export interface Settings {
   readonly owner: boolean
   /** null: plain http. */
   readonly https: Https | null
+  /** Where packages of the contest are put, e.g. two sticks. */
+  readonly packages: readonly string[]
   readonly help: boolean
 }
 export interface Both {
@@ -38,6 +40,7 @@ export const USAGE = `npm start -- [选项 options]
   --data DIR      数据文件夹，一场比赛一个 data folder, one contest each (./data)
   --contest FILE  比赛文件 contest file (contests/national-2021.json)
   --new           旧比赛移到一旁，重新开始 move the old contest aside and begin anew
+  --package DIR   比赛包写到这里，可写两次（两个U盘） packages go here; may be given twice (two sticks)
   --https         加密，自动生成证书 encrypted, with a certificate of its own
   --cert F --key F  加密，用主办方的证书 encrypted, with the organiser's certificate (PEM)
   --owner         生成新的一次性总控链接 print a new one-time owner link
@@ -50,6 +53,7 @@ const OPTIONS = {
   contest: { type: 'string' },
   new: { type: 'boolean' },
   owner: { type: 'boolean' },
+  package: { type: 'string', multiple: true },
   https: { type: 'boolean' },
   cert: { type: 'string' },
   key: { type: 'string' },
@@ -91,6 +95,7 @@ export function readSettings(args: readonly string[] = process.argv.slice(2), en
     fresh: given.new ?? false,
     owner: given.owner ?? false,
     https: httpsOf(given),
+    packages: (given.package ?? []).map((dir) => resolve(dir)),
     help: given.help ?? false,
   }
 }

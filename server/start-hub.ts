@@ -153,6 +153,7 @@ interface Opening {
   readonly load: Load
   readonly front: FrontDoor
   readonly pages: string
+  readonly packages: readonly string[]
   readonly ca: string | null
 }
 function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, packages, ca }: Opening): Hub {

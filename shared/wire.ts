@@ -42,12 +42,17 @@ export const DeskRequest = z.discriminatedUnion('type', [
     seatId: SeatId,
     keys: z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(40)), teamId: TeamId })).check(z.maxLength(99)),
   }),
+  /** The contest as a folder to carry away, into each place the hub was started with. */
+  z.strictObject({ type: z.literal('WritePackages') }),
+  /** 收场: the packages, and then every seat but the operator's is revoked. */
+  z.strictObject({ type: z.literal('CloseDown') }),
   z.strictObject({ type: z.literal('IdentifyDevices') }),
   z.strictObject({ type: z.literal('ReloadDisplay'), seatId: SeatId }),
   z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
 ])
 export type DeskRequest = z.infer<typeof DeskRequest>
-export type DeskAnswer = { ok: true; code?: string; url?: string } | { ok: false; refusal: Refusal }
+/** `packages`: where they are on the hub's computer, and the head each was verified to. */
+export type DeskAnswer = { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[] } | { ok: false; refusal: Refusal }
 
 /** `seq` is the journal's after the command; `again` marks the answer to a retry. */
 export type CommandAnswer = { ok: true; seq: number; again?: true } | { ok: false; refusal: Refusal }

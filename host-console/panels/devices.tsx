@@ -11,6 +11,7 @@ import { useScreenTexts } from '../texts-screens.ts'
 import { Alarms } from './edge.tsx'
 import { isCurrent } from './device-facts.tsx'
 import { JournalHead } from './journal-head.tsx'
+import { Keeping } from './keeping.tsx'
 import { Pairing } from './pairing.tsx'
 
 type Filter = 'filterAll' | 'filterTrouble' | 'filterCrew' | 'filterTeams' | 'filterDisplays'
@@ -60,6 +61,7 @@ export function Devices() {
           {record.audience(devices.audience)} · {record.displays(devices.displays)}
         </p>
         <JournalHead />
+        <Keeping />
       </aside>
     </div>
   )
