@@ -136,7 +136,7 @@ export class OpeningWatch {
   judge(): void {
     const on = this.#on
     const race = this.#raceOn()
-    if (!on || on.settling || race?.slot.buzzer.is !== 'racing' || cuePending(race.slot)) return
+    if (!on || on.settling || race?.slot.buzzer.is !== 'racing' || cuePending(race.slot) || this.#set.working().paused) return
     const evidence = evidenceOf(race, { ...this.hearingOf(on.id), at: this.#set.hubNow() })
     const outcome = evidence && adjudicate(evidence, sha256)
     if (!outcome || outcome.is === 'waits' || outcome.is === 'asks-referee' || outcome.is === 'no-press') return

@@ -182,8 +182,9 @@ export function annulled({ slot }: Race, teamId: Press['teamId'], reason: string
     if (!race || race.slot.buzzer.is === 'closed' || race.slot.buzzer.is === 'armed') return []
     const { openingId } = race.slot.buzzer
     const nobodyLeft = !race.slot.presses.some((press) => press.openingId === openingId && press.counts)
-    if (!wonIt && !(nobodyLeft && race.slot.buzzer.is === 'racing')) return []
-    const heard = slot.buzzer.is === 'taken' ? heardThen(slot.buzzer, race, asked) : heardNow(race, asked)
+    const photo = race.slot.buzzer.is === 'racing' ? race.slot.buzzer.photo : undefined
+    if (!wonIt && !photo && !(nobodyLeft && race.slot.buzzer.is === 'racing')) return []
+    const heard = slot.buzzer.is === 'taken' ? heardThen(slot.buzzer, race, asked) : (photo?.heard ?? heardNow(race, asked))
     return settled(now, race, heard, asked) ?? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'operator', readmit: [] }, ...readied(now, race, asked)]
   }
   return [annul, promote]

@@ -92,6 +92,12 @@ describe('too close to call', () => {
       .when(pick('t1'))
       .then(refusedAs('wrong-moment'))
   })
+  test('[B4] one of them annulled leaves the photo to be judged without it', () => {
+    const annul = chief.does((slotId) => ({ type: 'AnnulPress', slotId, teamId: TeamId.parse('t3'), reason: '误触' }))
+    const left = close('referee').when(timePasses(600), annul)
+    given(left.done).when(pick('t3')).then(refusedAs('no-such-team'))
+    given(left.done).when(pick('t1')).then(rightToAnswer('t1'))
+  })
   test('[O8] or those in question press anew, and nobody else', () => {
     const again = close('reopen').when(timePasses(600), cue)
     given(again.done)
