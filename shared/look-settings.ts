@@ -25,7 +25,7 @@ export type Look = z.infer<typeof Look>
 export const THEME_COLOURS: Readonly<Record<ThemeName, { ground: string; ink: string; quiet: string; accent: string }>> = {
   night: { ground: '#0a1230', ink: '#f2f5ff', quiet: '#9aa7d0', accent: '#4fd1ff' },
   ceremony: { ground: '#4a0a10', ink: '#fff6e8', quiet: '#dcb98f', accent: '#ffd98a' },
-  bright: { ground: '#dfe6f2', ink: '#071233', quiet: '#43507c', accent: '#0b4aa8' },
+  bright: { ground: '#dfe6f2', ink: '#071233', quiet: '#3c4a76', accent: '#0b4aa8' },
 }
 
 const luminance = (colour: string): number => {
