@@ -197,6 +197,7 @@ describe('a gateway', () => {
   test('[O7] presses of its keys are its teams’, compared on its one clock', async () => {
     hall = await Hall.of({ buzzers: { gateways: 1 } })
     const gateway = await hall.seat('gateway-1')
+    await hall.until(() => gateway.view.mine?.is === 'gateway' && gateway.view.mine.keys.length > 0)
     await pause(450)
     expect(gateway.view.mine).toMatchObject({ is: 'gateway', keys: [{ key: 'Digit1', teamId: team(1) }, { key: 'Digit2' }, { key: 'Digit3' }] })
     await hall.opened()
