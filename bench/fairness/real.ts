@@ -94,6 +94,8 @@ function counted(
   const byArrival = [...presses].sort((one, other) => one.evidence.readAt - other.evidence.readAt)
   const readAt = Math.min(...presses.filter(({ counts }) => counts).map(({ evidence }) => evidence.readAt))
   into.openings++
+  const place = Array.from({ length: TEAMS }, (_, n) => teamId(n + 1)).indexOf(verdict.winner)
+  into.wins[place] = (into.wins[place] ?? 0) + 1
   into.latenciesMs.push(settledAt - readAt)
   if (byArrival[0]?.teamId !== earliest) into.arrivalWrong++
   if (verdict.photo) into.photo++
