@@ -235,7 +235,9 @@ describe('acting for a seat (代)', () => {
       fireEvent.change(screen.getByLabelText('改为'), { target: { value: 'wrong' } })
       because('复核')
       await send()
-      expect(sent).toEqual([{ command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', expects: 'right', reason: '复核' }, for: 'chief' }])
+      expect(sent).toEqual([
+        { command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'wrong', expects: 'right', reason: '复核' }, for: 'chief' },
+      ])
     })
     test('is overruled to a share, where the round leaves it to the bench', async () => {
       const sample = consoleSamples.answering ?? {}
@@ -247,7 +249,9 @@ describe('acting for a seat (代)', () => {
       fireEvent.change(screen.getByLabelText(/得分 ≤ 10/), { target: { value: '4' } })
       because('复核')
       await send()
-      expect(sent).toEqual([{ command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'partial', share: 4_000, expects: 'right', reason: '复核' }, for: 'chief' }])
+      expect(sent).toEqual([
+        { command: { type: 'OverruleRuling', attemptId: 'buzzer-12-a1', outcome: 'partial', share: 4_000, expects: 'right', reason: '复核' }, for: 'chief' },
+      ])
     })
     test('has its key amended by letters', async () => {
       const sent = consoleOn('answering')
