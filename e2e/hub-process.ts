@@ -73,6 +73,11 @@ export class HubProcess {
     return { code: this.#child.exitCode, signal: this.#child.signalCode, out: this.#out, err: this.#err }
   }
 
+  /** A signal that the process lives through. */
+  send(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child.kill(signal)
+  }
+
   /** Sends the signal and waits until the process is gone. */
   async end(signal: NodeJS.Signals): Promise<Ended> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) this.#child.kill(signal)

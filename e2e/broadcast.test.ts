@@ -1,0 +1,82 @@
+/** What leaves the hub on the night: every page from the hub alone, a screen loaded again right at once, one that did not hear the hub right when it does, and scripts light enough for a hall's Wi-Fi. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { bundleKb, BUNDLES } from '../bench/bundles.ts'
+import { launchBrowser } from './browser.ts'
+import { E2E_CONTEST, HubProcess, makeReady, ownFolder, ROOT } from './hub-process.ts'
+import { openDevice, sees, wordsOn } from './people.ts'
+
+const PAGES = ['/stage', '/overlay', '/overlay?out=fill', '/watch', '/pair/', '/director', '/console/operator', '/pad/referee-1', '/buzzer/team-alpha']
+const TITLE = '五页小决赛'
+/** A screen that was loaded again, or hears the hub again, is right by then. */
+const RIGHT_MS = 2000
+const pages = join(ROOT, 'dist', 'web')
+
+describe('on the night', () => {
+  const folder = ownFolder()
+  let hub: HubProcess
+  let browser: Browser
+  let url = ''
+  beforeAll(async () => {
+    makeReady()
+    hub = new HubProcess(['--host', '127.0.0.1', '--port', '0', '--data', folder.dir, '--contest', E2E_CONTEST])
+    url = (await hub.serving()).url
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.end('SIGTERM')
+    folder.remove()
+  })
+  const opened = async (path: string): Promise<Page> => {
+    const page = await openDevice(browser, 'wall')
+    await page.goto(`${url}${path}`)
+    return page
+  }
+
+  test('no page asks anything of anybody but the hub', async () => {
+    const foreign: string[] = []
+    for (const path of PAGES) {
+      const page = await openDevice(browser, 'wall')
+      const note = (asked: string) => {
+        const { host, protocol } = new URL(asked)
+        if (host !== new URL(url).host && protocol !== 'data:' && protocol !== 'blob:') foreign.push(`${path}: ${asked}`)
+      }
+      page.on('request', (request) => note(request.url()))
+      page.on('websocket', (socket) => note(socket.url()))
+      await page.goto(`${url}${path}`, { waitUntil: 'load' })
+      await page.waitForTimeout(300)
+      await page.context().close()
+    }
+    expect(foreign).toEqual([])
+  })
+
+  test('a screen loaded again is right within two seconds', async () => {
+    const stage = await opened('/stage')
+    await sees(stage, TITLE)
+    const before = await wordsOn(stage)
+    const from = performance.now()
+    await stage.reload()
+    await sees(stage, TITLE)
+    expect([performance.now() - from < RIGHT_MS, await wordsOn(stage)]).toEqual([true, before])
+    await stage.context().close()
+  })
+
+  test('fault N8: a screen that did not hear the hub keeps its picture, and is right within two seconds of hearing it', async () => {
+    const stage = await opened('/stage')
+    await sees(stage, TITLE)
+    const before = await wordsOn(stage)
+    hub.send('SIGSTOP')
+    await stage.waitForTimeout(6000)
+    expect(await wordsOn(stage)).toBe(before)
+    hub.send('SIGCONT')
+    await stage.locator('.held-dot').waitFor({ state: 'detached', timeout: RIGHT_MS })
+    expect(await wordsOn(stage)).toBe(before)
+    await stage.context().close()
+  })
+
+  test.each(['phone', 'stage', 'console'] as const)('the script of the %s is within its weight', (name) => {
+    expect(bundleKb(pages, name)).toBeLessThanOrEqual(BUNDLES[name].mostKb)
+  })
+})
