@@ -4,6 +4,8 @@ import { ensureInstalled, ROOT } from './ready.mjs'
 
 ensureInstalled()
 process.chdir(ROOT)
+// Whoever asks for it, a test too: pages are built as they are served, not with React's development half.
+process.env.NODE_ENV = 'production'
 const { build } = await import('vite')
 
 await build({ root: ROOT, logLevel: 'warn' })
