@@ -19,13 +19,11 @@ export interface Scanned {
 }
 
 /** Runs in the browser: nothing from outside may be named in it. */
-export function scanSurface(): Scanned {
+export function scanTexts(): ScannedText[] {
   const surface = document.querySelector('.surface')
   const frame = surface?.getBoundingClientRect()
-  if (!surface || !frame) return { texts: [], thin: [], cut: [] }
+  if (!surface || !frame) return []
   const side = Math.min(frame.width, frame.height)
-  const nameOf = (one: Element): string => one.getAttribute('class') ?? one.tagName.toLowerCase()
-  const shown = (one: Element): boolean => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== 'hidden'
   const opacityOf = (one: Element | null): number =>
     one === null || one === surface ? 1 : Number(getComputedStyle(one).opacity) * opacityOf(one.parentElement)
   const texts: ScannedText[] = []
@@ -33,55 +31,61 @@ export function scanSurface(): Scanned {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     const text = (node.textContent ?? '').trim()
-    if (!parent || text === '' || !shown(parent) || parent.closest('.watermark')) continue
+    if (!parent || text === '' || parent.getClientRects().length === 0 || parent.closest('.watermark')) continue
+    const style = getComputedStyle(parent)
     const range = document.createRange()
     range.selectNodeContents(node)
     const area = range.getBoundingClientRect()
-    if (area.width === 0) continue
+    if (area.width === 0 || style.visibility === 'hidden') continue
     // a face reserves more above and below than its ink takes
-    const spare = Math.max(0, Math.min(parseFloat(getComputedStyle(parent).fontSize) * 0.22, area.height / 2 - 1))
-    const box = { left: area.left, right: area.right, top: area.top + spare, bottom: area.bottom - spare }
-    const style = getComputedStyle(parent)
+    const spare = Math.max(0, Math.min(parseFloat(style.fontSize) * 0.22, area.height / 2 - 1))
     const [r = 0, g = 0, b = 0, a = 1] = (/[\d.]+(?:[, /]+[\d.]+)*/.exec(style.color)?.[0] ?? '').split(/[, /]+/).map(Number)
     texts.push({
       text: text.slice(0, 24),
-      of: nameOf(parent),
+      of: parent.getAttribute('class') ?? parent.tagName.toLowerCase(),
       size: (parseFloat(style.fontSize) / side) * 1000,
       weight: Number(style.fontWeight),
       box: [
-        (box.left - frame.left) / frame.width,
-        (box.top - frame.top) / frame.height,
-        (box.right - frame.left) / frame.width,
-        (box.bottom - frame.top) / frame.height,
+        (area.left - frame.left) / frame.width,
+        (area.top + spare - frame.top) / frame.height,
+        (area.right - frame.left) / frame.width,
+        (area.bottom - spare - frame.top) / frame.height,
       ],
       ink: [r, g, b, a * opacityOf(parent)],
     })
   }
-  const least = (3 / 1080) * side - 0.02
-  const thin: string[] = []
-  const cut: string[] = []
-  for (const one of surface.querySelectorAll('*')) {
-    if (!shown(one)) continue
-    const style = getComputedStyle(one)
-    const widths = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].map(parseFloat)
-    const spreads = [...style.boxShadow.matchAll(/(-?[\d.]+)px (-?[\d.]+)px 0px (-?[\d.]+)px/g)].flatMap((found) =>
-      found.slice(1).map((px) => Math.abs(Number(px))),
-    )
-    const stroke = one instanceof SVGElement && style.stroke !== 'none' && one.tagName !== 'svg' ? strokeOf(one) : 0
-    if ([...widths, ...spreads, stroke].some((px) => px > 0 && px < least)) thin.push(nameOf(one))
-    if (one.classList.contains('fit-box')) {
-      const hang = 0.2 * parseFloat(style.fontSize)
-      if (one.scrollHeight > one.clientHeight + hang + 1 || one.scrollWidth > one.clientWidth + 1) cut.push(nameOf(one))
-    }
-  }
-  return { texts, thin: [...new Set(thin)], cut }
+  return texts
+}
 
-  function strokeOf(one: SVGElement): number {
+/** Runs in the browser: lines under 3 px of 1080, and boxes whose text does not fit. */
+export function scanBoxes(): Pick<Scanned, 'thin' | 'cut'> {
+  const surface = document.querySelector('.surface')
+  const frame = surface?.getBoundingClientRect()
+  if (!surface || !frame) return { thin: [], cut: [] }
+  const least = (3 / 1080) * Math.min(frame.width, frame.height) - 0.02
+  const strokeOf = (one: SVGElement): number => {
     const svg = one.ownerSVGElement
     const wide = svg?.viewBox.baseVal.width ?? 0
     const fixed = getComputedStyle(one).vectorEffect === 'non-scaling-stroke'
     return parseFloat(getComputedStyle(one).strokeWidth) * (fixed || wide === 0 ? 1 : (svg?.getBoundingClientRect().width ?? wide) / wide)
   }
+  const thin = new Set<string>()
+  const cut: string[] = []
+  for (const one of surface.querySelectorAll('*')) {
+    const style = getComputedStyle(one)
+    if (one.getClientRects().length === 0 || style.visibility === 'hidden') continue
+    const name = one.getAttribute('class') ?? one.tagName.toLowerCase()
+    const widths = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].map(parseFloat)
+    const spreads = [...style.boxShadow.matchAll(/(-?[\d.]+)px (-?[\d.]+)px 0px (-?[\d.]+)px/g)].flatMap((found) =>
+      found.slice(1).map((px) => Math.abs(Number(px))),
+    )
+    const stroke = one instanceof SVGElement && style.stroke !== 'none' && one.tagName !== 'svg' ? strokeOf(one) : 0
+    if ([...widths, ...spreads, stroke].some((px) => px > 0 && px < least)) thin.add(name)
+    if (!one.classList.contains('fit-box')) continue
+    const hang = 0.2 * parseFloat(style.fontSize)
+    if (one.scrollHeight > one.clientHeight + hang + 1 || one.scrollWidth > one.clientWidth + 1) cut.push(name)
+  }
+  return { thin: [...thin], cut }
 }
 
 /** Runs in the browser: of each box the least contrast of its ink with what lies under it, from a picture without text. */

@@ -7,7 +7,7 @@ import type { StageView } from '#shared/ui/on-stage.ts'
 import { THEMES, type ThemeName } from '#shared/look-settings.ts'
 import { launchBrowser } from './browser.ts'
 import { PATIENCE_MS } from './contact-sheet.ts'
-import { contrastsIn, scanSurface, type Scanned } from './scan-page.ts'
+import { contrastsIn, scanBoxes, scanTexts, type Scanned } from './scan-page.ts'
 
 const WALL = { width: 1920, height: 1080 }
 /** Enough to see what lies under a text, and drawn in no time. */
@@ -45,7 +45,7 @@ async function show(view: StageView): Promise<Scanned> {
     await document.fonts.ready
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   }, view)
-  return page.evaluate(scanSurface)
+  return { texts: await page.evaluate(scanTexts), ...(await page.evaluate(scanBoxes)) }
 }
 const LOOKS = `
   html[data-look="inkless"] .surface * { color: transparent !important; text-shadow: none !important; text-decoration-color: transparent !important }

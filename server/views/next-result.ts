@@ -125,8 +125,10 @@ export function nextOfTakes(state: ContestState): Step | null {
   const on = awardRehearsed(state) ?? awardOnStage(state)
   const award = on && state.contest.awards.find((one) => one.id === on.awardId)
   if (!on || !award) return null
+  // whoever sees the step need not know the award before it is shown
+  const title = state.awards.rehearsed ? both('颁奖彩排', 'Rehearsal') : award.title
   const staged = (zh: string, en: string, take: 'names' | 'present' | 'photo') =>
-    step(both(`${zhOf(award.title)}：${zh}`, `${enOf(award.title)}: ${en}`), { type: 'StageAward', awardId: award.id, take })
+    step(both(`${zhOf(title)}：${zh}`, `${enOf(title)}: ${en}`), { type: 'StageAward', awardId: award.id, take })
   if (on.named < on.winners.length) return staged('宣读下一批名单', 'the next names', 'names')
   if (award.presenters === undefined || on.take === 'photo') return null
   return on.take === 'announce' ? staged('请颁奖嘉宾颁奖', 'call the presenters', 'present') : staged('合影', 'the photograph', 'photo')

@@ -8,7 +8,7 @@ import { watchTexts } from './texts.ts'
 export function AwardsNow() {
   const words = watchTexts(useLanguage().language)
   const awards = useView('awards')
-  if (!awards || awards.shown.length === 0) return null
+  if (!awards || awards.shown.length === 0 || awards.stage?.rehearsal) return null
   const newestFirst = [...awards.shown].reverse().sort((a, b) => Number(b.awardId === awards.now) - Number(a.awardId === awards.now))
   return (
     <section className="awards">
