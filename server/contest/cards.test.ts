@@ -62,6 +62,15 @@ describe('a card on paper', () => {
       .when(cards({ t1: ['B'] }))
       .then(accepted, totalOf('t1', 5))
   })
+  test('[A7] leaves alone a choice that counted at the close', () => {
+    const chosen = team('t1').does((slotId) => ({ type: 'ChooseAnswer', slotId, answer: ['C'] }))
+    given(round({ chosenCounts: true }), ...taking, chosen, does('CloseAnswers'))
+      .when(cards({ t1: ['B'] }))
+      .then(refusedAs('already-submitted'), totalOf('t1', -1))
+    given(round(), ...taking, chosen, does('CloseAnswers'))
+      .when(cards({ t1: ['B'] }))
+      .then(accepted, totalOf('t1', 5))
+  })
   test('[A7] is refused whole for one bad row, and to whoever may not enter it', () => {
     given(round(), ...taking)
       .when(cards({ t1: ['B'], t2: ['Z'] }))

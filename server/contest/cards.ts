@@ -6,10 +6,10 @@ import type { ContestState } from './contest-state.ts'
 import { markedByKey } from './marking.ts'
 import { heldUp } from './panel.ts'
 import { settled } from './paying.ts'
-import { answeringPositions, isIn } from './player-answers.ts'
+import { answeringPositions, countedOf, isIn } from './player-answers.ts'
 import { answerersOf, liveRound, liveSlot, rulesOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
-import type { Ruling, Slot } from './slot-state.ts'
+import type { Ruling, Slot, TabletAnswer } from './slot-state.ts'
 import { answersClosed, fits } from './tablets.ts'
 
 export type CardsUntil = NonNullable<NonNullable<RoundRules['tablets']>['cards']>
@@ -22,12 +22,16 @@ function mayEnter({ phase, taking }: Slot, until: CardsUntil): boolean {
   return taking || (until !== 'close' && (phase !== 'revealed' || until === 'slot-end'))
 }
 
+/** A tablet's own word: submitted, also too late, or a choice that counted at the close. */
+const stands = (given: TabletAnswer, { taking }: Slot, rules: RoundRules): boolean =>
+  !given.card && (given.submitted !== null || given.lateEvidence !== null || (!taking && countedOf(given, rules) !== null))
+
 /** Why a team's card can't be taken; null when it can. */
 function refusedCard(state: ContestState, { slot, rules }: { slot: Slot; rules: RoundRules }, teamId: TeamId, answer: readonly string[]): Decision | null {
   const given = slot.answers[teamId]
   const ruling = slot.attempts.find((one) => one.teamId === teamId)?.ruling ?? null
   if (answeringPositions(state, slot, teamId, rules).length > 0) return refuse('wrong-mode')
-  if (given?.submitted != null && !given.card) return refuse('already-submitted', teamId)
+  if (given && stands(given, slot, rules)) return refuse('already-submitted', teamId)
   if (ruling !== null && ruling.how !== 'machine') return refuse('already-ruled', teamId)
   return slot.question && answer.length > 0 && fits(slot.question, answer) ? null : refuse('bad-answer', teamId)
 }
