@@ -57,9 +57,9 @@ async function libraryIn(dir: string): Promise<Library> {
   }
 }
 
-function journalIn(dir: string, disk: JournalDisk | undefined): Opened {
+function journalIn(dir: string, disk: JournalDisk | undefined, epochsUsed: number | undefined): Opened {
   try {
-    return Journal.open(dir, { disk })
+    return Journal.open(dir, { disk, epochsUsed })
   } catch (error) {
     if (!(error instanceof JournalBroken)) throw error
     throw new StartRefused({
@@ -75,7 +75,7 @@ export async function openFolder({ dir, fresh, wall, disk }: FolderOptions): Pro
   try {
     const library = await libraryIn(dir)
     const movedTo = fresh ? moveAside(dir, wall) : null
-    const opened = journalIn(dir, disk)
+    const opened = journalIn(dir, disk, library.document.epochsUsed)
     const records = [...opened.records]
     return { dir, lock, library, movedTo, ...opened, records, forget: () => void records.splice(0) }
   } catch (error) {

@@ -138,6 +138,9 @@ export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' |
   return null
 }
 
+/** The lost hub may have been restarted after the package was written: pages must know the restored one from it. */
+const SPARE_EPOCHS = 1_000
+
 /** Brings a package's files into a folder that holds no contest yet, and verifies them there; throws `PackageRefused`. The next start on it is a new epoch. */
 export function restorePackage(dir: string, dataDir: string): Verified {
   const verified = verify(journalBytes(dir), null)
@@ -151,7 +154,11 @@ export function restorePackage(dir: string, dataDir: string): Verified {
   const library = readText(libraryPath(dataDir))
   const document = z.record(z.string(), z.unknown()).parse(library === null ? {} : JSON.parse(library))
   if (library !== null)
-    writeFileSync(libraryPath(dataDir), JSON.stringify({ ...document, contestFile: join(dataDir, manifest.contestFile) }, null, 1), { mode: 0o600 })
+    writeFileSync(
+      libraryPath(dataDir),
+      JSON.stringify({ ...document, contestFile: join(dataDir, manifest.contestFile), epochsUsed: verified.epoch + SPARE_EPOCHS }, null, 1),
+      { mode: 0o600 },
+    )
   syncAll(dataDir)
   const again = verify(journalBytes(dataDir), null)
   if (!again.isWhole || again.head !== verified.head)

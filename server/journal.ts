@@ -78,6 +78,8 @@ const SEGMENT_BYTES = 4 * 2 ** 20
 export interface JournalOptions {
   readonly disk?: JournalDisk | undefined
   readonly segmentBytes?: number | undefined
+  /** Epochs that are spent beside those in the journal. */
+  readonly epochsUsed?: number | undefined
 }
 
 export class Journal {
@@ -94,13 +96,18 @@ export class Journal {
   #bytes: number
   #failed = false
 
-  private constructor(dir: string, file: number, records: readonly StoredRecord[], { disk = realDisk, segmentBytes = SEGMENT_BYTES }: JournalOptions) {
+  private constructor(
+    dir: string,
+    file: number,
+    records: readonly StoredRecord[],
+    { disk = realDisk, segmentBytes = SEGMENT_BYTES, epochsUsed = 0 }: JournalOptions,
+  ) {
     const last = records.at(-1)
     this.#dir = dir
     this.#file = file
     this.#disk = disk
     this.#segmentBytes = segmentBytes
-    this.epoch = (last?.epoch ?? 0) + 1
+    this.epoch = Math.max(last?.epoch ?? 0, epochsUsed) + 1
     this.#seq = last?.seq ?? 0
     this.#head = last?.hash ?? GENESIS
     this.#durable = { seq: this.#seq, head: this.#head }

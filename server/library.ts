@@ -16,6 +16,8 @@ const LibraryDocument = z.strictObject({
   contestId: z.nullable(z.string()),
   /** Where the contest was read from: the questions are drawn from there after a restart. */
   contestFile: z.nullable(z.string()),
+  /** After a restore: epochs up to this one may have been used by the hub that was lost. */
+  epochsUsed: z.exactOptional(z.int()),
   /** The address shown to other devices, when the operator has chosen one. */
   address: z.nullable(z.string()),
   seats: z.record(SeatId, PairedSeat),

@@ -19,6 +19,8 @@ export interface Verified {
   /** Of the last whole record. */
   readonly seq: number
   readonly head: string
+  /** The start of the hub it was written in. */
+  readonly epoch: number
 }
 
 const not = (zh: string, en: string): Both => ({ zh: `不完好：${zh}`, en: `not whole: ${en}` })
@@ -98,7 +100,7 @@ export function verify(bytes: Buffer, head: string | null): Verified {
   const chain = chainOf(bytes)
   const { lines, fault, tail } = chain
   const last = lines.at(-1)
-  const at = { seq: last?.seq ?? 0, head: last?.hash ?? '' }
+  const at = { seq: last?.seq ?? 0, head: last?.hash ?? '', epoch: Number(last?.fields['epoch'] ?? 0) }
   const broken = (says: Both): Verified => ({ isWhole: false, says, notes: [], ...at })
   if (fault) return broken(not(`第 ${fault.seq} 条记录${CHAIN_FAULTS[fault.why].zh}`, `record ${fault.seq}: ${CHAIN_FAULTS[fault.why].en}`))
   if (!last) return broken(not('日志是空的', 'the journal is empty'))
