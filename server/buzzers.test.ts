@@ -13,6 +13,7 @@ import { evolve } from './contest/evolve.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
 import { Bot } from './rehearsal/bot.ts'
+import { realDisk, type JournalDisk } from './journal.ts'
 import { OpeningDesk, writeBuzzerFinal, type BuzzerFinal } from './rehearsal/buzzer-final.ts'
 import { eventsOf } from './rehearsal/rehearse.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
@@ -37,10 +38,10 @@ class Hall {
     this.operator = operator
     this.desk = new OpeningDesk(hub, operator)
   }
-  static async of(final: Partial<BuzzerFinal> = {}): Promise<Hall> {
+  static async of(final: Partial<BuzzerFinal> = {}, disk: JournalDisk = realDisk): Promise<Hall> {
     const files = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
     const usualContest = writeBuzzerFinal(files, { teams: 3, openings: 40, buzzer: { opens: 'host-word' }, ...final })
-    const hub = await startHub({ dataDir: join(files, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: files })
+    const hub = await startHub({ dataDir: join(files, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: files, disk })
     const hall = new Hall(hub, await seatedAt(hub, 'operator'))
     for (let n = 1; n <= (final.teams ?? 3); n++) hall.bots.push(await hall.seat(`team-team-${n}`))
     await hall.until(() => hall.bots.every((bot) => bot.view.buzzer !== undefined))
@@ -191,6 +192,17 @@ describe('the host’s word', () => {
     await hall.until(() => (liveSlot(hall.hub.state())?.fouls.length ?? 0) > 0)
     expect(liveSlot(hall.hub.state())?.fouls).toMatchObject([{ teamId: team(2), code: 'early-buzz' }])
   })
+})
+
+test('[B19] an opening the disk was too slow for is withdrawn, and the buzzer armed anew', async () => {
+  let slowMs = 0
+  hall = await Hall.of({ buzzer: { opens: 'machine' } }, { ...realDisk, sync: async (file) => void (await Promise.all([realDisk.sync(file), pause(slowMs)])) })
+  await hall.desk.arm()
+  slowMs = 260
+  const first = hall.buzzer
+  await hall.desk.open()
+  slowMs = 0
+  await hall.until(() => hall.buzzer?.is === 'armed' && hall.buzzer !== first)
 })
 
 describe('a gateway', () => {
