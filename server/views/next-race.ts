@@ -44,7 +44,10 @@ function refereeAsked(state: ContestState, slot: Slot): Step | null {
   if (buzzer.is === 'racing' && buzzer.photo) {
     const picks = buzzer.photo.among.map((teamId) => {
       const table = tableName(state, teamId)
-      return acted(CHIEF, asking(both(`判${table.zh}抢答成功（代裁判长）`, `${table.en} has it (for the chief)`), { type: 'PickWinner', slotId: slot.id, teamId }))
+      return acted(
+        CHIEF,
+        asking(both(`判${table.zh}抢答成功（代裁判长）`, `${table.en} has it (for the chief)`), { type: 'PickWinner', slotId: slot.id, teamId }),
+      )
     })
     return wait(both('先后难分，请裁判裁定', 'Too close to call'), WAITS.chief, [...picks, reopen])
   }
