@@ -1,6 +1,6 @@
 /** The hub's edge: who is turned away is refused, written down and shown on the console; secrets stay where they are. */
 import { Agent, request } from 'node:http'
-import type { Socket } from 'socket.io-client'
+import { Manager, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SeatId } from '#shared/words.ts'
 import type { RunningHub } from './start-hub.ts'
@@ -90,6 +90,16 @@ describe('turned away', () => {
     await isTold('other-session', 'clerk-1')
   })
 
+  test('fault A10: who has not been let in, and says much, is cut at once', async () => {
+    const device: object = { agent: new Agent({ localAddress: '127.0.0.3' }) }
+    const stranger = new Manager(hub.origin, { transports: ['websocket'], reconnection: false, extraHeaders: { origin: hub.origin }, ...device })
+    await new Promise<void>((opened) => stranger.once('open', () => opened()))
+    const closed = new Promise<string>((cut) => stranger.once('close', cut))
+    for (let n = 0; n < 50; n++) stranger.engine.write('0{"protocol":0}')
+    await closed
+    await isTold('flood', '127.0.0.3')
+  })
+
   test('fault A5: codes guessed from one address, until not even the right one is looked at', async () => {
     const { code: right } = Object(await ask(operator, 'desk', { type: 'NewPairingCode', seatId: 'display-1' }))
     const tried: number[] = []
@@ -139,6 +149,7 @@ describe('what is served', () => {
       'leitai_refused_total',
     ])
       expect(text).toContain(name)
+    expect((await fetched({ path: '/metrics', headers: { host: 'evil.example' } })).status).toBe(403)
   })
 
   test('no token is in the log', async () => {

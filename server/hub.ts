@@ -24,6 +24,7 @@ interface Data {
   page: PageSocket
 }
 type HubSocket = Socket<Anything, Outgoing, Record<never, never>, Data>
+type Conn = HubSocket['conn']
 
 export interface HubSetting extends PageSetting {
   readonly http: HttpServer | HttpsServer
@@ -43,6 +44,8 @@ export interface HubSetting extends PageSetting {
 }
 type Admission = { readonly ok: true; readonly page: Page } | { readonly ok: false; readonly refusal: Refusal }
 
+/** Frames of a socket before it is let in. */
+const EARLY = { perSecond: 5, burst: 20 } as const
 /** New sockets of one address: a hall behind one router comes in at once, a flood does not. */
 const DIALS = { perSecond: 100, burst: 3000 } as const
 /** Phones and other pages of the audience at most. */
@@ -68,6 +71,8 @@ export class Hub {
   readonly #behind = new Set<string>()
   readonly #dials: PerAddress<RateLimit>
   readonly #wires = new Set<Wire>()
+  /** Greeted: from then on the page's own limits hold. */
+  readonly #greeted = new WeakSet<Conn>()
 
   constructor(setting: HubSetting) {
     this.#set = setting
@@ -88,6 +93,7 @@ export class Hub {
       parser: readyParser,
       allowRequest: (request, answer) => answer(null, this.#mayDial(request)),
     })
+    this.#io.engine.on('connection', (conn: Conn) => this.#watchEarly(conn))
     this.#io.use((socket, next) => {
       const admission = this.#admit(socket)
       if (!admission.ok) return next(Object.assign(new Error(admission.refusal.code), { data: admission.refusal }))
@@ -135,11 +141,22 @@ export class Hub {
     stop()
   }
 
+  /** Who has not been let in says hardly anything. */
+  #watchEarly(conn: Conn): void {
+    const limit = new RateLimit(this.#set.clock, EARLY)
+    conn.on('packet', () => {
+      if (this.#greeted.has(conn) || limit.allows()) return
+      this.#set.alarms.raise('flood', plainAddress(conn.remoteAddress))
+      conn.close(true)
+      conn.request.socket.destroy()
+    })
+  }
+
   /** A page of this hub's own, and not too many at once. */
   #mayDial({ headers, socket }: IncomingMessage): boolean {
     const address = plainAddress(socket.remoteAddress ?? '')
     const isOwn = this.#set.origins().includes(headers.origin ?? '')
-    if (!isOwn) this.#set.alarms.raise('foreign-origin', address, { origin: headers.origin })
+    if (!isOwn) this.#set.alarms.raise('foreign-origin', address, { origin: headers.origin?.slice(0, 100) })
     if (!isOwn || this.#dials.of(address).allows()) return isOwn
     this.#set.alarms.raise('flood', address)
     return false
@@ -206,6 +223,7 @@ export class Hub {
     const sender = socket.data.page
     const { page } = sender
     const viewer = viewerOf(page)
+    this.#greeted.add(socket.conn)
     socket.conn.on('packet', (packet: { readonly data?: unknown }) => {
       if (sender.arrived(lengthOf(packet))) return
       this.#set.alarms.raise('flood', page.seat?.id ?? page.address)

@@ -66,9 +66,11 @@ const protection = helmet({
 })
 
 /** What the hub counts is read on its own machine only: it tells when something happens before the hall knows. */
-function measured(app: Express, { measures }: WebSetting): void {
+function measured(app: Express, { measures, origins }: WebSetting): void {
   app.get('/metrics', async (request, response) => {
-    if (!isLoopback(plainAddress(request.socket.remoteAddress ?? ''))) return refuse(response, 403, 'not-allowed')
+    // By its own name too: a page of another site may have turned a name of its own to this machine.
+    const isOwn = origins().includes(`${request.protocol}://${request.headers.host ?? ''}`)
+    if (!isOwn || !isLoopback(plainAddress(request.socket.remoteAddress ?? ''))) return refuse(response, 403, 'not-allowed')
     response
       .set('Cache-Control', 'no-store')
       .type('text/plain; version=0.0.4; charset=utf-8')
