@@ -84,7 +84,12 @@ export function awardSentences(contest: PreparedContest, award: AwardFile): read
     : []
   const reading = award.names === 'one-by-one' ? [say('名单逐一宣布。', 'The names are announced one by one.')] : []
   const hands = award.presenters?.length
-    ? [say(`颁奖嘉宾：${award.presenters.map((one) => `${one.title}${one.name}`).join('、')}。`, `Presented by ${award.presenters.map((one) => `${one.title} ${one.name}`).join(', ')}.`)]
+    ? [
+        say(
+          `颁奖嘉宾：${award.presenters.map((one) => `${one.title}${one.name}`).join('、')}。`,
+          `Presented by ${award.presenters.map((one) => `${one.title} ${one.name}`).join(', ')}.`,
+        ),
+      ]
     : []
   return [...toWhom(contest, award), ...passed, order, ...reading, ...hands]
 }

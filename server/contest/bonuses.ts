@@ -22,7 +22,9 @@ interface Earlier {
 }
 /** The team's answers before this one that stand, oldest first; void questions never were. */
 function earlierOf({ round, slot, attempt }: Answer): readonly Earlier[] {
-  const before = round.slots.filter((one) => one.number < slot.number && one.voided === null && one.plan.bonusOf === undefined).flatMap((one) => one.attempts.map((made) => ({ one, made })))
+  const before = round.slots
+    .filter((one) => one.number < slot.number && one.voided === null && one.plan.bonusOf === undefined)
+    .flatMap((one) => one.attempts.map((made) => ({ one, made })))
   const here = slot.attempts.slice(
     0,
     slot.attempts.findIndex((one) => one.id === attempt.id),

@@ -36,8 +36,25 @@ const HARMLESS: readonly EventType[] = ['HandRaised', 'HandLowered']
 function undoAfter(before: ContestState, event: RecordedEvent): Undo | null {
   if (HARMLESS.includes(event.type)) return before.undo
   if (before.undo?.commandId === event.commandId) return { ...before.undo, types: [...before.undo.types, event.type] }
-  const { contest, rundown, rounds, live, clock, scene, message, players, draws, awards, moments, tieBreaks, substitutions, sanctions, appeals, derived, amended = null } =
-    before
+  const {
+    contest,
+    rundown,
+    rounds,
+    live,
+    clock,
+    scene,
+    message,
+    players,
+    draws,
+    awards,
+    moments,
+    tieBreaks,
+    substitutions,
+    sanctions,
+    appeals,
+    derived,
+    amended = null,
+  } = before
   const prior = {
     contest,
     rundown,

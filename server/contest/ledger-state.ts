@@ -26,7 +26,12 @@ export type EntryCause =
   | { readonly is: 'correction'; readonly reason: string }
   /** What an appeal costs, or the deposit held while it is open. */
   | { readonly is: 'appeal'; readonly appealId: string; readonly what: 'cost' | 'deposit' }
-  | { readonly is: 'reversal'; readonly of: string; readonly why: 'overrule' | 'void' | 'undo' | 'amended-key' | 'card' | 'appeal'; readonly reason: string | null }
+  | {
+      readonly is: 'reversal'
+      readonly of: string
+      readonly why: 'overrule' | 'void' | 'undo' | 'amended-key' | 'card' | 'appeal'
+      readonly reason: string | null
+    }
 export interface EntryDraft {
   readonly partId: PartId
   readonly teamId: TeamId
