@@ -2,46 +2,15 @@
  * Tests of the pads: each seat sees and asks what its role may, every dangerous step asks once, a refusal says what to do.
  * @vitest-environment jsdom
  */
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { GivenLink } from '#shared/client/use-view.tsx'
-import type { Command } from '#shared/commands.ts'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FINALS, teamAt } from '#shared/samples/contest-sample.ts'
-import { sampleLink } from '#shared/samples/given-link.ts'
 import { ATTEMPT, SLOT } from '#shared/samples/pad-play-samples.ts'
-import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
-import type { View } from '#shared/views/view.ts'
-import type { CommandAnswer } from '#shared/wire.ts'
-import { App } from './app.tsx'
-import { DESKS } from './desks.ts'
+import { padSamples } from '#shared/samples/pad-samples.ts'
+import { pad, press, choose, type } from './on-a-sample.tsx'
 
 beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
 afterEach(cleanup)
-
-interface Given {
-  page?: string
-  answer?: Promise<CommandAnswer>
-  view?: Partial<View>
-}
-/** Renders a seat's pad on a sample; `asked` collects what it sends. */
-function pad(name: PadSampleName, { page, answer, view }: Given = {}) {
-  if (page) window.history.replaceState(null, '', `/pad/seat#${page}`)
-  const asked: Command[] = []
-  const send = vi.fn((command: Command): Promise<CommandAnswer> => {
-    asked.push(command)
-    return answer ?? Promise.resolve({ ok: true, seq: 2 })
-  })
-  const sample = padSamples[name]
-  const { container } = render(
-    <GivenLink link={sampleLink({ ...sample.view, ...view }, { hello: sample.hello, send })}>
-      <App desks={DESKS} />
-    </GivenLink>,
-  )
-  return { asked, container }
-}
-const press = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
-const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
-const type = (label: string, text: string) => fireEvent.change(screen.getByLabelText(label), { target: { value: text } })
 
 describe('referee', () => {
   test('votes stay hidden until all are in', () => {
@@ -237,132 +206,5 @@ describe('chief', () => {
     expect(asked).toEqual([])
     await press('确认签字')
     expect(asked).toEqual([{ type: 'SignResult', partId: FINALS }])
-  })
-})
-
-describe('clerk', () => {
-  test('the check is typed blind: nothing is prefilled and no total of the ledger is on the page', () => {
-    const { container } = pad('clerk-checks', { page: 'check' })
-    const inputs = [...container.querySelectorAll('.check-row input')]
-    expect(inputs).toHaveLength(8)
-    expect(inputs.every((input) => input instanceof HTMLInputElement && input.value === '')).toBe(true)
-    expect(container.querySelector('.page[data-state="active"]')?.textContent).not.toMatch(/145\.7|183\.8|累计/)
-  })
-  test('typed decimals are sent as thousandths; an empty or bad total is named', async () => {
-    const { asked } = pad('clerk-checks', { page: 'check' })
-    await press('提交核分')
-    expect(screen.getByRole('alert').textContent).toBe('还有 8 队没有填写。')
-    const inputs = screen.getAllByRole('textbox')
-    inputs.forEach((input, i) => fireEvent.change(input, { target: { value: `${100 + i}.5` } }))
-    fireEvent.change(inputs[1] ?? document.body, { target: { value: '10.12345' } })
-    await press('提交核分')
-    expect(screen.getByRole('alert').textContent).toContain('2号台')
-    fireEvent.change(inputs[1] ?? document.body, { target: { value: '−10' } })
-    await press('提交核分')
-    expect(asked).toHaveLength(1)
-    expect(asked[0]).toMatchObject({ type: 'EnterCheck', partId: FINALS, totals: { [teamAt(1)]: 100_500, [teamAt(2)]: -10_000, [teamAt(8)]: 107_500 } })
-  })
-  test('differences are shown entry by entry, then checked again from a blank form', async () => {
-    const { container } = pad('clerk-differs', { page: 'check' })
-    const team = within(screen.getByText('甘肃积石山').closest('details') ?? document.body)
-    expect(team.getByText(/逐鹿 第14题回答正确/)).toBeTruthy()
-    expect(team.getByText('−10')).toBeTruthy()
-    await press('重新核分')
-    expect(container.querySelector('.differences')).toBeNull()
-    expect(screen.getAllByRole('textbox').every((input) => input instanceof HTMLInputElement && input.value === '')).toBe(true)
-  })
-  test('a spoken ruling is entered as a ruling', async () => {
-    const { asked } = pad('clerk-speaks')
-    expect(screen.getByText('代录裁判组口头裁决')).toBeTruthy()
-    await press('正确')
-    expect(asked).toEqual([{ type: 'RuleAnswer', attemptId: ATTEMPT, outcome: 'right' }])
-  })
-  test('an unfinished part offers no form', () => {
-    pad('clerk-checks', { page: 'check' })
-    expect(screen.getByText('该分段尚有环节未结束；结束后再核分。')).toBeTruthy()
-    expect(screen.getAllByRole('button', { name: '提交核分' })).toHaveLength(1)
-  })
-})
-
-describe('judge', () => {
-  test('a mark out of range or too fine is refused with a sentence', async () => {
-    const { asked } = pad('judge-marks')
-    for (const mark of ['30.1', '27.65', '']) {
-      type('您的评分', mark)
-      await press('核对')
-      expect(screen.getByRole('alert').textContent).toBe(mark === '' ? '请输入分数' : '评分须在 0 到 30 之间，并为 0.1 的整数倍。')
-    }
-    expect(asked).toEqual([])
-  })
-  test('a mark from the keypad is asked once and sent in thousandths', async () => {
-    const { asked } = pad('judge-marks')
-    for (const key of ['2', '7', '小数点', '6']) await press(key)
-    await press('核对')
-    expect(asked).toEqual([])
-    await press('提交 27.6 分')
-    expect(asked).toEqual([{ type: 'EnterMark', slotId: 'showcase-4', mark: 27_600 }])
-  })
-  test('after that the own mark is all there is', () => {
-    pad('judge-sent')
-    expect(screen.getByText('27.6')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '核对' })).toBeNull()
-  })
-})
-
-describe('a case to be marked', () => {
-  test.each(['judge-case', 'referee-case', 'clerk-case', 'chief-case'] as const)(
-    '%s shows it whole, with what a good answer holds and how it is marked',
-    (name) => {
-      pad(name)
-      expect(screen.getByText(/郑某与某设备公司签有劳动合同.*请接待并答复。$/)).toBeTruthy()
-      expect(screen.getByText('违约金不得超过公司提供的培训费用，即不得超过六万元')).toBeTruthy()
-      expect(screen.getByText(/违约金有两道上限/)).toBeTruthy()
-      expect(screen.getByText('满分 30 分，保留一位小数。')).toBeTruthy()
-    },
-  )
-  test('its picture stands with it; where the file does not come its name does', () => {
-    const question = padSamples['judge-case'].view.question ?? null
-    pad('judge-case', { view: { question: question && { ...question, media: { kind: 'image', file: 'case-4.png' } } } })
-    const picture = screen.getByRole('img', { name: 'case-4.png' })
-    expect(picture.getAttribute('src')).toBe('/media/case-4.png')
-    fireEvent.error(picture)
-    expect(screen.getByText('素材 case-4.png 未能载入，请看大屏。')).toBeTruthy()
-  })
-  test('fills the page when it is unfolded, and a showing without a case has nothing to unfold', async () => {
-    const { container } = pad('judge-case')
-    await press('展开')
-    expect(container.querySelector('.unfolded .case')).toBeTruthy()
-    await press('收起')
-    expect(container.querySelector('.unfolded')).toBeNull()
-    cleanup()
-    pad('judge-marks')
-    expect(screen.queryByRole('button', { name: '展开' })).toBeNull()
-  })
-})
-
-describe('host and supervisor', () => {
-  test('the card shows what to read, who answers and the sentence to say', () => {
-    pad('host-ruled')
-    expect(screen.getByText('4号台甘肃代表队，回答正确，加10分，目前145.7分。')).toBeTruthy()
-    expect(screen.getByText('4号台 甘肃代表队 2号选手 周试岚')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: '开抢' })).toBeNull()
-  })
-  test('开抢 is there only where the file gives it', async () => {
-    const { asked } = pad('host-reads')
-    await press('开抢')
-    expect(asked).toEqual([{ type: 'OpenBuzzer', slotId: SLOT }])
-  })
-  test('the supervisor signs where the file asks for it, after reading every rank', async () => {
-    const { asked } = pad('supervisor-signs', { page: 'results' })
-    expect(screen.getByText(/裁判长已签字/)).toBeTruthy()
-    await press('审阅并签字')
-    await press('已逐名看过，下一步')
-    await press('确认签字')
-    expect(asked).toEqual([{ type: 'SignResult', partId: FINALS }])
-  })
-  test.each(['play', 'past', 'standings', 'ledger', 'results'])('the supervisor reads %s and has no key that asks', (page) => {
-    pad('supervisor', { page })
-    const keys = screen.getAllByRole('button').map((button) => button.textContent)
-    expect(keys.filter((key) => !['展开', '抢答报表'].includes(key ?? ''))).toEqual(['EN'])
   })
 })
