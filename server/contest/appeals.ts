@@ -1,7 +1,7 @@
 /** 申诉: lodged, taken further, withdrawn, decided; the clock that stands still meanwhile, and what an appeal costs. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { Instant, PartId, Points, TeamId } from '#shared/words.ts'
-import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, playsFor, whoAnswers, type Ground } from './appeal-rules.ts'
+import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, playsFor, roundOfAppeal, whoAnswers, type Ground } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
@@ -9,7 +9,7 @@ import type { ContestState } from './contest-state.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Appeal, AppealDecision } from './result-state.ts'
 import { couldMatter } from './impact.ts'
-import { hasLeft, teamOf } from './read.ts'
+import { hasLeft, roundOf, teamOf } from './read.ts'
 import { decidedInTurn, remedied, type Decide } from './remedies.ts'
 import { OUTSIDE, pointsEntered, reversalsOf } from './scoring.ts'
 
@@ -87,8 +87,13 @@ export function lodgers(state: ContestState, of: Appeal['of'], at: Instant): rea
     grounds.set(own, ground)
     return ground
   }
+  const roundId = roundOfAppeal(of)
+  const file = roundId === null ? null : roundOf(state, roundId)
+  // where no part of the round has rules of its own, whoever may not is found before anything else is asked
+  const { by } = file?.partRules ? { by: null } : appealRulesFor(state, of, null)
   return state.contest.teams
     .map((team) => team.id)
+    .filter((teamId) => by === null || mayAppeal(state, { of, teamId, by }))
     .filter((teamId) => {
       const ground = groundFor(playsFor(state, of, teamId))
       return ground.ok && ground.deadline.open && onGround(state, { of, teamId, ground }).ok

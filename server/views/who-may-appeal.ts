@@ -55,20 +55,36 @@ function deadlinesSaid(state: ContestState, of: AppealOf): Offer['until'] {
   }
 }
 type Offered = readonly Offer[]
-function offeredNow(state: ContestState): Offered {
-  return subjects(state).flatMap((of) => {
-    const teamIds = lodgers(state, of, state.at)
-    return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of) }]
-  })
+/** All that who may appeal about one thing is read from. Minutes are counted from the last fact known. */
+function subjectKey(state: ContestState, round: RoundState, of: AppealOf): readonly unknown[] {
+  const slot = of.is === 'slot' ? round.slots.find((one) => one.id === of.slotId) : undefined
+  const { window } = appealRulesFor(state, of, null)
+  const ofSlot = slot ? [answerersIn(slot, 'in order'), slot.fouls, slot.closedAt, slot === round.slots.at(-1)] : [round.slots.length]
+  return [state.results, state.appeals, state.live, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...ofSlot]
 }
-const offers = new WeakMap<ContestState['contest'], { readonly key: readonly unknown[]; readonly offered: Offered }>()
-/** Asked once for all who read it: the officials' pads, and every team's. */
+interface Known {
+  readonly key: readonly unknown[]
+  readonly offer: readonly Offer[]
+}
+const lastOffers = new WeakMap<ContestState['contest'], { readonly bySubject: ReadonlyMap<string, Known>; readonly offered: Offered }>()
+function offerOf(state: ContestState, of: AppealOf): readonly Offer[] {
+  const teamIds = lodgers(state, of, state.at)
+  return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of) }]
+}
+/** Asked once for all who read it, the officials' pads and every team's; one and the same list for as long as nothing in it changes. */
 export const offeredToAll = oncePer((state: ContestState, _: 'by anybody'): Offered => {
-  const key = lodgingKey(state)
-  const known = offers.get(state.contest)
-  if (known && isSame(known.key, key)) return known.offered
-  const offered = offeredNow(state)
-  offers.set(state.contest, { key, offered })
+  const round = lastBegun(state)
+  const last = lastOffers.get(state.contest)
+  const bySubject = new Map<string, Known>()
+  for (const of of round ? subjects(state) : []) {
+    const name = of.is === 'slot' ? of.slotId : of.is
+    const key = round ? subjectKey(state, round, of) : []
+    const known = last?.bySubject.get(name)
+    bySubject.set(name, known && isSame(known.key, key) ? known : { key, offer: offerOf(state, of) })
+  }
+  const all = [...bySubject.values()].flatMap(({ offer }) => offer)
+  const offered = last && isSame(last.offered, all) ? last.offered : all
+  lastOffers.set(state.contest, { bySubject, offered })
   return offered
 })
 
