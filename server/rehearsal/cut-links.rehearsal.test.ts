@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { readContest } from '../exchange/contest-file.ts'
 import { journalBytes } from '../journal-segments.ts'
@@ -13,7 +12,7 @@ import { chanceOf } from './chance.ts'
 import { playAt } from './rehearse.ts'
 
 const contestFile = join(import.meta.dirname, '../../contests/thin.json')
-const EVERY_MS = 150
+const EVERY_MS = 50
 
 /** Resolves to how many links were broken. */
 async function playedWithCuts(seed: number): Promise<number> {
@@ -35,10 +34,9 @@ async function playedWithCuts(seed: number): Promise<number> {
     await expect.poll(() => bots.every((bot) => bot.connected), { timeout: 5_000 }).toBe(true)
     const fresh = new Bot({ url: hub.origin, name: 'fresh', surface: 'stage' })
     await fresh.ready()
-    await pause(300)
     const stages = bots.filter((bot) => bot.name.startsWith('stage'))
     expect(stages.length).toBeGreaterThan(1)
-    for (const stage of stages) expect(stage.view).toEqual(fresh.view)
+    for (const stage of stages) await expect.poll(() => stage.view).toEqual(fresh.view)
     expect(verify(journalBytes(dataDir), null).says.en).toMatch(/^whole/)
     for (const bot of [...bots, fresh]) bot.close()
     return cuts
