@@ -21,8 +21,20 @@ export async function lossyLink(port: number, loss: number, seed: number): Promi
   const open = new Set<Socket>()
   let isBad = false
   const pass = (from: Socket, to: Socket): void => {
+    // one timer at a time: two of nearly the same delay may fire in either order, and a stream has only one
+    const waiting: { readonly bytes: Buffer; readonly due: number }[] = []
     let free = 0
-    from.on('data', (bytes) => {
+    const next = (): void => {
+      const [first] = waiting
+      if (!first) return
+      const send = () => {
+        waiting.shift()
+        if (!to.destroyed) to.write(first.bytes)
+        next()
+      }
+      setTimeout(send, first.due - performance.now())
+    }
+    from.on('data', (bytes: Buffer) => {
       const n = ++counts.packets
       const isLost = isBad && chanceOf(seed, 'packet', n) < loss
       if (isLost) counts.held++
@@ -34,7 +46,7 @@ export async function lossyLink(port: number, loss: number, seed: number): Promi
       }
       const now = performance.now()
       free = Math.max(free, now + (isLost ? RETRANSMIT_MS : 0))
-      setTimeout(() => void (to.destroyed || to.write(bytes)), free - now)
+      if (waiting.push({ bytes, due: free }) === 1) next()
     })
     from.on('error', () => to.destroy())
     from.on('close', () => to.destroy())
