@@ -40,8 +40,8 @@ interface Present<S, G> {
 }
 
 const CALM_MS = 250
-/** Cells drawn ahead in one go: a tenth of a millisecond's work. */
-const PIECE = 8
+/** Cells drawn ahead in one go, most of them unchanged: a tenth of a millisecond's work. */
+const PIECE = 24
 const AT_ONCE: readonly Urgency[] = ['first', 'second', 'third']
 
 export class ViewPublisher<S, G, V> {
