@@ -3,7 +3,6 @@ import type { Outcome } from '#shared/words.ts'
 import { chief, operator, referee, type Played, type Step } from './contest-spec.ts'
 import { contest } from './small-contest.ts'
 
-
 export type Rules = Record<string, unknown>
 export const round = (rules: Rules, more: Partial<Parameters<typeof contest>[0]> = {}): Played =>
   contest({ format: 'required', kind: 'short', teams: 3, rules: { by: 'team', rounds: 9, ruling: { method: 'one' }, ...rules }, ...more })
