@@ -120,6 +120,9 @@ describe('fault A1: each role’s socket asks what every other role may', () => 
     const operator = await open.seated('operator')
     const views: unknown[] = []
     operator.on('view', (view) => views.push(view))
+    // the first view may have come before anybody listened
+    const judge = await open.seated(seats.get('judge') ?? '')
+    expect(isRefused(await ask(judge, 'desk', { type: 'IdentifyDevices' }))).toBe(true)
     await expect.poll(() => JSON.stringify(views), { timeout: 5000 }).toContain('"what":"not-allowed"')
     expect(open.logged).toContainEqual(
       expect.objectContaining({ what: expect.objectContaining({ seat: seats.get('judge'), refusal: { code: 'not-allowed' } }) }),
