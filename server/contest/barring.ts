@@ -4,6 +4,7 @@ import type { BuzzerRules } from './buzzer-rules.ts'
 import type { ContestState } from './contest-state.ts'
 import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { rulesOf } from './read.ts'
+import { asItCounts } from './superseded.ts'
 
 /** Slots of this run of the round whose fouls and answers count. */
 const countingSlots = (round: RoundState): readonly Slot[] =>
@@ -19,7 +20,7 @@ export const buzzerFoulsOf = (round: RoundState, teamId: TeamId): number =>
 function isBarred(round: RoundState, { barred }: BuzzerRules, teamId: TeamId): boolean {
   const won = countingSlots(round)
     .filter((slot) => slot.voided === null)
-    .flatMap((slot) => slot.attempts)
+    .flatMap((slot) => asItCounts(slot).attempts)
     .filter((attempt) => attempt.how === 'buzz' && attempt.teamId === teamId)
   const missed = won.filter(({ ruling }) => ruling !== null && ruling.status !== 'provisional' && ruling.outcome !== 'right')
   const reached = (most: number, times: number) => most > 0 && times >= most

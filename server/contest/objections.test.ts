@@ -119,4 +119,11 @@ describe('an answer that was right before another’s', () => {
       .when(overruled('wrong', 2), overruled('right', 2))
       .then(totalOf('t1', 10), totalOf('t2', 0))
   })
+  test('[J9] a miss that counts nothing bars nobody', () => {
+    const barring = contest({ format: 'buzzer', rules: { questions: 3, ruling, buzzer: { afterWrong: 'all-rest', barred: { afterMisses: 1 } } } })
+    const next = [operator.does((slotId) => ({ type: 'CloseSlot', slotId })), asked[1], asked[3], reopened].flatMap((one) => one ?? [])
+    given(barring, ...both, ruled('wrong', 2), overruled('right'))
+      .when(...next, ...objects('t2'))
+      .then(rightToAnswer('t2'))
+  })
 })

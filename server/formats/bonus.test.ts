@@ -46,6 +46,13 @@ describe('bonus questions', () => {
       .when(open)
       .then(asks({ teamId: 't3', bonusOf: 'round-1' }))
   })
+  test('[D19] a team found right late is asked its own, however many another was asked before; where both answers stand, both are', () => {
+    const presses = (id: string): Step[] => [cue, team(id).presses({ afterOpeningMs: 500 }), timePasses(1_000)]
+    const late = [begin, open, show, ...presses('t1'), ruled('wrong'), ...presses('t2'), ruled('right', 2), close, ...bonusOf('right'), ...bonusOf('right')]
+    const played = given(round({ buzzer: { afterWrong: 'all-rest' } }), ...late, overruled('round-1-a1', 'right'))
+    played.when(open).then(totalOf('t2', 0), asks({ teamId: 't1', bonusOf: 'round-1' }))
+    played.when(overruled('round-1-a2', 'right'), ...bonusOf('wrong')).then(totalOf('t1', 10), totalOf('t2', 20))
+  })
   test('[D19] they pay nothing beside their price, and a void one is asked again', () => {
     const paying = { streak: { inARow: 2, points: 3 }, miss: { to: 'others', points: 4 } }
     given(round({ paying }), begin, ...tossUp('t3', 'right'), ...bonusOf('right'), ...bonusOf('wrong'))
