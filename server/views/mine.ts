@@ -16,6 +16,7 @@ import { standingsOf, type Standing } from '../contest/standings.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
+import { sameEach } from './same-each.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
 import { offeredToAll } from './who-may-appeal.ts'
@@ -140,7 +141,7 @@ const lastLists = { all: new WeakMap<ContestState['contest'], readonly unknown[]
 /** One and the same list for as long as nothing in it changes. */
 function listed(of: keyof typeof lastLists, contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
   const last = lastLists[of].get(contest)
-  if (last && last.length === facts.length && last.every((one, i) => Object.is(one, facts[i]))) return last
+  if (last && sameEach(last, facts)) return last
   lastLists[of].set(contest, facts)
   return facts
 }

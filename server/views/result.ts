@@ -14,6 +14,7 @@ import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
 import { teamEntries } from './ledger.ts'
 import { both, enOf, zhOf } from './naming.ts'
+import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
 type Check = ResultView['check']
@@ -128,7 +129,7 @@ const lastScores = new WeakMap<ContestState['contest'], FromScores>()
 function fromScores(state: ContestState, given: Given): FromScores {
   const key = scoreSlices(state, given)
   const last = lastScores.get(state.contest)
-  if (last && key.every((one, i) => Object.is(one, last.key[i]))) return last
+  if (last && sameEach(last.key, key)) return last
   const parts = Object.fromEntries(state.contest.parts.map(({ id }) => [id, { openTies: tiesOf(state, id), flags: flagsOf(state, given, id) }]))
   const fresh = { key, parts, awards: state.contest.awards.map((award) => awardLine(state, award)) }
   lastScores.set(state.contest, fresh)

@@ -8,6 +8,7 @@ import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { formatOfRound, liveRound, readingOf, rulesOf } from '../contest/read.ts'
 import { shortNames } from './naming.ts'
+import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
 const SIGNS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '✗', partial: '◐', incomplete: '◔', blank: '–', late: '⏱', foul: '!' }
@@ -60,7 +61,7 @@ function itemView(state: ContestState, given: Given, item: ItemFile): ItemView {
     .map((id) => state.draws[id])
   const last = rested.get(round)
   const isSame = last?.contest === contest && last.players === players && last.rundown === rundown && last.view.id === item.id
-  if (isSame && stock.every((one, i) => one === last.stock[i])) return last.view
+  if (isSame && sameEach(stock, last.stock)) return last.view
   const view = itemNow(state, given, item)
   rested.set(round, { contest, players, rundown, stock, view })
   return view

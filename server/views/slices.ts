@@ -11,6 +11,7 @@ import { appealSlices } from './appeals.ts'
 import { pastSlices } from './past.ts'
 import { resultSlices } from './result.ts'
 import { rundownSlices } from './rundown.ts'
+import { sameEach } from './same-each.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 type Slices = readonly unknown[]
@@ -99,4 +100,4 @@ const CUTS: { readonly [P in PartName]: Cut } = {
 
 /** References and words whose equality, one by one, means that the part is unchanged for this viewer. */
 export const slicesOf = (name: PartName, state: ContestState, given: Given, viewer: Viewer): Slices => CUTS[name](state, given, viewer)
-export const sameSlices = (one: Slices, other: Slices): boolean => one.length === other.length && one.every((slice, i) => Object.is(slice, other[i]))
+export const sameSlices: (one: Slices, other: Slices) => boolean = sameEach

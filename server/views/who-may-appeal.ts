@@ -11,6 +11,7 @@ import { oncePer } from '../contest/once-per.ts'
 import { liveRound, roundIdOf, slotOf } from '../contest/read.ts'
 import { both } from './naming.ts'
 import { aboutSaid } from './next-appeals.ts'
+import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
 /** Questions named at most. */
@@ -33,7 +34,6 @@ function lodgingKey(state: ContestState): readonly unknown[] {
   const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, answerersIn(slot, 'in order'), slot.fouls, slot.closedAt])
   return [state.results, state.appeals, state.live, round.id, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
 }
-const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((each, i) => each === other[i])
 
 interface Offer {
   readonly of: AppealOf
@@ -80,10 +80,10 @@ export const offeredToAll = oncePer((state: ContestState, _: 'by anybody'): Offe
     const name = of.is === 'slot' ? of.slotId : of.is
     const key = round ? subjectKey(state, round, of) : []
     const known = last?.bySubject.get(name)
-    bySubject.set(name, known && isSame(known.key, key) ? known : { key, offer: offerOf(state, of) })
+    bySubject.set(name, known && sameEach(known.key, key) ? known : { key, offer: offerOf(state, of) })
   }
   const all = [...bySubject.values()].flatMap(({ offer }) => offer)
-  const offered = last && isSame(last.offered, all) ? last.offered : all
+  const offered = last && sameEach(last.offered, all) ? last.offered : all
   lastOffers.set(state.contest, { bySubject, offered })
   return offered
 })
@@ -94,7 +94,7 @@ const makeUps = new WeakMap<ContestState['contest'], { readonly key: readonly un
 export function madeUpFor(state: ContestState, given: Given): MakeUps {
   const key = [...lodgingKey(state), state.draws, lastBegun(state)?.makeUps]
   const known = makeUps.get(state.contest)
-  if (known && isSame(known.key, key)) return known.made
+  if (known && sameEach(known.key, key)) return known.made
   const made = subjects(state).flatMap((of) => {
     const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
     const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []

@@ -5,6 +5,7 @@ import type { AppealChoice, AppealsPart, AppealView, DerivedView } from '../view
 import type { TeamId } from '../words.ts'
 import { useAppealTexts } from './appeal-texts.ts'
 import type { AppealsHands } from './appeal-hands.ts'
+import { TeamChoice } from './team-choice.tsx'
 import { AlikePicker } from './alike-picker.tsx'
 import { MakeUpForm } from './make-up-form.tsx'
 import './appeals.css'
@@ -148,13 +149,7 @@ function Lodging({ part, act, teamName }: AppealsHands & { part: AppealsPart }) 
             </option>
           ))}
         </select>
-        <div className="row" role="radiogroup" aria-label={words.team}>
-          {about.teamIds.map((id) => (
-            <button key={id} type="button" role="radio" className="choice" aria-checked={id === teamId} onClick={() => setTeamId(id)}>
-              {teamName(id)}
-            </button>
-          ))}
-        </div>
+        <TeamChoice teamIds={about.teamIds} chosen={team} choose={setTeamId} teamName={teamName} />
         <input
           className="field"
           value={text}

@@ -6,6 +6,7 @@ import type { AppealsPart } from '../views/appeals.ts'
 import type { TeamId } from '../words.ts'
 import { useAppealTexts } from './appeal-texts.ts'
 import type { AppealsHands } from './appeal-hands.ts'
+import { TeamChoice } from './team-choice.tsx'
 
 type Cause = (typeof VOID_CAUSES)[number]
 /** Every cause by type, without loading the schemas they come from. */
@@ -47,13 +48,7 @@ export function MakeUpForm({ makeUps, act, teamName }: AppealsHands & { makeUps:
             </option>
           ))}
         </select>
-        <div className="row" role="radiogroup" aria-label={words.team}>
-          {of.teamIds.map((id) => (
-            <button key={id} type="button" role="radio" className="choice" aria-checked={id === team} onClick={() => setTeamId(id)}>
-              {teamName(id)}
-            </button>
-          ))}
-        </div>
+        <TeamChoice teamIds={of.teamIds} chosen={team} choose={setTeamId} teamName={teamName} />
         <CauseSelect cause={cause} choose={setCause} />
         <input
           className="field"
