@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
-import type { SlotId } from '#shared/words.ts'
+import type { RoundId, SlotId } from '#shared/words.ts'
 import type { RunningHub } from '../start-hub.ts'
 import type { Bot } from './bot.ts'
 
@@ -24,9 +24,10 @@ const teamOf = (index: number) => ({
   ...{ id: `team-${String(index + 1)}`, name: `示例·${NAMES[index] ?? ''}县`, shortName: `${NAMES[index] ?? ''}县`, field: 'finalists' },
   ...{ table: index + 1, order: index + 1, players: [{ id: `player-${String(index + 1)}`, name: `${NAMES[index] ?? ''}一`, position: 1 }] },
 })
-const question = {
-  ...{ id: 'q-1', type: 'short', level: 1, stem: '示例题', options: [], key: ['示例'], accept: [], explanation: '示例。', article: '示例', asOf: '2021-11-22' },
-}
+/** Each round asks one, after its trials. */
+const questionOf = (n: number) => ({
+  ...{ id: `q-${String(n)}`, type: 'short', level: 1, stem: '示例题', options: [], key: ['示例'], accept: [], explanation: '示例。', article: '示例', asOf: '2021-11-22' },
+})
 
 /** Writes the contest and its bank into a folder; answers the contest's path. */
 export function writeBuzzerFinal(dir: string, { teams, openings, buzzer, buzzers, rollCall = false }: BuzzerFinal): string {
@@ -37,15 +38,16 @@ export function writeBuzzerFinal(dir: string, { teams, openings, buzzer, buzzers
       ...{ prices: { right: 10, wrong: -10, foul: -10 }, ruling: { method: 'chief' }, buzzer: { recognition: 'host', ...buzzer } },
     },
   }))
+  const questions = rounds.map((_, index) => questionOf(index + 1))
   const contest = {
     ...{ version: 1, id: 'openings', title: '抢答先后', fields: [{ id: 'finalists', title: '决赛队' }] },
     ...{ panel: { referees: 1, judges: 0, clerks: 1, supervisors: 0, displays: 1 }, ...(buzzers ? { buzzers } : {}) },
     ...{ parts: [{ id: 'final', title: '决赛', entrants: { field: 'finalists' } }], rounds, banks: ['bank.json'] },
     rundown: rounds.map(({ id, title }) => ({ id: `item-${id}`, kind: 'round', title, round: id })),
-    questionSets: [{ id: 'set', title: '示例', questions: ['q-1'], spares: [] }],
+    questionSets: [{ id: 'set', title: '示例', questions: questions.map(({ id }) => id), spares: [] }],
     teams: Array.from({ length: teams }, (_, index) => teamOf(index)),
   }
-  writeFileSync(join(dir, 'bank.json'), JSON.stringify({ version: 1, subject: { id: 'sample', title: '示例' }, questions: [question] }))
+  writeFileSync(join(dir, 'bank.json'), JSON.stringify({ version: 1, subject: { id: 'sample', title: '示例' }, questions }))
   const path = join(dir, 'openings.json')
   writeFileSync(path, JSON.stringify(contest))
   return path
@@ -75,7 +77,7 @@ export class OpeningDesk {
     const { live, rounds, contest } = this.#hub.state()
     const begun = live !== null ? rounds[live] : undefined
     const full = begun && begun.slots.length >= (contest.rounds.find(({ id }) => id === live)?.rules.warmUp?.trialQuestions ?? 0)
-    if (live !== null && full) await this.do({ type: 'EndRound', roundId: live })
+    if (live !== null && full) await this.#end(live)
     if (live === null || full) await this.#begin()
     const roundId = this.#hub.state().live
     if (roundId === null) throw new Error('no round is live')
@@ -84,6 +86,13 @@ export class OpeningDesk {
     this.#slotId = slot?.id ?? null
     if (slot?.phase === 'ready') await this.do({ type: 'ShowQuestion', slotId: this.slotId })
     else if (slot?.buzzer.is === 'closed') await this.do({ type: 'ArmBuzzer', slotId: this.slotId })
+  }
+  /** Its one question of worth is asked and void. */
+  async #end(roundId: RoundId): Promise<void> {
+    await this.do({ type: 'OpenSlot', roundId })
+    this.#slotId = this.#hub.state().rounds[roundId]?.slots.at(-1)?.id ?? null
+    await this.close()
+    await this.do({ type: 'EndRound', roundId })
   }
   async #begin(): Promise<void> {
     const { contest, rounds } = this.#hub.state()
