@@ -26,7 +26,18 @@ const teamOf = (index: number) => ({
 })
 /** Each round asks one, after its trials. */
 const questionOf = (n: number) => ({
-  ...{ id: `q-${String(n)}`, type: 'short', level: 1, stem: '示例题', options: [], key: ['示例'], accept: [], explanation: '示例。', article: '示例', asOf: '2021-11-22' },
+  ...{
+    id: `q-${String(n)}`,
+    type: 'short',
+    level: 1,
+    stem: '示例题',
+    options: [],
+    key: ['示例'],
+    accept: [],
+    explanation: '示例。',
+    article: '示例',
+    asOf: '2021-11-22',
+  },
 })
 
 /** Writes the contest and its bank into a folder; answers the contest's path. */
