@@ -53,6 +53,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'ground', test: GROUND_CODE }] } },
       input: {
         stage: 'stage-display/index.html',
+        miniature: 'stage-display/miniature.html',
         watch: 'stage-display/watch.html',
         storyboard: 'stage-display/storyboard.html',
         console: 'host-console/index.html',

@@ -167,30 +167,6 @@ describe('refusals', () => {
   })
 })
 
-describe('program and preview', () => {
-  const onAir = () => document.querySelector('.screen.program')?.textContent ?? ''
-  test('a question not shown yet is 请听题 on air and in preview; the desk is told that the stage has not shown it', () => {
-    consoleOn('not-shown')
-    fireEvent.click(button('题目'))
-    for (const screen of ['.screen.program', '.screen.preview']) expect(document.querySelector(screen)?.textContent).toContain('请听题')
-    expect(document.querySelector('.screens')?.textContent).not.toContain('应当被认定为工伤')
-    expect(screen.getByText('大屏尚未亮题')).toBeTruthy()
-  })
-  test('a question on air is no longer called 大屏尚未亮题', () => {
-    consoleOn('armed')
-    expect(onAir()).toContain('试用期最长')
-    expect(screen.queryByText('大屏尚未亮题')).toBeNull()
-  })
-  test('tiles on air know of no ✓ or ✗ before the reveal, whatever the desk knows', () => {
-    const sample = consoleSamples['tablets'] ?? {}
-    const tiles = (sample.answers?.tiles ?? []).map((tile) => ({ ...tile, state: 'right' as const }))
-    consoleOn('tablets', { view: { ...sample, answers: sample.answers ? { ...sample.answers, tiles } : null } })
-    expect(document.querySelector('.slot-state')?.textContent).toContain('✓')
-    expect(onAir()).not.toMatch(/[✓✗]/)
-    expect(onAir()).toContain('●')
-  })
-})
-
 describe('the broadcast page', () => {
   const asking = () => {
     const desk = vi.fn((_: DeskRequest) => Promise.resolve({ ok: true as const }))

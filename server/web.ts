@@ -29,6 +29,8 @@ export interface WebSetting extends PairingSetting {
 const PAGES: readonly (readonly [path: string, page: string])[] = [
   ['/stage{/*seat}', 'stage-display/index.html'],
   ['/overlay{/*seat}', 'stage-display/index.html'],
+  // without a link of its own: the console draws on it
+  ['/stage-display/miniature.html', 'stage-display/miniature.html'],
   ['/watch', 'stage-display/watch.html'],
   ['/storyboard', 'stage-display/storyboard.html'],
   ['/console{/*seat}', 'host-console/index.html'],

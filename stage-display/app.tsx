@@ -27,9 +27,10 @@ export const App = () => (
   </LinkProvider>
 )
 
-export function PublicSurface() {
+/** `moves`: as whoever watches wishes, or never. */
+export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | 'never' }) {
   const { language } = useLanguage()
-  const reduced = useReducedMotion() === true
+  const reduced = useReducedMotion() === true || moves === 'never'
   const { view, kind, out, black, kept, lost } = usePicture(own)
   useEffect(() => {
     const { dataset } = document.documentElement

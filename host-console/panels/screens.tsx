@@ -1,8 +1,9 @@
 /** Program and preview, like a vision mixer, both drawn from what the hall may see: choose a scene for preview, take it with one key, or let the stage follow the play. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SceneName } from '#shared/commands.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import type { StageView } from '#shared/ui/on-stage.ts'
 import type { PartTitle } from '#shared/views/contest.ts'
 import type { PartId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
@@ -11,8 +12,8 @@ import { useShortcuts } from '../shortcuts.ts'
 import { SCENE_WORDS } from '../scene-words.ts'
 import { useTexts } from '../texts.ts'
 import { MessageDialog } from './message-dialog.tsx'
+import { Miniature } from './miniature.tsx'
 import { ProgramKeys, ProgramMark } from './program-keys.tsx'
-import { SceneCard } from './scene-card.tsx'
 
 const PICKED: readonly SceneName[] = [
   'cover',
@@ -45,6 +46,13 @@ function usualPart(scene: SceneName, parts: readonly PartTitle[]): PartId | null
   return [...parts].sort((a, b) => b.teamIds.length - a.teamIds.length)[0]?.id ?? null
 }
 
+/** What is now, in another scene: neither held nor black. */
+function previewOf(onAir: StageView, chosen: SceneName, partId: PartId | null): StageView {
+  const { scene, broadcast } = onAir
+  if (!scene) return onAir
+  return { ...onAir, scene: { ...scene, scene: chosen, partId }, ...(broadcast ? { broadcast: { ...broadcast, program: 'live' } } : {}) }
+}
+
 export function Screens() {
   const text = useTexts()
   const { language } = useLanguage()
@@ -56,15 +64,13 @@ export function Screens() {
   const [partId, setPartId] = useState<PartId | null>(null)
   const [writing, setWriting] = useState(false)
   const part = OF_A_PART.includes(chosen) ? (partId ?? usualPart(chosen, parts)) : null
+  const preview = useMemo(() => previewOf(onAir, chosen, part), [onAir, chosen, part])
   const choose = (name: SceneName) => {
     if (name !== chosen) setPartId(null)
     setChosen(name)
   }
   const take = () =>
     void ask({ command: { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) }, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
-  const follow = () => void ask({ command: { type: 'TakeScene', scene: 'follow' }, label: text.follow })
-  const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
-  useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
   return (
     <section className="screens" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={text.scenes}>
       <figure className="screen program">
@@ -75,7 +81,7 @@ export function Screens() {
           {scene?.quiet && <small>{text.quiet}</small>}
           <ProgramMark />
         </figcaption>
-        {scene && <SceneCard view={onAir} />}
+        {scene && <Miniature view={onAir} title={text.program} />}
       </figure>
       <figure className="screen preview">
         <figcaption>
@@ -83,26 +89,38 @@ export function Screens() {
           <b>{text[SCENE_WORDS[chosen]]}</b>
         </figcaption>
         {part !== null && parts.length > 1 && <PartPicker chosen={part} choose={setPartId} />}
-        {scene && <SceneCard view={{ ...onAir, scene: { ...scene, scene: chosen, partId: part } }} />}
+        {scene && <Miniature view={preview} title={text.preview} />}
       </figure>
       <div className="picker">
-        <div className="take-row">
-          <button className="take" onClick={take}>
-            {text.take} <kbd>T</kbd>
-          </button>
-          <button className={scene?.follow ? 'on' : undefined} aria-pressed={scene?.follow ?? false} onClick={follow}>
-            {text.follow} <kbd>F</kbd>
-          </button>
-          <button onClick={still}>
-            {text.still} <kbd>S</kbd>
-          </button>
-          <ProgramKeys />
-          <button onClick={() => setWriting(true)}>{text.message}…</button>
-        </div>
+        <TakeRow take={take} write={() => setWriting(true)} />
         <Chips chosen={chosen} choose={choose} take={take} />
       </div>
       {writing && <MessageDialog close={() => setWriting(false)} />}
     </section>
+  )
+}
+
+function TakeRow({ take, write }: { take: () => void; write: () => void }) {
+  const text = useTexts()
+  const { ask } = useDesk()
+  const follows = useView('scene')?.follow ?? false
+  const follow = () => void ask({ command: { type: 'TakeScene', scene: 'follow' }, label: text.follow })
+  const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
+  useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
+  return (
+    <div className="take-row">
+      <button className="take" onClick={take}>
+        {text.take} <kbd>T</kbd>
+      </button>
+      <button className={follows ? 'on' : undefined} aria-pressed={follows} onClick={follow}>
+        {text.follow} <kbd>F</kbd>
+      </button>
+      <button onClick={still}>
+        {text.still} <kbd>S</kbd>
+      </button>
+      <ProgramKeys />
+      <button onClick={write}>{text.message}…</button>
+    </div>
   )
 }
 

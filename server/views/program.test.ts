@@ -4,7 +4,8 @@ import { liveSlot } from '../contest/read.ts'
 import { formatOf } from '../formats/index.ts'
 import { chief, judge, operator, play, team, timePasses, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
-import { viewOf } from './index.ts'
+import { HALL_PARTS } from '#shared/ui/miniature.ts'
+import { PARTS, viewOf } from './index.ts'
 
 const given = { formatOf }
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
@@ -56,5 +57,8 @@ describe('on air', () => {
     const marked = [1, 2, 3].map((number) => judge(number).does((slotId) => ({ type: 'EnterMark', slotId, mark: 80_000 })))
     const onAir = onAirAfter(contest({ format: 'judged', rules: { dropHigh: 0, dropLow: 0 } }), ...marked, does('ShowMarks'))
     expect(onAir.map((one) => one.marks?.judges[0]?.mark)).toEqual([null, null, null, null, 80_000])
+  })
+  test('the console hands its miniatures the parts a display is sent, no more and no less', () => {
+    expect([...HALL_PARTS].sort()).toEqual([...PARTS.display].sort())
   })
 })
