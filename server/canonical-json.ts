@@ -1,5 +1,5 @@
 /** One text for one value: JSON with sorted keys and no spaces, so that equal facts have equal hashes. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Fields that are undefined are left out. Throws for what JSON can't say: NaN, infinities, functions. */
 export function canonicalJson(value: unknown): string {
@@ -20,8 +20,4 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Lower-case hex of the SHA-256 over the texts, one after another. */
-export function sha256(...texts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const text of texts) hash.update(text)
-  return hash.digest('hex')
-}
+export const sha256 = (...texts: readonly string[]): string => hash('sha256', texts.join(''))

@@ -2,7 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { generate, type CertificateExtension } from 'selfsigned'
+import type { CertificateExtension } from 'selfsigned'
 import { daysAfter } from './clock.ts'
 import { writeWhole } from './journal-files.ts'
 import { StartRefused, type Https } from './settings.ts'
@@ -51,6 +51,8 @@ function given({ certFile, keyFile }: Extract<Https, { is: 'given' }>): Certific
 }
 
 async function made(dir: string, names: readonly string[], wall: string): Promise<Certificate> {
+  // a tenth of a second to load, and only here is it needed
+  const { generate } = await import('selfsigned')
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const authority = await kept(dir, 'ca', wall, async () =>
     generate([{ name: 'commonName', value: AUTHORITY_NAME }], { ...KEY, ...lasting(wall, AUTHORITY_DAYS), extensions: AUTHORITY }),

@@ -1,6 +1,6 @@
 /** A contest file as far as it can be read: its good elements with their paths, and every id it gives, so that one mistake doesn't hide the next. */
 import * as z from 'zod/mini'
-import { AwardFile, FieldId, ItemFile, PartFile, QuestionSetFile, RoundFile, TeamFile } from '#shared/contest-file.ts'
+import { AwardFile, type ContestFile, FieldId, ItemFile, PartFile, QuestionSetFile, RoundFile, TeamFile } from '#shared/contest-file.ts'
 import { mayEnter, sizeOf } from './part-fields.ts'
 import { shown, valueAt, type Path, type Say } from './mistakes.ts'
 
@@ -43,7 +43,9 @@ const idIn = (element: unknown): string | null => {
   const id = valueAt(element, ['id'])
   return typeof id === 'string' ? id : null
 }
-function readable<S extends z.ZodMiniType>(schema: S, raw: unknown, section: Section): At<z.infer<S>>[] {
+/** `read`: the section where the whole file could be read, so that it need not be read again. */
+function readable<S extends z.ZodMiniType>(schema: S, raw: unknown, section: Section, read: readonly z.infer<S>[] | undefined): At<z.infer<S>>[] {
+  if (read) return read.map((it, i) => ({ at: [section, i], it }))
   return listAt(raw, section).flatMap((element, i) => {
     const read = schema.safeParse(element)
     return read.success ? [{ at: [section, i], it: read.data }] : []
@@ -51,15 +53,16 @@ function readable<S extends z.ZodMiniType>(schema: S, raw: unknown, section: Sec
 }
 const sections = Object.keys(SCHEMAS) as Section[]
 
-export function draftOf(raw: unknown): Draft {
+/** `file`: what was read of it as a whole; null when it has a mistake. */
+export function draftOf(raw: unknown, file: ContestFile | null = null): Draft {
   const elements = {
-    fields: readable(FieldFile, raw, 'fields'),
-    teams: readable(TeamFile, raw, 'teams'),
-    parts: readable(PartFile, raw, 'parts'),
-    rounds: readable(RoundFile, raw, 'rounds'),
-    rundown: readable(ItemFile, raw, 'rundown'),
-    awards: readable(AwardFile, raw, 'awards'),
-    questionSets: readable(QuestionSetFile, raw, 'questionSets'),
+    fields: readable(FieldFile, raw, 'fields', file?.fields),
+    teams: readable(TeamFile, raw, 'teams', file?.teams),
+    parts: readable(PartFile, raw, 'parts', file?.parts),
+    rounds: readable(RoundFile, raw, 'rounds', file?.rounds),
+    rundown: readable(ItemFile, raw, 'rundown', file?.rundown),
+    awards: readable(AwardFile, raw, 'awards', file?.awards),
+    questionSets: readable(QuestionSetFile, raw, 'questionSets', file?.questionSets),
   }
   const idsOf = (section: Section) =>
     new Set(

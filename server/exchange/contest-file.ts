@@ -48,7 +48,7 @@ export function readContest(path: string): ContestRead {
   const file = ContestFile.safeParse(raw)
   if (!file.success) sayIssues(file.error.issues, say, { root: raw, base: [] })
 
-  const draft = draftOf(raw)
+  const draft = draftOf(raw, file.success ? file.data : null)
   const banks = valueAt(raw, ['banks'])
   const { questions, mistakes: inBanks, whole } = readBanks(path, Array.isArray(banks) ? banks : [], say)
   const panel = panelOf(raw)

@@ -6,8 +6,6 @@ import { SlotId } from '#shared/words.ts'
 
 /** More slots than any evening has: a round that goes on so long has no length of its own. */
 const ENDLESS = 1000
-/** The same for a round that goes on until it is decided, each question of which is read with all before it. */
-const UNDECIDED = 300
 const PLENTY = 9999
 
 const played = (plan: SlotPlan, number: number): Slot => ({
@@ -42,7 +40,8 @@ export function dryRun(format: AnyFormat, rules: RoundRules, entrants: readonly 
   const slots: Slot[] = []
   const order = entrants.map((entrant) => entrant.teamId)
   const left = Object.fromEntries(format.sets(rules).map((set) => [set, PLENTY]))
-  const most = format.decided ? UNDECIDED : ENDLESS
+  // until it is decided: on paper nobody answers, so that a question parts one team at most
+  const most = format.decided ? order.length + 1 : ENDLESS
   while (slots.length < most) {
     const plan = format.next({ rules, entrants, order, slots, places: [1], boundaries: [1], left })
     if (!plan) return { plans: slots.map((slot) => slot.plan), endless: false }

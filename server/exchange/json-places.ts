@@ -32,9 +32,15 @@ class Stopped extends Error {
 
 class Reader {
   at = 0
-  readonly offsets = new Map<string, number>()
   readonly twice: Path[] = []
-  constructor(readonly text: string) {}
+  /** Of the value that is read. */
+  readonly #path: (string | number)[] = []
+
+  /** `offsets`: where every value and key begins is noted here; null: nobody asks. */
+  constructor(
+    readonly text: string,
+    readonly offsets: Map<string, number> | null,
+  ) {}
 
   take(pattern: RegExp): string | null {
     pattern.lastIndex = this.at
@@ -49,17 +55,17 @@ class Reader {
     this.at++
     return true
   }
-  value(path: Path): unknown {
+  value(): unknown {
     this.take(SPACE)
-    if (path.length > DEEPEST) throw new Stopped('shallower')
-    this.offsets.set(JSON.stringify(path), this.at)
-    if (this.sees('{')) return this.object(path)
-    if (this.sees('[')) return this.array(path)
+    if (this.#path.length > DEEPEST) throw new Stopped('shallower')
+    this.#noteAt(this.at)
+    if (this.sees('{')) return this.object()
+    if (this.sees('[')) return this.array()
     const simple = this.take(STRING) ?? this.take(OTHER)
     if (simple === null) throw new Stopped('value')
     return JSON.parse(simple) as unknown
   }
-  object(path: Path): unknown {
+  object(): unknown {
     const entries = new Map<string, unknown>()
     if (this.sees('}')) return {}
     do {
@@ -68,22 +74,37 @@ class Reader {
       const written = this.take(STRING)
       if (written === null) throw new Stopped('key')
       const key = String(JSON.parse(written))
-      if (entries.has(key)) this.twice.push([...path, key])
+      if (entries.has(key)) this.twice.push([...this.#path, key])
       if (!this.sees(':')) throw new Stopped('colon')
-      entries.set(key, this.value([...path, key]))
-      this.offsets.set(JSON.stringify([...path, key]), start)
+      this.#path.push(key)
+      entries.set(key, this.value())
+      this.#noteAt(start)
+      this.#path.pop()
     } while (this.sees(','))
     if (!this.sees('}')) throw new Stopped('comma-or-brace')
     return Object.fromEntries(entries)
   }
-  array(path: Path): unknown {
+  array(): unknown {
     const items: unknown[] = []
     if (this.sees(']')) return items
-    do items.push(this.value([...path, items.length]))
-    while (this.sees(','))
+    do {
+      this.#path.push(items.length)
+      items.push(this.value())
+      this.#path.pop()
+    } while (this.sees(','))
     if (!this.sees(']')) throw new Stopped('comma-or-bracket')
     return items
   }
+  #noteAt(offset: number): void {
+    this.offsets?.set(JSON.stringify(this.#path), offset)
+  }
+}
+
+/** Read a second time: only a mistake asks where things stand. */
+function offsetsIn(text: string): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>()
+  new Reader(text, offsets).value()
+  return offsets
 }
 
 function placeAt(text: string, offset: number): Place {
@@ -93,14 +114,16 @@ function placeAt(text: string, offset: number): Place {
 
 export function readJson(written: string): JsonRead {
   const text = written.replace(/^\uFEFF/, '')
-  const reader = new Reader(text)
+  const reader = new Reader(text, null)
+  let offsets: ReadonlyMap<string, number> | null = null
   try {
-    const value = reader.value([])
+    const value = reader.value()
     reader.take(SPACE)
     if (reader.at < text.length) throw new Stopped('end')
     const placeOf = (path: Path): Place => {
+      offsets ??= offsetsIn(text)
       for (let length = path.length; length >= 0; length--) {
-        const offset = reader.offsets.get(JSON.stringify(path.slice(0, length)))
+        const offset = offsets.get(JSON.stringify(path.slice(0, length)))
         if (offset !== undefined) return placeAt(text, offset)
       }
       return { line: 1, column: 1 }
