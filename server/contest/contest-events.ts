@@ -51,7 +51,8 @@ interface Facts {
     totals?: Readonly<Record<TeamId, Points>>
     drawn?: 'by-hand' | 'by-chance'
   }
-  RoundEnded: { roundId: RoundId }
+  /** `brokenOff`: a play-off that decides nothing. */
+  RoundEnded: { roundId: RoundId; brokenOff?: true }
   SlotOpened: { roundId: RoundId; slotId: SlotId; number: number; plan: SlotPlan; out?: readonly TeamId[] }
   ValueChosen: { slotId: SlotId; value: Points }
   TurnDeclined: { slotId: SlotId }

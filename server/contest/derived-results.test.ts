@@ -61,6 +61,23 @@ describe('a play-off', () => {
       .when(undo)
       .then(refusedAs('no-tie'), neverHappened('TieBreaksUndone'))
   })
+  const overruled = (outcome: 'right' | 'wrong') => chief.asks({ type: 'OverruleRuling', attemptId: 'extra-1-a1' as never, outcome, reason: '复核' })
+  const voided = chief.asks({ type: 'VoidQuestion', slotId: 'extra-1' as never, cause: 'misread', reason: '误读', replace: false })
+  test('[P5] undone, a ruling of it that is overruled or voided brings nothing back; a new play-off decides', () => {
+    for (const later of [[overruled('wrong')], [overruled('wrong'), overruled('right')], [voided]])
+      given(contest(), ...tied, playOff, ...question, appeal, undo)
+        .when(...later)
+        .then(accepted, ties([1, 2]))
+    given(contest(), ...tied, playOff, ...question, appeal, undo, overruled('wrong'), playOff)
+      .when(...question)
+      .then(ties())
+  })
+  test('[P5] broken off, it decides nothing, also where its teams are level again', () => {
+    const back = chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome: 'right', reason: '再次复核' })
+    given(contest(), ...tied, playOff, ...question.slice(0, -1), overrule, settles('play-off/main', 'redo'), back)
+      .when(overruled('wrong'))
+      .then(accepted, ties([1, 2]))
+  })
 })
 
 describe('a later part', () => {

@@ -172,7 +172,7 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
   const part = derived.parts[0] === undefined ? null : partFileOf(state.contest, derived.parts[0])
   const round = derived.roundId === null ? undefined : state.rounds[derived.roundId]
   if (derived.what === 'order' && round) return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf) }]
-  if (derived.what === 'play-off' && round) return [{ type: 'RoundEnded', roundId: round.id }]
+  if (derived.what === 'play-off' && round) return [{ type: 'RoundEnded', roundId: round.id, brokenOff: true }]
   if (!part) return []
   if (derived.what === 'carried') {
     const owed = openingEntries(state, part, part.formed ?? []).filter((entry) => entry.cause.is === 'carried')

@@ -46,7 +46,13 @@ export const evolveAppeals: Reducers<Topics> = {
     })
     return { ...state, contest: { ...state.contest, parts } }
   },
-  TieBreaksUndone: (state, { partId }) => ({ ...state, tieBreaks: state.tieBreaks.filter((one) => one.partId !== partId) }),
+  // one under way still decides
+  TieBreaksUndone: (state, { partId }) => {
+    const playOff = state.contest.parts.find((part) => part.id === partId)?.playOff
+    const over = playOff !== undefined && state.rounds[playOff]?.stage === 'over'
+    const without = { ...state, tieBreaks: state.tieBreaks.filter((one) => one.partId !== partId) }
+    return over ? inRound(without, playOff, () => ({ undone: true })) : without
+  },
   MakeUpGranted: (state, { roundId, makeUp }) => inRound(state, roundId, ({ makeUps = [] }) => ({ makeUps: [...makeUps, makeUp] })),
   RoundReopened: (state, { roundId }) => ({ ...inRound(state, roundId, () => ({ stage: 'active' })), live: roundId, clock: null }),
 }

@@ -160,10 +160,11 @@ export const evolveContest: Reducers<Topics> = {
     const awards = { ...state.awards, rehearsed: null }
     return { ...state, live: roundId, clock: null, awards, rounds: { ...state.rounds, [roundId]: round }, board: boardNow(state) }
   },
-  RoundEnded: (state, { roundId, at }) => {
+  RoundEnded: (state, { roundId, brokenOff, at }) => {
     const round = state.rounds[roundId]
     if (!round) return state
-    return { ...state, live: null, clock: null, rounds: { ...state.rounds, [roundId]: { ...round, stage: 'over', endedAt: at } } }
+    const over: RoundState = { ...round, stage: 'over', endedAt: at, ...(brokenOff ? { undone: brokenOff } : {}) }
+    return { ...state, live: null, clock: null, rounds: { ...state.rounds, [roundId]: over } }
   },
   HandRaised: (state, { teamId }) => ({ ...state, hands: [...state.hands.filter((id) => id !== teamId), teamId] }),
   HandLowered: (state, { teamId }) => ({ ...state, hands: state.hands.filter((id) => id !== teamId) }),

@@ -160,9 +160,10 @@ export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>
     ),
   )
 }
-/** [P3] A play-off that is over is decided anew when one of its rulings is amended or voided. */
+/** [P3] A play-off that is over is decided anew when one of its rulings is amended or voided; not when what it decided was undone. */
 export function decidedAnew(state: ContestState, roundId: RoundId, asked: Asked): readonly ContestEvent[] {
-  const tie = state.rounds[roundId]?.stage === 'over' ? tieSettled(state, roundId, asked) : null
+  const round = state.rounds[roundId]
+  const tie = round?.stage === 'over' && !round.undone ? tieSettled(state, roundId, asked) : null
   return tie ? [tie] : []
 }
 /** Slots of an earlier run of a play-off are history: what they decided has been built upon. */

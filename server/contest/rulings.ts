@@ -154,7 +154,7 @@ export const foundRight = (state: ContestState, found: Found, reason: string, as
 /** [J5] 改判: the chief's, with a reason; on any question of the contest, both versions kept. */
 export const overruleRuling = (state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision =>
   overruled(state, { command, beside: false }, asked)
-/** [Y6] Credited for an equivalent answer: it counts whoever else is found right. */
+/** [Y6] Credited for an equivalent answer: it counts whoever else is found right, and takes nothing from them. */
 export const creditAnswer = (state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision =>
   overruled(state, { command, beside: true }, asked)
 

@@ -207,6 +207,8 @@ export interface RoundState {
   readonly endedAt?: Instant
   /** Buzzers heard before the first question; `skipped`: by the operator, whatever was missing. */
   readonly rollCall?: { readonly heard: readonly BuzzerSeat[]; readonly skipped: boolean }
+  /** Of a play-off: broken off, or what it decided was undone; no ruling of it decides anything any more. */
+  readonly undone?: true
 }
 
 export interface Clock {

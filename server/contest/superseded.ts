@@ -1,14 +1,18 @@
 /** Answers to a question that another team turns out to have answered rightly before. */
+import { MISSES } from './pay-rules.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
 
-const foundRight = (ruling: Ruling | null): boolean => ruling?.outcome === 'right' && ruling.status !== 'provisional'
+const foundRight = (ruling: Ruling | null): ruling is Ruling => ruling?.outcome === 'right' && ruling.status !== 'provisional'
 
-/** [J9] Given only because an earlier answer was ruled wrong that has been found right since; not where the chief lets both stand. */
+/** [J9] Given only because an earlier answer was ruled wrong that has been found right since; not where the chief lets both stand. [Y6] After an answer that was credited only a miss counts nothing. */
 export function isSuperseded({ plan, attempts }: Pick<Slot, 'plan' | 'attempts'>, { id, ruling }: Pick<Attempt, 'id' | 'ruling'>): boolean {
   if (plan.mode !== 'race' || ruling?.besides) return false
   const at = attempts.findIndex((one) => one.id === id)
-  return attempts.slice(0, Math.max(0, at)).some((one) => foundRight(one.ruling))
+  const isMiss = MISSES.some((miss) => miss === ruling?.outcome)
+  return attempts.slice(0, Math.max(0, at)).some((one) => foundRight(one.ruling) && (isMiss || !one.ruling.besides))
 }
+/** Right, and neither void nor superseded. */
+export const countsAsRight = (slot: Slot, attempt: Attempt): boolean => !slot.voided && foundRight(attempt.ruling) && !isSuperseded(slot, attempt)
 /** The slot as it counts: without the answers that were superseded. */
 export function asItCounts(slot: Slot): Slot {
   if (slot.attempts.length < 2 || slot.plan.mode !== 'race') return slot
