@@ -103,6 +103,16 @@ describe('chief', () => {
     await press('确认改判')
     expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'partial', share: 2_500, expects: 'right', reason: '听取有误' }])
   })
+  test('an overrule says which share it saw, where the ruling gave one', async () => {
+    const panel = padSamples['chief-confirms'].view.panel ?? null
+    const attempts = panel?.attempts.map((one) => ({ ...one, ruling: 'partial' as const, share: 5_000 })) ?? []
+    const { asked } = pad('chief-confirms', { view: { panel: panel && { ...panel, attempts } } })
+    await press('改判')
+    choose('错误')
+    await press('听取有误')
+    await press('确认改判')
+    expect(asked).toEqual([{ type: 'OverruleRuling', attemptId: ATTEMPT, outcome: 'wrong', expects: 'partial', expectsShare: 5_000, reason: '听取有误' }])
+  })
   test('confirms a provisional ruling, and decides where there is no majority', async () => {
     const first = pad('chief-confirms')
     await press('确认裁决')

@@ -143,8 +143,15 @@ export const Command = z.discriminatedUnion('type', [
   /** A grid of ticks: what each of these teams answered, where all answer one question. */
   one('RuleAll', { slotId: SlotId, outcomes: z.record(TeamId, Outcome) }),
   one('ConfirmRuling', { attemptId: AttemptId }),
-  /** `expects`: the outcome the sender saw; another one now, and it is refused. */
-  one('OverruleRuling', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points), expects: z.exactOptional(Outcome), reason }),
+  /** `expects`: the outcome the sender saw, `expectsShare` the share it was given with; another ruling now, and it is refused. */
+  one('OverruleRuling', {
+    attemptId: AttemptId,
+    outcome: Outcome,
+    share: z.exactOptional(Points),
+    expects: z.exactOptional(Outcome),
+    expectsShare: z.exactOptional(Points),
+    reason,
+  }),
   one('AmendKey', { slotId: SlotId, key: answer, reason }),
   one('ShowRuling', { slotId: SlotId }),
   one('CallDeliberation', { slotId: SlotId }),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { VOID_CAUSES } from '#shared/commands.ts'
 import { pointsText, toPoints } from '#shared/points.ts'
+import { expected } from '#shared/ui/overruling.ts'
 import type { AttemptId, Outcome } from '#shared/words.ts'
 import { Choice, Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useAskFor } from '../stand-in.ts'
@@ -41,11 +42,10 @@ export function OverruleDialog({ close, past }: PastDialogProps) {
   const badShare = most !== undefined && (share === null || share < 0 || share > most)
   const attempt = attempts.find((one) => one.attemptId === attemptId)
   // as they stood when the form was opened: a ruling changed meanwhile is not overruled unseen
-  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, one.ruling])))
+  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, expected(one)])))
   const send = async () => {
     if (attemptId === '' || outcome === '') return
-    const expects = seen.get(attemptId)
-    const becomes = { outcome, ...(share === null ? {} : { share }), ...(expects ? { expects } : {}) }
+    const becomes = { outcome, ...(share === null ? {} : { share }), ...seen.get(attemptId) }
     if ((await askFor({ type: 'OverruleRuling', attemptId, ...becomes, reason }, tool.overrule)) !== null) close()
   }
   const unclear = !attempt ? tool.noAttempts : outcome === '' ? tool.pick(tool.outcome) : badShare ? tool.badAmount : null

@@ -1,6 +1,7 @@
 /** Overrules a ruling: the attempt, what it becomes, and why. */
 import { useState } from 'react'
 import { pointsText } from '#shared/points.ts'
+import { expected } from '#shared/ui/overruling.ts'
 import type { AttemptId, Outcome, Points } from '#shared/words.ts'
 import { Choice, Missing, ReasonField } from '../parts/fields.tsx'
 import type { PanelAttempt } from '../parts/how-to-rule.ts'
@@ -13,7 +14,7 @@ import { ShareField, shareTyped } from './share-form.tsx'
 
 const OUTCOMES: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late']
 
-type Ruled = Pick<PanelAttempt, 'attemptId' | 'teamId' | 'playerName' | 'ruling'>
+type Ruled = Pick<PanelAttempt, 'attemptId' | 'teamId' | 'playerName' | 'ruling' | 'share'>
 
 interface OverruleFormProps {
   attempts: readonly Ruled[]
@@ -33,7 +34,7 @@ export function OverruleForm({ attempts, shareUpTo, onDone }: OverruleFormProps)
   const [tried, setTried] = useState(false)
   const attempt = attempts.find((other) => other.attemptId === attemptId)
   // as they stood when the form was opened: a ruling changed meanwhile is not overruled unseen
-  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, one.ruling])))
+  const [seen] = useState(() => new Map(attempts.map((one) => [one.attemptId, expected(one)])))
   const most = outcome === 'partial' ? shareUpTo : undefined
   const share = most === undefined ? null : shareTyped(typed, most)
   const unclear = !attempt ? desk.attemptMissing : outcome === null ? desk.outcomeMissing : null
@@ -42,8 +43,7 @@ export function OverruleForm({ attempts, shareUpTo, onDone }: OverruleFormProps)
   const overrule = async () => {
     setTried(true)
     if (!attempt || outcome === null || missing) return
-    const expects = seen.get(attempt.attemptId)
-    const becomes = { outcome, ...(share === null ? {} : { share }), ...(expects ? { expects } : {}) }
+    const becomes = { outcome, ...(share === null ? {} : { share }), ...seen.get(attempt.attemptId) }
     if (await ask({ type: 'OverruleRuling', attemptId: attempt.attemptId, ...becomes, reason: reason.trim() })) onDone()
   }
   // a share can be corrected by another

@@ -96,6 +96,26 @@ describe('the panel', () => {
       .when(confirm)
       .then(refusedAs('already-ruled'), totalOf('t1', -5))
   })
+  test('[J15] of another share than it saw, or of one it saw without its share, too', () => {
+    const seeing = (share: number, expectsShare?: number) =>
+      chief.asks({
+        type: 'OverruleRuling',
+        attemptId: 'round-1-a1' as never,
+        outcome: 'partial',
+        share,
+        expects: 'partial',
+        ...(expectsShare === undefined ? {} : { expectsShare }),
+        reason: '更正得分',
+      })
+    const shared = [...answering, rule(referee(1), 'partial', 3_000), seeing(5_000, 3_000)]
+    for (const late of [seeing(4_000, 3_000), seeing(4_000)])
+      given(turn({ method: 'one' }, { partial: 'share' }), ...shared)
+        .when(late)
+        .then(refusedAs('ruling-changed'), totalOf('t1', 5))
+    given(turn({ method: 'one' }, { partial: 'share' }), ...shared)
+      .when(seeing(4_000, 5_000))
+      .then(accepted, totalOf('t1', 4))
+  })
   test('[J7] only the subject’s referee rules', () => {
     given(turn({ method: 'subject' }), ...answering)
       .when(rule(referee(1), 'right'))

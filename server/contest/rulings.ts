@@ -1,5 +1,6 @@
 /** Rulings: votes of the panel, the first ruling, the chief's confirmation, overrule and amended key. */
 import type { CommandOf } from '#shared/commands.ts'
+import { pointsText } from '#shared/points.ts'
 import type { Outcome, Points } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { clockCleared } from './clocks.ts'
@@ -28,7 +29,8 @@ function waitingAttempt(state: ContestState, attemptId: Attempt['id'], asked: As
   return found
 }
 /** Who ruled, what, and how long ago. */
-const describe = (ruling: Ruling, { at }: Asked): string => `${acting(ruling.by).seat} ${ruling.outcome} (−${String(Math.round((at - ruling.at) / 1000))} s)`
+const describe = ({ by, outcome, share, at: then }: Ruling, { at }: Asked): string =>
+  `${acting(by).seat} ${outcome}${share === null ? '' : ` ${pointsText(share)}`} (−${String(Math.round((at - then) / 1000))} s)`
 
 /** The ruling as a fact with all that follows: points unless it waits for the chief, the stage at once where the round says so. */
 function ruled(state: ContestState, { slot, attempt }: Found, ruling: Ruling, asked: Asked): readonly ContestEvent[] {
@@ -161,10 +163,15 @@ export const creditAnswer = (state: ContestState, command: CommandOf<'OverruleRu
 function overruled(state: ContestState, { command, beside }: { command: CommandOf<'OverruleRuling'>; beside: boolean }, asked: Asked): Decision {
   const found = attemptOf(state, command.attemptId)
   if (!found) return refuse('no-such-attempt')
+/** [J15] The sender looked at another outcome, or at another share of it. */
+function sawAnother({ expects, expectsShare }: CommandOf<'OverruleRuling'>, now: Ruling): boolean {
+  if (expects === undefined && expectsShare === undefined) return false
+  return (expects ?? now.outcome) !== now.outcome || (expectsShare ?? null) !== now.share
+}
   const { slot, attempt } = found
   const before = attempt.ruling
   if (!before) return refuse('not-ruled')
-  if (command.expects !== undefined && command.expects !== before.outcome) return refuse('ruling-changed', describe(before, asked))
+  if (sawAnother(command, before)) return refuse('ruling-changed', describe(before, asked))
   if (slot.voided || isOfEarlierRun(state, slot.id)) return refuse('wrong-moment')
   const share = shareOf(state, slot, command, asked)
   if (share === 'bad') return refuse('bad-request', 'share')

@@ -2,7 +2,7 @@
 import type { PanelPart } from '#shared/views/people.ts'
 import type { Points, SeatId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import type { Attempt, Slot } from '../contest/slot-state.ts'
+import type { Attempt, Ruling, Slot } from '../contest/slot-state.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
 import { playerName } from './naming.ts'
@@ -24,6 +24,8 @@ function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttemp
   })
 }
 
+/** What a ruling gave as its share. */
+export const sharedIn = (ruling: Ruling | null): { readonly share?: Points } => (ruling === null || ruling.share === null ? {} : { share: ruling.share })
 function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt {
   const { ruling } = attempt
   return {
@@ -36,6 +38,7 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
     votes: votesOf(state, slot, attempt),
     tally: panelTally(state, slot, attempt),
     ruling: ruling?.outcome ?? null,
+    ...sharedIn(ruling),
     status: ruling?.status ?? 'open',
     by: ruling && ruledBy(ruling),
     reason: ruling?.reason ?? null,

@@ -8,7 +8,7 @@ import { liveRound, roundIdOf, roundOf } from '../contest/read.ts'
 import { buzzerAt } from '../contest/objection-rules.ts'
 import { playerName } from './naming.ts'
 import { racesOf } from './race.ts'
-import { shareLimit } from './panel.ts'
+import { sharedIn, shareLimit } from './panel.ts'
 import { payOf } from './ruling.ts'
 import type { Given } from './viewer.ts'
 
@@ -32,6 +32,7 @@ function attemptView(state: ContestState, given: Given, slot: Slot, attempt: Att
     playerName: playerName(state, attempt.playerId),
     answer: attempt.answer && [...attempt.answer],
     outcome: ruling?.outcome ?? null,
+    ...sharedIn(ruling),
     status: ruling?.status ?? 'open',
     points: pays ? payOf(state, given, { slot, attempt, ruling }) : 0,
   }

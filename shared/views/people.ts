@@ -100,6 +100,8 @@ export type PanelPart = null | {
     /** What the votes came to: an outcome, no majority (the chief decides), or still open. */
     tally: Outcome | 'no-majority' | null
     ruling: Outcome | null
+    /** What it was given as its share; left out: the price of the outcome. */
+    share?: Points
     status: 'open' | 'provisional' | 'confirmed' | 'amended'
     by: Text | null
     reason: string | null
@@ -130,6 +132,8 @@ export interface PastSlot {
     /** Letters on a tablet; null for a spoken answer. */
     answer: string[] | null
     outcome: Outcome | null
+    /** As in the panel. */
+    share?: Points
     status: 'open' | 'provisional' | 'confirmed' | 'amended'
     /** What the ruling pays now; 0 while it waits and once the question is void. */
     points: Points
