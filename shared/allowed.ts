@@ -39,7 +39,7 @@ export const ALLOWED = {
   TestPress: ['team'],
   SkipRollCall: crew,
   RecogniseTeam: floor,
-  GiveRight: crew,
+  GiveRight: ['operator', 'chief'],
   StartAnswer: floor,
   BeginAnswer: ['operator', 'host', 'referee', 'chief', 'team'],
   NameAnswerer: ['operator', 'clerk', 'referee', 'chief'],

@@ -110,7 +110,7 @@ export const Command = z.discriminatedUnion('type', [
   // answering
   /** The host names the winner of the buzz, who may speak from now on. */
   one('RecogniseTeam', { slotId: SlotId }),
-  /** The host names the team that may try after another's wrong answer. */
+  /** The host names the team that may try after another's wrong answer; or a team objects by word of mouth. */
   one('GiveRight', { slotId: SlotId, teamId: TeamId }),
   one('StartAnswer', { slotId: SlotId, playerId: z.exactOptional(PlayerId) }),
   /** 开始作答: the phase before the answer, the tablets or the performance is over. */

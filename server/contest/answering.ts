@@ -31,7 +31,7 @@ export function beginAttempt(state: ContestState, given: Beginning, asked: Asked
   const format = formatOfRound(state, roundId, asked.formatOf)
   const rules = rulesFor(state, roundId, given.teamId)
   const { purpose, ...limit } = format.clock(rules, slot)
-  const totalMs = (slot.plan.objecting ? rules.objections?.answerMs : undefined) ?? limit.totalMs
+  const totalMs = (slot.plan.objecting || slot.plan.objects ? rules.objections?.answerMs : undefined) ?? limit.totalMs
   const clockId = clockIdOf(slot, attemptId)
   const runsOn = state.clock?.id === clockId
   const each = slot.plan.pack === null ? 0 : (format.eachMs?.(rules) ?? 0)

@@ -3,6 +3,7 @@ import type { Points, TeamId } from '#shared/words.ts'
 import type { RoundReading } from '../formats/round-format.ts'
 import type { BonusKind } from './ledger-state.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
+import { ownAnswers } from './objection-rules.ts'
 import { MISSES, type PayRules } from './pay-rules.ts'
 import type { RoundRules } from './round-rules.ts'
 
@@ -24,11 +25,8 @@ interface Earlier {
 function earlierOf({ round, slot, attempt }: Answer): readonly Earlier[] {
   const before = round.slots
     .filter((one) => one.number < slot.number && one.voided === null && one.plan.bonusOf === undefined)
-    .flatMap((one) => one.attempts.map((made) => ({ one, made })))
-  const here = slot.attempts.slice(
-    0,
-    slot.attempts.findIndex((one) => one.id === attempt.id),
-  )
+    .flatMap((one) => ownAnswers(round.rules, one).map((made) => ({ one, made })))
+  const here = ownAnswers(round.rules, slot).filter((one) => slot.attempts.indexOf(one) < slot.attempts.findIndex(({ id }) => id === attempt.id))
   return [...before, ...here.map((made) => ({ one: slot, made }))]
     .filter(({ made }) => made.teamId === attempt.teamId)
     .flatMap(({ one, made }) => (stands(made.ruling) ? [{ slot: one, outcome: made.ruling.outcome }] : []))

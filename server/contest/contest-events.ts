@@ -97,7 +97,7 @@ interface Facts {
   BuzzerTested: { roundId: RoundId; teamId: TeamId; position: number | null }
   RollCallSkipped: { roundId: RoundId }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz' | 'blurt'; readmit: readonly TeamId[] }
+  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz' | 'blurt' | 'spoken'; readmit: readonly TeamId[] }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }

@@ -3,7 +3,7 @@ import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
 import type { ContestState, Drawn } from './contest-state.ts'
 import type { Attempt, Foul, RoundState, Ruling, Slot } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
-import { eligibleFor, roundIdOf } from './read.ts'
+import { eligibleFor, roundIdOf, rulesOf } from './read.ts'
 import { unhide } from './scoring.ts'
 
 /** The state with one slot changed; unknown slots leave it as it is. */
@@ -208,7 +208,10 @@ export const evolveSlot: Reducers<Topics> = {
     }))
     return { ...shown, ledger: unhide(shown.ledger, roundIdOf(slotId), slotId) }
   },
-  ObjectionsOpened: (state, { slotId }) => inSlot(state, slotId, ({ plan }) => ({ plan: { ...plan, mode: 'race', objecting: true }, phase: 'shown' })),
+  ObjectionsOpened: (state, { slotId }) => {
+    const objecting = rulesOf(state, roundIdOf(slotId)).objections?.to ?? []
+    return inSlot(state, slotId, ({ plan }) => ({ plan: { ...plan, mode: 'race', objecting }, phase: 'shown' }))
+  },
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
   FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, by }) =>
     slotId === null

@@ -43,13 +43,14 @@ export function withMakeUps(state: ContestState, round: RoundState, own: SlotPla
 export const eligibleThen = (round: RoundState, slot: Slot): readonly TeamId[] =>
   (slot.plan.among ?? round.entrants).filter((id) => !slot.out.includes(id) || slot.attempts.some((attempt) => attempt.teamId === id))
 
-/** The question's plan once more; for one team alone a race is its own turn. */
+/** The question's plan once more; for one team alone a race is its own turn, and so is its objection. */
 function planAgain(id: string, { plan, value }: Slot, teams: readonly TeamId[], alone: boolean): SlotPlan {
   const { position, setId } = plan
   const mode = plan.objecting ? 'turn' : plan.mode
   const values = plan.values && value !== null ? plan.values.filter((one) => one.value === value) : plan.values
   const again = { position, setId, values, pack: plan.pack === null ? null : id, makeUp: id, ...(plan.bonusOf === undefined ? {} : { bonusOf: plan.bonusOf }) }
   const [team = null] = teams
+  if (alone && team !== plan.teamId && (plan.objecting || plan.objects)) return { ...again, mode: 'turn', teamId: team, objects: true }
   if (mode === 'turn' || mode === 'performance') return { ...again, mode, teamId: alone ? team : plan.teamId }
   if (mode === 'race' && alone) return { ...again, mode: 'turn', teamId: team }
   return { ...again, mode, teamId: null, among: teams }
@@ -81,8 +82,11 @@ export function mayMakeUp(state: ContestState, slot: Slot): boolean {
   const { questions, spares } = leftIn(state, own)
   return questions + spares > waiting
 }
-const wasOf = ({ plan, attempts, out }: Slot, teamId: TeamId): boolean =>
-  plan.teamId === null ? (plan.among?.includes(teamId) ?? (!out.includes(teamId) || attempts.some((one) => one.teamId === teamId))) : plan.teamId === teamId
+const mightAnswer = ({ attempts, out }: Slot, teamId: TeamId): boolean => !out.includes(teamId) || attempts.some((one) => one.teamId === teamId)
+const wasOf = (slot: Slot, teamId: TeamId): boolean =>
+  slot.plan.teamId === null ? (slot.plan.among?.includes(teamId) ?? mightAnswer(slot, teamId)) : slot.plan.teamId === teamId
+/** [Y7] Its question, or one to whose answer it could object. */
+const couldAnswer = (slot: Slot, teamId: TeamId): boolean => wasOf(slot, teamId) || (slot.plan.objecting !== undefined && mightAnswer(slot, teamId))
 
 /** Teams for which the question could be made up now, were there a reason. */
 export function makeUpTeams(state: ContestState, slot: Slot, asked: Pick<Asked, 'formatOf'>): readonly TeamId[] {
@@ -91,7 +95,7 @@ export function makeUpTeams(state: ContestState, slot: Slot, asked: Pick<Asked, 
   if (!round || slot.plan.trial || rulesOf(state, roundId).audience || decidesByCourse(state, roundId, asked) || !mayMakeUp(state, slot)) return []
   return round.entrants.filter((teamId) => {
     const partId = partOf(state, roundId, teamId)
-    return partId !== null && wasOf(slot, teamId) && isHere(state, roundId, teamId) && !isSigned(state, partId)
+    return partId !== null && couldAnswer(slot, teamId) && isHere(state, roundId, teamId) && !isSigned(state, partId)
   })
 }
 /** [Y7] A question a team lost to our own fault is made up for it alone, at the same prices; the chief's, with its cause. */
@@ -104,7 +108,7 @@ export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp
   if (isSigned(state, partId)) return refuse('result-signed')
   if (decidesByCourse(state, roundId, asked) || rulesOf(state, roundId).audience) return refuse('wrong-mode')
   const slot = command.slotId === undefined ? round.slots.findLast((one) => wasOf(one, teamId)) : slotOf(state, command.slotId)
-  if (!slot || roundIdOf(slot.id) !== roundId || slot.plan.trial || !wasOf(slot, teamId)) return refuse('no-such-slot')
+  if (!slot || roundIdOf(slot.id) !== roundId || slot.plan.trial || !couldAnswer(slot, teamId)) return refuse('no-such-slot')
   if (!mayMakeUp(state, slot)) return refuse('no-questions-left')
   return accept(makeUpGranted(state, { slot, teams: [teamId], alone: true, cause, reason }))
 }

@@ -26,6 +26,10 @@ export const ObjectionRules = z.strictObject({
   most: z._default(z.int().check(z.minimum(1), z.maximum(98)), 1),
   /** Rulings that become right when nobody objects in time. */
   unopposed: outcomes([]),
+  /** Whether the others may object to a question made up or played again, too. */
+  onMakeUps: z._default(z.boolean(), true),
+  /** Whether objections count among their team's own answers: for chained values, misses by count, streaks, and what parts ties. */
+  counted: z._default(z.boolean(), false),
 })
 export type ObjectionRules = z.infer<typeof ObjectionRules>
 /** For a format whose questions have turns of their own; left out: nobody may object. */
@@ -47,6 +51,10 @@ export const buzzerAt = (
   { plan }: Slot,
 ): BuzzerRules | undefined => (plan.objecting ? objections && objectionRace(objections) : buzzer)
 
-export const isObjection = ({ plan, attempts }: Slot, attempt: Pick<Attempt, 'id'>): boolean => plan.objecting === true && attempts[0]?.id !== attempt.id
+export const isObjection = ({ plan, attempts }: Slot, attempt: Pick<Attempt, 'id'>): boolean =>
+  plan.objects === true || (plan.objecting !== undefined && attempts[0]?.id !== attempt.id)
+/** [T17] The answers of a slot that count among their team's own: objections only where the file says so. */
+export const ownAnswers = ({ objections }: { readonly objections?: ObjectionRules }, slot: Slot): readonly Attempt[] =>
+  objections?.counted ? slot.attempts : slot.attempts.filter((attempt) => !isObjection(slot, attempt))
 /** What an objection is worth where the question is worth `value`. */
 export const objectionWorth = ({ right, wrong }: ObjectionRules, value: Points) => ({ right: amountOf(right, value), wrong: amountOf(wrong, value) })

@@ -91,6 +91,148 @@ describe('objections', () => {
   })
 })
 
+describe('an objection is against what stands', () => {
+  const closed = operator.does((slotId) => ({ type: 'CloseBuzzer', slotId }))
+  const revealed = operator.does((slotId) => ({ type: 'RevealAnswer', slotId }))
+  test('[T15] an answer overruled to wrong before the key shows may be objected to, as after a first ruling', () => {
+    given(risk(), ...asked, ruled('right'))
+      .when(overruled('wrong'), ...objects('t3'), ruled('right', 2))
+      .then(rightToAnswer('t3'), totalOf('t3', 10), totalOf('t1', -10))
+    given(risk(), ...asked, ruled('wrong'), closed)
+      .when(overruled('incomplete'), timePasses(10_000))
+      .then(totalOf('t1', 30), phaseIs('ruled'))
+    given(risk(), ...asked, ruled('right'), revealed)
+      .when(overruled('wrong'))
+      .then(neverHappened('ObjectionsOpened'))
+  })
+  test('[T14] what the chief has overruled after nobody objected stays, though nobody objects again', () => {
+    given(risk(), ...asked, ruled('incomplete'), timePasses(10_000), overruled('incomplete'))
+      .when(timePasses(10_000))
+      .then(totalOf('t1', 0), phaseIs('ruled'))
+  })
+  test('[T15] overruled to what nobody may object to, the opening is over, and a press refused', () => {
+    given(risk(), ...asked, ruled('wrong'))
+      .when(overruled('blank'))
+      .then(happened('BuzzerClosed', { why: 'overruled' }), phaseIs('ruled'))
+    given(risk(), ...asked, ruled('wrong'), overruled('blank'))
+      .when(team('t3').presses({ afterOpeningMs: 10 }))
+      .then(refusedAs('buzzer-closed'))
+  })
+  test('[T15] an objection under way or heard then counts nothing, and again when it is overruled back', () => {
+    const heard = given(risk({ ...k15, wrong: -5 }), ...asked, ruled('wrong'), ...objects('t3'))
+    heard.when(overruled('blank'), ruled('right', 2)).then(totalOf('t3', 0), totalOf('t1', 0), phaseIs('ruled'))
+    heard.when(ruled('wrong', 2), overruled('late')).then(totalOf('t3', 0), totalOf('t1', 0))
+    heard.when(ruled('right', 2), overruled('blank'), overruled('wrong')).then(totalOf('t3', 10), totalOf('t1', -10))
+  })
+  test('[T15] overruled from one to another of what may be objected to, an opening goes on', () => {
+    given(risk(), ...asked, ruled('wrong'), overruled('incomplete'))
+      .when(timePasses(10_000))
+      .then(totalOf('t1', 30))
+  })
+})
+
+describe('a spoken objection', () => {
+  const speaks = (id: string, who: typeof chief | typeof operator = operator) => who.does((slotId) => ({ type: 'GiveRight', slotId, teamId: id as never }))
+  test('[T16] it is entered by operator or chief while the buzzer is open, and answered as if pressed', () => {
+    for (const who of [operator, chief])
+      given(risk(), ...asked, ruled('wrong'))
+        .when(speaks('t3', who), ruled('right', 2))
+        .then(rightToAnswer('t3'), totalOf('t3', 10), totalOf('t1', -10))
+  })
+  test('[T16] a moment after the time too, but not once the key shows, nor for the team itself', () => {
+    given(risk({ to: ['wrong'] }), ...asked, ruled('wrong'), timePasses(10_000))
+      .when(speaks('t3'))
+      .then(rightToAnswer('t3'))
+    given(
+      risk(),
+      ...asked,
+      ruled('wrong'),
+      timePasses(10_000),
+      operator.does((slotId) => ({ type: 'RevealAnswer', slotId })),
+    )
+      .when(speaks('t3'))
+      .then(refusedAs('wrong-moment'))
+    given(risk(), ...asked, ruled('wrong'))
+      .when(speaks('t1'))
+      .then(refusedAs('locked-out'))
+  })
+  test('[T16] not to a ruling the file does not name, nor while a press is judged or as many were heard as may be', () => {
+    given(risk(), ...asked, ruled('right'))
+      .when(speaks('t3'))
+      .then(refusedAs('wrong-mode'))
+    given(risk(), ...asked, ruled('wrong'), ...objects('t2'), ruled('wrong', 2))
+      .when(speaks('t3'))
+      .then(refusedAs('wrong-moment'))
+  })
+  test('[T16] undone, the others may press again', () => {
+    given(risk(), ...asked, ruled('wrong'), speaks('t3'))
+      .when(operator.asks({ type: 'UndoCommand' }), operator.asks({ type: 'ResumeClock' }), ...objects('t2'))
+      .then(rightToAnswer('t2'))
+  })
+})
+
+describe('objections and what a team answered itself', () => {
+  const ruled2 = (outcome: Outcome) => chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome }))
+  const next = [operator.does((slotId) => ({ type: 'CloseSlot', slotId })), ...asked.slice(1)]
+  const twice = {
+    tiers: [
+      { value: 30, set: 's' },
+      { value: 10, set: 's' },
+    ],
+  }
+  const missed = [...asked.slice(0, 2), operator.does((slotId) => ({ type: 'ChooseValue', slotId, value: 10_000 as never })), ...asked.slice(3)]
+  test('[T17] one that fails caps nothing later and costs by no count, unless the file counts it', () => {
+    const rules = { ...twice, paying: { chain: 'next' } }
+    const play = (objections: Record<string, unknown>) =>
+      given(risk(objections, rules), ...missed, ruled('wrong'), ...objects('t2'), ruled('wrong', 2)).when(...next, ruled2('right'))
+    play({}).then(totalOf('t2', 30))
+    play({ counted: true }).then(totalOf('t2', 10))
+  })
+  test('[T17] one that is right makes no streak', () => {
+    const paying = { streak: { inARow: 2, points: 50, then: 'restart' } }
+    given(risk({}, { paying }), ...asked, ruled('wrong'), ...objects('t2'), ruled('right', 2))
+      .when(...next, ruled2('right'))
+      .then(totalOf('t2', 60))
+  })
+})
+
+describe('a question made up or played again', () => {
+  const appeals = { by: 'concerned', window: 'round-end', lastWord: 'chief' }
+  const over = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
+  const replayed = [
+    chief.asks({ type: 'LodgeAppeal', teamId: 't1' as never, of: { is: 'slot', slotId: 'round-1' as never }, text: '设备' }),
+    chief.asks({
+      type: 'DecideAppeal',
+      ...{ appealId: 'appeal-1', outcome: 'upheld', reason: '设备', remedies: [{ is: 'replay', slotId: 'round-1' as never, cause: 'equipment' }] },
+    }),
+  ]
+  const again = [...asked.slice(1), chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'wrong' }))]
+  const round = (objections: Record<string, unknown>) => ({ ...risk({ ...k15, ...objections }), appeals }) as ReturnType<typeof risk>
+  const second = chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a2` as never, outcome: 'right' }))
+  test('[T13] may be objected to as the first time, unless the file says otherwise', () => {
+    given(round({}), ...asked, ruled('wrong'), close, over, ...replayed)
+      .when(...again, ...objects('t3'), second)
+      .then(totalOf('t3', 10), totalOf('t1', -10))
+    given(round({ onMakeUps: false }), ...asked, ruled('right'), over, ...replayed)
+      .when(...again)
+      .then(neverHappened('ObjectionsOpened'))
+  })
+  test('[Y7] an objection lost to our fault is made up at its own prices, and nobody else pays for it', () => {
+    const grant = chief.asks({
+      type: 'GrantMakeUp',
+      roundId: 'round' as never,
+      slotId: 'round-1' as never,
+      teamId: 't3' as never,
+      cause: 'equipment',
+      reason: '设备',
+    })
+    const right = chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
+    given(risk(), ...asked, ruled('wrong'), ...objects('t3'), ruled('wrong', 2), over)
+      .when(grant, ...asked.slice(1), right)
+      .then(rightToAnswer('t3'), totalOf('t3', 10), totalOf('t1', 0))
+  })
+})
+
 describe('an answer that was right before another’s', () => {
   const objected = [...asked, ruled('wrong'), ...objects('t3'), ruled('right', 2)]
   test('[J9] what followed from the wrong ruling counts nothing, and counts again when it is overruled back', () => {

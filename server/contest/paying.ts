@@ -74,7 +74,7 @@ function othersDues(asked: Priced, { miss, chooserOnRight }: PayRules): readonly
   const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-miss' } as const
   return receivers(slot, attempt, miss.to).map((teamId) => ({ teamId, playerId: null, points, cause }))
 }
-/** [T13] An objection has prices of its own, and a right one may cost the team objected to. */
+/** [T13] An objection has prices of its own, and a right one may cost the team objected to; one made up costs nobody else. */
 function objectionDues(asked: Priced, objections: ObjectionRules): readonly Due[] {
   const { slot, attempt, ruling } = asked
   const value = worthOf(asked, slot)
@@ -83,7 +83,7 @@ function objectionDues(asked: Priced, objections: ObjectionRules): readonly Due[
   const isRight = ruling.outcome === 'right'
   const own: Due = { teamId, playerId, points: isRight ? right : wrong, cause: { is: 'ruling', attemptId: id, outcome: ruling.outcome } }
   const [first] = slot.attempts
-  if (!isRight || !first) return [own]
+  if (!isRight || !first || slot.plan.objects || first.ruling?.outcome === 'right') return [own]
   const cause = { is: 'bonus', attemptId: id, of: 'objection' } as const
   return [own, { teamId: first.teamId, playerId: null, points: amountOf(objections.costs, value), cause }]
 }

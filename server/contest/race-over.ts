@@ -56,7 +56,7 @@ function whoMayTry(state: ContestState, race: Race, formatOf: FormatOf): readonl
 }
 /** [B7] After a wrong answer: may the rest press for this question? */
 export function mayReopen(state: ContestState, slot: Slot, formatOf: FormatOf): boolean {
-  const race = raceOf(state)
+  const race = slot.plan.objecting ? null : raceOf(state)
   return race !== null && race.slot.id === slot.id && race.rules.afterWrong !== 'host-designates' && whoMayTry(state, race, formatOf).length > 0
 }
 /** [B7] The teams the host may name after a wrong answer, once its ruling is on stage. */

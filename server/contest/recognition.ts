@@ -7,6 +7,7 @@ import { annulled, waitsForName, winnerBegins } from './buzzing.ts'
 import { whyOut } from './barring.ts'
 import type { ContestState } from './contest-state.ts'
 import { foulPriceOf, foulWithAll } from './foul-prices.ts'
+import { objectionHeard } from './objections.ts'
 import { noRace, raceOf, type Race } from './race.ts'
 import { mayBeGiven, raceOver } from './race-over.ts'
 import { eligibleFor, formatOfRound, rulesOf } from './read.ts'
@@ -19,10 +20,11 @@ export function recogniseTeam(state: ContestState, { slotId }: CommandOf<'Recogn
   return accept(...inTurn(state, asked, (now) => winnerBegins(now, asked)))
 }
 
-/** [B7] The team the host names may try; its clock starts at once. */
+/** [B7] The team the host names may try, or [T16] objects by word of mouth; its clock starts at once. */
 export function giveRight(state: ContestState, { slotId, teamId }: CommandOf<'GiveRight'>, asked: Asked): Decision {
   const race = raceOf(state)
   if (race?.slot.id !== slotId) return refuse(noRace(state, slotId))
+  if (race.slot.plan.objecting) return objectionHeard(state, race, teamId, asked)
   const may = mayBeGiven(state, race.slot, asked.formatOf)
   if (may.length === 0) return refuse('wrong-moment')
   if (!may.includes(teamId)) return refuse(race.round.entrants.includes(teamId) ? whyOut(state, race.round, race.slot, teamId) : 'no-such-team')

@@ -10,6 +10,7 @@ import type { ContestState } from './contest-state.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
 import { markedByKey } from './marking.ts'
 import { FIRST, settled } from './paying.ts'
+import { objectionsAnew } from './objections.ts'
 import { panelTally, refereesFor } from './panel.ts'
 import { attemptOf, formatOfRound, liveSlot, roundIdOf, rulesAt, rulesFor, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
@@ -142,11 +143,13 @@ export function confirmRuling(state: ContestState, { attemptId }: CommandOf<'Con
 function ruledAgain(state: ContestState, { slot, attempt }: Found, again: Ruling, asked: Asked): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
   const settle: Step = (now) => settled(now, slot.id, { why: 'overrule', reason: again.reason }, asked.formatOf)
-  // right after all: nobody else may press for this question
-  const raceOver = again.outcome === 'right' && slot.phase === 'shown' && slot.buzzer.is !== 'closed'
+  // right after all, or nothing to object to any more: nobody else may press for this question
+  const lapses = slot.plan.objecting !== undefined && slot.attempts[0]?.id === attempt.id && !slot.plan.objecting.includes(again.outcome)
+  const raceOver = (again.outcome === 'right' || lapses) && slot.phase === 'shown' && slot.buzzer.is !== 'closed'
   const close: Step = (now) => (raceOver ? [{ type: 'BuzzerClosed', slotId: slot.id, why: 'overruled', readmit: [] }, ...clockCleared(now)] : [])
   const rule: Step = () => [{ type: 'AnswerRuled', slotId: slot.id, attemptId: attempt.id, ruling: again, again: true }]
-  return inTurn(state, asked, close, rule, settle, (now) => decidedAnew(now, roundId, asked))
+  const anew = again.how === 'machine' ? [] : [objectionsAnew(slot.id, asked)]
+  return inTurn(state, asked, close, rule, settle, (now) => decidedAnew(now, roundId, asked), ...anew)
 }
 
 /** [T14] Ruled right after all by the file's own word: nobody objected. */

@@ -70,7 +70,7 @@ export const reopenIfRuled =
     const slot = liveSlot(now)
     if (!slot || slot.id !== slotId || slot.phase !== 'ruled' || !slot.attempts.every((attempt) => attempt.shown)) return []
     const race = raceOf(now)
-    if (!race) return objectionsOpened(now, slot, asked)
+    if (!race || slot.plan.objecting) return objectionsOpened(now, slot, asked)
     return mayReopen(now, slot, asked.formatOf) ? readied(now, race, asked) : leftToAudience(now, race, asked.formatOf)
   }
 

@@ -109,8 +109,10 @@ export interface SlotPlan {
   readonly pick?: 'number' | 'rolling'
   /** 附加题: for the team that answered this slot rightly. */
   readonly bonusOf?: SlotId
-  /** Others object to its team's answer, on the buzzer. */
-  readonly objecting?: true
+  /** Others may object to its team's answer, on the buzzer, while it is ruled one of these. */
+  readonly objecting?: readonly Outcome[]
+  /** The objection of its team, made up: paid as one, and costs nobody else. */
+  readonly objects?: true
   /** Two against each other. */
   readonly meets?: true
   /** The chooser names one of these as the team it meets; the two then play the question. */
@@ -205,10 +207,10 @@ export interface RoundState {
   readonly makeUps?: readonly MakeUp[]
   /** The last time, where it was opened again. */
   readonly endedAt?: Instant
-  /** Buzzers heard before the first question; `skipped`: by the operator, whatever was missing. */
-  readonly rollCall?: { readonly heard: readonly BuzzerSeat[]; readonly skipped: boolean }
   /** Of a play-off: broken off, or what it decided was undone; no ruling of it decides anything any more. */
   readonly undone?: true
+  /** Buzzers heard before the first question; `skipped`: by the operator, whatever was missing. */
+  readonly rollCall?: { readonly heard: readonly BuzzerSeat[]; readonly skipped: boolean }
 }
 
 export interface Clock {

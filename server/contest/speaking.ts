@@ -2,6 +2,7 @@
 import type { PlayerId, SlotId, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Attempt, RoundState } from './slot-state.ts'
+import { ownAnswers } from './objection-rules.ts'
 import { playerAt, roundIdOf, rulesOf, teamOf } from './read.ts'
 
 /** Where a player of the team stands; null for one who isn't in. */
@@ -14,10 +15,10 @@ export const seatedOf = (state: ContestState, teamId: TeamId): readonly number[]
     .map((player) => state.players[player.id]?.position ?? null)
     .filter((position) => position !== null)
     .sort((a, b) => a - b)
-/** The team's last answer in the round before this slot; void questions apart. */
+/** The team's last answer in the round before this slot; void questions and objections apart. */
 function lastAnswer(round: RoundState, slotId: SlotId, teamId: TeamId): Attempt | null {
   const before = round.slots.slice(round.fromSlot).filter((slot) => slot.id !== slotId && slot.voided === null)
-  return before.flatMap((slot) => slot.attempts).findLast((attempt) => attempt.teamId === teamId) ?? null
+  return before.flatMap((slot) => ownAnswers({}, slot)).findLast((attempt) => attempt.teamId === teamId) ?? null
 }
 /** [T4] [T5] Whether the player may answer in this slot; where the turn names a position the order itself has spoken. */
 export function maySpeak(state: ContestState, at: { slotId: SlotId; teamId: TeamId; playerId: PlayerId }): boolean {

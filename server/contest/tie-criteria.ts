@@ -4,7 +4,8 @@ import type { TieCriterion } from '#shared/ranking-settings.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Attempt, Slot } from './slot-state.ts'
-import { teamOf } from './read.ts'
+import { ownAnswers } from './objection-rules.ts'
+import { roundIdOf, rulesOf, teamOf } from './read.ts'
 import { isSuperseded } from './superseded.ts'
 
 interface Asked {
@@ -25,7 +26,9 @@ function countedSlots(state: ContestState, partId: PartId): readonly Slot[] {
 }
 const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): readonly Attempt[] =>
   countedSlots(state, partId).flatMap((slot) =>
-    slot.attempts.filter((attempt) => attempt.teamId === teamId && attempt.ruling !== null && !isSuperseded(slot, attempt) && (attempt.shown || !shownOnly)),
+    ownAnswers(rulesOf(state, roundIdOf(slot.id)), slot).filter(
+      (attempt) => attempt.teamId === teamId && attempt.ruling !== null && !isSuperseded(slot, attempt) && (attempt.shown || !shownOnly),
+    ),
   )
 const rightOf = (attempts: readonly Attempt[]): number => attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
 

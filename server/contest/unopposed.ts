@@ -12,5 +12,7 @@ export const unopposed =
     const [first, ...more] = slot.attempts
     const outcomes = rulesOf(now, roundIdOf(slot.id)).objections?.unopposed ?? []
     if (!first?.ruling || more.length > 0 || !outcomes.some((outcome) => outcome === first.ruling?.outcome)) return []
+    // the chief has overruled it once already
+    if (first.was.some(({ how, outcome }) => how === 'machine' && outcome === 'right')) return []
     return foundRight(now, { slot, attempt: first }, '无人质疑', asked)
   }

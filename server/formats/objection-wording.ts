@@ -14,7 +14,7 @@ const named = (outcomes: ObjectionRules['to']): Sentence => ({
 })
 const isNothing = (amount: ObjectionRules['costs']): boolean => (typeof amount === 'number' ? amount : amount.share) === 0
 
-export function objectionSentences({ to, pressMs, answerMs, right, wrong, costs, most, unopposed }: ObjectionRules): readonly Sentence[] {
+export function objectionSentences({ to, pressMs, answerMs, right, wrong, costs, most, unopposed, onMakeUps, counted }: ObjectionRules): readonly Sentence[] {
   const within = pressMs === 0 ? { zh: '', en: '' } : { zh: `${length(pressMs).zh}内`, en: ` within ${length(pressMs).en}` }
   const [earned, lost] = [amountText(right), amountText(wrong)]
   const all: Sentence[] = [
@@ -33,5 +33,7 @@ export function objectionSentences({ to, pressMs, answerMs, right, wrong, costs,
     all.push({ zh: `质疑作答限时${length(answerMs).zh}。`, en: `An objection is answered within ${length(answerMs).en}.` })
   if (unopposed.length > 0)
     all.push({ zh: `被判${named(unopposed).zh}而无人质疑的，视为答对。`, en: `An answer ruled ${named(unopposed).en} that nobody objects to counts as right.` })
+  if (!onMakeUps) all.push({ zh: '补题和重答的题目不可质疑。', en: 'Nobody objects to a question made up or played again.' })
+  if (counted) all.push({ zh: '质疑计入质疑队本环节的作答。', en: 'An objection counts among the answers of its team.' })
   return all
 }

@@ -67,6 +67,8 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'objections.costs': ['质疑成立时原答题队', 'the team objected to'],
   'objections.most': ['每题可质疑的队数', 'objections to a question'],
   'objections.unopposed': ['无人质疑即视为答对的裁决', 'rulings that nobody objected to and become right'],
+  'objections.onMakeUps': ['补题和重答可否质疑', 'objections to what is made up or played again'],
+  'objections.counted': ['质疑计入本队作答', 'objections count as answers of their team'],
   'speaker.speaks': ['由谁作答', 'who speaks'],
   'speaker.notTwiceRunning': ['不得连续作答', 'nobody twice running'],
   'swap.count': ['换题次数', 'swaps'],

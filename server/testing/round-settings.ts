@@ -91,6 +91,8 @@ export const objections = settings({
   costs: fc.constantFrom(0, -10, { share: -0.333 }),
   most: fc.integer({ min: 1, max: 3 }),
   unopposed: fc.subarray(['wrong', 'incomplete', 'blank', 'late']),
+  onMakeUps: fc.boolean(),
+  counted: fc.boolean(),
 })
 export const rights = settings({
   swap: right,
