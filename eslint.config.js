@@ -18,7 +18,6 @@ const banImports = (...patterns) => ['error', { patterns: patterns.map(([what, m
 
 const NODE = [['node:*'], 'A pure room knows no disk, no network, no process.']
 const WORLD = [['express', 'socket.io', 'socket.io-client', 'lowdb', 'lowdb/*', 'pino', 'helmet'], 'Only root files of server/ touch the world.']
-const BROWSER_WORLD = [WORLD[0].filter((name) => name !== 'socket.io-client'), WORLD[1]]
 const FULL_ZOD = ['^zod$', 'Browsers take zod/mini.']
 const UP_TO_SHARED = [['**/shared/**', '!#shared/**'], 'Say #shared/…']
 const HUB_ROOMS = [['**/server/**', '#server/**'], 'Apps ask the hub; they never import it.']
@@ -52,11 +51,6 @@ export default tseslint.config(
     files: ['shared/**'],
     ignores: TESTS,
     rules: { 'no-restricted-imports': banImports(NODE, WORLD, FULL_ZOD, HUB_ROOMS, OTHER_APPS('')) },
-  },
-  {
-    files: ['shared/client/**'],
-    ignores: TESTS,
-    rules: { 'no-restricted-imports': banImports(NODE, BROWSER_WORLD, FULL_ZOD, HUB_ROOMS, OTHER_APPS('')) },
   },
   ...APPS.map((app) => ({
     files: [`${app}/**`],

@@ -22,24 +22,12 @@ const groundFirst: Plugin = {
   },
 }
 
-const TRANSPORT = /\/engine\.io-client\/build\/esm\/transports\/(index|polling|webtransport)[\w.-]*\.js$/
-/** The hub takes websockets alone: what a page would need to poll does not travel to a phone. */
-const websocketAlone: Plugin = {
-  name: 'websocket-alone',
-  enforce: 'pre',
-  load(id) {
-    const kind = TRANSPORT.exec(id)?.[1]
-    if (kind === 'index') return "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"
-    return kind === undefined ? null : 'export const Fetch = null, XHR = null, WT = null'
-  },
-}
-
 /** What every page of ours needs, in one file: a phone asks once, and it packs better than in ten. */
 const GROUND_CODE =
-  /node_modules\/(react|react-dom|scheduler|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\/|shared\/(points|ui\/(contest-clock|outcome-mark|team-plate|rebound)|client\/(battery|connection|hub-clock|language|link|merge-view|phone-id|random-id|seat-token|unsent|use-view|wake-lock))\.tsx?$/
+  /node_modules\/(react|react-dom|scheduler)\/|shared\/(points|ui\/(contest-clock|outcome-mark|team-plate|rebound)|client\/(battery|connection|hub-clock|hub-socket|language|link|merge-view|phone-id|random-id|seat-token|unsent|use-view|wake-lock))\.tsx?$/
 
 export default defineConfig({
-  plugins: [react(), groundFirst, websocketAlone],
+  plugins: [react(), groundFirst],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A seed that found something becomes a named test of its own.
     provide: { seed: process.env['FUZZ'] === 'new' ? null : 20211122 },
-    setupFiles: ['server/testing/seeds.ts'],
+    setupFiles: ['server/testing/seeds.ts', 'server/testing/page-websocket.ts'],
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
     projects: [
       {

@@ -9,7 +9,7 @@ export interface DarkLink {
   readonly close: () => void
 }
 
-/** `origin`: what a browser's pages of the hub would say of themselves in their first words; a page outside a browser does not. */
+/** `origin`: what a browser's pages of the hub would say of themselves in their first words; a page outside a browser says something else or nothing. */
 export async function darkLink(to: number, origin: string): Promise<DarkLink> {
   const all = new Set<Socket>()
   const dead = new Set<Socket>()
@@ -28,7 +28,7 @@ export async function darkLink(to: number, origin: string): Promise<DarkLink> {
     const far = connect(to, '127.0.0.1')
     near.once('data', (bytes) => {
       const [first = '', ...rest] = bytes.toString('latin1').split('\r\n')
-      if (!isDark) far.write(Buffer.from([first, `origin: ${origin}`, ...rest].join('\r\n'), 'latin1'))
+      if (!isDark) far.write(Buffer.from([first, `origin: ${origin}`, ...rest.filter((line) => !/^origin:/i.test(line))].join('\r\n'), 'latin1'))
       pass(near, far)
     })
     pass(far, near)

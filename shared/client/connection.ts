@@ -1,13 +1,13 @@
 /** One page's connection to the hub over a websocket: greets, merges views, probes the clock, sends again what was not answered. */
-import { io, type Socket } from 'socket.io-client'
 import type { LampReport } from '#shared/buzzer-wire.ts'
 import type { Command, Unsealed } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { Refusal, RefusalCode } from '#shared/refusals.ts'
-import type { ClientToHub, CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, HubToClient, ViewMessage, VoteAnswer } from '#shared/wire.ts'
+import type { CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, ViewMessage, VoteAnswer } from '#shared/wire.ts'
 import type { CommandId, SeatId, SlotId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
 import { greeted, hubTimeAt, UNSET_CLOCK, withProbe } from './hub-clock.ts'
+import { HubSocket } from './hub-socket.ts'
 import type { Link, LinkSource } from './link.ts'
 import { mergedView, raceIsNear } from './merge-view.ts'
 import { phoneId } from './phone-id.ts'
@@ -40,9 +40,8 @@ type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identi
 
 /** Why a hub may turn a page away for good; anything else is tried again. */
 const TURNED_AWAY = ['not-paired', 'protocol-mismatch', 'bad-request', 'not-allowed'] as const satisfies readonly RefusalCode[]
-/** That reason, out of the error of a failed handshake. */
-function refusalIn(error: Error): Refusal | null {
-  const data: unknown = 'data' in error ? error.data : null
+/** That reason, out of a failed handshake. */
+function refusalIn({ data }: { readonly data?: unknown }): Refusal | null {
   if (typeof data !== 'object' || data === null || !('code' in data)) return null
   const code = TURNED_AWAY.find((one) => one === data.code)
   return code ? { code } : null
@@ -50,7 +49,7 @@ function refusalIn(error: Error): Refusal | null {
 
 export class Connection implements LinkSource {
   readonly #options: ConnectionOptions
-  readonly #socket: Socket<HubToClient, ClientToHub>
+  readonly #socket: HubSocket
   readonly #unsent = new Unsent()
   readonly #listeners = new Set<() => void>()
   readonly #stops: (() => void)[] = []
@@ -67,16 +66,7 @@ export class Connection implements LinkSource {
     this.#options = options
     this.#link = this.#drawn()
     const pageId = randomId()
-    this.#socket = io(options.url ?? location.origin, {
-      forceNew: true,
-      transports: ['websocket'],
-      autoConnect: false,
-      reconnectionDelay: 200,
-      reconnectionDelayMax: 400,
-      randomizationFactor: 0.5,
-      timeout: 1200,
-      auth: (give) => give(this.#handshake(pageId)),
-    })
+    this.#socket = new HubSocket(options.url ?? location.origin, () => this.#handshake(pageId))
     this.#listen()
   }
 
@@ -94,11 +84,14 @@ export class Connection implements LinkSource {
     const back = () => {
       if (document.visibilityState === 'visible') this.#hurry()
     }
+    const gone = () => this.#socket.drop()
     window.addEventListener('online', back)
+    if (location.hostname !== 'localhost') window.addEventListener('offline', gone)
     document.addEventListener('visibilitychange', back)
     this.#stops.push(
       () => clearInterval(beat),
       () => window.removeEventListener('online', back),
+      () => window.removeEventListener('offline', gone),
       () => document.removeEventListener('visibilitychange', back),
     )
     if (seatId) this.#stops.push(onSeatPaired(seatId, () => this.#dial()))
@@ -146,8 +139,8 @@ export class Connection implements LinkSource {
       this.#set({ state: 'offline' })
       if (reason === 'io server disconnect') setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
     })
-    this.#socket.on('connect_error', (error) => {
-      const refusal = refusalIn(error)
+    this.#socket.on('connect_error', (refused) => {
+      const refusal = refusalIn(refused)
       if (refusal) return this.#refuse(refusal)
       if (this.#facts.state !== 'refused') this.#set({ state: 'offline' })
       if (!this.#socket.active) setTimeout(() => this.#hurry(), RETRY_REFUSED_MS)
@@ -249,8 +242,11 @@ export class Connection implements LinkSource {
     const lost: Lost = { ok: false, refusal: { code: 'not-delivered' } }
     if (!this.#greeted()) return Promise.resolve(lost)
     return new Promise((answered) => {
-      const gone = () => answered(lost)
-      this.#socket.once('disconnect', gone)
+      const gone = () => {
+        this.#socket.off('disconnect', gone)
+        answered(lost)
+      }
+      this.#socket.on('disconnect', gone)
       ask((given) => {
         this.#socket.off('disconnect', gone)
         this.#heard()

@@ -1,10 +1,9 @@
 /** The device's half of the interval clocks: answers the hub's probes and polls straight from the socket, never through React. */
-import type { Socket } from 'socket.io-client'
 import type { InputClass } from '#shared/input-guard.ts'
 import { grainOf } from '#shared/stamp-grain.ts'
-import type { ClientToHub, HubToClient } from '#shared/wire.ts'
 import type { Millis } from '#shared/words.ts'
 import { GuardedReplies, type DeviceTime } from './guarded-replies.ts'
+import type { HubSocket } from './hub-socket.ts'
 
 /** A clock's step is known after so many of them, or not within this time. */
 const STEPS = 12
@@ -38,7 +37,7 @@ export const browserClock: DeviceClock = {
   onFrame: (then) => void requestAnimationFrame(then),
 }
 
-type Wire = Pick<Socket<HubToClient, ClientToHub>, 'on' | 'emit' | 'connected'>
+type Wire = Pick<HubSocket, 'on' | 'emit' | 'connected'>
 
 /** Answers for as long as the socket lives; what is not delivered at once is not delivered at all. */
 export function answerHub(socket: Wire, clock: DeviceClock, input: () => InputClass): void {
