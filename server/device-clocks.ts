@@ -31,7 +31,7 @@ interface Trip {
   readonly ms: Millis
 }
 const quantile = (values: readonly number[], share: number): number => {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0
 }
 const tenth = (ms: number): number => Math.round(ms * 10) / 10

@@ -4,12 +4,13 @@ import { OpeningId, type Instant, type TeamId } from '#shared/words.ts'
 import { adjudicate, type Adjudication } from '../../server/contest/adjudication.ts'
 import { pollsBegin } from '../../server/contest/adjudication-hearing.ts'
 import { rankedBy, reachOf } from '../../server/contest/adjudication-order.ts'
-import { counted, sifted, type Counting } from '../../server/contest/adjudication-press.ts'
+import { counted, sifted, type Counting, type Sifted } from '../../server/contest/adjudication-press.ts'
+import type { Hearing } from '../../server/contest/buzzer-state.ts'
 import type { OpeningFacts, RaceEvidence, ReadPress } from '../../server/contest/race-evidence.ts'
 import { sha256 } from '../../server/canonical-json.ts'
 import { exponential, halfNormal, type Chance } from '../../server/rehearsal/seeded.ts'
 import { handledAt, reading, type Device } from './device.ts'
-import { Stream, type Heard, type PressRead } from './stream.ts'
+import { Stream, type PressRead } from './stream.ts'
 
 const NONCE = 'tonight'
 export const OPENING: OpeningFacts = {
@@ -98,41 +99,49 @@ interface Decided {
   readonly race: RaceEvidence
   readonly fouls: readonly TeamId[]
 }
-/** How each team was heard past this instant, or null when the next press is read before the last of them is. */
-function heardBy(all: readonly Sent[], past: Instant, until: Instant, next: Instant) {
-  const heard: { readonly teamId: TeamId; readonly heard: Heard | null }[] = []
-  for (const { stream, finger } of all) {
-    const one = stream.heardPast(past, until)
-    if ((one?.at ?? until) >= next) return null
-    heard.push({ teamId: finger.device.teamId, heard: one })
-  }
-  return heard
+/** How far each team was heard by an instant: by the device heard least, null where one was not heard. */
+interface HeardAll {
+  readonly at: Instant
+  readonly teams: readonly Hearing[]
 }
+/** All heard past this instant, or silent to the end; null when the next press is read before the last of them is. */
+function heardBy(all: readonly Sent[], past: Instant, until: Instant, next: Instant): HeardAll | null {
+  const heardUntil = new Map<TeamId, Instant | null>()
+  let last = -Infinity
+  for (const { stream, finger } of all) {
+    const { teamId } = finger.device
+    const heard = stream.heardPast(past, until)
+    const at = heard?.at ?? until
+    if (at >= next) return null
+    last = Math.max(last, at)
+    const before = heardUntil.get(teamId)
+    heardUntil.set(teamId, heard && before !== null ? Math.min(heard.heardUntil, before ?? Infinity) : null)
+  }
+  return { at: last, teams: Array.from(heardUntil, ([teamId, upTo]) => ({ teamId, presence: 'present', heardUntil: upTo })) }
+}
+/** A foul takes its team out, so that what is read later is sifted without it; where there is none, the first of all are the first of these. */
+const siftedOf = (whole: Sifted, race: RaceEvidence): Pick<Sifted, 'counting' | 'fouls'> =>
+  whole.fouls.length > 0 ? sifted(race) : { counting: whole.counting.filter(({ readAt }) => readAt <= race.at), fouls: [] }
 /** From press to press: final as soon as every team was heard past the front one, or when the wait is over. */
 function decided(all: readonly Sent[], opening: OpeningFacts): Decided {
   const presses = all.flatMap((one) => one.presses).sort((one, other) => one.evidence.readAt - other.evidence.readAt)
   const teamIds = [...new Set(all.map(({ finger }) => finger.device.teamId))]
-  const silent = teamIds.map((teamId) => ({ teamId, presence: 'present', heardUntil: null }) as const)
-  let race: RaceEvidence = { opening, teams: silent, certified: true, presses, at: 0 }
+  const silent = teamIds.map((teamId): Hearing => ({ teamId, presence: 'present', heardUntil: null }))
+  let race: RaceEvidence = { opening, teams: silent, certified: true, presses, at: Infinity }
   const out: TeamId[] = []
+  const whole = sifted(race)
   for (const [n, { evidence }] of presses.entries()) {
     race = { ...race, at: evidence.readAt }
-    const { counting, fouls } = sifted(race)
+    const { counting, fouls } = siftedOf(whole, race)
     if (fouls.length > 0) race = { ...race, teams: race.teams.filter((team) => !fouls.includes(team.teamId)) }
     out.push(...fouls)
     const [front] = rankedBy(counting, (teamId) => teamId)
     if (!front) continue
-    const past = reachOf(front)
     const until = Math.min(...counting.map((press) => press.readAt)) + opening.maxWaitMs
-    const next = presses[n + 1]?.evidence.readAt ?? Infinity
-    const heard = heardBy(all, past, until, next)
+    const heard = heardBy(all, reachOf(front), until, presses[n + 1]?.evidence.readAt ?? Infinity)
     if (!heard) continue
-    const at = Math.max(evidence.readAt, ...heard.map((one) => one.heard?.at ?? until))
-    const teams = race.teams.map((team) => {
-      const mine = heard.flatMap((one) => (one.teamId === team.teamId ? [one.heard?.heardUntil ?? null] : []))
-      return { ...team, heardUntil: mine.includes(null) ? null : Math.min(...mine.flatMap((one) => one ?? [])) }
-    })
-    return { at, race: { ...race, teams, at }, fouls: out }
+    const at = Math.max(evidence.readAt, heard.at)
+    return { at, race: { ...race, teams: heard.teams.filter(({ teamId }) => !out.includes(teamId)), at }, fouls: out }
   }
   return { at: 0, race, fouls: out }
 }

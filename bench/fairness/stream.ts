@@ -92,7 +92,10 @@ export class Stream {
   /** When the hub has heard it past this instant, by a reply read by `until`; null if it has not. */
   heardPast(past: Instant, until: Instant): Heard | null {
     const { device } = this.#by
-    for (let n = 0; ; n++) {
+    // of those read already none that came before it says anything
+    let n = Math.max(0, this.#readAt.length - 1)
+    while (n > 0 && (this.#receivedAt[n - 1] ?? 0) > past) n--
+    for (; ; n++) {
       const readAt = this.#reply(n)
       if (readAt > until) return null
       if ((this.#receivedAt[n] ?? 0) <= past) continue

@@ -12,7 +12,7 @@ export interface Robbed {
   readonly loot: Loot
 }
 const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
-const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort()
+const ascending = (values: readonly number[]): Float64Array => new Float64Array(values).sort()
 const rounded = (value: number, places: number): number => Number(value.toFixed(places))
 
 interface Figures {

@@ -51,7 +51,7 @@ const breaksG1 = (verdict: BuzzVerdict, pressed: readonly Pressed[], earliest: P
 function breaksG2(pressed: readonly Pressed[]): boolean {
   const fair = pressed.filter((press) => !has(press, 'clipped', 'unsynced'))
   return fair.some((one) =>
-    fair.some((other) => other.truly - one.truly > bandOf(one.counting, other.counting) && one.counting.rankAt >= other.counting.rankAt),
+    fair.some((other) => one.counting.rankAt >= other.counting.rankAt && other.truly - one.truly > bandOf(one.counting, other.counting)),
   )
 }
 /** [O3] A press ahead of all by more than twice X, nothing against it and nobody missing, that isn't certain. */

@@ -18,7 +18,7 @@ export interface CreditBasis {
 }
 /** Nearest rank; 0 of nothing. */
 export function p90(values: readonly Millis[]): Millis {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? 0
 }
 const mostAllowed = ({ input, owner }: CreditBasis): Millis => (input !== 'touch' ? 2 : owner === 'organiser' ? 20 : 0)
