@@ -163,14 +163,14 @@ export const overruleRuling = (state: ContestState, command: CommandOf<'Overrule
 export const creditAnswer = (state: ContestState, command: CommandOf<'OverruleRuling'>, asked: Asked): Decision =>
   overruled(state, { command, beside: true }, asked)
 
-function overruled(state: ContestState, { command, beside }: { command: CommandOf<'OverruleRuling'>; beside: boolean }, asked: Asked): Decision {
-  const found = attemptOf(state, command.attemptId)
-  if (!found) return refuse('no-such-attempt')
 /** [J15] The sender looked at another outcome, or at another share of it. */
 function sawAnother({ expects, expectsShare }: CommandOf<'OverruleRuling'>, now: Ruling): boolean {
   if (expects === undefined && expectsShare === undefined) return false
   return (expects ?? now.outcome) !== now.outcome || (expectsShare ?? null) !== now.share
 }
+function overruled(state: ContestState, { command, beside }: { command: CommandOf<'OverruleRuling'>; beside: boolean }, asked: Asked): Decision {
+  const found = attemptOf(state, command.attemptId)
+  if (!found) return refuse('no-such-attempt')
   const { slot, attempt } = found
   const before = attempt.ruling
   if (!before) return refuse('not-ruled')
