@@ -24,6 +24,7 @@ export const SCENE_WORDS = {
   countdown: 'sceneCountdown',
   break: 'sceneBreak',
   notice: 'sceneNotice',
+  join: 'sceneJoin',
   film: 'sceneFilm',
   external: 'sceneExternal',
   'test-card': 'sceneTestCard',

@@ -41,6 +41,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'left.height': 'Percent of the height.',
   'right.width': 'Percent of the width.',
   'right.height': 'Percent of the height.',
+  'sound.volume': 'How loud, from 0 to 1.',
   'people.is': 'Whose lower third it is.',
   'people.name': 'The person’s name.',
   'recused.role': 'Whose seat stands back.',

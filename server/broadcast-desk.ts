@@ -3,13 +3,15 @@
  * no undo, no replay and no result ever reads it, and the picture can be cleared while the journal's disk is failing.
  */
 import { randomBytes } from 'node:crypto'
-import { ELEMENTS, PAGED, USUAL_DESK, type BroadcastDocument, type BroadcastRequest, type ElementName, type OverlayRequest } from '#shared/broadcast.ts'
+import { deskOf, ELEMENTS, PAGED, type BroadcastDocument, type BroadcastFile, type BroadcastRequest, type ElementName, type OverlayRequest } from '#shared/broadcast.ts'
 import { sha256 } from './canonical-json.ts'
 import type { Library } from './library.ts'
 import type { BroadcastNow } from './views/index.ts'
 
 interface Setting {
   readonly library: Library
+  /** What the desk begins with. */
+  readonly file: BroadcastFile
   /** Screens are to be drawn anew. */
   readonly changed: () => void
   readonly log: (what: object, message: string) => void
@@ -32,7 +34,7 @@ export class BroadcastDesk {
   constructor(setting: Setting) {
     this.#set = setting
     const { broadcast, controlTokenHash } = setting.library.document
-    this.#now = { ...(broadcast ?? USUAL_DESK), pages: pageless, test: 0, hasToken: controlTokenHash !== undefined }
+    this.#now = { ...(broadcast ?? deskOf(setting.file)), pages: pageless, test: 0, hasToken: controlTokenHash !== undefined }
   }
 
   now = (): BroadcastNow => this.#now

@@ -10,7 +10,7 @@ function hall() {
   const clock = givenClock()
   const may = { cheer: true }
   let told = 0
-  const cheers = new Cheers({ clock, phrases: () => 3, mayCheer: () => may.cheer })
+  const cheers = new Cheers({ clock, phrases: () => 3, everyMs: () => 2000, mayCheer: () => may.cheer })
   cheers.onChange(() => told++)
   return { clock, may, cheers, told: () => told }
 }

@@ -11,8 +11,9 @@ import type { CheersNow } from './views/index.ts'
 const TOLD_MS: Millis = 500
 /** What counts as just now. */
 const LATELY_MS: Millis = 8000
-/** A phone's, and everybody's together: a machine that cheers for a thousand is heard as a loud hall and no more. */
-const EACH = { perSecond: 0.5, burst: 3 }
+/** So many of a phone's are let through at once. */
+const BURST = 3
+/** Everybody's together: a machine that cheers for a thousand is heard as a loud hall and no more. */
 const ALL = { perSecond: 400, burst: 800 }
 
 const refused = (code: Refusal['code']): VoteAnswer => ({ ok: false, refusal: { code } })
@@ -20,6 +21,8 @@ interface Setting {
   readonly clock: Clock
   /** How many phrases there are now. */
   readonly phrases: () => number
+  /** How often a phone may cheer. */
+  readonly everyMs: () => Millis
   /** false: all audience input is stopped, or nothing may sound or scroll (奏唱国歌). */
   readonly mayCheer: () => boolean
 }
@@ -45,12 +48,12 @@ export class Cheers {
   }
 
   cheer(page: Page, frame: unknown): VoteAnswer {
-    const { clock, phrases, mayCheer } = this.#set
+    const { clock, phrases, everyMs, mayCheer } = this.#set
     const cheer = Cheer.safeParse(frame)
     if (!cheer.success || cheer.data.phrase >= phrases()) return refused('bad-request')
     if (page.role !== 'audience') return refused('not-allowed')
     if (!mayCheer()) return refused('audience-stopped')
-    const own = this.#pages.get(page) ?? new RateLimit(clock, EACH)
+    const own = this.#pages.get(page) ?? new RateLimit(clock, { perSecond: 1000 / everyMs(), burst: BURST })
     this.#pages.set(page, own)
     if (!own.allows() || !this.#all.allows()) return refused('too-many-requests')
     const { phrase } = cheer.data

@@ -17,6 +17,7 @@ interface Setting {
   readonly clock: Clock
   readonly hubNow: () => number
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
+  readonly calmWaits: () => boolean
   readonly log: (what: object, message: string) => void
   /** Screens are to be drawn anew. */
   readonly changed: () => void
@@ -41,8 +42,14 @@ export class Show {
     const { library, clock, hubNow, log, changed } = setting
     this.#state = start.state
     this.#outside = start.state
-    this.desk = new BroadcastDesk({ library, changed, log })
-    this.cheers = new Cheers({ clock, phrases: () => broadcastFile(this.#state).cheers.length, mayCheer: () => this.takesInput() && !this.#isQuiet() })
+    this.desk = new BroadcastDesk({ library, file: broadcastFile(start.state), changed, log })
+    const file = () => broadcastFile(this.#state)
+    this.cheers = new Cheers({
+      clock,
+      phrases: () => file().cheers.length,
+      everyMs: () => file().cheerEveryMs,
+      mayCheer: () => this.takesInput() && !this.#isQuiet(),
+    })
     this.cheers.onChange(changed)
     this.phones = new Phones(setting, start)
     this.#cues = new Cues({ clock, hubNow, cues: () => this.desk.now().cues, send: setting.sendCue ?? sendCue, log }, start.state)

@@ -17,6 +17,26 @@ export type PagedElement = z.infer<typeof PagedElement>
 const personId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/))
 const percent = z.number().check(z.minimum(0), z.maximum(40))
 const Corner = z.strictObject({ width: z._default(percent, 14), height: z._default(percent, 12) })
+/** Moments that lights and sound desks are told of. */
+export const CUES = ['open', 'taken', 'right', 'wrong', 'award'] as const
+export const CueName = z.enum(CUES)
+export type CueName = z.infer<typeof CueName>
+const Cue = z.strictObject({
+  /** An opening, a buzz won, a ruling shown, an award announced. */
+  on: CueName,
+  /** Both go out without a body. */
+  method: z.enum(['GET', 'POST']),
+  /** Where the request goes, http or https. */
+  url: z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^\s]+$/)),
+})
+export type Cue = z.infer<typeof Cue>
+const Cues = z.array(Cue).check(z.maxLength(20))
+const Shown = z.array(ElementName).check(z.maxLength(ELEMENTS.length))
+/** One sounding screen at a time: a paired display, or the console itself. */
+const Screen = z.union([z.enum(['none', 'console']), SeatId])
+const volume = z.number().check(z.minimum(0), z.maximum(1))
+const AudienceInput = z.enum(['open', 'stopped'])
+
 const Outside = z.strictObject({
   /** How far it lags behind the hall, in ms: as long as the picture takes to the viewer. Its clocks lag with it. */
   delayMs: z._default(z.int().check(z.minimum(0), z.maximum(300_000)), 0),
@@ -31,6 +51,7 @@ const CHEERS: Text[] = [
   { zh: '为你点赞！', en: 'Bravo!' },
 ]
 const USUAL_OUTSIDE = { delayMs: 0, embargo: 'result' } as const
+const USUAL_VOLUME = 0.7
 const USUAL_CORNER = { width: 14, height: 12 }
 
 export const BroadcastFile = z.strictObject({
@@ -56,20 +77,23 @@ export const BroadcastFile = z.strictObject({
   feeds: z._default(Outside, USUAL_OUTSIDE),
   /** The phrases phones may cheer with; an empty list: no cheers. */
   cheers: z._default(z.array(Text).check(z.maxLength(8)), CHEERS),
-  /** A public screen that has not heard the hub for this long shows the event's still instead of its last picture, in ms. */
+  /** How often a phone may cheer, in ms; a few at once are let through. */
+  cheerEveryMs: z._default(z.int().check(z.minimum(500), z.maximum(60_000)), 2000),
+  /** What stands beside the audience's QR code on stage: the hall's Wi-Fi, say. */
+  joinNote: z.exactOptional(Text),
+  /** The overlay's elements at first: these, and the three settings that follow, hold until the desk sets them otherwise. */
+  shown: z._default(Shown, ['strip', 'answerer', 'clock']),
+  /** Votes and cheers: taken, or refused until the desk opens them. */
+  audience: z._default(AudienceInput, 'open'),
+  /** Which screen sounds: none, the console, or a display's seat such as display-2; how loud, from 0 to 1. */
+  sound: z._default(z.strictObject({ screen: z._default(Screen, 'none'), volume: z._default(volume, USUAL_VOLUME) }), { screen: 'none', volume: USUAL_VOLUME }),
+  /** Requests to lights and sound desks, sent at their moments. */
+  cues: z._default(Cues, []),
+  /** A public screen or phone that has not heard the hub for this long shows the event's still instead of its last picture, in ms. */
   holdAfterMs: z._default(z.int().check(z.minimum(5000), z.maximum(3_600_000)), 60_000),
 })
 export type BroadcastFile = z.infer<typeof BroadcastFile>
 export const USUAL_BROADCAST: BroadcastFile = BroadcastFile.parse({})
-
-/** Moments that lights and sound desks are told of. */
-export const CUES = ['open', 'taken', 'right', 'wrong', 'award'] as const
-export const CueName = z.enum(CUES)
-export type CueName = z.infer<typeof CueName>
-const Cue = z.strictObject({ on: CueName, method: z.enum(['GET', 'POST']), url: z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^\s]+$/)) })
-export type Cue = z.infer<typeof Cue>
-/** One sounding screen at a time: a paired display, or the console itself. */
-const Screen = z.union([z.enum(['none', 'console']), SeatId])
 
 /** What a paired display shows: 播出 as the hall has it · the overlay, or its fill or its key for a keyer · the board · the event's still · nothing. */
 export const DISPLAY_SHOWS = ['program', 'overlay', 'fill', 'key', 'standings', 'still', 'black'] as const
@@ -82,25 +106,27 @@ export type ProgramState = z.infer<typeof ProgramState>
 
 /** Kept in the hub's library: it outlives a restart, and a key pressed fifty times leaves no mark in the journal. */
 export const BroadcastDocument = z.strictObject({
-  shown: z.array(ElementName).check(z.maxLength(ELEMENTS.length)),
+  shown: Shown,
   people: z.strictObject({ judge: z.nullable(personId), leader: z.nullable(personId) }),
-  sound: z.strictObject({ screen: Screen, volume: z.number().check(z.minimum(0), z.maximum(1)) }),
-  audience: z.enum(['open', 'stopped']),
-  cues: z.array(Cue).check(z.maxLength(20)),
+  sound: z.strictObject({ screen: Screen, volume }),
+  audience: AudienceInput,
+  cues: Cues,
   program: z._default(ProgramState, 'live'),
   /** Displays that show something else than the program. */
   displays: z._default(z.record(SeatId, DisplayShows), {}),
 })
 export type BroadcastDocument = z.infer<typeof BroadcastDocument>
-export const USUAL_DESK: BroadcastDocument = {
-  shown: ['strip', 'answerer', 'clock'],
+/** As the file has it, before anybody has set anything. */
+export const deskOf = ({ shown, sound, audience, cues }: BroadcastFile): BroadcastDocument => ({
+  shown: ELEMENTS.filter((element) => shown.includes(element)),
   people: { judge: null, leader: null },
-  sound: { screen: 'none', volume: 0.7 },
-  audience: 'open',
-  cues: [],
+  sound,
+  audience,
+  cues,
   program: 'live',
   displays: {},
-}
+})
+export const USUAL_DESK: BroadcastDocument = deskOf(USUAL_BROADCAST)
 
 const asks = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 /** What operator and broadcast director ask of the overlay. */
@@ -112,13 +138,13 @@ export const OverlayRequest = z.discriminatedUnion('type', [
 export type OverlayRequest = z.infer<typeof OverlayRequest>
 /** What the operator alone sets. */
 export const BroadcastRequest = z.discriminatedUnion('type', [
-  asks('ChooseSound', { screen: Screen, volume: z.number().check(z.minimum(0), z.maximum(1)) }),
+  asks('ChooseSound', { screen: Screen, volume }),
   asks('TestSound', {}),
   /** One key stops all audience input: votes and cheers. */
-  asks('SetAudience', { input: z.enum(['open', 'stopped']) }),
+  asks('SetAudience', { input: AudienceInput }),
   asks('SetProgram', { program: ProgramState }),
   asks('PointDisplay', { seatId: SeatId, shows: DisplayShows }),
-  asks('SetCues', { cues: z.array(Cue).check(z.maxLength(20)) }),
+  asks('SetCues', { cues: Cues }),
   /** A token for `/api/overlay` and the feeds, told once; an older one stops working. `none`: takes it back. */
   asks('NewControlToken', {}),
   asks('DropControlToken', {}),

@@ -29,6 +29,7 @@ export const SCENES = [
   'countdown',
   'break',
   'notice',
+  'join',
   'film',
   'external',
   'test-card',

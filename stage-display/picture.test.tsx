@@ -21,6 +21,7 @@ const desk: BroadcastPart = {
   phrases: [],
   holdAfterMs: 20_000,
   joinUrl: null,
+  joinNote: null,
 }
 const linkOn = (sample: string, broadcast: Partial<BroadcastPart> = {}, given: Partial<Link> = {}): Link =>
   sampleLink(

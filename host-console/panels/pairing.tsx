@@ -1,9 +1,9 @@
 /** One seat's pairing: QR code and short code on the chosen address; a new code; releasing the seat. */
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
+import { QrCode } from '#shared/ui/qr-code.tsx'
 import type { DeviceView } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
-import { Qr } from '../qr.tsx'
 import { useRecordTexts } from '../texts-records.ts'
 import { useTexts } from '../texts.ts'
 import { DeviceFacts } from './device-facts.tsx'
@@ -26,7 +26,7 @@ export function Pairing({ seat }: { seat: DeviceView }) {
     <section className="pairing">
       <b>{t(seat.name)}</b>
       <DeviceFacts seat={seat} />
-      {url !== null ? <Qr text={url} alt={`${text.devices} QR ${url}`} /> : null}
+      {url !== null ? <QrCode className="qr" text={url} alt={`${text.devices} QR ${url}`} /> : null}
       {code === null ? (
         <p className="empty">{record.noCode}</p>
       ) : (

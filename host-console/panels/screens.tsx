@@ -34,6 +34,7 @@ const PICKED: readonly SceneName[] = [
   'amended',
   'break',
   'notice',
+  'join',
   'external',
   'test-card',
 ]

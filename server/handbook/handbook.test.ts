@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
+import { BroadcastFile } from '#shared/broadcast.ts'
 import { ContestFile } from '#shared/contest-file.ts'
+import { Look } from '#shared/look-settings.ts'
 import type { Language } from '#shared/words.ts'
 import { contestSchemaText } from '../exchange/contest-schema.ts'
 import { readContest } from '../exchange/contest-file.ts'
@@ -161,7 +163,7 @@ describe.each(readable)('$file', ({ contest, raw }) => {
 /** English words that are values too. */
 const ENGLISH = ['play-off', 'true-false']
 
-test('every default of every format has a name and a value in both languages', () => {
+test('every default of every format, of look and of broadcast has a name and a value in both languages', () => {
   const silent: string[] = []
   const walk = (schema: Json, setting: string): void => {
     if (schema.not) return
@@ -171,5 +173,7 @@ test('every default of every format has a name and a value in both languages', (
     for (const [key, inner] of Object.entries(schema.properties ?? {})) walk(inner, `${setting}.${key}`)
   }
   for (const format of formats) walk(jsonOf(format.rules), 'rounds.rules')
+  walk(jsonOf(Look), 'look')
+  walk(jsonOf(BroadcastFile), 'broadcast')
   expect([...new Set(silent)]).toEqual([])
 })

@@ -4,6 +4,13 @@ import { length, type Sentence } from '../formats/wording.ts'
 const say = (zh: string, en: string): Sentence => ({ zh, en })
 /** By value; where a value means something else in one setting, by the setting's last name and the value. */
 const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'look.theme=night': ['蓝金', 'night'],
+  'embargo=result': ['宣布前一律暂定', 'provisional until announced'],
+  'shown=strip': ['积分条', 'the score strip'],
+  'shown=answerer': ['作答人名条', 'who answers'],
+  'shown=clock': ['计时', 'the clock'],
+  'broadcast.audience=open': ['开放', 'open'],
+  'sound.screen=none': ['无', 'none'],
   'ranking.places=0': ['取整数', 'whole points'],
   'order=rank': ['按名次', 'by rank'],
   'order=region': ['按行政区划', 'by region'],

@@ -5,7 +5,8 @@ import type { ContestState } from '../contest/contest-state.ts'
 import { both, calledName } from './naming.ts'
 import type { BroadcastNow, Given, Window } from './viewer.ts'
 
-export const broadcastFile = (state: ContestState): BroadcastFile => state.contest.broadcast ?? USUAL_BROADCAST
+/** A journal older than a setting has what is usual. */
+export const broadcastFile = ({ contest }: ContestState): BroadcastFile => ({ ...USUAL_BROADCAST, ...contest.broadcast })
 const NOTHING_YET: BroadcastNow = { ...USUAL_DESK, pages: { standings: 0 }, test: 0, hasToken: false }
 const now = (given: Given): BroadcastNow => given.broadcast ?? NOTHING_YET
 
@@ -34,7 +35,7 @@ function personNow(state: ContestState, given: Given, is: PersonElement): Person
 
 function broadcastPart(state: ContestState, given: Given): BroadcastPart {
   const { shown, pages, sound, test, audience, program, displays } = now(given)
-  const { bug = null, corners, cheers, holdAfterMs } = broadcastFile(state)
+  const { bug = null, corners, cheers, holdAfterMs, joinNote = null } = broadcastFile(state)
   return {
     shown: [...shown],
     people: { judge: personNow(state, given, 'judge'), leader: personNow(state, given, 'leader') },
@@ -48,6 +49,7 @@ function broadcastPart(state: ContestState, given: Given): BroadcastPart {
     displays: { ...displays },
     holdAfterMs,
     joinUrl: given.joinUrl ?? null,
+    joinNote,
   }
 }
 function cheersPart(state: ContestState, given: Given): CheersPart {

@@ -19,6 +19,7 @@ export const broadcastSample: BroadcastPart = {
   displays: {},
   holdAfterMs: 60_000,
   joinUrl: 'http://192.168.1.10:4100/watch',
+  joinNote: null,
 }
 export const broadcastDeskSample: BroadcastDeskPart = {
   people: [

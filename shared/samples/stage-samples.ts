@@ -5,6 +5,7 @@ import type { ClockPart } from '../views/play.ts'
 import type { View } from '../views/view.ts'
 import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
+import { broadcastSample } from './broadcast-samples.ts'
 import { awardSamples } from './award-samples.ts'
 import { SAMPLE_NOW, SLOT } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
@@ -70,6 +71,10 @@ const cards: Record<string, Sample> = {
   break: on('break', {}, { ...item('break', '中场休息', null), countdownTo: SAMPLE_NOW + 600_000 }),
   notice: on('notice'),
   'notice-own': on('notice', { contest: { ...contestSample, notice: ['请将手机静音。', '场内禁止吸烟。'] } }),
+  join: on('join', { broadcast: broadcastSample }),
+  'join-note': on('join', {
+    broadcast: { ...broadcastSample, joinUrl: 'https://leitai-final.example.org:44100/watch', joinNote: '请先连接会场 Wi-Fi：JUESAI-2021\n密码：lianbing2021' },
+  }),
   external: on('external', { clock: pressClock }),
   film: on('film', {}, { media: 'opening.mp4' }),
   photo: on('photo', {}, item('photo', '合影', null)),

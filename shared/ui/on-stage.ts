@@ -1,4 +1,4 @@
-/** What the public screens make of a view: which card, which state of the question, which round and board; one place, so that the stage and the console's miniature of it never differ. */
+/** What the public screens make of a view: which card, which state of the question, which round and board; one place, so that stage and overlay never differ. */
 import type { RoundTitle } from '../views/contest.ts'
 import type { RulingPart } from '../views/play.ts'
 import type { PartStandings, StandingRow } from '../views/results.ts'
@@ -46,6 +46,8 @@ function hasItsPart(view: StageView): boolean {
       return Boolean(view.amended)
     case 'countdown':
       return view.scene.countdownTo !== undefined
+    case 'join':
+      return typeof view.broadcast?.joinUrl === 'string'
     case 'film':
       return view.scene.media !== undefined
     case 'rules':

@@ -26,6 +26,8 @@ export interface BroadcastPart {
   holdAfterMs: Millis
   /** Where a phone joins; null while the hub does not know its address. */
   joinUrl: string | null
+  /** Said beside its code. */
+  joinNote: Text | null
 }
 /** How often each phrase was sent, in the order of the phrases; null where there are none. */
 export type CheersPart = null | { totals: number[]; lately: number[] }

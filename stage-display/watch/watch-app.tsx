@@ -8,11 +8,12 @@ import { Now } from './now.tsx'
 import { Standings } from './standings.tsx'
 import { watchTexts } from './texts.ts'
 
-/** After so long without the hub the event's still takes the place of old news. */
-const HOLD_MS = 60_000
+/** After so long without the hub the event's still takes the place of old news, where the hub has not said otherwise. */
+const HOLD_AFTER_MS = 60_000
 
 function useHeldLong(): boolean {
   const { state } = useLink()
+  const holdAfterMs = useView('broadcast')?.holdAfterMs ?? HOLD_AFTER_MS
   const [long, setLong] = useState(false)
   const lost = state !== 'online' && state !== 'connecting'
   useEffect(() => {
@@ -20,9 +21,9 @@ function useHeldLong(): boolean {
       setLong(false)
       return undefined
     }
-    const timer = setTimeout(() => setLong(true), HOLD_MS)
+    const timer = setTimeout(() => setLong(true), holdAfterMs)
     return () => clearTimeout(timer)
-  }, [lost])
+  }, [lost, holdAfterMs])
   return lost && long
 }
 

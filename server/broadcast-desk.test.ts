@@ -1,0 +1,32 @@
+/** The broadcast desk begins as the contest file says, and keeps what somebody sets. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { BroadcastFile } from '#shared/broadcast.ts'
+import { BroadcastDesk } from './broadcast-desk.ts'
+import { formatOf } from './formats/index.ts'
+import { Library } from './library.ts'
+import { contest } from './testing/small-contest.ts'
+import { viewOf } from './views/index.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'leitai-desk-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const cue = { on: 'open', method: 'POST', url: 'http://192.168.1.30:8000/press' } as const
+const file = BroadcastFile.parse({ shown: ['bug', 'strip'], audience: 'stopped', sound: { screen: 'display-2' }, cues: [cue] })
+const desk = async () => new BroadcastDesk({ library: await Library.open(dir), file, changed: () => undefined, log: () => undefined })
+
+test('[I9] the desk begins with the elements, the sounding screen, the cues and the audience’s input of the file, and keeps over a restart what was set since', async () => {
+  const first = await desk()
+  expect(first.now()).toMatchObject({ shown: ['strip', 'bug'], audience: 'stopped', sound: { screen: 'display-2', volume: 0.7 }, cues: [cue], program: 'live' })
+  await first.asked({ type: 'SetAudience', input: 'open' })
+  await first.asked({ type: 'SetCues', cues: [] })
+  expect((await desk()).now()).toMatchObject({ shown: ['strip', 'bug'], audience: 'open', cues: [] })
+})
+test('[I9] a contest prepared before a setting existed has what is usual', () => {
+  const { state } = contest({ format: 'buzzer', rules: { questions: 1 } })
+  const { joinNote: _note, cheerEveryMs: _every, shown: _shown, ...older } = BroadcastFile.parse({ holdAfterMs: 9000 })
+  const old = { ...state, contest: { ...state.contest, broadcast: older as never } }
+  expect(viewOf(old, { role: 'display' }, { formatOf }).broadcast).toMatchObject({ holdAfterMs: 9000, joinNote: null, shown: ['strip', 'answerer', 'clock'] })
+})

@@ -1,0 +1,41 @@
+/** 扫码互动: the code that brings a phone to the audience's page, its address to type, and what the file says beside it. */
+import { cardState } from '#shared/ui/on-stage.ts'
+import { QrCode } from '#shared/ui/qr-code.tsx'
+import { Enter } from '../parts/enter.tsx'
+import { SceneHead } from '../parts/scene-head.tsx'
+import type { Scene } from '../scene.ts'
+import { useSurface } from '../surface.tsx'
+import './join.css'
+
+/** As it is typed: a browser asks for plain http by itself, so that only https need be said. */
+export const typed = (url: string): string => url.replace(/^http:\/\//, '').replace(/\/$/, '')
+
+const Join: Scene['Show'] = ({ view }) => {
+  const { t, words } = useSurface()
+  const { contest, broadcast } = view
+  if (!contest || !broadcast || broadcast.joinUrl === null) return null
+  const { joinUrl, joinNote } = broadcast
+  return (
+    <div className="safe join">
+      <SceneHead kicker={t(contest.title)} title={words.join} />
+      <div className="join-now">
+        <Enter from="left" className="join-code">
+          <QrCode text={joinUrl} alt={words.join} />
+        </Enter>
+        <Enter order={2} className="join-words">
+          <p className="join-how">{words.joinHow}</p>
+          <p className="join-or">{words.joinOr}</p>
+          <p className="join-address num">{typed(joinUrl)}</p>
+          {joinNote !== null && <p className="join-note">{t(joinNote)}</p>}
+        </Enter>
+      </div>
+    </div>
+  )
+}
+
+export const scene: Scene = {
+  title: { zh: '扫码互动', en: 'Join by phone' },
+  fits: (view) => view.scene?.scene === 'join' && cardState(view) === null,
+  keyOf: () => 'join',
+  Show: Join,
+}
