@@ -38,6 +38,8 @@ export interface Parts {
   readonly log: Log
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly revoke: (seatId: SeatId) => void
+  /** The audience is to be told nothing new yet. */
+  readonly calmWaits: () => boolean
 }
 export interface Core {
   readonly runner: ContestRunner<ContestState, Command, ContestEvent>
@@ -125,7 +127,7 @@ export function assemble(parts: Parts): Core {
   const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms })
   const first: Given = { formatOf, devices: presence.part() }
   const views = new ViewPublisher<ContestState, Given, Viewer>({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send }, { ...start, given: first })
-  const show = new Show({ library, clock, hubNow, send, log, changed: () => showDevices() }, { ...start, given: first })
+  const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
   const heard = sameWhileSame()
   const showDevices = () => {
     const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), ...heard(buzzers), ...show.given() }

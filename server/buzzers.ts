@@ -107,6 +107,10 @@ export class Buzzers {
   }
   /** For the core, as it judges. */
   hearingOf = (openingId: OpeningId): Omit<Heard, 'at'> => this.#watch?.hearingOf(openingId) ?? { teams: [], certified: false }
+  /** From the first press read until its verdict is on disk; not while a person is asked. */
+  get isDeciding(): boolean {
+    return this.#watch?.isDeciding ?? false
+  }
   /** A press was read, or decided: perhaps the race is over. */
   judge(): void {
     this.#watch?.judge()

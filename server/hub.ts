@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/refusals.ts'
 import { Handshake, type Hello, type HubToClient } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import { isLoopback, plainAddress } from './addresses.ts'
+import { Crowd } from './crowd.ts'
 import { ReadyMessage, readyParser } from './hub-encoder.ts'
 import { PageSocket, type PageSetting } from './hub-page.ts'
 import { isThere, type Page, type Presence } from './presence.ts'
@@ -71,12 +72,15 @@ export class Hub {
   readonly #behind = new Set<string>()
   readonly #dials: PerAddress<RateLimit>
   readonly #wires = new Set<Wire>()
+  readonly #crowd: Crowd
   /** Greeted: from then on the page's own limits hold. */
   readonly #greeted = new WeakSet<Conn>()
 
   constructor(setting: HubSetting) {
     this.#set = setting
-    this.#dials = new PerAddress(() => new RateLimit(setting.clock, DIALS))
+    const { clock, buzzers } = setting
+    this.#dials = new PerAddress(() => new RateLimit(clock, DIALS))
+    this.#crowd = new Crowd({ clock, isHeld: () => buzzers.isDeciding, soon: setImmediate })
     setting.http.on('connection', (wire: Wire) => {
       this.#wires.add(wire)
       wire.once('close', () => this.#wires.delete(wire))
@@ -103,12 +107,17 @@ export class Hub {
     this.#io.on('connection', (socket) => this.#welcome(socket))
   }
 
-  /** Sends a ready message to every page of these viewers; pages of the audience that do not drain are left behind. */
+  /** Sends a ready message to every page of these viewers, the audience a few at a time; of those the pages that do not drain are left behind. */
   send = (viewers: readonly string[], message: string, urgency: Urgency): void => {
-    const to = this.#io.to([...viewers])
-    const lagging = urgency === 'calm' ? this.#laggards(viewers) : []
-    ;(lagging.length > 0 ? to.except([...lagging]) : to).emit('view', new ReadyMessage(message))
+    const ready = new ReadyMessage(message)
+    const tell = (rooms: readonly string[]): void => void (rooms.length > 0 && this.#io.to([...rooms]).emit('view', ready))
+    if (urgency !== 'calm') return tell(viewers)
+    const { rooms } = this.#io.sockets.adapter
+    const ids = viewers.flatMap((viewer) => [...(rooms.get(viewer) ?? [])])
+    this.#crowd.tell(ids, (some) => tell(some.filter((id) => this.#keepsUp(id))))
   }
+  /** The audience is to be told nothing new yet. */
+  crowdWaits = (): boolean => this.#crowd.isBusy || this.#set.buzzers.isDeciding
 
   /** Cuts every page of a seat. */
   revoke(seatId: SeatId): void {
@@ -136,6 +145,7 @@ export class Hub {
 
   /** Pages are told; who does not read is not waited for. */
   async close(): Promise<void> {
+    this.#crowd.stop()
     const stop = this.#set.clock.after(CLOSE_MS, () => this.#wires.forEach((wire) => wire.destroy()))
     await this.#io.close()
     stop()
@@ -258,18 +268,18 @@ export class Hub {
     socket.emit('view', new ReadyMessage(views(viewer).join(viewer)))
   }
 
-  /** Pages of these viewers whose last message has not left yet. */
-  #laggards(viewers: readonly string[]): readonly string[] {
-    for (const id of viewers.flatMap((viewer) => [...(this.#io.sockets.adapter.rooms.get(viewer) ?? [])])) {
-      const socket = this.#io.sockets.sockets.get(id)
-      if (!socket || socket.conn.transport.writable || this.#behind.has(id)) continue
-      this.#behind.add(id)
-      socket.conn.once('drain', () => {
-        if (!this.#behind.delete(id) || !socket.connected) return
-        socket.emit('view', new ReadyMessage(this.#whole(socket)))
-      })
-    }
-    return [...this.#behind]
+  /** Its last message has left; else it gets the whole view once that has. */
+  #keepsUp(id: string): boolean {
+    const socket = this.#io.sockets.sockets.get(id)
+    if (!socket || this.#behind.has(id)) return false
+    if (socket.conn.transport.writable) return true
+    this.#behind.add(id)
+    socket.conn.once('drain', () => {
+      if (!this.#behind.delete(id) || !socket.connected) return
+      this.#crowd.forget(id)
+      socket.emit('view', new ReadyMessage(this.#whole(socket)))
+    })
+    return false
   }
 
   #whole(socket: HubSocket): string {

@@ -132,11 +132,19 @@ export class OpeningWatch {
     return race
   }
 
+  /** A press was read, and nobody has to be asked about it. */
+  #undecided(): Race | null {
+    const race = this.#raceOn()
+    return race?.slot.buzzer.is === 'racing' && !cuePending(race.slot) && !this.#set.working().paused ? race : null
+  }
+  get isDeciding(): boolean {
+    return this.#on !== null && (this.#on.settling || this.#undecided() !== null)
+  }
   /** Asks the core to settle it once there is nothing left to wait for. */
   judge(): void {
     const on = this.#on
-    const race = this.#raceOn()
-    if (!on || on.settling || race?.slot.buzzer.is !== 'racing' || cuePending(race.slot) || this.#set.working().paused) return
+    const race = this.#undecided()
+    if (!on || on.settling || !race) return
     const evidence = evidenceOf(race, { ...this.hearingOf(on.id), at: this.#set.hubNow() })
     const outcome = evidence && adjudicate(evidence, sha256)
     if (!outcome || outcome.is === 'waits' || outcome.is === 'asks-referee' || outcome.is === 'no-press') return

@@ -16,6 +16,7 @@ interface Setting {
   readonly clock: Clock
   readonly hubNow: () => Instant
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
+  readonly calmWaits?: () => boolean
 }
 
 export class Phones {
@@ -24,10 +25,10 @@ export class Phones {
   readonly #delayed: Delayed<Told>
   #last: Told
 
-  constructor({ clock, hubNow, send }: Setting, first: Told) {
+  constructor({ clock, hubNow, ...setting }: Setting, first: Told) {
     this.#last = first
     this.#hubNow = hubNow
-    this.views = new ViewPublisher({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow: this.now, send }, first)
+    this.views = new ViewPublisher({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow: this.now, ...setting }, first)
     this.#delayed = new Delayed<Told>(clock, ({ state, seq, given }) => {
       this.views.give(given)
       this.views.publish(state, seq)

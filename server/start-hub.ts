@@ -127,7 +127,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     const opened = await openContest({ folder, wantedFile: options.contestFile, usualFile: options.usualContest, wall, ...counted })
     const log: Log = options.log ?? (() => undefined)
     const parts = { folder, votes, buzzers, clock, log, host, door, measures }
-    const core = assemble({ ...parts, opened, send: (...message) => hub.send(...message), revoke: (seatId) => hub.revoke(seatId) })
+    const core = assemble({
+      ...parts,
+      opened,
+      send: (...message) => hub.send(...message),
+      calmWaits: () => hub.crowdWaits(),
+      revoke: (seatId) => hub.revoke(seatId),
+    })
     folder.forget()
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
     const hub = openHub({ ...parts, core, load, front, pages: options.pages, packages: options.packages ?? [], ca: certificate?.ca ?? null })

@@ -19,6 +19,8 @@ interface Setting<S, G, V> {
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly clock: Clock
   readonly hubNow: () => number
+  /** The calm ones are to wait: not all were told what came before, or something urgent is on its way. */
+  readonly calmWaits?: () => boolean
 }
 interface Drawn<S, G> {
   readonly state: S
@@ -40,6 +42,7 @@ interface Present<S, G> {
 }
 
 const CALM_MS = 250
+const LOOK_AGAIN_MS = 25
 /** Cells drawn ahead in one go, most of them unchanged: a tenth of a millisecond's work. */
 const PIECE = 24
 const AT_ONCE: readonly Urgency[] = ['first', 'second', 'third']
@@ -110,8 +113,11 @@ export class ViewPublisher<S, G, V> {
     this.#version++
     // The first are on their way while the next are drawn.
     for (const urgency of AT_ONCE) this.#sendTo(urgency)
-    if (this.#stopCalm || this.#presentAt('calm').groups.length === 0) return
-    this.#stopCalm = this.#set.clock.after(CALM_MS, () => {
+    if (!this.#stopCalm && this.#presentAt('calm').groups.length > 0) this.#tellCalm(CALM_MS)
+  }
+  #tellCalm(afterMs: number): void {
+    this.#stopCalm = this.#set.clock.after(afterMs, () => {
+      if (this.#set.calmWaits?.()) return this.#tellCalm(LOOK_AGAIN_MS)
       this.#stopCalm = null
       this.#sendTo('calm')
     })

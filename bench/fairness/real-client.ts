@@ -1,4 +1,5 @@
 /** One team of the real bench, a process of its own: a skewed clock, a slow link, a finger that comes down when it is told to; or a part of the audience. */
+import { setPriority } from 'node:os'
 import { io } from 'socket.io-client'
 import * as z from 'zod/mini'
 import { PROTOCOL } from '#shared/protocol.ts'
@@ -54,7 +55,10 @@ function sit({ url, token, net, seed }: Extract<Told, { is: 'sit' }>): (told: Ex
     )
   }
 }
+/** Phones are computers of their own: those that stand in for them here have what the hub and the teams leave. */
+const LAST = 19
 async function watch({ url, sockets }: Extract<Told, { is: 'watch' }>): Promise<void> {
+  setPriority(LAST)
   for (let n = 0; n < sockets; n++) {
     const auth = { protocol: PROTOCOL, surface: 'watch', pageId: `audience-${String(n).padStart(6, '0')}` }
     const socket = io(url, { transports: ['websocket'], forceNew: true, auth, extraHeaders: { origin: url } })
