@@ -18,7 +18,6 @@ interface Setting {
   readonly hubNow: () => number
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly calmWaits: () => boolean
-  readonly calmWaits: () => boolean
   readonly log: (what: object, message: string) => void
   /** Screens are to be drawn anew. */
   readonly changed: () => void
