@@ -48,7 +48,7 @@ export const AppealRules = z.strictObject({
       z.strictObject({ deposit }),
     ]),
   ),
-  /** What was derived from a score that has changed since: the chief decides what stands, before the signature; or it all stands. Left out: chief-decides. */
+  /** What was derived from a score that has changed since: the chief decides what stands, before the signature; or it all stands. A bonus owed since is the chief’s to let go either way. Left out: chief-decides. */
   derived: z.exactOptional(z.enum(['chief-decides', 'stands'])),
   /** A question played again, or made up for one team, comes next in its round, or when the others are done. Left out: next. */
   makeUp: z.exactOptional(z.enum(['next', 'round-end'])),

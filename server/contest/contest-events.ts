@@ -26,7 +26,7 @@ import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
 import type { AppealDecision, AwardTake, CheckRow, SanctionGiven, Lots } from './result-state.ts'
-import type { Answering, AudienceWhy, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
+import type { Answering, AudienceWhy, BonusOwed, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -97,7 +97,11 @@ interface Facts {
   BuzzerTested: { roundId: RoundId; teamId: TeamId; position: number | null }
   RollCallSkipped: { roundId: RoundId }
   /** `readmit`: teams let back in, where a round reopens after everybody fouled. */
-  BuzzerClosed: { slotId: SlotId; why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz' | 'blurt' | 'spoken'; readmit: readonly TeamId[] }
+  BuzzerClosed: {
+    slotId: SlotId
+    why: 'operator' | 'no-press' | 'all-fouled' | 'voided' | 'overruled' | 'early-buzz' | 'blurt' | 'spoken'
+    readmit: readonly TeamId[]
+  }
   BuzzerPressed: { slotId: SlotId; press: Press; settleAt: Instant | null }
   BuzzSettled: { slotId: SlotId; verdict: BuzzVerdict }
   PressAnnulled: { slotId: SlotId; teamId: TeamId; reason: string }
@@ -162,7 +166,8 @@ interface Facts {
   AppealLodged: { appealId: string; teamId: TeamId; partId: PartId; of: AppealOf; text: string; clockId: string | null }
   AppealTakenFurther: { appealId: string }
   AppealDecided: { appealId: string; decision: Omit<AppealDecision, 'by' | 'at'> }
-  DerivedSettled: { derivedId: string; wouldBe: string; how: 'keep' | 'redo'; reason: string }
+  /** `letGo`: bonuses that are not asked any more. */
+  DerivedSettled: { derivedId: string; wouldBe: string; how: 'keep' | 'redo'; reason: string; letGo?: readonly BonusOwed[] }
   /** The snapshot of turns taken anew by the scores as amended. */
   OrderRedone: { roundId: RoundId; order: readonly TeamId[]; lowToHigh: readonly TeamId[] }
   /** The part is to be formed again. */

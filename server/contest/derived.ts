@@ -3,6 +3,7 @@ import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, RoundId, TeamId } from '#shared/words.ts'
 import type { FormatOf, OrderBy } from '../formats/round-format.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
+import { owedAfterEnd } from './bonuses-owed.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Entry, Ledger } from './ledger-state.ts'
@@ -11,7 +12,7 @@ import type { RoundState } from './slot-state.ts'
 import { oncePer } from './once-per.ts'
 import { openingEntries } from './opening.ts'
 import { isComputed, isToForm, qualifiedFor, unsignedSources } from './parts.ts'
-import { formatOfRound, liveSlot, partFileOf, roundOf, rulesOf, slotOf } from './read.ts'
+import { formatOfRound, liveSlot, partFileOf, partOf, roundOf, rulesOf, slotOf } from './read.ts'
 import { isPlayOff } from './rounds.ts'
 import { allEntries, OUTSIDE, pointsEntered, reversalsOf } from './scoring.ts'
 import { standingsOf } from './standings.ts'
@@ -20,7 +21,7 @@ import { turnsOfParts } from './turns-of-parts.ts'
 export interface Derived {
   /** `<what>/<round or part>`. */
   readonly id: string
-  readonly what: 'order' | 'play-off' | 'entrants' | 'carried'
+  readonly what: 'order' | 'play-off' | 'entrants' | 'carried' | 'bonus'
   /** Parts whose signature waits for it. */
   readonly parts: readonly PartId[]
   readonly roundId: RoundId | null
@@ -112,6 +113,14 @@ function stalePlayOff(state: ContestState, part: PreparedPart): readonly Derived
     },
   ]
 }
+/** [D20] Bonuses owed in a round that is over, which a file can't let stand. */
+function owedBonuses(state: ContestState, { id }: RoundState): readonly Derived[] {
+  const owed = owedAfterEnd(state, id)
+  if (owed.length === 0) return []
+  const now = [...new Set(owed.map(({ teamId }) => teamId))]
+  const parts = [...new Set(now.flatMap((teamId) => partOf(state, id, teamId) ?? []))]
+  return [{ id: `bonus/${id}`, what: 'bonus', parts, roundId: id, was: [], now, wouldBe: JSON.stringify(owed), mayRedo: state.live === null }]
+}
 const hasBegun = (state: ContestState, partId: PartId): boolean =>
   state.contest.rounds.some((round) => round.parts.includes(partId) && state.rounds[round.id]?.stage !== 'waiting')
 /** [Y13] Entrants, and scores carried in, of a part formed from results that were signed otherwise since. */
@@ -155,14 +164,17 @@ function staleForming(state: ContestState, part: PreparedPart): readonly Derived
 const carriedInto = (state: ContestState, part: PreparedPart): readonly Entry[] =>
   (state.ledger.rounds[OUTSIDE] ?? []).filter((entry) => entry.partId === part.id && entry.cause.is === 'carried' && !entry.reversed)
 
-/** [Y13] Everything that hangs on a score changed since and isn't settled; nothing where the file lets it all stand. */
-export const derivedOf = oncePer((state: ContestState, formatOf: FormatOf): readonly Derived[] => {
+function staleIn(state: ContestState, formatOf: FormatOf): readonly Derived[] {
   if (state.contest.appeals?.derived === 'stands') return []
-  const all = [
+  return [
     ...Object.values(state.rounds).flatMap((round) => staleOrder(state, round, formatOf)),
     ...state.contest.parts.flatMap((part) => [...stalePlayOff(state, part), ...staleForming(state, part)]),
   ]
-  const isKept = ({ id, wouldBe }: Derived) => state.derived.some((one) => one.id === id && one.wouldBe === wouldBe)
+}
+/** [Y13] Everything that hangs on a score changed since and isn't settled, where the file doesn't let it stand; and bonuses owed. */
+export const derivedOf = oncePer((state: ContestState, formatOf: FormatOf): readonly Derived[] => {
+  const all = [...Object.values(state.rounds).flatMap((round) => owedBonuses(state, round)), ...staleIn(state, formatOf)]
+  const isKept = ({ id, what, wouldBe }: Derived) => what !== 'bonus' && state.derived.some((one) => one.id === id && one.wouldBe === wouldBe)
   return all.filter((one) => one.parts.some((partId) => !isSigned(state, partId)) && !isKept(one))
 })
 export const derivedIn = (state: ContestState, partId: PartId, formatOf: FormatOf): readonly Derived[] =>
@@ -171,6 +183,7 @@ export const derivedIn = (state: ContestState, partId: PartId, formatOf: FormatO
 function redone(state: ContestState, derived: Derived, asked: Asked): readonly ContestEvent[] {
   const part = derived.parts[0] === undefined ? null : partFileOf(state.contest, derived.parts[0])
   const round = derived.roundId === null ? undefined : state.rounds[derived.roundId]
+  if (derived.what === 'bonus' && round) return [{ type: 'RoundReopened', roundId: round.id }]
   if (derived.what === 'order' && round) return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf) }]
   if (derived.what === 'play-off' && round) return [{ type: 'RoundEnded', roundId: round.id, brokenOff: true }]
   if (!part) return []
@@ -185,7 +198,8 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
 export function settleDerived(state: ContestState, { derivedId, how, reason }: CommandOf<'SettleDerived'>, asked: Asked): Decision {
   const derived = derivedOf(state, asked.formatOf).find((one) => one.id === derivedId)
   if (!derived || (how === 'redo' && !derived.mayRedo)) return refuse('nothing-derived')
-  const settle: ContestEvent = { type: 'DerivedSettled', derivedId, wouldBe: derived.wouldBe, how, reason }
+  const letGo = how === 'keep' && derived.what === 'bonus' && derived.roundId !== null ? { letGo: owedAfterEnd(state, derived.roundId) } : {}
+  const settle: ContestEvent = { type: 'DerivedSettled', derivedId, wouldBe: derived.wouldBe, how, reason, ...letGo }
   return accept(
     ...inTurn(
       state,

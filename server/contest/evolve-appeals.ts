@@ -4,6 +4,7 @@ import type { ContestState } from './contest-state.ts'
 import type { Appeal } from './result-state.ts'
 import type { RoundState } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
+import { roundIdOf } from './read.ts'
 
 const inAppeal = (state: ContestState, id: string, change: (appeal: Appeal) => Partial<Appeal>): ContestState => ({
   ...state,
@@ -33,10 +34,10 @@ export const evolveAppeals: Reducers<Topics> = {
   AppealTakenFurther: (state, { appealId }) =>
     inAppeal(state, appealId, ({ step, decided, was }) => ({ step: step + 1, decided: null, was: decided ? [...was, decided] : was })),
   AppealDecided: (state, { appealId, decision, at, by }) => inAppeal(state, appealId, () => ({ decided: { ...decision, at, by } })),
-  DerivedSettled: (state, { derivedId, wouldBe, how, reason, at, by }) => ({
-    ...state,
-    derived: [...state.derived, { id: derivedId, wouldBe, how, reason, at, by }],
-  }),
+  DerivedSettled: (state, { derivedId, wouldBe, how, reason, letGo = [], at, by }) => {
+    const settled = { ...state, derived: [...state.derived, { id: derivedId, wouldBe, how, reason, at, by }] }
+    return letGo.reduce<ContestState>((now, one) => inRound(now, roundIdOf(one.slotId), (round) => ({ letGo: [...(round.letGo ?? []), one] })), settled)
+  },
   OrderRedone: (state, { roundId, order, lowToHigh }) => inRound(state, roundId, () => ({ order, lowToHigh })),
   PartUnformed: (state, { partId }) => {
     const parts = state.contest.parts.map((part) => {

@@ -4,6 +4,7 @@ import { OUTCOMES } from '#shared/words.ts'
 import type { AwardId, PartId, Points, SlotId, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
+import { owesMore } from './bonuses-owed.ts'
 import { awardEnds, boundariesOf } from './boundaries.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Appeal } from './result-state.ts'
@@ -27,7 +28,7 @@ export interface Impact {
   readonly awards: readonly AwardId[]
   /** Parts where others would be through, or would have to settle a tie. */
   readonly lines: readonly PartId[]
-  /** A question still to be played may change more. */
+  /** A question still to be played, or a bonus owed by it, may change more. */
   readonly open: boolean
 }
 
@@ -83,7 +84,7 @@ export function impactOf(state: ContestState, remedies: readonly Remedy[], forma
   if (!decision.ok) return null
   let after = state
   for (const event of decision.events) after = evolve(after, { ...event, at: state.at, by: asked.by, commandId: '' })
-  return compared(state, after, remedies.some(plays))
+  return compared(state, after, remedies.some(plays) || owesMore(state, after))
 }
 
 /** The key widened to what the team's tablet said, for everyone who said the same; a multiple choice has one key alone. */

@@ -3,17 +3,14 @@ import type { VoidCause } from '#shared/appeal-settings.ts'
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, RoundId, SetId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
+import { owedAfterEnd } from './bonuses-owed.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { MakeUp, RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, hasLeft, partOf, roundIdOf, roundOf, rulesOf, slotOf } from './read.ts'
+import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, slotOf } from './read.ts'
 import { leftIn } from './supply.ts'
 
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
-const isHere = (state: ContestState, roundId: RoundId, teamId: TeamId): boolean => {
-  const partId = partOf(state, roundId, teamId)
-  return partId !== null && !hasLeft(state.contest, partId, teamId)
-}
 const wasPlayed = ({ slots }: RoundState, id: string): boolean => slots.some((slot) => slot.plan.makeUp === id && (slot.voided?.usesQuota ?? true))
 const setsOf = ({ values, setId }: SlotPlan): readonly SetId[] => (values ? values.map((one) => one.setId) : setId === null ? [] : [setId])
 function hasQuestion(state: ContestState, plan: SlotPlan): boolean {
@@ -29,13 +26,13 @@ export function dueMakeUps(state: ContestState, roundId: RoundId): readonly Make
     return teams.some((teamId) => isHere(state, roundId, teamId))
   })
 }
-/** [Y8] What is to be made up comes next, never inside a pack nor before a replacement, or after the round's own questions. */
+/** [Y8] What is to be made up comes next, never inside a pack, among the bonuses of a question nor before a replacement, or after the round's own questions. */
 export function withMakeUps(state: ContestState, round: RoundState, own: SlotPlan | null): SlotPlan | null {
   const [due] = dueMakeUps(state, round.id)
   if (!due) return own
   if (own === null) return due.plan
   const last = round.slots.at(-1)
-  const waits = last?.voided?.replace === true || (own.pack !== null && own.pack === last?.plan.pack)
+  const waits = last?.voided?.replace === true || own.bonusOf !== undefined || (own.pack !== null && own.pack === last?.plan.pack)
   return waits || state.contest.appeals?.makeUp === 'round-end' ? own : due.plan
 }
 
@@ -48,9 +45,17 @@ function planAgain(id: string, { plan, value }: Slot, teams: readonly TeamId[], 
   const { position, setId } = plan
   const mode = plan.objecting ? 'turn' : plan.mode
   const values = plan.values && value !== null ? plan.values.filter((one) => one.value === value) : plan.values
-  const again = { position, setId, values, pack: plan.pack === null ? null : id, makeUp: id, ...(plan.bonusOf === undefined ? {} : { bonusOf: plan.bonusOf }) }
+  const again = {
+    position,
+    setId,
+    values,
+    pack: plan.pack === null ? null : id,
+    makeUp: id,
+    ...(plan.bonusOf === undefined ? {} : { bonusOf: plan.bonusOf }),
+    ...(plan.objects ? { objects: plan.objects } : {}),
+  }
   const [team = null] = teams
-  if (alone && team !== plan.teamId && (plan.objecting || plan.objects)) return { ...again, mode: 'turn', teamId: team, objects: true }
+  if (alone && team !== plan.teamId && plan.objecting) return { ...again, mode: 'turn', teamId: team, objects: true }
   if (mode === 'turn' || mode === 'performance') return { ...again, mode, teamId: alone ? team : plan.teamId }
   if (mode === 'race' && alone) return { ...again, mode: 'turn', teamId: team }
   return { ...again, mode, teamId: null, among: teams }
@@ -112,11 +117,12 @@ export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp
   if (!mayMakeUp(state, slot)) return refuse('no-questions-left')
   return accept(makeUpGranted(state, { slot, teams: [teamId], alone: true, cause, reason }))
 }
-/** [Y8] A round that is over is opened again for what is still to be made up. */
+/** [Y8] [D20] A round that is over is opened again for what is still to be made up, or for bonuses still owed. */
 export function reopenRound(state: ContestState, { roundId }: CommandOf<'ReopenRound'>): Decision {
   const file = roundOf(state, roundId)
   if (!file) return refuse('no-such-round')
-  if (state.live !== null || state.rounds[roundId]?.stage !== 'over' || dueMakeUps(state, roundId).length === 0) return refuse('round-not-ready')
+  if (state.live !== null || state.rounds[roundId]?.stage !== 'over') return refuse('round-not-ready')
+  if (dueMakeUps(state, roundId).length + owedAfterEnd(state, roundId).length === 0) return refuse('round-not-ready')
   if (file.parts.every((partId) => isSigned(state, partId))) return refuse('result-signed')
   return accept({ type: 'RoundReopened', roundId })
 }

@@ -56,6 +56,12 @@ export function partOf(state: ContestState, roundId: RoundId, teamId: TeamId): P
   return roundOf(state, roundId)?.parts.find((partId) => enteredIn(state.contest, partId).includes(teamId)) ?? null
 }
 
+/** Plays the round, and hasn't left. */
+export const isHere = (state: ContestState, roundId: RoundId, teamId: TeamId): boolean => {
+  const partId = partOf(state, roundId, teamId)
+  return partId !== null && !hasLeft(state.contest, partId, teamId)
+}
+
 export const liveRound = (state: ContestState): RoundState | null => (state.live === null ? null : (state.rounds[state.live] ?? null))
 /** The slot in play: the live round's last one while it isn't closed. */
 export function liveSlot(state: ContestState): Slot | null {
@@ -160,11 +166,12 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
   const playing = passing.length === 0 ? round.entrants : round.order.filter((id) => round.entrants.includes(id) || passing.includes(id))
   const order = round.order.every((id) => round.entrants.includes(id)) ? round.order : round.order.filter((id) => playing.includes(id))
   // a format plans by whose turn it was, not by who took it
-  const slots = round.slots
-    .slice(round.fromSlot)
-    // neither trial questions nor make-ups use the quota
-    .filter((slot) => slot.plan.trial !== true && slot.plan.makeUp === undefined)
+  // neither trial questions nor make-ups use the quota
+  const counting = round.slots.slice(round.fromSlot).filter((slot) => slot.plan.trial !== true)
+  const slots = counting
+    .filter((slot) => slot.plan.makeUp === undefined)
     .map((slot) => asItCounts(slot.plan.turnOf === undefined ? slot : { ...slot, plan: { ...slot.plan, teamId: slot.plan.turnOf } }))
+  const madeUp = counting.filter((slot) => slot.plan.makeUp !== undefined).map(asItCounts)
   const entrants = entrantsIn(state, playing)
   const boundaries = file.parts.flatMap((partId) => boundariesOf(state.contest, partId))
   return {
@@ -172,6 +179,8 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
     entrants,
     order,
     slots,
+    ...(madeUp.length > 0 ? { madeUp } : {}),
+    ...(round.letGo ? { letGo: round.letGo } : {}),
     places: round.places,
     boundaries,
     left: leftInSets(state.draws, state.contest.sets),

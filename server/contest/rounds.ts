@@ -4,11 +4,12 @@ import type { PartId, Points, RoundId, SlotId, TeamId } from '#shared/words.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { withChooser } from './choosing.ts'
 import { outFor, someoneMayPress } from './barring.ts'
+import { owedAfterEnd } from './bonuses-owed.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, liveRound, liveSlot, partFileOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
+import { formatOfRound, liveRound, liveSlot, partFileOf, partOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
 import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
@@ -68,7 +69,9 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
-/** Rounds of the part that must be over, with nothing left to make up, before its result; play-offs and the audience's questions apart. */
+const owesIn = (state: ContestState, roundId: RoundId, partId: PartId): boolean =>
+  owedAfterEnd(state, roundId).some(({ teamId }) => partOf(state, roundId, teamId) === partId)
+/** Rounds of the part that must be over, with nothing left to make up nor a bonus owed, before its result; play-offs and the audience's questions apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
   state.contest.rounds
     .filter(
@@ -76,7 +79,7 @@ export const unfinishedRounds = (state: ContestState, partId: PartId): readonly 
         round.parts.includes(partId) &&
         !round.rules.audience &&
         !isPlayOff(state, round.id) &&
-        (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0),
+        (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0 || owesIn(state, round.id, partId)),
     )
     .map((round) => round.id)
 

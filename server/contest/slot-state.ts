@@ -182,6 +182,11 @@ export interface MakeUp {
   readonly cause: VoidCause
   readonly reason: string
 }
+/** A bonus for this team, for its answer to this question. */
+export interface BonusOwed {
+  readonly slotId: SlotId
+  readonly teamId: TeamId
+}
 export interface RoundState {
   readonly id: RoundId
   readonly stage: 'waiting' | 'active' | 'over'
@@ -205,6 +210,8 @@ export interface RoundState {
   /** For a play-off: the places the tied teams share. */
   readonly places: readonly number[]
   readonly makeUps?: readonly MakeUp[]
+  /** Bonuses that are not asked any more, by the chief's word. */
+  readonly letGo?: readonly BonusOwed[]
   /** The last time, where it was opened again. */
   readonly endedAt?: Instant
   /** Of a play-off: broken off, or what it decided was undone; no ruling of it decides anything any more. */

@@ -1,44 +1,29 @@
 /** Bonus questions of a buzzer round: which one is due, what it is worth, how long it may take. */
-import type { Points, TeamId } from '#shared/words.ts'
+import type { Points } from '#shared/words.ts'
 import { bonusAt, type BonusRules } from '../contest/bonus-rules.ts'
+import { bonusesOwed, earnsBonus } from '../contest/bonuses-owed.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import { priceOf } from './prices.ts'
 import type { PayAsked, RoundReading } from './round-format.ts'
-import { countedSlots, plan } from './turns.ts'
+import { plan } from './turns.ts'
 import { length, gain, some, type Sentence } from './wording.ts'
 
 type WithBonus = RoundRules & { readonly bonus?: BonusRules }
 
-/** Slots that are no bonus. */
-export const ownSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter((slot) => slot.plan.bonusOf === undefined)
-/** Whoever was right; several only where the chief lets more than one answer stand. */
-const winnersOf = (slot: Slot): readonly TeamId[] =>
-  slot.voided ? [] : slot.attempts.filter(({ ruling }) => ruling?.outcome === 'right' && ruling.status !== 'provisional').map((attempt) => attempt.teamId)
-
 /** The next bonus owed, of the earliest question answered rightly; none where its set is used up. */
-export function bonusDue({ rules, entrants, slots, left }: RoundReading<WithBonus>): SlotPlan | null {
-  const { bonus } = rules
-  if (!bonus || (left[bonus.set] ?? 0) <= 0) return null
-  const asked = new Map<string, number>()
-  const keyOf = (slotId: string | undefined, teamId: TeamId | null): string => `${slotId ?? ''} ${teamId ?? ''}`
-  for (const { plan: own } of countedSlots(slots)) {
-    const key = keyOf(own.bonusOf, own.teamId)
-    if (own.bonusOf !== undefined) asked.set(key, (asked.get(key) ?? 0) + 1)
-  }
-  for (const slot of ownSlots(slots))
-    for (const teamId of winnersOf(slot)) {
-      const here = entrants.some((entrant) => entrant.teamId === teamId)
-      if (here && (asked.get(keyOf(slot.id, teamId)) ?? 0) < bonus.questions) return plan({ mode: 'turn', teamId, setId: bonus.set, bonusOf: slot.id })
-    }
-  return null
+export function bonusDue(round: RoundReading<WithBonus>): SlotPlan | null {
+  const { bonus } = round.rules
+  const [due] = bonusesOwed(round)
+  return bonus && due ? plan({ mode: 'turn', teamId: due.teamId, setId: bonus.set, bonusOf: due.slotId }) : null
 }
 /** [D19] A bonus pays only while the question it follows is its team's. */
 export function bonusPrice({ rules, slot, attempt, round, outcome, share }: PayAsked<WithBonus>, bonus: BonusRules): Points {
-  const owed = round.slots.some((one) => one.id === slot.plan.bonusOf && winnersOf(one).includes(attempt.teamId))
   const { right, wrong } = bonus
-  return owed ? priceOf({ ...rules.prices, right, wrong, blank: wrong, late: wrong, incomplete: wrong }, outcome, share) : 0
+  return earnsBonus(round, slot.plan.bonusOf, attempt.teamId)
+    ? priceOf({ ...rules.prices, right, wrong, blank: wrong, late: wrong, incomplete: wrong }, outcome, share)
+    : 0
 }
 export const bonusMs = (rules: WithBonus, slot: Slot): number => bonusAt(rules, slot)?.answerMs ?? answerMsOf(rules.clocks, slot)
 

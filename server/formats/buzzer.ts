@@ -1,9 +1,10 @@
 /** 抢答 buzzer round: whoever presses first answers. */
 import * as z from 'zod/mini'
 import { BonusRules, bonusAt } from '../contest/bonus-rules.ts'
+import { ownSlots } from '../contest/bonuses-owed.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { WarmUpRules } from '../contest/buzzer-rules.ts'
-import { bonusDue, bonusMs, bonusPrice, bonusSentences, ownSlots } from './bonus.ts'
+import { bonusDue, bonusMs, bonusPrice, bonusSentences } from './bonus.ts'
 import { buzzClock, buzzPrice, buzzWorth } from './buzzer-prices.ts'
 import { buzzerSentences, warmUpSentences } from './buzzer-wording.ts'
 import { priceList } from './prices.ts'

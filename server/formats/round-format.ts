@@ -1,7 +1,7 @@
 /** The contract of a round format: a few questions it answers from the round's record; it keeps no memory. */
 import type * as z from 'zod/mini'
 import type { EntryCause } from '../contest/ledger-state.ts'
-import type { Attempt, RoundState, Slot, SlotPlan } from '../contest/slot-state.ts'
+import type { Attempt, BonusOwed, RoundState, Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { Millis, Outcome, Points, SetId, TeamId, Text } from '#shared/words.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
@@ -19,6 +19,10 @@ export interface RoundReading<R> {
   /** Order of turns, frozen when the round began. */
   readonly order: readonly TeamId[]
   readonly slots: readonly Slot[]
+  /** Questions made up, outside the quota; left out: none. */
+  readonly madeUp?: readonly Slot[]
+  /** Bonuses that the chief has let go; left out: none. */
+  readonly letGo?: readonly BonusOwed[]
   /** For a play-off: the places the tied teams share, e.g. [1, 2]. */
   readonly places: readonly number[]
   /** Last places of the part's awards, e.g. [1, 4]: a tie across one of them matters. */

@@ -1,9 +1,9 @@
 /** Whose turn it is next: slots count unless their question was voided, or given to the audience, without using up the quota, and then the same turn comes again. */
+import { usesQuota } from '../contest/quota.ts'
 import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { TeamId } from '#shared/words.ts'
 
-const counts = ({ voided, audience }: Slot): boolean => voided?.usesQuota ?? audience?.usesQuota ?? true
-export const countedSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter(counts)
+export const countedSlots = (slots: readonly Slot[]): readonly Slot[] => slots.filter(usesQuota)
 
 /** A plan with what isn't said left open. */
 export const plan = (asked: Pick<SlotPlan, 'mode'> & Partial<SlotPlan>): SlotPlan => ({

@@ -10,7 +10,7 @@ import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
 import { slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
-import { aboutSaid, derivedSaid, remediesNow, remedySaid } from './next-appeals.ts'
+import { aboutSaid, derivedSaid, derivedWays, remediesNow, remedySaid } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
 import { madeUpFor, offeredToAll } from './who-may-appeal.ts'
 
@@ -95,7 +95,7 @@ const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealVi
 export function appealSlices(state: ContestState, given: Given): readonly unknown[] {
   const { contest, appeals, derived, ledger, results, tieBreaks, clock } = state
   const offered = [offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
-  if (appeals.length + derived.length === 0) return [contest, appeals, derived, ...offered]
+  if (appeals.length + derived.length + derivedOf(state, given.formatOf).length === 0) return [contest, appeals, derived, ...offered]
   return [contest, appeals, derived, state.rounds, ledger, results, tieBreaks, clock?.id, clock?.state.is, ...offered]
 }
 
@@ -108,6 +108,7 @@ export function appealsPart(state: ContestState, given: Given): AppealsPart {
       was: [...one.was],
       now: [...one.now],
       mayRedo: one.mayRedo,
+      ...derivedWays(one.what),
     })),
     makeUps: [...madeUpFor(state, given)],
     mayLodge: offeredToAll(state, 'by anybody').flatMap(({ of, about, teamIds, until }) => {

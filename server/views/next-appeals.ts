@@ -110,7 +110,13 @@ const DERIVED: Readonly<Record<Derived['what'], Both>> = {
   'play-off': both('加赛名单', 'the play-off'),
   entrants: both('晋级名单', 'the entrants'),
   carried: both('带入成绩', 'the scores carried in'),
+  bonus: both('改判后应补问的附加题', 'the bonus questions owed since a ruling changed'),
 }
+/** What the chief may do about it. */
+export const derivedWays = (what: Derived['what']) =>
+  what === 'bonus'
+    ? { keep: both('不再补问', 'are let go'), redo: both('补问，重新进入环节', 'are asked, the round opened again') }
+    : { keep: both('维持不变', 'stands'), redo: both('重新产生', 'is done again') }
 export function derivedSaid(state: ContestState, { what, roundId, parts: [partId] }: Derived): Both {
   const title =
     (roundId === null ? undefined : roundOf(state, roundId)?.title) ?? (partId === undefined ? undefined : partFileOf(state.contest, partId)?.title) ?? ''
@@ -119,9 +125,12 @@ export function derivedSaid(state: ContestState, { what, roundId, parts: [partId
 export function derivedChoices(state: ContestState, derived: Derived): Other[] {
   const { id: derivedId, mayRedo } = derived
   const it = derivedSaid(state, derived)
-  const settle = (how: 'keep' | 'redo', label: Both) => acted(CHIEF, asking(label, { type: 'SettleDerived', derivedId, how, reason: '裁判长裁定' }))
-  const keep = settle('keep', both(`${it.zh}维持不变（代裁判长）`, `${it.en} stands (for the chief)`))
-  return mayRedo ? [keep, settle('redo', both(`${it.zh}重新产生（代裁判长）`, `${it.en} is done again (for the chief)`))] : [keep]
+  const ways = derivedWays(derived.what)
+  const settle = (how: 'keep' | 'redo') => {
+    const label = both(`${it.zh}${ways[how].zh}（代裁判长）`, `${it.en} ${ways[how].en} (for the chief)`)
+    return acted(CHIEF, asking(label, { type: 'SettleDerived', derivedId, how, reason: '裁判长裁定' }))
+  }
+  return mayRedo ? [settle('keep'), settle('redo')] : [settle('keep')]
 }
 export const derivedStep = (state: ContestState, derived: Derived): Step => {
   const it = derivedSaid(state, derived)

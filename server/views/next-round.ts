@@ -5,6 +5,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
 import type { BuzzerSeat, RoundState, SlotPlan } from '../contest/slot-state.ts'
 import { someoneMayPress } from '../contest/barring.ts'
+import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { dueMakeUps, reopenRound } from '../contest/make-ups.ts'
 import { nextPlan, numberFor } from '../contest/next-plan.ts'
@@ -94,8 +95,18 @@ function moves(state: ContestState, at: number): { ahead: Other | null; back: Ot
   return { ahead: to(state.contest.rundown[at + 1], '进入：', 'Go on to: '), back: at > 0 ? to(state.contest.rundown[at - 1], '退回：', 'Back to: ') : null }
 }
 
-/** A round that is over has a question left to make up. */
-function reopening(state: ContestState): Step | null {
+/** A round that is over has bonuses left to ask, where the chief doesn't let them go, or a question to make up. */
+function reopening(state: ContestState, given: Given): Step | null {
+  const owes = state.contest.rounds.find(({ id }) => owedAfterEnd(state, id).length > 0 && reopenRound(state, { type: 'ReopenRound', roundId: id }).ok)
+  if (owes) {
+    const letGo = derivedOf(state, given.formatOf).filter((one) => one.what === 'bonus' && one.roundId === owes.id)
+    const label = named('改判后应补问附加题，重新进入环节：', 'Bonus questions are owed since a ruling changed, open again: ', owes.title)
+    return step(
+      label,
+      { type: 'ReopenRound', roundId: owes.id },
+      letGo.flatMap((one) => derivedChoices(state, { ...one, mayRedo: false })),
+    )
+  }
   const round = state.contest.rounds.find(({ id }) => dueMakeUps(state, id).length > 0 && reopenRound(state, { type: 'ReopenRound', roundId: id }).ok)
   return round
     ? step(named('补题，重新进入环节：', 'A question is to be made up, open again: ', round.title), { type: 'ReopenRound', roundId: round.id })
@@ -103,7 +114,7 @@ function reopening(state: ContestState): Step | null {
 }
 
 export function nextInRundown(state: ContestState, given: Given): Step {
-  const again = reopening(state)
+  const again = reopening(state, given)
   if (again) return again
   const item = currentItem(state)
   const at = item ? state.contest.rundown.indexOf(item) : -1

@@ -85,6 +85,8 @@ export const appealsSample: AppealsPart = {
       was: [3, 6, 1, 8].map(teamAt),
       now: [3, 6, 8, 1].map(teamAt),
       mayRedo: true,
+      keep: { zh: '维持不变', en: 'stands' },
+      redo: { zh: '重新产生', en: 'is done again' },
     },
   ],
   mayLodge: [

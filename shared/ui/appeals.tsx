@@ -170,8 +170,8 @@ function Derived({ derived, act, teamName }: AppealsHands & { derived: readonly 
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [reason, setReason] = useState('')
-  const settle = (one: DerivedView, how: 'keep' | 'redo', label: string) =>
-    void act({ type: 'SettleDerived', derivedId: one.id, how, reason: reason.trim() }, `${t(one.text)}：${label}`)
+  const settle = (one: DerivedView, how: 'keep' | 'redo') =>
+    void act({ type: 'SettleDerived', derivedId: one.id, how, reason: reason.trim() }, `${t(one.text)}：${t(one[how])}`)
   return (
     <div className="appeal">
       <b>{words.derived}</b>
@@ -193,11 +193,11 @@ function Derived({ derived, act, teamName }: AppealsHands & { derived: readonly 
             ))}
           </p>
           <div className="row">
-            <button type="button" className="key" disabled={reason.trim() === ''} onClick={() => settle(one, 'keep', words.keep)}>
-              {words.keep}
+            <button type="button" className="key" disabled={reason.trim() === ''} onClick={() => settle(one, 'keep')}>
+              {t(one.keep)}
             </button>
-            <button type="button" className="key" disabled={!one.mayRedo || reason.trim() === ''} onClick={() => settle(one, 'redo', words.redo)}>
-              {words.redo}
+            <button type="button" className="key" disabled={!one.mayRedo || reason.trim() === ''} onClick={() => settle(one, 'redo')}>
+              {t(one.redo)}
             </button>
           </div>
         </div>

@@ -35,6 +35,9 @@ export interface DerivedView {
   was: TeamId[]
   now: TeamId[]
   mayRedo: boolean
+  /** What either decision does. */
+  keep: Text
+  redo: Text
 }
 export interface AppealsPart {
   /** Newest first. */
