@@ -36,9 +36,10 @@ export function Masthead({ hello }: { hello: Hello }) {
 /** The label the operator asked this device to show. */
 export function IdentifyLabel() {
   const { identify } = useLink()
-  return identify ? (
+  const { t } = useLanguage()
+  return identify !== null ? (
     <div className="identify" role="status">
-      {identify}
+      {t(identify)}
     </div>
   ) : null
 }

@@ -4,7 +4,7 @@ import type { Command } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { View } from '#shared/views/view.ts'
 import type { CommandAnswer, DeskAnswer, DeskRequest, Hello, VoteAnswer } from '#shared/wire.ts'
-import type { CommandId, Instant, SeatId, SlotId } from '#shared/words.ts'
+import type { CommandId, Instant, SeatId, SlotId, Text } from '#shared/words.ts'
 
 export interface Link {
   /** `stale`: connected, but no word from the hub for 3 s. `refused`: the seat is not ours; nothing is tried again. */
@@ -26,7 +26,7 @@ export interface Link {
   /** Commands not answered yet. */
   readonly unsent: number
   /** Set for 5 s when the operator asks devices to identify themselves. */
-  readonly identify: string | null
+  readonly identify: Text | null
   /** The roll-call of buzzers the operator asked for. */
   readonly rollCall: RollCallState
   /** Tells the hub how late this buzzer's lamp came. */

@@ -16,12 +16,13 @@ export function LostBanner() {
 
 export function Identify() {
   const { identify } = useLink()
-  const words = buzzerTexts(useLanguage().language)
+  const { language, t } = useLanguage()
+  const words = buzzerTexts(language)
   if (identify === null) return null
   return (
     <div className="identify" role="alert">
       <small>{words.identify}</small>
-      <b>{identify}</b>
+      <b>{t(identify)}</b>
     </div>
   )
 }
