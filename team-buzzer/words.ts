@@ -2,7 +2,7 @@
 import { pointsText } from '#shared/points.ts'
 import type { Option, QuestionType } from '#shared/question.ts'
 import type { ContestPart, TeamView } from '#shared/views/contest.ts'
-import type { RulingPart } from '#shared/views/play.ts'
+import type { QuestionPart, RulingPart } from '#shared/views/play.ts'
 import type { Outcome, Points, TeamId } from '#shared/words.ts'
 import type { BuzzerTexts } from './texts.ts'
 
@@ -15,6 +15,10 @@ export function pointsSentence(points: Points, words: BuzzerTexts): string {
 }
 
 export const outcomeWord = (outcome: Outcome, words: BuzzerTexts): string => (outcome === 'foul' ? words.ruledFoul : words[outcome])
+
+/** Told to every team but the one objected to: the ruling is another now, and what was objected to it counts nothing. */
+export const lapsedNote = (question: QuestionPart | undefined, ruling: RulingPart | undefined, teamId: TeamId, words: BuzzerTexts): string | null =>
+  question?.objection === 'lapsed' && ruling?.[0]?.teamId !== teamId ? words.objectionLapsed : null
 
 /** 回答正确，加10分: the last shown ruling on a team in this slot; null while there is none. */
 export function rulingSentence(ruling: RulingPart | undefined, teamId: TeamId, words: BuzzerTexts): string | null {

@@ -2,6 +2,7 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
+import { slotTag } from '#shared/ui/slot-tag.ts'
 import type { CrewPart } from '#shared/views/people.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { useTexts } from '../texts.ts'
@@ -21,6 +22,7 @@ export function QuestionPanel() {
         </p>
       </section>
     )
+  const tag = slotTag(question)
   const shown = onAir?.slotId === question.slotId && onAir.stem !== null
   const known = crew?.slotId === question.slotId ? crew : null
   return (
@@ -28,6 +30,7 @@ export function QuestionPanel() {
       <div className="card-head">
         <b>{text.question(question.number, question.of)}</b>
         <span className="tag">{t(question.formatTitle)}</span>
+        {tag && <span className="tag warn">{t(tag)}</span>}
         <span className="tag phase">{text[`phase_${question.phase}`]}</span>
         {question.worth && <span className="tag">{text.worth(signed(question.worth.right), signed(question.worth.wrong))}</span>}
         {!shown && question.mode !== 'performance' && question.phase !== 'choosing' && <span className="tag warn">{text.notShownYet}</span>}

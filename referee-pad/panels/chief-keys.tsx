@@ -9,6 +9,7 @@ import { AmendKeyForm } from './amend-key-form.tsx'
 import { AnnulPressForm } from './annul-press-form.tsx'
 import { ConfirmEach } from './confirm-each.tsx'
 import { OverruleForm } from './overrule-form.tsx'
+import { ObjectionKey } from './objection-key.tsx'
 import { CompleteKey, FoulKey, UndoKey } from './referee-keys.tsx'
 import { SanctionKey } from './sanction-form.tsx'
 import { VoidForm } from './void-form.tsx'
@@ -23,6 +24,7 @@ export function ChiefKeys() {
     <div className={more ? 'desk-keys all' : 'desk-keys'}>
       <CompleteKey />
       <OverruleOne key={`overrule ${slotId}`} />
+      {panel?.objectors ? <ObjectionKey key={`objection ${slotId}`} slotId={panel.slotId} teamIds={panel.objectors} /> : null}
       <ConfirmEach key={`confirm ${slotId}`} />
       {question ? (
         <AskKey className="key" command={{ type: 'CallDeliberation', slotId: question.slotId }} disabled={question.deliberating}>

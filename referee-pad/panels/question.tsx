@@ -1,6 +1,8 @@
 /** The question as officials see it, from the draw on; in a performance its case and how it is marked. */
 import type { ReactNode } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import { slotTag } from '#shared/ui/slot-tag.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { signed } from '../parts/numbers.ts'
 import { UnfoldingCard } from '../parts/unfolding.tsx'
@@ -38,9 +40,12 @@ export function QuestionPanel() {
 
 function QuestionLine({ question, subject, children }: { question: NonNullable<QuestionPart>; subject: string | null; children: ReactNode }) {
   const texts = useTexts()
+  const { t } = useLanguage()
+  const tag = slotTag(question)
   return (
     <div className="question-line">
       <b>{(question.mode === 'performance' ? texts.performanceOf : texts.questionOf)(question.number, question.of)}</b>
+      {tag ? <span className="chip kind">{t(tag)}</span> : null}
       {question.type ? <span className="chip">{texts[question.type]}</span> : null}
       {subject ? <span className="chip">{subject}</span> : null}
       {question.worth ? <span className="chip">{texts.worth(signed(question.worth.right), signed(question.worth.wrong))}</span> : null}

@@ -46,6 +46,7 @@ export function RulingPanel({ seat, more }: RulingProps) {
         </h2>
         <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
       </header>
+      {attempt.objects ? <p className="faint">{question?.objection === 'lapsed' ? texts.objectionLapsed : texts[`objects-${attempt.objects}`]}</p> : null}
       {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}
       {how && attempt.tally !== null ? votes : null}
       {how ? <ToRule how={how} attempt={attempt} /> : <RuledLine panel={panel} attempt={attempt} />}

@@ -10,6 +10,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Foul, Ruling, Slot } from '../contest/slot-state.ts'
 import { isPlayOff } from '../contest/rounds.ts'
 import { partOf, roundIdOf, rulesOf } from '../contest/read.ts'
+import { isLapsed } from '../contest/superseded.ts'
 import { totalOf } from '../contest/standings.ts'
 import { setToPick } from '../contest/choosing.ts'
 import { audienceSays } from './next-audience.ts'
@@ -135,6 +136,7 @@ function audienceSaid(state: ContestState, given: Given, slot: Slot): Said {
   return said(both(`${why.zh}${TO_AUDIENCE.zh}`, `${why.en}${TO_AUDIENCE.en}`), keySaid(slot))
 }
 const OBJECT = both('其他代表队如有异议，请按键并作答。', 'Any other team that objects: press, and give the answer.')
+const LAPSED = both('原作答已改判，本次质疑终止，不计分。', 'The first answer has been ruled anew: this objection lapses and does not count.')
 const TO_AUDIENCE = both('本题转由现场观众作答。', 'the question goes to the audience.')
 const TRIAL = both('下面试抢，不计分。请抢答！', 'A trial that does not count. Press now!')
 const isReadNow = (state: ContestState): boolean => {
@@ -165,6 +167,7 @@ function raceSaid(state: ContestState, slot: Slot): Said | null {
     case 'armed':
     case 'closed':
       if (slot.plan.trial) return said(TRIAL)
+      if (slot.plan.objecting) return said(OBJECT)
       return slot.attempts.length > 0 ? said(both('其余代表队请准备，请抢答！', 'The other teams: get ready, press now!')) : said(LISTEN, PRESS)
     case 'taken':
       return namingSaid(state, slot)
@@ -226,6 +229,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   const foul = slot.plan.mode === 'race' ? foulSaid(state, slot) : null
   if (foul) return foul
   if (slot.audience && slot.attempts.every((attempt) => attempt.shown)) return audienceSaid(state, given, slot)
+  if (isLapsed(slot) && (slot.phase === 'answering' || slot.phase === 'ruling')) return said(LAPSED)
   const ruled = rulingToRead(slot)
   if (ruled) return said(ruledSaid(state, given, { slot, ...ruled }), afterRuling(state, given, slot) ?? keySaid(slot))
   if (slot.plan.mode === 'race' && (slot.phase === 'ready' || slot.phase === 'shown')) return raceSaid(state, slot) ?? said(LISTEN)

@@ -2,6 +2,7 @@
 import { waitsForName } from '../contest/buzzing.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Slot } from '../contest/slot-state.ts'
+import { maySpeakUp } from '../contest/objections.ts'
 import { cuePending } from '../contest/race-facts.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { mayBeGiven } from '../contest/race-over.ts'
@@ -25,10 +26,10 @@ function naming(state: ContestState, slot: Slot): Step {
   return step(name, { type: 'RecogniseTeam', slotId: slot.id }, [asking(blurt, { type: 'CallFoul', teamId: winner, code: 'blurt' })])
 }
 /** The buzzer takes presses: until the question has been read to its end, where presses are legal during reading. */
-function open(state: ContestState, slot: Slot): Step {
+function open(state: ContestState, given: Given, slot: Slot): Step {
   const race = raceOf(state)
   const close = other(both('关闭抢答', 'Close the buzzer'), { type: 'CloseBuzzer', slotId: slot.id }, 'KeyB')
-  const others = slot.plan.objecting ? [close] : [close, nobodyPressed(slot)]
+  const others = slot.plan.objecting ? [close, ...givingRight(state, given, slot)] : [close, nobodyPressed(slot)]
   if (race && isRead(race.rules, slot)) {
     const label =
       race.rules.pressMs === 0 ? both('读题完毕', 'The question has been read') : both('读题完毕，开始抢答计时', 'Read to the end: start the time to press')
@@ -65,7 +66,7 @@ function refereeAsked(state: ContestState, slot: Slot): Step | null {
   return wait(both('主持人是否已发令？', 'Had the host given the word?'), WAITS.chief, [...answers, reopen])
 }
 
-export function shownRace(state: ContestState, slot: Slot): Step {
+export function shownRace(state: ContestState, given: Given, slot: Slot): Step {
   const round = liveRound(state)
   const race = raceOf(state)
   const { buzzer } = slot
@@ -73,7 +74,7 @@ export function shownRace(state: ContestState, slot: Slot): Step {
   const asked = refereeAsked(state, slot)
   if (asked) return asked
   if (buzzer.is === 'racing' || buzzer.is === 'taken') return wait(both('判定先后', 'Settling the race'), WAITS.hub)
-  if (buzzer.is === 'open') return open(state, slot)
+  if (buzzer.is === 'open') return open(state, given, slot)
   if (!round || eligibleFor(round, slot).length === 0) return wait(both('已无代表队可抢答', 'No team may press'), WAITS.chief, [nobodyPressed(slot)])
   const cue = slot.plan.trial ? both('试抢（开抢）', 'Trial: open the buzzer') : both('请抢答（开抢）', 'Open the buzzer')
   const opening = { type: 'OpenBuzzer', slotId: slot.id } as const
@@ -84,9 +85,15 @@ export function shownRace(state: ContestState, slot: Slot): Step {
   return step(both('待抢（此后按键为犯规）', 'Arm the buzzer'), { type: 'ArmBuzzer', slotId: slot.id }, [other(cue, opening, 'KeyO')])
 }
 
-/** After a wrong answer: the teams the host may name. */
-export const givingRight = (state: ContestState, given: Given, slot: Slot): readonly Other[] =>
-  mayBeGiven(state, slot, given.formatOf).map((teamId) => {
+/** After a wrong answer: the teams the host may name, or whose spoken objection is entered. */
+export const givingRight = (state: ContestState, given: Given, slot: Slot): readonly Other[] => {
+  const objectors = maySpeakUp(state, slot).map((teamId) => {
+    const table = tableName(state, teamId)
+    return other(both(`代录：${table.zh}口头质疑`, `Enter a spoken objection: ${table.en}`), { type: 'GiveRight', slotId: slot.id, teamId })
+  })
+  const named = mayBeGiven(state, slot, given.formatOf).map((teamId) => {
     const table = tableName(state, teamId)
     return other(both(`指定${table.zh}补答`, `Let ${table.en} try`), { type: 'GiveRight', slotId: slot.id, teamId })
   })
+  return [...objectors, ...named]
+}

@@ -43,12 +43,12 @@ function shownTurn(state: ContestState, slot: Slot): Step {
   return step(both(`请${table.zh}作答，开始计时`, `${table.en}: start the answer`), { type: 'StartAnswer', slotId: slot.id })
 }
 
-function shown(state: ContestState, slot: Slot): Step {
+function shown(state: ContestState, given: Given, slot: Slot): Step {
   if (isBeginning(state)) return beginning(state, slot)
   if (hidesOptions(state, slot)) return step(both('显示选项', 'Show the options'), { type: 'ShowOptions', slotId: slot.id })
   if (slot.plan.mode === 'all') return step(both('开始作答', 'Open the answers'), { type: 'OpenAnswers', slotId: slot.id })
   if (slot.plan.mode === 'audience') return openVotes(slot)
-  return slot.plan.mode === 'race' ? shownRace(state, slot) : shownTurn(state, slot)
+  return slot.plan.mode === 'race' ? shownRace(state, given, slot) : shownTurn(state, slot)
 }
 
 /** The phase before the answer is on: it ends by the key, or by itself. */
@@ -94,6 +94,7 @@ function ruled(state: ContestState, given: Given, slot: Slot): Step {
   }
   if (slot.question === null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id })
   const tries = givingRight(state, given, slot)
+  if (tries.length > 0 && slot.plan.objecting) return step(revealLabel, reveal, [...tries, ...closing])
   if (tries.length > 0) return step(both('无队补答，公布答案', 'Nobody tries: reveal the answer'), reveal, [...tries, ...closing])
   if (slot.plan.pack !== null && closing.length > 0) return step(CLOSE, { type: 'CloseSlot', slotId: slot.id }, [other(revealLabel, reveal, 'KeyA')])
   return step(revealLabel, reveal, closing)
@@ -108,7 +109,7 @@ function byPhase(state: ContestState, given: Given, slot: Slot): Step {
     case 'ready':
       return step(SHOW, { type: 'ShowQuestion', slotId: slot.id })
     case 'shown':
-      return shown(state, slot)
+      return shown(state, given, slot)
     case 'answering':
       return slot.taking ? takingAnswers(state, slot) : attempt ? answering(state, slot, attempt) : rulingStep(state, slot)
     case 'ruling':

@@ -3,6 +3,8 @@ import type { PanelPart } from '#shared/views/people.ts'
 import type { Points, SeatId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Ruling, Slot } from '../contest/slot-state.ts'
+import { isObjection } from '../contest/objection-rules.ts'
+import { maySpeakUp } from '../contest/objections.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
 import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
 import { playerName } from './naming.ts'
@@ -26,6 +28,8 @@ function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttemp
 
 /** What a ruling gave as its share. */
 export const sharedIn = (ruling: Ruling | null): { readonly share?: Points } => (ruling === null || ruling.share === null ? {} : { share: ruling.share })
+const OBJECTS = { given: 'spoken', turn: 'made-up', buzz: 'pressed', tablet: 'pressed' } as const satisfies Record<Attempt['how'], PanelAttempt['objects']>
+
 function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt {
   const { ruling } = attempt
   return {
@@ -43,6 +47,7 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
     by: ruling && ruledBy(ruling),
     reason: ruling?.reason ?? null,
     shown: attempt.shown,
+    ...(isObjection(slot, attempt) ? { objects: OBJECTS[attempt.how] } : {}),
   }
 }
 
@@ -58,6 +63,7 @@ export function panelPart(state: ContestState, given: Given): PanelPart {
   const slot = slotOnBench(state)
   if (!slot || slot.plan.mode === 'performance') return null
   const rules = rulesAt(state, slot)
+  const objectors = maySpeakUp(state, slot)
   return {
     slotId: slot.id,
     method: rules.ruling.method,
@@ -65,6 +71,7 @@ export function panelPart(state: ContestState, given: Given): PanelPart {
     show: rules.ruling.show,
     ...shareLimit(state, given, slot),
     ...(rules.prices.incomplete === undefined ? {} : { incomplete: true as const }),
+    ...(objectors.length === 0 ? {} : { objectors: [...objectors] }),
     attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
   }
 }

@@ -7,6 +7,7 @@ import type { AnyFormat } from '../formats/round-format.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import { objectionWorth } from '../contest/objection-rules.ts'
 import { slotOnStage } from '../contest/on-air.ts'
+import { isLapsed } from '../contest/superseded.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
 import { isRevealed, isShown } from './suspense.ts'
 import { appealOnTheClock } from './next-appeals.ts'
@@ -19,7 +20,16 @@ const optionsOf = (question: DrawnQuestion) => (question.options.length === 0 ? 
 
 /** To whoever may answer now: an objection has prices of its own. */
 function worthNow(worth: ReturnType<AnyFormat['worth']>, { rules: { objections } }: PreparedRound, slot: Slot): ReturnType<AnyFormat['worth']> {
-  return worth && objections && slot.plan.objecting ? objectionWorth(objections, worth.right) : worth
+  return worth && objections && (slot.plan.objecting || slot.plan.objects) ? objectionWorth(objections, worth.right) : worth
+}
+/** What kind of question it is, where it is none of the round's usual ones. */
+function kindOf(slot: Slot): Pick<NonNullable<QuestionPart>, 'trial' | 'bonus' | 'objection'> {
+  const { trial, bonusOf, objecting, objects } = slot.plan
+  return {
+    ...(trial ? { trial } : {}),
+    ...(bonusOf === undefined ? {} : { bonus: true }),
+    ...(objecting || objects ? { objection: isLapsed(slot) ? 'lapsed' : 'open' } : {}),
+  }
 }
 function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: PreparedRound; seen: Seen }): QuestionPart {
   const { slot, round, seen } = at
@@ -42,7 +52,7 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     media: question?.media ? { kind: question.media.kind, file: question.media.file } : null,
     worth: worth && { right: worth.right, wrong: worth.wrong },
     voided: slot.voided !== null,
-    ...(slot.plan.trial ? { trial: true } : {}),
+    ...kindOf(slot),
     ...(slot.audience && seen.audience ? { audience: true } : {}),
     deliberating: slot.deliberating || appealOnTheClock(state) !== null,
     reveal: question && seen.key ? revealOf(question) : null,

@@ -8,17 +8,19 @@ import { oncePer } from '../contest/once-per.ts'
 import { playerAt } from '../contest/read.ts'
 import { playerName } from './naming.ts'
 
+/** The floor was given by word of mouth: after a race, or while others might press. */
+const wasGiven = ({ buzzer, attempts }: Slot): boolean => (buzzer.is === 'taken' || buzzer.is === 'closed') && attempts.at(-1)?.how === 'given'
 /** The attempt under way or last made by the team whose moment it is. */
 export function attemptInPlay(slot: Slot): Attempt | null {
   const last = slot.attempts.at(-1)
   if (!last || last.how === 'tablet') return null
-  return slot.plan.mode === 'race' && slot.buzzer.is !== 'taken' ? null : last
+  return slot.plan.mode === 'race' && slot.buzzer.is !== 'taken' && !wasGiven(slot) ? null : last
 }
 
 function whoseMoment(slot: Slot): { teamId: TeamId; how: NonNullable<TurnPart>['how'] } | null {
   const { mode, teamId } = slot.plan
   const last = slot.attempts.at(-1)
-  if (mode === 'race' && slot.buzzer.is === 'taken' && last?.how === 'given') return { teamId: last.teamId, how: 'turn' }
+  if (mode === 'race' && last && wasGiven(slot)) return { teamId: last.teamId, how: 'turn' }
   if (mode === 'race') return slot.buzzer.is === 'taken' ? { teamId: slot.buzzer.verdict.winner, how: 'buzz' } : null
   if (mode === 'all' || teamId === null) return null
   return { teamId, how: mode === 'performance' ? 'performance' : 'turn' }

@@ -47,6 +47,19 @@ export function ruleSamples(table: number, on: On): Record<string, Sample> {
       clock: left(20_000, 11_000),
       ...wrongFirst,
     }),
+    'objection-open': on('question', {
+      question: question({ objection: 'open', number: 3 }),
+      buzzer: buzzer({ eligible: finalists.filter((id) => id !== teamAt(6)), out: [teamAt(6)] }),
+      clock: left(10_000, 6_000, 'press'),
+      ...wrongFirst,
+    }),
+    objection: on('question', {
+      question: question({ objection: 'open', phase: 'answering', number: 3 }),
+      turn: turn(table, 'turn'),
+      clock: left(30_000, 22_000),
+      ...wrongFirst,
+    }),
+    bonus: on('question', { question: question({ bonus: true, mode: 'turn', phase: 'answering', number: 3 }), turn: turn(table, 'turn') }),
     'audience-after-wrong': on('question', { question: question({ audience: true, phase: 'ruled' }), buzzer: buzzer({ state: 'closed' }), ...wrongFirst }),
     'own-limit': on('question', { question: relay, turn: turn(table, 'turn', { dueLeftMs: 71_000 }), clock: left(90_000, 76_400, 'pack') }),
     'begin-phase': on('question', {

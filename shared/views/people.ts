@@ -89,6 +89,8 @@ export type PanelPart = null | {
   shareUpTo?: Points
   /** An incomplete answer has a price of its own, so that the bench rules on it. */
   incomplete?: true
+  /** Teams whose spoken objection may be entered now; left out: nobody may object. */
+  objectors?: TeamId[]
   attempts: {
     attemptId: AttemptId
     teamId: TeamId
@@ -106,6 +108,8 @@ export type PanelPart = null | {
     by: Text | null
     reason: string | null
     shown: boolean
+    /** It is no turn but an objection to the first of these answers, on the buzzer or by word of mouth; or one made up. */
+    objects?: 'pressed' | 'spoken' | 'made-up'
   }[]
 }
 

@@ -30,6 +30,10 @@ export type QuestionPart = null | {
   voided: boolean
   /** 试抢: it doesn't count. */
   trial?: true
+  /** 附加题 of a team that was right before. */
+  bonus?: true
+  /** 质疑: the other teams may object, or did; lapsed: the ruling objected to has been changed, and what was objected counts nothing. */
+  objection?: 'open' | 'lapsed'
   /** Given to the audience: no team answers any more. */
   audience?: true
   deliberating: boolean

@@ -67,7 +67,7 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
       return saying(
         `buzzer ${buzzer?.state ?? ''}`,
         buzzer?.state === 'armed' ? words.listen : words.press,
-        question?.trial ? words.trial : isRebound(view) ? words.reboundOpen : words.question(question?.number ?? 0),
+        question?.trial ? words.trial : question?.objection ? words.objectionOpen : isRebound(view) ? words.reboundOpen : words.question(question?.number ?? 0),
       )
     case 'deliberation':
       return saying('deliberation', words.deliberation, words.deliberating, turn ? of(turn.teamId) : {})

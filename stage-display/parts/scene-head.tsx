@@ -1,6 +1,7 @@
 /** The line at the top of a scene: what this is, in small, its title, and up to two lines on the right. */
 import type { ReactNode } from 'react'
 import { roundOnStage } from '#shared/ui/on-stage.ts'
+import { slotTag } from '#shared/ui/slot-tag.ts'
 import { useSurface } from '../surface.tsx'
 import type { StageView } from '../scene.ts'
 
@@ -26,13 +27,14 @@ export function QuestionHead({ view }: { view: StageView }) {
   if (!question) return null
   const round = t(question.roundTitle)
   const format = t(roundOnStage(view)?.formatTitle ?? question.formatTitle)
+  const tag = slotTag(question)
   const count = question.mode === 'performance' ? words.performance : words.question
   const of = question.mode === 'performance' ? words.ofTeams : words.ofQuestions
   return (
     <SceneHead
       kicker={[round, format === round ? null : format, question.subject].filter(Boolean).join(' · ')}
       title={count(question.number)}
-      {...(question.trial ? { tag: words.trial } : {})}
+      {...(question.trial ? { tag: words.trial } : tag ? { tag: t(tag) } : {})}
       aside={[question.worth ? words.worth(question.worth.right, question.worth.wrong) : null, question.of === null ? null : of(question.of)]}
     />
   )

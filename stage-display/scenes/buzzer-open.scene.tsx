@@ -38,7 +38,7 @@ function Call({ view, buzzer }: { view: StageView; buzzer: NonNullable<BuzzerPar
       <motion.p key={word} initial={still ? false : { opacity: 0, scale: 0.86 }} animate={{ opacity: 1, scale: 1 }} transition={still ? NONE : LAND}>
         {word}
       </motion.p>
-      {isRebound(view) ? <span>{words.reboundOpen}</span> : !open && <span>{words.armed}</span>}
+      {view.question?.objection ? <span>{words.objectionOpen}</span> : isRebound(view) ? <span>{words.reboundOpen}</span> : !open && <span>{words.armed}</span>}
     </div>
   )
 }

@@ -21,19 +21,21 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
   const rebound = isRebound(view)
   const line = turn.complete
     ? words.answerComplete
-    : rebound && !buzzer?.waitsForName
-      ? turn.how === 'buzz'
-        ? words.reboundBuzzed
-        : words.rebound
-      : turn.how === 'buzz'
-        ? buzzer?.waitsForName
-          ? words.waitsForName
-          : words.buzzed
-        : turn.how === 'performance'
-          ? turn.answering
-            ? words.onStage
-            : words.next
-          : words.yourTurn
+    : question.objection && turn.how !== 'performance'
+      ? words.objects
+      : rebound && !buzzer?.waitsForName
+        ? turn.how === 'buzz'
+          ? words.reboundBuzzed
+          : words.rebound
+        : turn.how === 'buzz'
+          ? buzzer?.waitsForName
+            ? words.waitsForName
+            : words.buzzed
+          : turn.how === 'performance'
+            ? turn.answering
+              ? words.onStage
+              : words.next
+            : words.yourTurn
   const crowded = Boolean(race?.verdict?.photo) || (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
   return (
     <div className="safe">

@@ -5,6 +5,7 @@ import { pointsText } from '#shared/points.ts'
 import { clockLeftMs, clockText } from '#shared/ui/contest-clock.tsx'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
 import { isRebound } from '#shared/ui/rebound.ts'
+import { slotTag } from '#shared/ui/slot-tag.ts'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { LotsPart } from '#shared/views/draws.ts'
@@ -82,11 +83,13 @@ function Lots({ lots }: { lots: NonNullable<LotsPart> }) {
 function Played({ question }: { question: Question }) {
   const { language, t } = useLanguage()
   const words = watchTexts(language)
+  const tag = slotTag(question)
   return (
     <section className="card now">
       <h2>
         {t(question.roundTitle)} · {words.question(question.number, question.of)}
         {question.trial && <small> {words.trial}</small>}
+        {tag && <small> {t(tag)}</small>}
         {question.worth && <small> {words.worth(pointsText(question.worth.right))}</small>}
       </h2>
       <StateLine question={question} />

@@ -11,7 +11,7 @@ import { deviceTexts, type DeviceTexts } from '../texts-device.ts'
 import { useBuzzerInput } from '../use-input.ts'
 import { useLamp } from '../use-lamp.ts'
 import { useCue, usePress, useUntil } from '../use-press.ts'
-import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
+import { lapsedNote, outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { BigWord } from './big-word.tsx'
 import { Clock } from './clock.tsx'
 import { Stem } from './stem.tsx'
@@ -48,10 +48,12 @@ interface NoteFacts {
   ruling: RulingPart | undefined
   /** 补答: another team was ruled on before. */
   rebound: boolean
+  /** 质疑 is not. */
+  objection: boolean
   /** How to press. */
   how: string
 }
-function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, rebound, how }: NoteFacts): string | null {
+function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, rebound, objection, how }: NoteFacts): string | null {
   const foul = buzzer?.fouls.find((one) => one.teamId === mine.teamId)
   const price = foul ? (foul.points < 0 ? words.loses(pointsText(-foul.points)) : words.noPoints) : null
   switch (state.is) {
@@ -60,13 +62,13 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, re
     case 'closed':
       return words.closedNote
     case 'press':
-      return rebound ? words.rebound : how
+      return objection ? words.object : rebound ? words.rebound : how
     case 'counting':
       return words.countNote
     case 'pressed':
       return words.pressedNote
     case 'won':
-      return buzzer?.waitsForName ? words.waitForName : rebound ? words.wonRebound : words.wonNote
+      return buzzer?.waitsForName ? words.waitForName : rebound && !objection ? words.wonRebound : words.wonNote
     case 'locked':
       return words.lockedNote
     case 'offline':
@@ -113,6 +115,7 @@ export function Race({ mine }: { mine: TeamMine }) {
   const turn = useView('turn') ?? null
   const ruling = useView('ruling')
   const contest = useView('contest')
+  const question = useView('question')
   const myFouls = buzzer?.fouls.filter((foul) => foul.teamId === mine.teamId).length ?? 0
   const { finger, press } = usePress(buzzer, `${String(mine.lockedUntil ?? '')} ${String(myFouls)}`)
   const locked = useUntil(mine.lockedUntil ?? null)
@@ -122,7 +125,8 @@ export function Race({ mine }: { mine: TeamMine }) {
   const state = raceState({ link, buzzer, turn, mine, finger, lit: cue === 'open', beep, locked })
   useWinPulse(state.is === 'won')
   const rebound = (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId)
-  const note = noteOf(state, words, { mine, buzzer, ruling, rebound, how })
+  const objection = question?.objection !== undefined
+  const note = lapsedNote(question, ruling, mine.teamId, words) ?? noteOf(state, words, { mine, buzzer, ruling, rebound, objection, how })
   const sure = state.is === 'won' || state.is === 'other-won' ? surenessOf(buzzer, deviceTexts(language)) : null
   const word = wordOf(state, words, contest)
   const mark = markOf(state)

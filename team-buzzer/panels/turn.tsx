@@ -4,7 +4,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { QuestionPart } from '#shared/views/play.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
-import { outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
+import { lapsedNote, outcomeWord, pointsSentence, rulingSentence, teamOf } from '../words.ts'
 import { Waiting } from './waiting.tsx'
 
 export function Turn({ mine, question }: { mine: TeamMine; question: NonNullable<QuestionPart> }) {
@@ -12,13 +12,14 @@ export function Turn({ mine, question }: { mine: TeamMine; question: NonNullable
   const contest = useView('contest')
   const ruling = useView('ruling')
   const turn = useView('turn')
+  const lapsed = lapsedNote(question, ruling, mine.teamId, words)
   const performing = question.mode === 'performance'
   if (mine.outcome !== null && !performing) {
     const good = mine.outcome === 'right' || mine.outcome === 'partial'
     return (
       <Waiting
         word={outcomeWord(mine.outcome, words)}
-        note={mine.pointsNow === null ? null : pointsSentence(mine.pointsNow, words)}
+        note={lapsed ?? (mine.pointsNow === null ? null : pointsSentence(mine.pointsNow, words))}
         mood={good ? 'right' : 'wrong'}
       />
     )
@@ -28,9 +29,14 @@ export function Turn({ mine, question }: { mine: TeamMine; question: NonNullable
     if (turn?.complete === true || question.phase === 'ruling') return <Waiting word={words.waitRuling} note={null} mood="ours" />
     if (question.stem === null) return <Waiting word={words.listen} note={null} mood="ours" />
     const who = turn?.position ? words.yourTurnOf(words.position(turn.position)) : words.yourTurn
-    return <Waiting word={who} note={turn?.playerName ?? null} mood="ours" />
+    return <Waiting word={who} note={lapsed ?? turn?.playerName ?? null} mood="ours" />
   }
   const team = teamOf(contest, turn?.teamId)
   if (!team) return <Waiting word={words.listen} note={null} />
-  return <Waiting word={performing ? words.performs(team.table) : words.turnOf(team.table)} note={rulingSentence(ruling, team.id, words) ?? team.shortName} />
+  return (
+    <Waiting
+      word={performing ? words.performs(team.table) : words.turnOf(team.table)}
+      note={lapsed ?? rulingSentence(ruling, team.id, words) ?? team.shortName}
+    />
+  )
 }
