@@ -10,12 +10,14 @@ interface FormDialogProps {
   close: () => void
   /** Left out: the dialog only shows. */
   onSend?: () => void
+  /** On the key that sends; left out: the usual word. */
+  sends?: string
   /** What is still missing; null when it can be sent. */
   missing?: string | null
   children: ReactNode
 }
 
-export function FormDialog({ title, close, onSend, missing = null, children }: FormDialogProps) {
+export function FormDialog({ title, close, onSend, sends, missing = null, children }: FormDialogProps) {
   const tool = useToolTexts()
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -40,7 +42,7 @@ export function FormDialog({ title, close, onSend, missing = null, children }: F
               </button>
               {onSend && (
                 <button type="submit" className="primary" disabled={missing !== null}>
-                  {tool.send} <kbd>Enter</kbd>
+                  {sends ?? tool.send} <kbd>Enter</kbd>
                 </button>
               )}
             </div>

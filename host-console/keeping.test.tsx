@@ -55,3 +55,23 @@ test('a result sheet is printed with every team, the head and room to sign, and 
   expect(document.querySelector('.printed-sheet')).toBeNull()
   print.mockRestore()
 })
+test('a package is chosen, compared and restored only after the word was typed', async () => {
+  const asked: unknown[] = []
+  const found = { dir: '/media/stick-1/thin-1', contest: 'thin', made: '2026-01-01T10:00:00.000Z' }
+  const seen = { ...found, title: '示例小决赛', code: '7-AAAA-BBBB-CCCC', records: 7, is: 'earlier', undone: 3 } as const
+  const desk: Link['desk'] = async (request) => {
+    asked.push(request)
+    return { ok: true, found: [found], seen, packages: [{ dir: '/media/stick-1/thin-2', code: '9' }] }
+  }
+  await shown(<Keeping />, { desk })
+  fireEvent.click(screen.getByRole('button', { name: '恢复…' }))
+  fireEvent.click(await screen.findByRole('radio'))
+  fireEvent.click(screen.getByRole('button', { name: /^校验并比较/ }))
+  expect(await screen.findByText(/之后的 3 条记录将不再有效/)).toBeTruthy()
+  const restore = screen.getByRole('button', { name: /^恢复 Enter/ })
+  expect(restore).toHaveProperty('disabled', true)
+  fireEvent.change(screen.getByLabelText(/输入“恢复”/), { target: { value: '恢复' } })
+  fireEvent.click(restore)
+  expect(await screen.findByText('/media/stick-1/thin-2')).toBeTruthy()
+  expect(asked.at(-1)).toEqual({ type: 'RestorePackage', dir: found.dir, code: seen.code })
+})

@@ -4,13 +4,14 @@ import { Journal, JournalBroken, moveAside, type JournalDisk, type Opened } from
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
 import { Library, libraryPath } from './library.ts'
+import { takePlace } from './restore-swap.ts'
 import { StartRefused } from './settings.ts'
 
 export interface DataFolder extends Opened {
   readonly dir: string
   readonly lock: DataLock
   readonly library: Library
-  /** Where `--new` has put the contest that was here. */
+  /** Where `--new` or a restore has put the contest that was here. */
   readonly movedTo: string | null
   /** The records are folded and no longer needed: a long journal is not kept in memory. */
   readonly forget: () => void
@@ -73,8 +74,9 @@ function journalIn(dir: string, disk: JournalDisk | undefined, epochsUsed: numbe
 export async function openFolder({ dir, fresh, wall, disk }: FolderOptions): Promise<DataFolder> {
   const lock = locked(dir)
   try {
+    const replaced = takePlace(dir, wall)
     const library = await libraryIn(dir)
-    const movedTo = fresh ? moveAside(dir, wall) : null
+    const movedTo = fresh ? moveAside(dir, wall) : replaced
     const opened = journalIn(dir, disk, library.document.epochsUsed)
     const records = [...opened.records]
     return { dir, lock, library, movedTo, ...opened, records, forget: () => void records.splice(0) }

@@ -4,7 +4,8 @@ import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Buzzers } from './buzzers.ts'
-import { closeDown, writePackages, type KeepingSetting } from './keeping.ts'
+import { closeDown, writePackages } from './keeping.ts'
+import { findPackages, lookAtPackage, restoreNow, type RestoreSetting } from './restoring.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
@@ -22,7 +23,7 @@ export interface DeskSetting {
   /** Loads the pages of a seat again; false where there is none. */
   readonly reload: (seatId: SeatId) => boolean
   readonly broadcast: BroadcastDesk
-  readonly keeping: KeepingSetting
+  readonly keeping: RestoreSetting
   /** Devices are to be drawn anew. */
   readonly changed: () => void
 }
@@ -63,6 +64,12 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return writePackages(setting.keeping)
     case 'CloseDown':
       return closeDown(setting.keeping)
+    case 'FindPackages':
+      return findPackages(setting.keeping)
+    case 'LookAtPackage':
+      return lookAtPackage(setting.keeping, request)
+    case 'RestorePackage':
+      return restoreNow(setting.keeping, request)
     case 'IdentifyDevices':
       identify()
       return { ok: true }

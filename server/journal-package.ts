@@ -1,6 +1,6 @@
 /** A contest as one folder to carry away: journal, seats, contest file and banks, with a list of what must be there; written beside, verified, and only then given its name. */
-import { cpSync, existsSync, fsyncSync, openSync, closeSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { cpSync, fsyncSync, existsSync, lstatSync, openSync, closeSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path'
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Text } from '#shared/words.ts'
@@ -42,7 +42,7 @@ function filesIn(dir: string, under = ''): readonly string[] {
     return entry.isDirectory() ? filesIn(dir, path) : [path]
   })
 }
-const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !path.startsWith('..')
+const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !normalize(path).startsWith('..')
 
 /** Every file and folder, so that a stick may be pulled once this returns. */
 function syncAll(dir: string): void {
@@ -131,7 +131,7 @@ export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' |
   }
   if (!manifest) return null
   for (const [path, hash] of Object.entries(manifest.files)) {
-    if (!isInside(path) || !existsSync(join(dir, path)) || !statSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
+    if (!isInside(path) || !existsSync(join(dir, path)) || !lstatSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
     if (sha256Of(join(dir, path)) !== hash) return not(`文件 ${path} 被改动`, `the file ${path} was changed`)
   }
   if (manifest.seq !== seq || manifest.head !== head) return not('日志的末条与清单不符', 'the journal ends elsewhere than its list says')

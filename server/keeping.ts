@@ -22,7 +22,7 @@ export interface KeepingSetting {
 }
 
 /** Copying stops the hub for part of a second: never while a clock runs or a buzzer is open. */
-function isBusy(state: ContestState): boolean {
+export function isBusy(state: ContestState): boolean {
   const buzzer = liveSlot(state)?.buzzer.is
   return state.clock?.state.is === 'running' || buzzer === 'armed' || buzzer === 'open' || buzzer === 'racing'
 }

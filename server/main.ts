@@ -5,7 +5,8 @@ import { urlOf } from './addresses.ts'
 import { holderOf } from './journal-lock.ts'
 import { newOwnerCode } from './library-owner-link.ts'
 import { readSettings, StartRefused, USAGE, type Settings } from './settings.ts'
-import { startHub, type RunningHub } from './start-hub.ts'
+import { startReplaceable, type ReplaceableHub } from './replaceable-hub.ts'
+import type { RunningHub } from './start-hub.ts'
 
 /** The folder of the project: this file lies one level below it, as source and as bundle. */
 const ROOT = join(import.meta.dirname, '..')
@@ -45,7 +46,7 @@ function sayOwnerLink({ dataDir }: Settings): boolean {
   return true
 }
 
-function endWith(hub: RunningHub): void {
+function endWith(hub: ReplaceableHub): void {
   let ending = false
   const end = () => {
     if (ending) return
@@ -65,20 +66,24 @@ async function main(): Promise<void> {
   if (settings.help) return say(USAGE)
   if (settings.owner && sayOwnerLink(settings)) return
   let logger: pino.Logger | null = null
-  const hub = await startHub({
+  const running = await startReplaceable({
     ...settings,
+    onReplaced: sayHub,
+    onFailed: endBadly,
     usualContest: join(ROOT, 'contests', 'national-2021.json'),
     pages: join(ROOT, 'dist', 'web'),
     log: (what, message) => logger?.info(what, message),
   })
   logger = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: join(settings.dataDir, 'hub.log'), sync: false }))
   process.on('unhandledRejection', (error) => logger?.error({ error }, 'a promise was rejected'))
-  sayHub(hub)
-  endWith(hub)
+  sayHub(running.hub())
+  endWith(running)
 }
 
-main().catch((error: unknown) => {
+function endBadly(error: unknown): void {
   const lines = error instanceof StartRefused ? [error.text.zh, error.text.en] : [error instanceof Error ? (error.stack ?? error.message) : String(error)]
   process.stderr.write(`\n${lines.join('\n')}\n\n`)
   process.exit(1)
-})
+}
+
+main().catch(endBadly)

@@ -39,10 +39,11 @@ interface Asked {
   /** So many records folded at a start are kept as a snapshot. */
   readonly snapshotAfter?: number
 }
+type Folded = Pick<Asked, 'program'> & { readonly folder: Pick<DataFolder, 'records' | 'dir'> }
 type Read = Extract<ContestRead, { ok: true }>
 
 /** A journal that holds a fact of a later version is not used in part. */
-function foldOrRefuse(rules: ContestRules, asked: Asked): { readonly state: ContestState; readonly folded: number } {
+function foldOrRefuse(rules: ContestRules, asked: Folded): { readonly state: ContestState; readonly folded: number } {
   const { records, dir } = asked.folder
   const program = asked.program ?? thisProgram()
   const known = readSnapshot<ContestState>(dir, { records, program, named: snapshotNamed(rules) })
@@ -200,6 +201,12 @@ async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   await write(asked, 'restarted', events, at)
   kept?.takePlace()
   return { rules, state, wasThere: true, notice }
+}
+
+/** What a start on this folder would be refused for; writes nothing. Throws `StartRefused`. */
+export function refuseToGoOn(folder: Folded['folder'], file: string): void {
+  const { questions } = readOrRefuse(file)
+  refuseOtherQuestions(foldOrRefuse(contestRules(questions), { folder }).state, questions, file)
 }
 
 /** Throws `StartRefused`. */

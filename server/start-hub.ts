@@ -10,7 +10,7 @@ import { Buzzers } from './buzzers.ts'
 import { every, systemClock, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { openFolder, type DataFolder } from './data-folder.ts'
-import { answerDesk } from './desk.ts'
+import { answerDesk, type DeskSetting } from './desk.ts'
 import { formatOf } from './formats/index.ts'
 import { Hub } from './hub.ts'
 import { realDisk, type JournalDisk } from './journal.ts'
@@ -47,6 +47,8 @@ export interface HubOptions {
   readonly clock?: Clock
   readonly disk?: JournalDisk
   readonly log?: Log
+  /** A package lies ready in the folder: this hub is to end, and the next to start on it. Left out: none is brought back. */
+  readonly onRestored?: () => void
 }
 
 export interface RunningHub {
@@ -136,7 +138,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     })
     folder.forget()
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
-    const hub = openHub({ ...parts, core, load, front, pages: options.pages, packages: options.packages ?? [], ca: certificate?.ca ?? null })
+    const hub = openHub({
+      ...parts,
+      core,
+      load,
+      front,
+      pages: options.pages,
+      packages: options.packages ?? [],
+      onRestored: options.onRestored ?? null,
+      ca: certificate?.ca ?? null,
+    })
     return running({ ...parts, core, hub, load, owner: options.owner ?? false, opened })
   } catch (error) {
     front?.http.close()
@@ -160,13 +171,14 @@ interface Opening {
   readonly front: FrontDoor
   readonly pages: string
   readonly packages: readonly string[]
+  readonly onRestored: (() => void) | null
   readonly ca: string | null
 }
-function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, packages, ca }: Opening): Hub {
+function openHub({ core, votes, buzzers, folder, clock, log, host, door, measures, load, front, pages, packages, onRestored, ca }: Opening): Hub {
   const { runner, seats, alarms, presence, views, show, plan, addresses, hubNow, showDevices } = core
   const { journal, library } = folder
   const origins = () => ownOrigins(host, door)
-  const desk = {
+  const desk: DeskSetting = {
     seats,
     buzzers,
     presence,
@@ -177,7 +189,16 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     reload: (seatId: SeatId): boolean => hub.reload(seatId),
     changed: showDevices,
     broadcast: show.desk,
-    keeping: { dataDir: folder.dir, into: packages, library, clock, state: () => runner.synced.state, seats, plan },
+    keeping: {
+      ...{ dataDir: folder.dir, into: packages, library, clock, seats, plan, epoch: journal.epoch, replace: onRestored },
+      state: () => runner.synced.state,
+      readOnly: () => runner.readOnly,
+      proves: (code) => {
+        const isProved = [...plan().values()].some((seat) => seat.role === 'operator' && seats.proves(seat, code, `restore ${clock.wall()}`))
+        if (!isProved && code !== '') alarms.raise('wrong-proof', 'operator')
+        return isProved
+      },
+    },
   }
   const hub = new Hub({
     http: front.http,

@@ -112,6 +112,7 @@ export const REFUSALS = {
   'not-amendable': { zh: '此项不能修改：只能改名称、文字和未开始的环节。', en: 'Only names, texts and rounds not yet begun can be amended.' },
   'audience-stopped': { zh: '现场互动已暂停，请稍候。', en: 'The audience’s turn is paused; wait a moment.' },
   'no-such-seat': { zh: '没有这个席位。', en: 'No such seat.' },
+  'not-restored': { zh: '没有恢复，比赛照旧。', en: 'Nothing was restored; the contest is as it was.' },
   'package-failed': { zh: '比赛包没有写成，未撤销任何席位。', en: 'The package was not written; no seat was revoked.' },
   'not-delivered': { zh: '连接中断，未送达。', en: 'The connection was lost; this was not delivered.' },
   'bad-code': { zh: '配对码无效或已过期。', en: 'The pairing code is wrong or expired.' },

@@ -22,6 +22,9 @@ export const Handshake = z.strictObject({
 })
 export type Handshake = z.infer<typeof Handshake>
 
+/** A folder of the hub's computer. */
+const PackageDir = z.string().check(z.minLength(1), z.maxLength(500))
+
 /** What the operator asks of the hub itself; no fact of the contest, so not in the journal. */
 export const DeskRequest = z.discriminatedUnion('type', [
   OverlayRequest,
@@ -46,13 +49,44 @@ export const DeskRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('WritePackages') }),
   /** 收场: the packages, and then every seat but the operator's is revoked. */
   z.strictObject({ type: z.literal('CloseDown') }),
+  /** Packages that lie where the hub writes them. */
+  z.strictObject({ type: z.literal('FindPackages') }),
+  /** A package verified, replayed, and held against the contest that runs. */
+  z.strictObject({ type: z.literal('LookAtPackage'), dir: PackageDir }),
+  /** Brought back in place of what runs, which is written as a package and moved aside first. `code`: the head that was looked at; `proof`: a fresh owner link's, where a signed result would be undone. */
+  z.strictObject({
+    type: z.literal('RestorePackage'),
+    dir: PackageDir,
+    code: z.string().check(z.maxLength(60)),
+    proof: z.exactOptional(z.string().check(z.maxLength(128))),
+  }),
   z.strictObject({ type: z.literal('IdentifyDevices') }),
   z.strictObject({ type: z.literal('ReloadDisplay'), seatId: SeatId }),
   z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
 ])
 export type DeskRequest = z.infer<typeof DeskRequest>
+export interface PackageFound {
+  dir: string
+  /** Its contest's id. */
+  contest: string
+  /** Wall time. */
+  made: string
+}
+/** `same`: nothing happened since · `earlier`: what runs went on from it · `later`: it went on from what runs · `parted`: both went on from the same beginning · `other`: another journal. */
+export interface PackageSeen extends PackageFound {
+  title: Text
+  code: string
+  records: number
+  is: 'same' | 'earlier' | 'later' | 'parted' | 'other'
+  /** Records here that it does not have. */
+  undone: number
+  /** A signed result would be undone: who asks proves it anew. */
+  undoesSigned?: true
+}
 /** `packages`: where they are on the hub's computer, and the head each was verified to. */
-export type DeskAnswer = { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[] } | { ok: false; refusal: Refusal }
+export type DeskAnswer =
+  | { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[]; found?: PackageFound[]; seen?: PackageSeen }
+  | { ok: false; refusal: Refusal }
 
 /** `seq` is the journal's after the command; `again` marks the answer to a retry. */
 export type CommandAnswer = { ok: true; seq: number; again?: true } | { ok: false; refusal: Refusal }
@@ -104,7 +138,7 @@ export interface ClientToHub {
 export interface HubToClient {
   hello: (hello: Hello) => void
   view: (message: ViewMessage) => void
-  identify: (label: string) => void
+  identify: (label: Text) => void
   /** The page is to load itself again. */
   reload: () => void
   revoked: (refusal: Refusal) => void

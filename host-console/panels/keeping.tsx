@@ -5,6 +5,7 @@ import type { DeskAnswer } from '#shared/wire.ts'
 import { useDesk } from '../desk.tsx'
 import { FormDialog } from '../fields.tsx'
 import { useKeepingTexts } from '../texts-keeping.ts'
+import { Restore } from './restore.tsx'
 
 export function Keeping() {
   const text = useKeepingTexts()
@@ -24,6 +25,7 @@ export function Keeping() {
       <div className="act-keys">
         <button onClick={() => void askHub({ type: 'WritePackages' }, text.write).then(noted)}>{text.write}</button>
         <button onClick={() => setClosing(true)}>{text.closeDown}…</button>
+        <Restore />
       </div>
       {written.map(({ dir, code }) => (
         <p key={dir} className="hint" role="status">

@@ -1,0 +1,46 @@
+/** A contest brought back takes the place of the one in the data folder: whole or not at all, whenever the computer dies; what was here is moved aside. */
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { syncFolder } from './journal-files.ts'
+import { moveAside } from './journal.ts'
+import { libraryPath } from './library.ts'
+
+/** Being copied and compared; worth nothing after a crash. */
+export const partPath = (dir: string): string => join(dir, 'restore.part')
+/** Whole: the next start takes it. */
+const readyPath = (dir: string): string => join(dir, 'restore.ready')
+/** What was here is aside; its files go to their places one by one. */
+const movingPath = (dir: string): string => join(dir, 'restore.moving')
+const CONTEST = 'contest'
+
+/** From here on the next start goes on from it, whatever happens to this one. */
+export function nowReady(dir: string): void {
+  renameSync(partPath(dir), readyPath(dir))
+  syncFolder(dir)
+}
+
+/** Before the journal is opened; resolves a restore that was agreed on, and one that a crash interrupted. Returns where the contest that was here is now. */
+export function takePlace(dir: string, wall: string): string | null {
+  let movedTo: string | null = null
+  if (existsSync(readyPath(dir))) {
+    movedTo = aside(dir, wall)
+    renameSync(readyPath(dir), movingPath(dir))
+    syncFolder(dir)
+  }
+  if (!existsSync(movingPath(dir))) return movedTo
+  for (const name of readdirSync(movingPath(dir))) renameSync(join(movingPath(dir), name), join(dir, name))
+  syncFolder(dir)
+  rmdirSync(movingPath(dir))
+  syncFolder(dir)
+  return movedTo
+}
+
+/** Journal, seats and the contest an earlier restore brought: what the files to come would stand on. */
+function aside(dir: string, wall: string): string {
+  const to = moveAside(dir, wall) ?? join(dir, 'old', wall.replace(/[:.]/g, '-'))
+  mkdirSync(to, { recursive: true })
+  if (existsSync(libraryPath(dir))) cpSync(libraryPath(dir), libraryPath(to))
+  if (existsSync(join(dir, CONTEST))) renameSync(join(dir, CONTEST), join(to, CONTEST))
+  syncFolder(to)
+  return to
+}

@@ -1,0 +1,143 @@
+/** Restoring from the console: a package is found, held against the contest that runs, and brought back in its place, which is first written as a package itself. */
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { headCode } from '#shared/head-code.ts'
+import type { DeskAnswer, DeskRequest, PackageFound, PackageSeen } from '#shared/wire.ts'
+import { contestRules } from './contest-rules.ts'
+import { manifestOf, PackageRefused, packageFaults, restorePackage } from './journal-package.ts'
+import { journalBytes } from './journal-segments.ts'
+import type { StoredRecord } from './journal-record.ts'
+import { replay } from './journal.ts'
+import { isBusy, writePackages, type KeepingSetting } from './keeping.ts'
+import { Library, type LibraryDocument } from './library.ts'
+import { refuseToGoOn } from './open-contest.ts'
+import { nowReady, partPath } from './restore-swap.ts'
+import { StartRefused } from './settings.ts'
+import { verify } from './verifying/verify.ts'
+
+type Asked<T extends DeskRequest['type']> = Extract<DeskRequest, { type: T }>
+export interface RestoreSetting extends KeepingSetting {
+  readonly epoch: number
+  readonly readOnly: () => boolean
+  /** Whether who asks has proved anew who it is. */
+  readonly proves: (code: string) => boolean
+  /** Ends this hub and starts the next on the same folder; null where nobody would. */
+  readonly replace: (() => void) | null
+}
+
+const not = (detail?: string): DeskAnswer => ({ ok: false, refusal: { code: 'not-restored', ...(detail === undefined ? {} : { detail }) } })
+const why = (error: unknown): string =>
+  error instanceof PackageRefused || error instanceof StartRefused
+    ? error.text.zh
+    : error instanceof Error && 'code' in error
+      ? String(error.code)
+      : String(error)
+
+const foldersOf = ({ into, dataDir }: KeepingSetting): readonly string[] => [...into, resolve(dataDir, 'packages')]
+
+/** Newest first; by their lists alone. */
+export function findPackages(setting: KeepingSetting): DeskAnswer {
+  const found = foldersOf(setting).flatMap((folder): PackageFound[] => {
+    if (!existsSync(folder)) return []
+    return readdirSync(folder).flatMap((name): PackageFound[] => foundAt(join(folder, name)))
+  })
+  return { ok: true, found: found.sort((one, other) => (one.made < other.made ? 1 : -1)) }
+}
+function foundAt(dir: string): PackageFound[] {
+  try {
+    const manifest = manifestOf(dir)
+    return manifest ? [{ dir, contest: manifest.contest, made: manifest.made }] : []
+  } catch {
+    return []
+  }
+}
+
+/** A stalled disk may be why it is asked: a hub that only shows can't pause its clock. */
+const isUnfit = (setting: RestoreSetting): boolean => isBusy(setting.state()) && !setting.readOnly()
+
+export function lookAtPackage(setting: RestoreSetting, { dir }: Asked<'LookAtPackage'>): DeskAnswer {
+  if (isUnfit(setting)) return { ok: false, refusal: { code: 'wrong-moment' } }
+  try {
+    return { ok: true, seen: seenOf(setting, resolve(dir)) }
+  } catch (error) {
+    return not(why(error))
+  }
+}
+
+/** Verified and replayed. Throws `PackageRefused`. */
+function seenOf({ dataDir, state }: RestoreSetting, dir: string): PackageSeen {
+  const verified = verify(journalBytes(dir), null)
+  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  const manifest = fault ? null : manifestOf(dir)
+  if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
+  const [there, here] = [replay(dir), replay(dataDir)]
+  const first = there[0] && contestRules(new Map()).eventOf(there[0])
+  const compared = compare(here, there)
+  const isSigned = Object.values(state().results).some(({ stage }) => stage === 'signed' || stage === 'announced')
+  return {
+    dir,
+    contest: manifest.contest,
+    made: manifest.made,
+    title: first?.type === 'ContestPrepared' ? first.contest.title : manifest.contest,
+    code: headCode(verified.seq, verified.head),
+    records: there.length,
+    ...compared,
+    ...(isSigned && compared.undone > 0 ? { undoesSigned: true } : {}),
+  }
+}
+function compare(here: readonly StoredRecord[], there: readonly StoredRecord[]): Pick<PackageSeen, 'is' | 'undone'> {
+  const parts = here.findIndex(({ hash }, i) => hash !== there[i]?.hash)
+  const both = parts === -1 ? here.length : parts
+  const undone = here.length - both
+  if (both === 0) return { is: 'other', undone }
+  if (undone > 0) return { is: both === there.length ? 'earlier' : 'parted', undone }
+  return { is: both === there.length ? 'same' : 'later', undone }
+}
+
+/** What stands in the answer is on disk: from then on every start goes on from the package. */
+export async function restoreNow(setting: RestoreSetting, { dir, code, proof }: Asked<'RestorePackage'>): Promise<DeskAnswer> {
+  const { replace, proves, readOnly, clock } = setting
+  if (!replace || isUnfit(setting)) return { ok: false, refusal: { code: 'wrong-moment' } }
+  try {
+    const seen = seenOf(setting, resolve(dir))
+    if (seen.code !== code) return not()
+    if (seen.undoesSigned && !proves(proof ?? '')) return { ok: false, refusal: { code: 'needs-proof' } }
+    const kept = readOnly() ? null : writePackages(setting)
+    if (kept?.ok === false) return kept
+    await makeReady(setting, seen)
+    clock.after(ANSWER_MS, replace)
+    return { ok: true, seen, ...(kept?.packages ? { packages: kept.packages } : {}) }
+  } catch (error) {
+    return not(why(error))
+  }
+}
+/** The answer leaves before the hub ends. */
+const ANSWER_MS = 200
+
+/** Copied beside, compared, and tried as a start would. */
+async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is }: PackageSeen): Promise<void> {
+  const part = partPath(dataDir)
+  rmSync(part, { recursive: true, force: true })
+  try {
+    restorePackage(dir, part)
+    const manifest = manifestOf(dir)
+    if (!manifest) throw new Error('a package without a list')
+    refuseToGoOn({ dir: part, records: replay(part) }, join(part, manifest.contestFile))
+    const theirs = await Library.open(part)
+    const asItGoesOn = { contestId: manifest.contest, contestFile: join(dataDir, manifest.contestFile) }
+    await theirs.change((document) => ({
+      ...(is === 'other' ? strangers(document, library.document) : library.document),
+      ...asItGoesOn,
+      epochsUsed: Math.max(epoch, document.epochsUsed ?? 0),
+    }))
+    nowReady(dataDir)
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    throw error
+  }
+}
+/** Of another hub: its devices sit where they sat, and this console stays the console. Of this one: who was revoked since stays revoked. */
+function strangers(theirs: LibraryDocument, mine: LibraryDocument): LibraryDocument {
+  const operator = Object.fromEntries(Object.entries(mine.seats).filter(([id]) => id === 'operator'))
+  return { ...theirs, address: mine.address, seats: { ...theirs.seats, ...operator } }
+}
