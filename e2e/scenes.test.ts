@@ -14,7 +14,7 @@ const WALL = { width: 1920, height: 1080 }
 const SMALL = { width: 480, height: 270 }
 const px = (of1080: number) => (of1080 / 1080) * 1000 - 0.05
 /** What the stage has to itself or gives away; nothing of it is read. */
-const NO_TYPE = ['film', 'external', 'test-card']
+const NO_TYPE = ['film', 'external', 'test-card', 'test-card-hall']
 const ONE_A_SCENE =
   'cover countdown break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left challenge-standings duel play-off draw-order awards-first awards-present awards-roll'.split(
     ' ',

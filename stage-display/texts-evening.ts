@@ -27,6 +27,9 @@ export const eveningZh = {
   safeArea: '5% 安全区',
   namesArea: '人名 10%',
   smallestText: '最小字号 44',
+  display: (n: number) => `大屏${n}`,
+  unpaired: '未配对',
+  reach: (title: string, metres: number) => `${title}：${metres} 米处应看清此行`,
   leaderOf: (name: string) => `领队 ${name}`,
 }
 type English = { [K in keyof typeof eveningZh]: (typeof eveningZh)[K] extends string ? string : (typeof eveningZh)[K] }
@@ -58,5 +61,8 @@ export const eveningEn: English = {
   safeArea: 'Safe area 5%',
   namesArea: 'Names 10%',
   smallestText: 'Smallest text 44',
+  display: (n) => `Display ${n}`,
+  unpaired: 'Not paired',
+  reach: (title, metres) => `${title}: legible from ${metres} m`,
   leaderOf: (name) => `Leader ${name}`,
 }

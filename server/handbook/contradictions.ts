@@ -5,6 +5,7 @@ import type { PreparedContest, PreparedRound } from '../contest/prepared-contest
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Sentence } from '../formats/wording.ts'
 import { roundOddities } from './round-oddities.ts'
+import { screenOddities } from './screen-oddities.ts'
 
 export type Path = readonly (string | number)[]
 export interface Oddity {
@@ -103,5 +104,6 @@ export function oddities(
     ...contest.rounds.flatMap((round, i) => roundOddities({ contest, round, at: ['rounds', i], raw, format: formatOf(round.format), subjectsOf })),
     ...sharedSets(contest, formatOf),
     ...ofAwards(contest),
+    ...screenOddities(contest),
   ]
 }

@@ -74,7 +74,7 @@ const UNTOLD: readonly (readonly [RegExp, string])[] = [
   [/\bset$|trialSet$/, 'the set is told by its title, where there is another'],
   [/^(teams|questionSets|season|fields|choices|organisations)\b/, 'told as they stand'],
   [/^rundown\.\d+\.(kind|say|note|awards|parts|title|minutes|theme|countdown|media)/, 'the evening is listed; what the host says is on the card'],
-  [/^(look|notice)\b/, 'what the screens look like is seen, not told'],
+  [/^(look|notice|broadcast)\b/, 'what the screens look like is seen, not told'],
   [/buzzer\.holdMs$|countdown\.stepMs$/, 'the machine’s own rhythm'],
   [/(^|\.)(parts|entrants)(\.|$)/, 'told by title'],
 ]

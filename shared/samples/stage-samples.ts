@@ -79,6 +79,18 @@ const cards: Record<string, Sample> = {
   film: on('film', {}, { media: 'opening.mp4' }),
   photo: on('photo', {}, item('photo', '合影', null)),
   'test-card': on('test-card'),
+  'test-card-hall': on('test-card', {
+    contest: {
+      ...contestSample,
+      look: {
+        theme: 'night',
+        surfaces: [
+          { title: { zh: '主屏', en: 'Main wall' }, heightM: 5, farthestM: 40 },
+          { title: { zh: '侧屏', en: 'Side screen' }, heightM: 3, farthestM: 30 },
+        ],
+      },
+    },
+  }),
   amended: on('amended', { amended: amendedSample([3]) }),
   'amended-many': on('amended', { amended: amendedSample([9, 12, 13, 15, 18, 20, 23, 27, 30, 31]) }),
   rules: on('rules', {}, item('rules', '规则宣读', null)),

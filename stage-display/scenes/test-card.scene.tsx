@@ -1,6 +1,8 @@
-/** 对位图: edges, safe areas, a true circle, grey steps, the eight team colours, the smallest type, and which surface this is; everything identifies itself at once. */
+/** 对位图: edges, safe areas, a true circle, grey steps, the eight team colours, which screen this is, and for every surface of the file the smallest type its farthest viewer reads; all screens identify themselves at once. */
 import { useEffect, useState } from 'react'
 import type { CSSProperties } from 'react'
+import { seatOfPath } from '#shared/client/seat-of-path.ts'
+import { LEAST_TYPE, leastReadable, type SurfaceFile } from '#shared/look-settings.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './evening.css'
@@ -20,9 +22,22 @@ function useScreen(): string {
   return size
 }
 
-const TestCard: Scene['Show'] = () => {
+/** In the size it is about: whoever sits there can say whether it is read. */
+function Reach({ surface }: { surface: SurfaceFile }) {
+  const { words, t } = useSurface()
+  const share = leastReadable(surface)
+  const enough = share <= LEAST_TYPE
+  return (
+    <p className="test-reach" style={{ fontSize: `${String(Math.max(share, LEAST_TYPE) * 100)}cqmin` }}>
+      {enough ? '✓' : '✗'} {words.reach(t(surface.title), surface.farthestM)}
+    </p>
+  )
+}
+
+const TestCard: Scene['Show'] = ({ view }) => {
   const { words } = useSurface()
   const size = useScreen()
+  const display = /^display-(\d+)$/.exec(seatOfPath(location.pathname) ?? '')?.[1]
   return (
     <div className="test-card">
       <svg preserveAspectRatio="none" viewBox="0 0 100 100" aria-hidden="true">
@@ -38,12 +53,17 @@ const TestCard: Scene['Show'] = () => {
       <div className="test-safe" />
       <div className="test-names" />
       <div className="test-words">
-        <h1>{words.testCard}</h1>
+        <h1>{display === undefined ? words.testCard : words.display(Number(display))}</h1>
         <b className="num">{size}</b>
-        <p>{decodeURIComponent(location.pathname + location.search)}</p>
+        <p>
+          {display === undefined ? words.unpaired : words.testCard} · {decodeURIComponent(location.pathname + location.search)}
+        </p>
         <p>
           {words.safeArea} · {words.namesArea} · {words.smallestText}
         </p>
+        {view.contest?.look?.surfaces?.map((surface, i) => (
+          <Reach key={i} surface={surface} />
+        ))}
       </div>
       <div className="test-bars">
         {[...GREYS, ...COLOURS].map((colour) => (
