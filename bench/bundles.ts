@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib'
 /** Page in the build, and the most its script may weigh. */
 export const BUNDLES = {
   phone: { page: 'stage-display/watch.html', mostKb: 90 },
-  buzzer: { page: 'team-buzzer/index.html', mostKb: 90 },
+  /** With the clock that its connection fetches; what it fetches when its first screen, the race, is drawn is in nobody's way. */
+  buzzer: { page: 'team-buzzer/index.html', own: 'synced-clock', mostKb: 90 },
   /** With the desk that a referee's pad fetches once it knows its seat. */
   referee: { page: 'referee-pad/index.html', own: 'referee-desk', mostKb: 130 },
   stage: { page: 'stage-display/index.html', mostKb: 220 },

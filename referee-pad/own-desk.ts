@@ -1,13 +1,16 @@
 /** Every desk by its role, each fetched when a pad turns out to be that seat: a referee's pad does not load the chief's. */
-import { lazy } from 'react'
+import { lazy, type ComponentType } from 'react'
+import { untilThere } from '#shared/client/until-there.ts'
 import type { Desks } from './app.tsx'
 
+const fetched = (desk: () => Promise<ComponentType>) => lazy(async () => ({ default: await untilThere(desk) }))
+
 export const OWN_DESK: Desks = {
-  referee: lazy(async () => ({ default: (await import('./panels/referee-desk.tsx')).RefereeDesk })),
-  chief: lazy(async () => ({ default: (await import('./panels/chief-desk.tsx')).ChiefDesk })),
-  clerk: lazy(async () => ({ default: (await import('./panels/clerk-desk.tsx')).ClerkDesk })),
-  judge: lazy(async () => ({ default: (await import('./panels/judge-desk.tsx')).JudgeDesk })),
-  supervisor: lazy(async () => ({ default: (await import('./panels/supervisor-desk.tsx')).SupervisorDesk })),
-  host: lazy(async () => ({ default: (await import('./panels/host-card.tsx')).HostCard })),
-  director: lazy(async () => ({ default: (await import('./panels/director-desk.tsx')).DirectorDesk })),
+  referee: fetched(async () => (await import('./panels/referee-desk.tsx')).RefereeDesk),
+  chief: fetched(async () => (await import('./panels/chief-desk.tsx')).ChiefDesk),
+  clerk: fetched(async () => (await import('./panels/clerk-desk.tsx')).ClerkDesk),
+  judge: fetched(async () => (await import('./panels/judge-desk.tsx')).JudgeDesk),
+  supervisor: fetched(async () => (await import('./panels/supervisor-desk.tsx')).SupervisorDesk),
+  host: fetched(async () => (await import('./panels/host-card.tsx')).HostCard),
+  director: fetched(async () => (await import('./panels/director-desk.tsx')).DirectorDesk),
 }

@@ -3,14 +3,16 @@
  * @vitest-environment jsdom
  */
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import type { Link } from '#shared/client/link.ts'
 import { buzzerSample, buzzerSamples, SAMPLE_NONCE, SAMPLE_OPENING } from '#shared/samples/buzzer-samples.ts'
 import { SAMPLE_NOW } from '#shared/samples/given-link.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import { App } from './app.tsx'
+import { fetchLater } from './later.ts'
 
+beforeAll(fetchLater)
 afterEach(cleanup)
 
 function shown(name: string, change: Partial<Link> = {}) {

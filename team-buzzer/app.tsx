@@ -1,13 +1,11 @@
 /** The team's page: who we are above, one panel for the moment, total and hand below; or the gateway's keys. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
-import { Begin } from './panels/begin.tsx'
+import { useLater } from './later.ts'
 import { Foot } from './panels/foot.tsx'
-import { Gateway } from './panels/gateway.tsx'
 import { Moment } from './panels/moment.tsx'
 import { Identify, LostBanner, Watermark } from './panels/notices.tsx'
 import { Refused } from './panels/refused.tsx'
-import { Rights } from './panels/rights.tsx'
 import { Waiting } from './panels/waiting.tsx'
 import { Who } from './panels/who.tsx'
 import { buzzerTexts } from './texts.ts'
@@ -21,10 +19,11 @@ export function App() {
   const slotId = question?.slotId
   const words = buzzerTexts(useLanguage().language)
   const mine = isTeam(part) ? part : null
+  const later = useLater()
   if (part?.is === 'gateway' && state !== 'refused')
     return (
       <div className="frame">
-        <Gateway mine={part} />
+        {later ? <later.Gateway mine={part} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
         <Watermark />
         <Identify />
       </div>
@@ -34,8 +33,8 @@ export function App() {
       <Who mine={mine} />
       {state !== 'refused' && !(race && mine) && <LostBanner />}
       {state === 'refused' ? <Refused refusal={refusal} /> : mine ? <Moment mine={mine} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
-      {state !== 'refused' && mine && slotId && <Begin key={`begin ${slotId}`} mine={mine} slotId={slotId} />}
-      {state !== 'refused' && mine && slotId && <Rights key={slotId} mine={mine} slotId={slotId} />}
+      {state !== 'refused' && mine && slotId && later && <later.Begin key={`begin ${slotId}`} mine={mine} slotId={slotId} />}
+      {state !== 'refused' && mine && slotId && later && <later.Rights key={slotId} mine={mine} slotId={slotId} />}
       {state !== 'refused' && mine && <Foot mine={mine} />}
       <Watermark />
       <Identify />

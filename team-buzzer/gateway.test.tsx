@@ -3,14 +3,16 @@
  * @vitest-environment jsdom
  */
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { buzzerInput } from '#shared/client/buzzer-input.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { SAMPLE_NONCE, SAMPLE_OPENING } from '#shared/samples/buzzer-samples.ts'
 import { gatewaySamples } from '#shared/samples/gateway-samples.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
 import { App } from './app.tsx'
+import { fetchLater } from './later.ts'
 
+beforeAll(fetchLater)
 afterEach(cleanup)
 function shown(name: string) {
   const send = vi.fn((): Promise<CommandAnswer> => Promise.resolve({ ok: true, seq: 2 }))

@@ -2,12 +2,10 @@
 import { createRoot } from 'react-dom/client'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
 import { LinkProvider } from '#shared/client/use-view.tsx'
-// Here from the first moment: the hub measures a buzzer's clock as soon as it sits.
-import '#shared/client/synced-clock.ts'
-import '#shared/client/buzzer-input.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
 import './buzzer.css'
+import { fetchLater } from './later.ts'
 import { buzzerTexts } from './texts.ts'
 
 const seatId = seatOfPath(location.pathname)
@@ -22,3 +20,4 @@ if (root)
       <p className="card">{buzzerTexts('zh').noSeat}</p>
     ),
   )
+void fetchLater()

@@ -6,7 +6,9 @@ import { gatewaySamples } from '#shared/samples/gateway-samples.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
 import './buzzer.css'
+import { fetchLater } from './later.ts'
 
+await fetchLater()
 const asked = new URLSearchParams(location.search).get('sample')
 const samples = [...buzzerSamples, ...gatewaySamples]
 const found = samples.find((sample) => sample.name === asked)

@@ -4,12 +4,12 @@ import { Gavel } from 'lucide-react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { OwnAppeals } from '#shared/views/appeals.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 
 export function Appeals({ appeals }: { appeals: OwnAppeals }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const [open, setOpen] = useState(false)
   const waiting = appeals.mine.filter((one) => one.open).length
   return (
@@ -28,7 +28,7 @@ export function Appeals({ appeals }: { appeals: OwnAppeals }) {
 
 function Sheet({ appeals, onClose }: { appeals: OwnAppeals; onClose: () => void }) {
   const { language, t } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const { ask, refusal, waiting } = useAsk()
   const [at, setAt] = useState(0)
   const [text, setText] = useState('')

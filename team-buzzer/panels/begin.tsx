@@ -4,7 +4,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { SlotId } from '#shared/words.ts'
 import type { TeamMine } from '../race-state.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 
 export function Begin({ mine, slotId }: { mine: TeamMine; slotId: SlotId }) {
@@ -17,7 +17,7 @@ export function Begin({ mine, slotId }: { mine: TeamMine; slotId: SlotId }) {
   return (
     <div className="rights">
       <button type="button" className="key" disabled={waiting} onClick={() => void ask({ type: 'BeginAnswer', slotId })}>
-        <span>{buzzerTexts(language).beginAnswer}</span>
+        <span>{askedTexts(language).beginAnswer}</span>
       </button>
       {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
     </div>

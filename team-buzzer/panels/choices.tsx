@@ -9,7 +9,7 @@ import type { Option } from '#shared/question.ts'
 import type { AnswersPart, QuestionPart } from '#shared/views/play.ts'
 import { standingOf, tapped, type Standing } from '../draft.ts'
 import type { TeamMine } from '../race-state.ts'
-import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
+import { askedTexts, type AskedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { answerText, outcomeWord, pointsSentence } from '../words.ts'
 import { Clock } from './clock.tsx'
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** 未作答 / 已选B，未提交 / 已提交B. */
-function lineOf(standing: Standing, question: NonNullable<QuestionPart>, words: BuzzerTexts): string {
+function lineOf(standing: Standing, question: NonNullable<QuestionPart>, words: AskedTexts): string {
   if (standing.is === 'none') return words.none
   return words[standing.is](answerText(standing.answer, question.options ?? [], question.type))
 }
@@ -35,7 +35,7 @@ const optionsClass = ({ options }: NonNullable<QuestionPart>): string => (option
 
 export function Choices({ mine, question, answers }: Props) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const { hubNow } = useLink()
   const { ask, refusal } = useAsk()
   const [draft, setDraft] = useState<readonly string[] | null>(null)
@@ -90,7 +90,7 @@ export function Choices({ mine, question, answers }: Props) {
 }
 
 /** One line that always says where the answer stands. */
-function StandingLine({ mine, question, answers, standing, words }: Props & { standing: Standing; words: BuzzerTexts }) {
+function StandingLine({ mine, question, answers, standing, words }: Props & { standing: Standing; words: AskedTexts }) {
   return (
     <p className={`line ${mine.outcome ?? standing.is}`} role="status">
       {mine.outcome === null ? (
@@ -107,7 +107,7 @@ function StandingLine({ mine, question, answers, standing, words }: Props & { st
 }
 
 /** The quiet half of the line: what happens next, or what was right. */
-function hintOf({ mine, question, answers }: Props, standing: Standing, words: BuzzerTexts): string {
+function hintOf({ mine, question, answers }: Props, standing: Standing, words: AskedTexts): string {
   if (question.reveal) {
     const key = words.keyWas(answerText(question.reveal.key, question.options ?? [], question.type))
     return mine.outcome === null ? key : `${lineOf(standing, question, words)} · ${key}`
@@ -123,7 +123,7 @@ interface OptionProps {
   chosen: boolean
   disabled: boolean
   onTap: () => void
-  words: BuzzerTexts
+  words: AskedTexts
 }
 function OptionKey({ option, question, chosen, disabled, onTap, words }: OptionProps) {
   const key = question.reveal?.key

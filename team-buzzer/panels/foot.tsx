@@ -1,16 +1,15 @@
 /** Our own total (hidden in suspense), the key of appeals, and the key that calls the floor. */
-import { Hand } from 'lucide-react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { pointsText } from '#shared/points.ts'
-import { REFUSALS } from '#shared/refusals.ts'
+import { useLater } from '../later.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.ts'
-import { Appeals } from './appeals.tsx'
 
 export function Foot({ mine }: { mine: TeamMine }) {
   const { language } = useLanguage()
   const words = buzzerTexts(language)
+  const later = useLater()
   const { ask, refusal, waiting } = useAsk()
   const toggle = () => void ask(mine.handUp ? { type: 'LowerHand', teamId: mine.teamId } : { type: 'RaiseHand' })
   return (
@@ -19,10 +18,10 @@ export function Foot({ mine }: { mine: TeamMine }) {
         <span>{words.total}</span>
         {mine.total === null ? <b className="hidden">{words.hidden}</b> : <b className="num">{pointsText(mine.total)}</b>}
       </p>
-      {refusal && <p className="refusal">{REFUSALS[refusal.code][language]}</p>}
-      {mine.appeals && <Appeals appeals={mine.appeals} />}
+      {refusal && later && <p className="refusal">{later.REFUSALS[refusal.code][language]}</p>}
+      {mine.appeals && later && <later.Appeals appeals={mine.appeals} />}
       <button type="button" className="key hand" aria-pressed={mine.handUp} disabled={waiting} onClick={toggle}>
-        <Hand aria-hidden="true" size={28} />
+        {later ? <later.Hand aria-hidden="true" size={28} /> : <svg aria-hidden="true" width={28} height={28} />}
         <span>
           {mine.handUp ? words.raised : words.raise}
           {mine.handUp && <small>{words.lower}</small>}

@@ -6,6 +6,7 @@ import { LinkLight } from '#shared/ui/link-light.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { MinePart } from '#shared/views/people.ts'
 import type { GatewayKey } from '#shared/views/race.ts'
+import { buzzerTexts } from '../texts.ts'
 import { deviceTexts, type DeviceTexts } from '../texts-device.ts'
 import { useGateway } from '../use-gateway.ts'
 import { useLamp } from '../use-lamp.ts'
@@ -40,7 +41,7 @@ export function Gateway({ mine }: { mine: GatewayMine }) {
   useLamp(buzzer, cue === 'open')
   const running = buzzer !== null && buzzer.state === 'open' && cue !== 'open' ? 'armed' : (buzzer?.state ?? 'none')
   const word = called === 'press' && (buzzer === null || buzzer.state === 'closed') ? words.state_call : words[`state_${running}`]
-  const sure = surenessOf(buzzer, words)
+  const sure = surenessOf(buzzer, buzzerTexts(language))
   const focused = useSyncExternalStore(onFocus, hasFocus)
   return (
     <main className="gateway">

@@ -4,7 +4,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { ChoosingPart } from '#shared/views/play.ts'
 import { useHeading } from '../heading.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { Clock } from './clock.tsx'
 
@@ -12,7 +12,7 @@ type Choosing = NonNullable<ChoosingPart>
 
 export function Items({ choosing, items }: { choosing: Choosing; items: NonNullable<Choosing['items']> }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const heading = useHeading(choosing)
   const { ask, refusal, waiting } = useAsk()
   const [number, setNumber] = useState<number | null>(null)

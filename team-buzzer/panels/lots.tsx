@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import type { LotsPart } from '#shared/views/draws.ts'
 import type { TeamMine } from '../race-state.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { useBuzzerKey } from '../use-press.ts'
 import { BigWord } from './big-word.tsx'
@@ -11,7 +11,7 @@ import { Waiting } from './waiting.tsx'
 
 export function Lots({ mine, lots }: { mine: TeamMine; lots: NonNullable<LotsPart> }) {
   const { language, t } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const place = lots.order?.indexOf(mine.teamId) ?? -1
   if (lots.order !== null)
     return <Waiting word={place < 0 ? words.lotsDrawn : words.lotsPlace(place + 1)} note={t(lots.title)} mood={place < 0 ? 'calm' : 'ours'} />
@@ -19,7 +19,7 @@ export function Lots({ mine, lots }: { mine: TeamMine; lots: NonNullable<LotsPar
 }
 
 function Stop({ title }: { title: string }) {
-  const words = buzzerTexts(useLanguage().language)
+  const words = askedTexts(useLanguage().language)
   const { ask, waiting } = useAsk()
   const stop = useCallback(() => {
     if (!waiting) void ask({ type: 'StopDraw' })

@@ -7,7 +7,6 @@ import type { ContestPart } from '#shared/views/contest.ts'
 import type { BuzzerPart, RulingPart } from '#shared/views/play.ts'
 import { raceState, type RaceState, type TeamMine } from '../race-state.ts'
 import { buzzerTexts, type BuzzerTexts } from '../texts.ts'
-import { deviceTexts, type DeviceTexts } from '../texts-device.ts'
 import { useBuzzerInput } from '../use-input.ts'
 import { useLamp } from '../use-lamp.ts'
 import { useCue, usePress, useUntil } from '../use-press.ts'
@@ -89,7 +88,7 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, re
 }
 
 /** How sure the order is, with its error: 先后明确, 先后难分, or an estimate without a certificate. */
-export function surenessOf(buzzer: BuzzerPart, words: DeviceTexts): string | null {
+export function surenessOf(buzzer: BuzzerPart, words: BuzzerTexts): string | null {
   const verdict = buzzer?.verdict
   if (!verdict || verdict.method === 'arrival') return null
   const said = verdict.certain ? words.certain : verdict.photo ? words.tooClose : words.estimate
@@ -109,7 +108,7 @@ function useWinPulse(won: boolean): void {
 export function Race({ mine }: { mine: TeamMine }) {
   const { language } = useLanguage()
   const words = buzzerTexts(language)
-  const how = useBuzzerInput().buzzer.input === 'touch' ? words.pressNote : deviceTexts(language).keyAlone
+  const how = useBuzzerInput().buzzer.input === 'touch' ? words.pressNote : words.keyAlone
   const { state: link } = useLink()
   const buzzer = useView('buzzer') ?? null
   const turn = useView('turn') ?? null
@@ -127,7 +126,7 @@ export function Race({ mine }: { mine: TeamMine }) {
   const rebound = (ruling ?? []).some((one) => one.shown && one.teamId !== mine.teamId)
   const objection = question?.objection !== undefined
   const note = lapsedNote(question, ruling, mine.teamId, words) ?? noteOf(state, words, { mine, buzzer, ruling, rebound, objection, how })
-  const sure = state.is === 'won' || state.is === 'other-won' ? surenessOf(buzzer, deviceTexts(language)) : null
+  const sure = state.is === 'won' || state.is === 'other-won' ? surenessOf(buzzer, words) : null
   const word = wordOf(state, words, contest)
   const mark = markOf(state)
   const down = (event: PointerEvent) => press(event.nativeEvent)

@@ -5,12 +5,12 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { SlotId } from '#shared/words.ts'
 import type { TeamMine } from '../race-state.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 
 export function Rights({ mine, slotId }: { mine: TeamMine; slotId: SlotId }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const { ask, refusal, waiting } = useAsk()
   const [chosen, setChosen] = useState<RightName | null>(null)
   const usable = (mine.rights ?? []).filter((one) => one.may)

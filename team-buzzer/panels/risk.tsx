@@ -8,7 +8,7 @@ import type { ChoosingPart } from '#shared/views/play.ts'
 import type { Points } from '#shared/words.ts'
 import { useHeading } from '../heading.ts'
 import type { TeamMine } from '../race-state.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { teamOf } from '../words.ts'
 import { Clock } from './clock.tsx'
@@ -17,7 +17,7 @@ import { Rivals } from './rivals.tsx'
 import { Waiting } from './waiting.tsx'
 
 export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable<ChoosingPart> }) {
-  const words = buzzerTexts(useLanguage().language)
+  const words = askedTexts(useLanguage().language)
   const team = teamOf(useView('contest'), choosing.teamId ?? undefined)
   if (choosing.teamId === null) return <Waiting word={words.listen} note={null} />
   if (choosing.teamId !== mine.teamId)
@@ -36,7 +36,7 @@ export function Risk({ mine, choosing }: { mine: TeamMine; choosing: NonNullable
 
 function Values({ choosing }: { choosing: NonNullable<ChoosingPart> }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const heading = useHeading(choosing)
   const { ask, refusal, waiting } = useAsk()
   const [value, setValue] = useState<Points | 'decline' | null>(null)

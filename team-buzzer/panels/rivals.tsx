@@ -6,13 +6,13 @@ import { REFUSALS } from '#shared/refusals.ts'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { ChoosingPart } from '#shared/views/play.ts'
 import type { TeamId } from '#shared/words.ts'
-import { buzzerTexts } from '../texts.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { Clock } from './clock.tsx'
 
 export function Rivals({ choosing, rivals }: { choosing: NonNullable<ChoosingPart>; rivals: readonly TeamId[] }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const teams = useView('contest')?.teams ?? []
   const { ask, refusal, waiting } = useAsk()
   const [chosen, setChosen] = useState<TeamId | null>(null)

@@ -3,8 +3,7 @@ import { useCallback, type PointerEvent } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink } from '#shared/client/use-view.tsx'
 import type { InputClass } from '#shared/input-guard.ts'
-import { buzzerTexts } from '../texts.ts'
-import { deviceTexts } from '../texts-device.ts'
+import { askedTexts } from '../texts-asked.ts'
 import { useBuzzerInput } from '../use-input.ts'
 import { stamped, useBuzzerKey } from '../use-press.ts'
 import { BigWord } from './big-word.tsx'
@@ -17,7 +16,7 @@ export function testPress(event: { readonly timeStamp: number }, input: InputCla
 
 export function RollCall({ rollCall }: { rollCall: 'press' | 'heard' }) {
   const { language } = useLanguage()
-  const words = buzzerTexts(language)
+  const words = askedTexts(language)
   const { send } = useLink()
   const { input } = useBuzzerInput().buzzer
   const press = useCallback(
@@ -29,7 +28,7 @@ export function RollCall({ rollCall }: { rollCall: 'press' | 'heard' }) {
   useBuzzerKey(useCallback((event) => press(event, input === 'hid' ? 'hid' : 'key'), [press, input]))
   const touched = (event: PointerEvent) => (input === 'touch' ? press(event.nativeEvent, 'touch') : undefined)
   const called = rollCall === 'press'
-  const note = called ? (input === 'touch' ? words.rollCallNote : deviceTexts(language).keyAlone) : words.rollCallHeardNote
+  const note = called ? (input === 'touch' ? words.rollCallNote : words.keyAlone) : words.rollCallHeardNote
   return (
     <main className="race">
       <button

@@ -3,16 +3,17 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
 import { LinkLight } from '#shared/ui/link-light.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
+import { useLater } from '../later.ts'
 import type { TeamMine } from '../race-state.ts'
 import { buzzerTexts } from '../texts.ts'
 import { teamOf } from '../words.ts'
-import { InputChoice } from './input-choice.tsx'
 
 export function Who({ mine }: { mine: TeamMine | null }) {
   const { language, setLanguage, t } = useLanguage()
   const words = buzzerTexts(language)
   const contest = useView('contest')
   const question = useView('question')
+  const later = useLater()
   const { rollCall } = useLink()
   const team = teamOf(contest, mine?.teamId)
   const round = contest?.rounds.find((one) => one.stage === 'active')
@@ -30,7 +31,7 @@ export function Who({ mine }: { mine: TeamMine | null }) {
             .join(' · ')}
         </small>
       </div>
-      {mine && (!round || called) && <InputChoice />}
+      {mine && later && (!round || called) && <later.InputChoice />}
       <div className="who-corner">
         <LinkLight />
         <button type="button" className="language" aria-label={words.otherLanguageName} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
