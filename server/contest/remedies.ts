@@ -9,7 +9,6 @@ import { settled } from './paying.ts'
 import { attemptOf, roundIdOf, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { amendKey, creditAnswer, overruleRuling } from './rulings.ts'
-import { countsAsRight } from './superseded.ts'
 import { voidQuestion, voidSlot } from './voiding.ts'
 
 export type Decide = (state: ContestState) => Decision
@@ -43,16 +42,15 @@ function replay(state: ContestState, { slotId, cause }: Extract<Remedy, { is: 'r
   const again: Step = (now) => (byCourse ? [] : [makeUpGranted(now, { slot, teams, alone: false, cause, reason })])
   return accept(...inTurn(state, asked, makeVoid, settle, again, (now) => decidedAnew(now, roundId, asked)))
 }
-/** [Y6] Every team that gave an equivalent answer: the key of the tablets is amended, the spoken answers named are ruled right; one that counts as right already stays as it is. */
+/** [Y6] Every team that gave an equivalent answer: the key of the tablets is amended, the spoken answers named are ruled right; one credited already stays as it is. */
 function credit(state: ContestState, { slotId, key, attemptIds = [] }: Extract<Remedy, { is: 'credit' }>, reason: string, asked: Asked): Decision {
   if (key === undefined && attemptIds.length === 0) return refuse('no-remedy')
   const stranger = attemptIds.find((id) => attemptOf(state, id)?.slot.id !== slotId)
   if (stranger !== undefined) return refuse('no-such-attempt', stranger)
   const amend: readonly Decide[] = key === undefined ? [] : [(now) => amendKey(now, { type: 'AmendKey', slotId, key, reason }, asked)]
   const rule = attemptIds.map((attemptId): Decide => (now) => {
-    const found = attemptOf(now, attemptId)
-    if (found && countsAsRight(found.slot, found.attempt)) return accept()
-    return creditAnswer(now, { type: 'OverruleRuling', attemptId, outcome: 'right', reason }, asked)
+    const credited = creditAnswer(now, { type: 'OverruleRuling', attemptId, outcome: 'right', reason }, asked)
+    return !credited.ok && credited.refusal.code === 'same-outcome' ? accept() : credited
   })
   const decision = decidedInTurn(state, asked, ...amend, ...rule)
   return decision.ok && decision.events.length === 0 ? refuse('same-outcome') : decision

@@ -179,9 +179,10 @@ function overruled(state: ContestState, { command, beside }: { command: CommandO
   const share = shareOf(state, slot, command, asked)
   if (share === 'bad') return refuse('bad-request', 'share')
   const same = before.outcome === command.outcome && before.share === share && before.status !== 'provisional'
-  // ruled on once more as it was, an answer that was superseded counts after all
-  if (same && !isSuperseded(slot, attempt)) return refuse('same-outcome')
-  const besides = before.besides ?? (same || (beside && slot.plan.mode === 'race'))
+  const credited = beside && slot.plan.mode === 'race'
+  // ruled on once more as it was, an answer that was superseded counts after all; credited, whoever is found right later
+  if (same && !isSuperseded(slot, attempt) && !(credited && !before.besides)) return refuse('same-outcome')
+  const besides = before.besides ?? (same || credited)
   const ruling: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
   return accept(...ruledAgain(state, found, besides ? { ...ruling, besides } : ruling, asked))
 }

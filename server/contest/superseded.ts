@@ -17,8 +17,6 @@ export function isSuperseded({ plan, attempts }: Pick<Slot, 'plan' | 'attempts'>
   const behind = attempts.slice(0, Math.max(0, at)).some((one) => foundRight(one.ruling) && (isMiss || !one.ruling.besides))
   return behind || (at > 0 && isLapsed({ plan, attempts }))
 }
-/** Right, and neither void nor superseded. */
-export const countsAsRight = (slot: Slot, attempt: Attempt): boolean => !slot.voided && foundRight(attempt.ruling) && !isSuperseded(slot, attempt)
 /** The slot as it counts: without the answers that were superseded. */
 export function asItCounts(slot: Slot): Slot {
   if (slot.attempts.length < 2 || slot.plan.mode !== 'race') return slot

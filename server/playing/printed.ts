@@ -3,6 +3,7 @@ import { REFUSALS } from '#shared/refusals.ts'
 import { toDecimal } from '#shared/points.ts'
 import type { TeamId } from '#shared/words.ts'
 import { awardWinners } from '../contest/awards.ts'
+import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Entry } from '../contest/ledger-state.ts'
 import { liveSlot, openAttempt, teamOf } from '../contest/read.ts'
@@ -70,6 +71,7 @@ function stateOf({ state, at, events }: PlayedScript) {
   const slot = liveSlot(state)
   const open = slot && openAttempt(slot)
   const { clock } = state
+  const owed = state.contest.rounds.flatMap(({ id }) => owedAfterEnd(state, id))
   return {
     at,
     events: events.length,
@@ -77,6 +79,7 @@ function stateOf({ state, at, events }: PlayedScript) {
     results: Object.fromEntries(state.contest.parts.map(({ id }) => [id, state.results[id]?.stage ?? 'provisional'])),
     rounds: Object.fromEntries(state.contest.rounds.map(({ id }) => [id, { stage: state.rounds[id]?.stage, slots: state.rounds[id]?.slots.length }])),
     live: state.live,
+    ...(owed.length > 0 ? { bonusesOwed: owed.map(({ slotId, teamId }) => ({ slotId, teamId, table: tableOf(state, teamId) })) } : {}),
     slot: slot && {
       slotId: slot.id,
       questionId: slot.question?.id ?? null,
