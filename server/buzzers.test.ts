@@ -15,8 +15,10 @@ import { liveSlot } from './contest/read.ts'
 import { Bot } from './rehearsal/bot.ts'
 import { realDisk, type JournalDisk } from './journal.ts'
 import { OpeningDesk, writeBuzzerFinal, type BuzzerFinal } from './rehearsal/buzzer-final.ts'
+import { formatOf } from './formats/index.ts'
 import { eventsOf } from './rehearsal/rehearse.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
+import { partOf, type Viewer } from './views/index.ts'
 
 const team = (n: number): TeamId => TeamId.parse(`team-${n}`)
 
@@ -97,6 +99,19 @@ describe('a race', () => {
     const verdict = await hall.verdict()
     expect(verdict).toMatchObject({ winner: team(2), method: 'estimate', certain: false, photo: false, certified: false, missing: [], absent: [] })
     expect(verdict.heard?.map(({ teamId }) => teamId).sort()).toEqual([1, 2, 3].map(team))
+  })
+  test('[O16] an estimate’s error is on every pad, and on stage only where the file wants it', async () => {
+    for (const bandOnStage of [false, true]) {
+      hall = await Hall.of({ buzzer: { opens: 'host-word', bandOnStage } })
+      await hall.opened()
+      await pause(150)
+      void hall.bot(2).press()
+      await hall.verdict()
+      const seen = (viewer: Viewer) => partOf('buzzer', hall.hub.state(), viewer, { formatOf })?.strip?.map(({ teamId }) => teamId)
+      expect(seen({ role: 'display' })).toEqual(bandOnStage ? [team(2)] : undefined)
+      expect(seen({ role: 'team', teamId: team(1) })).toEqual([team(2)])
+      if (!bandOnStage) await hall.close()
+    }
   })
   test('[O9] is over after the wait where a device has gone: it is missing, and the press too close to call', async () => {
     hall = await Hall.of({ buzzer: { opens: 'host-word', maxWaitMs: 200 } })

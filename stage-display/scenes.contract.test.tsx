@@ -73,6 +73,7 @@ test('a view of which nothing has come yet shows nothing, and a scene without it
 test('a clear order is told with its error, for three seconds; too close to call it stays, each press with its stretch', () => {
   expect(draw(stageSamples['who-has-it'] ?? {}, 'stage')).toContain('先后明确')
   expect(document.querySelector('.strip')?.textContent).toContain('±0.8 毫秒')
+  expect(document.querySelectorAll('.strip .band')).toHaveLength(5)
   cleanup()
   expect(draw(stageSamples['too-close'] ?? {}, 'stage')).toContain('先后难分')
   expect(document.querySelectorAll('.photo-finish .may-lie')).toHaveLength(3)

@@ -7,6 +7,7 @@ export const raceWordsIn = defineTexts({
     apart: (ms: string) => `相差 ${ms} 毫秒`,
     after: (ms: string) => `${ms} 毫秒`,
     estimated: '取中间值靠前者',
+    estimate: '估计模式',
     timing: '抢答时序',
   },
   en: {
@@ -14,6 +15,7 @@ export const raceWordsIn = defineTexts({
     apart: (ms) => `${ms} ms apart`,
     after: (ms) => `${ms} ms`,
     estimated: 'by the earlier middle',
+    estimate: 'Estimate',
     timing: 'Press timing',
   },
 })

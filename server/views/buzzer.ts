@@ -3,11 +3,12 @@ import type { BuzzerPart, FoulView } from '#shared/views/play.ts'
 import type { Instant, OpeningId } from '#shared/words.ts'
 import type { Buzzer, Press } from '../contest/buzzer-state.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import type { Foul, Slot } from '../contest/slot-state.ts'
+import type { Foul, RoundState, Slot } from '../contest/slot-state.ts'
 import { FOULS } from '../contest/fouls.ts'
 import { waitsForName } from '../contest/buzzing.ts'
 import { isRead, raceOf } from '../contest/race.ts'
-import { eligibleFor, liveRound, liveSlot } from '../contest/read.ts'
+import { buzzerAt } from '../contest/objection-rules.ts'
+import { eligibleFor, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { stripOf, verdictView } from './race.ts'
 
 const openingOf = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' ? null : buzzer.openingId)
@@ -45,7 +46,17 @@ function cueOf(state: ContestState, slot: Slot): Pick<NonNullable<BuzzerPart>, '
   }
 }
 
-function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPart {
+/** [O16] How sure the order is: told to teams; on stage where it is proven, too close to call, or the file wants an estimate's too. */
+function bandOf(state: ContestState, slot: Slot, round: RoundState, keys: Keys): Pick<NonNullable<BuzzerPart>, 'strip'> {
+  const { buzzer } = slot
+  if (buzzer.is !== 'taken') return {}
+  const { certain, photo } = buzzer.verdict
+  const isTold = keys === 'with-nonce' || certain || photo || buzzerAt(rulesOf(state, round.id), slot)?.bandOnStage
+  return isTold ? { strip: stripOf(buzzer) } : {}
+}
+
+type Keys = 'with-nonce' | 'without'
+function buzzerOf(state: ContestState, keys: Keys): BuzzerPart {
   const slot = liveSlot(state)
   const round = liveRound(state)
   if (!slot || !round || slot.plan.mode !== 'race') return null
@@ -60,7 +71,7 @@ function buzzerOf(state: ContestState, keys: 'with-nonce' | 'without'): BuzzerPa
     fouls: slot.fouls.map(foulView),
     order: orderOf(slot),
     verdict: slot.buzzer.is === 'taken' ? verdictView(slot.buzzer.verdict) : null,
-    ...(slot.buzzer.is === 'taken' ? { strip: stripOf(slot.buzzer) } : {}),
+    ...bandOf(state, slot, round, keys),
   }
 }
 

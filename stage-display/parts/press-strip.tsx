@@ -1,5 +1,5 @@
 /** The press timing: for three seconds one strip of who came when after the opening; whole, and for good, where it was too close to call. */
-import { useState, type CSSProperties, type ReactNode } from 'react'
+import { Fragment, useState, type CSSProperties, type ReactNode } from 'react'
 import type { BuzzerPart } from '#shared/views/play.ts'
 import { TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
 import { useSurface, useSurfaceNow } from '../surface.tsx'
@@ -17,15 +17,21 @@ const GAP = 13
 /** A clear order is told, and gives way to the answer. */
 const SHOWN_MS = 3000
 
+const spanOf = (timesMs: readonly number[]): number => Math.max(1, (timesMs.at(-1) ?? 0) - (timesMs[0] ?? 0))
+/** Percent of the time between first and last, moved apart. */
+function spreadOf(timesMs: readonly number[]): readonly number[] {
+  const spread: number[] = []
+  for (const time of timesMs) spread.push(Math.max(((time - (timesMs[0] ?? 0)) / spanOf(timesMs)) * 100, (spread.at(-1) ?? -GAP) + GAP))
+  return spread
+}
+const widthOf = (spread: readonly number[]): number => Math.max(100, spread.at(-1) ?? 0)
 /** Where each press stands on the axis, 0–100: in proportion to its time, never on top of another. */
 export function placesOnAxis(timesMs: readonly number[]): number[] {
-  const first = timesMs[0] ?? 0
-  const span = Math.max(1, (timesMs.at(-1) ?? 0) - first)
-  const spread: number[] = []
-  for (const time of timesMs) spread.push(Math.max(((time - first) / span) * 100, (spread.at(-1) ?? -GAP) + GAP))
-  const width = Math.max(100, spread.at(-1) ?? 0)
-  return spread.map((place) => (place / width) * 100)
+  const spread = spreadOf(timesMs)
+  return spread.map((place) => (place / widthOf(spread)) * 100)
 }
+/** How much of the axis a millisecond takes, 0–1. */
+export const shareOfAxis = (timesMs: readonly number[]): number => 100 / spanOf(timesMs) / widthOf(spreadOf(timesMs))
 
 export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
   const { words, language } = useSurface()
@@ -50,9 +56,11 @@ function Passing({ children }: { children: ReactNode }) {
 
 function Strip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
   const { words } = useSurface()
-  const presses = buzzer.order.filter((press) => !press.early).slice(0, MOST)
-  const places = placesOnAxis(presses.map((press) => press.afterMs))
-  const verdict = buzzer.verdict
+  const { verdict, order, strip = [] } = buzzer
+  const presses = order.filter((press) => !press.early).slice(0, MOST)
+  const times = presses.map((press) => press.afterMs)
+  const places = placesOnAxis(times)
+  const msOnAxis = shareOfAxis(times)
   return (
     <div className="strip">
       <b>{verdict ? <Sureness buzzer={buzzer} /> : ''}</b>
@@ -71,14 +79,19 @@ function Strip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
         <div className="times">
           {presses.map((press, i) => {
             const team = teamOf(view, press.teamId)
-            const at: CSSProperties & Record<'--at', string> = { '--at': String((places[i] ?? 0) / 100) }
+            const band = strip.find((line) => line.teamId === press.teamId)
+            const half = band ? ((band.toMs - band.fromMs) / 2) * msOnAxis : 0
+            const at: CSSProperties & Record<'--at' | '--half', string> = { '--at': String((places[i] ?? 0) / 100), '--half': String(half) }
             return (
               team && (
-                <span key={press.teamId} className="press" style={at}>
-                  <Enter from="left" order={i}>
-                    <TeamChip team={team} />
-                  </Enter>
-                </span>
+                <Fragment key={press.teamId}>
+                  <span className="press" style={at}>
+                    <Enter from="left" order={i}>
+                      <TeamChip team={team} />
+                    </Enter>
+                  </span>
+                  {band && <i className="band" style={{ ...teamStyle(team), ...at }} />}
+                </Fragment>
               )
             )
           })}
@@ -94,8 +107,9 @@ function Sureness({ buzzer: { verdict, strip = [] } }: { buzzer: Buzzer }) {
   const { words, language } = useSurface()
   const [front] = strip
   if (!verdict) return null
-  const said = howDecided(verdict, words)
-  const within = front && verdict.method !== 'arrival' ? raceWordsIn(language).within(((front.toMs - front.fromMs) / 2).toFixed(1)) : ''
+  const race = raceWordsIn(language)
+  const said = howDecided(verdict, words) || (front && !verdict.certified ? race.estimate : '')
+  const within = front && verdict.method !== 'arrival' ? race.within(((front.toMs - front.fromMs) / 2).toFixed(1)) : ''
   return (
     <>
       {said} <small className="num">{said !== '' && within !== '' ? `（${within}）` : within}</small>
