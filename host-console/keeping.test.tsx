@@ -41,7 +41,7 @@ test('packages are written, and closing down asks once and says how many devices
 test('the head is shown as a code and as QR', async () => {
   await shown(<JournalHead />)
   expect(screen.getByText(code)).toBeTruthy()
-  expect(screen.getByAltText(`校验码 ${code} 的二维码`)).toBeTruthy()
+  expect(screen.getByRole('img', { name: `校验码 ${code} 的二维码` })).toBeTruthy()
 })
 test('a result sheet is printed with every team, the head and room to sign, and is gone afterwards', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
