@@ -44,6 +44,7 @@ export default defineConfig({
         miniature: 'stage-display/miniature.html',
         watch: 'stage-display/watch.html',
         storyboard: 'stage-display/storyboard.html',
+        phones: 'stage-display/phones.html',
         console: 'host-console/index.html',
         consoles: 'host-console/storyboard.html',
         pad: 'referee-pad/index.html',
