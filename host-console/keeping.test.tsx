@@ -75,3 +75,35 @@ test('a package is chosen, compared and restored only after the word was typed',
   expect(await screen.findByText('/media/stick-1/thin-2')).toBeTruthy()
   expect(asked.at(-1)).toEqual({ type: 'RestorePackage', dir: found.dir, code: seen.code })
 })
+test('after the closing each device is ticked as it comes back, and the day on which personal data goes is said', async () => {
+  const asked: unknown[] = []
+  const desk: Link['desk'] = async (request) => {
+    asked.push(request)
+    return { ok: true }
+  }
+  const devices = sample?.devices ?? expect.fail('a sample without devices')
+  const [one] = devices.seats.filter(({ role }) => role === 'team')
+  const seatId = one?.seatId ?? expect.fail('no team')
+  const packages = [
+    { dir: '/media/stick-1', code },
+    { dir: '/media/stick-2', code: '1-OLD' },
+  ]
+  const closed = { at: '2026-01-01T10:00:00.000Z', lastDay: '2026-01-31', out: [seatId], back: [], packages }
+  const closing = { purgeOn: '2026-01-31', holders: 1, closed }
+  const view = {
+    ...sample,
+    devices: { ...devices, seats: devices.seats.map((seat) => (seat.seatId === seatId ? { ...seat, heldBy: '张三' } : seat)), closing },
+  }
+  render(
+    <GivenLink link={sampleLink(view, { hubNow: () => SAMPLE_NOW, desk })}>
+      <DeskProvider>
+        <Keeping />
+      </DeskProvider>
+    </GivenLink>,
+  )
+  expect(screen.getByText(/设备收回 0 \/ 1/)).toBeTruthy()
+  expect(screen.getByText(/已写出并校验 1 份/)).toBeTruthy()
+  expect(screen.getByText(/将于 2026-01-31 删除/)).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox', { name: /张三/ }))
+  await expect.poll(() => asked).toContainEqual({ type: 'TakeBack', seatId, is: 'back' })
+})

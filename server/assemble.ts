@@ -6,6 +6,7 @@ import { addressesOf, type Address, type Door } from './addresses.ts'
 import { Alarms } from './alarms.ts'
 import type { AudienceVotes } from './audience-votes.ts'
 import type { Buzzers } from './buzzers.ts'
+import { closingView } from './closing.ts'
 import { HubTime, type Clock } from './clock.ts'
 import { ContestRunner } from './contest-runner.ts'
 import { deadlinesOf } from './contest/clocks.ts'
@@ -53,6 +54,7 @@ export interface Core {
   readonly plan: () => SeatPlan
   readonly addresses: () => readonly Address[]
   readonly hubNow: () => Instant
+  readonly lastAsked: () => string
   /** Draws the devices anew for the operator. */
   readonly showDevices: () => void
 }
@@ -69,9 +71,16 @@ function planFollowing(state: () => ContestState): () => SeatPlan {
   }
 }
 
+/** Wall time at which anybody but the hub last asked for anything. */
+function lastAskedOf({ folder: { records, journal }, clock }: Parts): () => string {
+  const before = records.findLast(({ actor }) => actor.seat !== 'hub')?.wall ?? clock.wall()
+  const { seq } = journal.durable
+  return () => (journal.durable.seq === seq ? before : clock.wall())
+}
+
 function presenceOf(
   { folder, buzzers, host, door }: Parts,
-  core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow' | 'alarms'>,
+  core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow' | 'alarms' | 'lastAsked'>,
 ): { presence: Presence; addresses: () => readonly Address[] } {
   const { journal, library } = folder
   const addresses = () => addressesOf(host)
@@ -80,7 +89,12 @@ function presenceOf(
     const { saving, readOnly } = core.runner
     return { ...journal.durable, healthy: !journal.failed, readOnly, ...(saving === 'well' ? {} : { saving }) }
   }
-  return { addresses, presence: new Presence({ ...core, buzzerAt: (seat) => buzzers.at(seat), addresses, chosenAddress, door, journal: journalNow }) }
+  const closing = () => closingView(core.runner.synced.state, library.document, core.lastAsked())
+  const heldBy = (seatId: SeatId) => library.document.holders?.[seatId]
+  return {
+    addresses,
+    presence: new Presence({ ...core, closing, heldBy, buzzerAt: (seat) => buzzers.at(seat), addresses, chosenAddress, door, journal: journalNow }),
+  }
 }
 
 /** What is heard of the buzzers, the same objects while they say the same, so that nothing is drawn for it. */
@@ -124,7 +138,8 @@ export function assemble(parts: Parts): Core {
   })
   const plan = planFollowing(() => runner.synced.state)
   const seats = new Seats({ dir, library, clock, plan, onRevoked: parts.revoke })
-  const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms })
+  const lastAsked = lastAskedOf(parts)
+  const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms, lastAsked })
   const first: Given = { formatOf, devices: presence.part() }
   const views = new ViewPublisher<ContestState, Given, Viewer>({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send }, { ...start, given: first })
   const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
@@ -148,5 +163,5 @@ export function assemble(parts: Parts): Core {
     (role) => presence.count(role),
     () => journal.durable.seq,
   )
-  return { runner, seats, alarms, presence, views, show, timers, plan, addresses, hubNow, showDevices }
+  return { runner, seats, alarms, presence, views, show, timers, plan, addresses, hubNow, lastAsked, showDevices }
 }

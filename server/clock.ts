@@ -52,6 +52,8 @@ export class HubTime {
   now = (): Instant => Math.round(Math.max(0, this.#clock.monotonic() - this.#origin) * 1000) / 1000
 }
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 /** A wall time and so many days, for what carries a date. */
 export const daysAfter = (wall: string, days: number): Date => new Date(Date.parse(wall) + days * DAY_MS)
+/** yyyy-mm-dd, in UTC as every wall time. */
+export const dateOf = (date: Date): string => date.toISOString().slice(0, 10)

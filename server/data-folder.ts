@@ -1,5 +1,6 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
 import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { Journal, JournalBroken, moveAside, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
@@ -16,6 +17,9 @@ export interface DataFolder extends Opened {
   /** The records are folded and no longer needed: a long journal is not kept in memory. */
   readonly forget: () => void
 }
+/** What was refused and what went wrong; written by `main`. */
+export const logPath = (dir: string): string => join(dir, 'hub.log')
+
 export interface FolderOptions {
   readonly dir: string
   readonly fresh: boolean

@@ -4,7 +4,8 @@ import { DeskRequest, type DeskAnswer } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Buzzers } from './buzzers.ts'
-import { closeDown, writePackages } from './keeping.ts'
+import { closeDown, noteHolder, setPurgeDate, takeBack } from './closing.ts'
+import { writePackages } from './keeping.ts'
 import { findPackages, lookAtPackage, restoreNow, type RestoreSetting } from './restoring.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
@@ -64,6 +65,12 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return writePackages(setting.keeping)
     case 'CloseDown':
       return closeDown(setting.keeping)
+    case 'TakeBack':
+      return takeBack(library, request)
+    case 'NoteHolder':
+      return setting.plan().has(request.seatId) ? noteHolder(library, request) : refused('no-such-seat')
+    case 'SetPurgeDate':
+      return setPurgeDate(setting.keeping, request)
     case 'FindPackages':
       return findPackages(setting.keeping)
     case 'LookAtPackage':

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import type { Text } from '#shared/words.ts'
 import { readText, syncFolder } from './journal-files.ts'
 import { journalBytes, segmentsIn } from './journal-segments.ts'
-import { libraryPath } from './library.ts'
+import { copyWithoutHolders, libraryPath } from './library.ts'
 import { verify, type Verified } from './verifying/verify.ts'
 
 type Both = Exclude<Text, string>
@@ -92,7 +92,7 @@ export function writePackage({ dataDir, contestFile, contestId, wall, into }: Pa
     rmSync(temp, { recursive: true, force: true })
     mkdirSync(temp, { recursive: true })
     for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
-    if (existsSync(libraryPath(dataDir))) cpSync(libraryPath(dataDir), libraryPath(temp))
+    copyWithoutHolders(dataDir, temp)
     copyContest(contestFile, join(temp, CONTEST))
     const { seq, head } = checked(temp)
     const files = Object.fromEntries(filesIn(temp).map((path) => [path, sha256Of(join(temp, path))]))

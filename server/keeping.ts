@@ -1,4 +1,4 @@
-/** What the operator asks of what is kept: the contest written as packages, and the closing down of the hall. */
+/** The contest written as packages, for the operator to carry away. */
 import { resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer } from '#shared/wire.ts'
@@ -43,12 +43,4 @@ export function writePackages({ dataDir, into, library, clock, state }: KeepingS
     }
   }
   return { ok: true, packages }
-}
-
-/** 收场: packages first; only when they are whole is every seat but the operator's revoked and its device let go. */
-export async function closeDown(setting: KeepingSetting): Promise<DeskAnswer> {
-  const written = writePackages(setting)
-  if (!written.ok) return written
-  for (const seat of setting.plan().values()) if (seat.role !== 'operator' && setting.seats.isPaired(seat.id)) await setting.seats.release(seat.id)
-  return written
 }

@@ -23,6 +23,19 @@ const LibraryDocument = z.strictObject({
   seats: z.record(SeatId, PairedSeat),
   /** Which key of a gateway is whose, by its seat. */
   gateways: z.exactOptional(z.record(SeatId, z.array(z.strictObject({ key: z.string(), teamId: TeamId })))),
+  /** Who has taken the device of a seat, in the operator's words: all that is kept of people beyond names and units. */
+  holders: z.exactOptional(z.record(SeatId, z.string())),
+  /** 收场; wall times, and the day on which `holders` goes. */
+  closed: z.exactOptional(
+    z.strictObject({
+      at: z.string(),
+      purgeOn: z.string(),
+      out: z.array(SeatId),
+      back: z.array(SeatId),
+      packages: z.array(z.strictObject({ dir: z.string(), code: z.string() })),
+    }),
+  ),
+  purgedAt: z.exactOptional(z.string()),
   broadcast: z.exactOptional(BroadcastDocument),
   /** SHA-256 of the token of the HTTP control, in hex. */
   controlTokenHash: z.exactOptional(z.string()),
@@ -32,6 +45,19 @@ const EMPTY: LibraryDocument = { version: 1, contestId: null, contestFile: null,
 
 export const libraryPath = (dir: string): string => join(dir, 'library.json')
 
+/** null when there is none; throws when it can't be understood. */
+function libraryIn(dir: string): LibraryDocument | null {
+  const text = readText(libraryPath(dir))
+  return text === null ? null : LibraryDocument.parse(JSON.parse(text))
+}
+/** For a package: it goes where nobody could delete them. */
+export function copyWithoutHolders(from: string, to: string): void {
+  const document = libraryIn(from)
+  if (!document) return
+  const { holders: _stay, ...rest } = document
+  writeWhole(to, libraryPath(to), JSON.stringify(rest, null, 1))
+}
+
 class WholeFile implements Adapter<LibraryDocument> {
   readonly #dir: string
 
@@ -39,10 +65,7 @@ class WholeFile implements Adapter<LibraryDocument> {
     this.#dir = dir
   }
 
-  read = async (): Promise<LibraryDocument | null> => {
-    const text = readText(libraryPath(this.#dir))
-    return text === null ? null : LibraryDocument.parse(JSON.parse(text))
-  }
+  read = async (): Promise<LibraryDocument | null> => libraryIn(this.#dir)
 
   write = async (document: LibraryDocument): Promise<void> => writeWhole(this.#dir, libraryPath(this.#dir), JSON.stringify(document, null, 1))
 }

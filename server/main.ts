@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import pino from 'pino'
 import { urlOf } from './addresses.ts'
+import { logPath } from './data-folder.ts'
 import { holderOf } from './journal-lock.ts'
 import { newOwnerCode } from './library-owner-link.ts'
 import { readSettings, StartRefused, USAGE, type Settings } from './settings.ts'
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
     pages: join(ROOT, 'dist', 'web'),
     log: (what, message) => logger?.info(what, message),
   })
-  logger = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: join(settings.dataDir, 'hub.log'), sync: false }))
+  logger = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: logPath(settings.dataDir), sync: false }))
   process.on('unhandledRejection', (error) => logger?.error({ error }, 'a promise was rejected'))
   sayHub(running.hub())
   endWith(running)

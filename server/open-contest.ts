@@ -172,7 +172,7 @@ const foldEvents = (rules: ContestRules, from: ContestState | null, events: read
 async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   const { contest, questions } = readOrRefuse(file)
   const { library } = asked.folder
-  await library.change((document) => {
+  await library.change(({ closed: _closed, purgedAt: _purged, ...document }) => {
     const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
     return { ...document, contestId: contest.id, contestFile: file, seats }
   })

@@ -35,6 +35,8 @@ interface Setting {
   readonly buzzerAt: (seat: Seat) => Pick<DeviceView, 'buzzer' | 'keys'>
   readonly hubNow: () => Instant
   readonly journal: () => DevicesPart['journal']
+  readonly closing: () => DevicesPart['closing']
+  readonly heldBy: (seatId: SeatId) => string | undefined
 }
 
 export class Presence {
@@ -56,6 +58,7 @@ export class Presence {
   part(): DevicesPart {
     const chosen = this.#set.chosenAddress()
     const alarms = this.#set.alarms.shown()
+    const closing = this.#set.closing()
     return {
       seats: [...this.#set.plan().values()].map((seat) => this.#device(seat)),
       audience: this.count('audience'),
@@ -63,6 +66,7 @@ export class Presence {
       addresses: this.#set.addresses().map(({ address, label }) => ({ address, label, chosen: address === chosen })),
       journal: this.#set.journal(),
       ...(this.#isPlain() ? { plain: true } : {}),
+      ...(closing ? { closing } : {}),
       ...(alarms.length === 0 ? {} : { alarms }),
     }
   }
@@ -92,6 +96,7 @@ export class Presence {
     const silentMs = last && this.#set.hubNow() - last.heardAt
     const code = this.#set.seats.offered(seat.id)
     const claim = this.#set.seats.claims.waiting(seat.id)
+    const heldBy = this.#set.heldBy(seat.id)
     return {
       seatId: seat.id,
       role: seat.role,
@@ -107,6 +112,7 @@ export class Presence {
       url: code && this.pairingUrl(code),
       ...(pages.some((page) => !page.encrypted) ? { plain: true } : {}),
       ...(claim ? { claim } : {}),
+      ...(heldBy === undefined ? {} : { heldBy }),
       ...this.#set.buzzerAt(seat),
     }
   }

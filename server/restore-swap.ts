@@ -1,9 +1,9 @@
 /** A contest brought back takes the place of the one in the data folder: whole or not at all, whenever the computer dies; what was here is moved aside. */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from './journal-files.ts'
 import { moveAside } from './journal.ts'
-import { libraryPath } from './library.ts'
+import { copyWithoutHolders } from './library.ts'
 
 /** Being copied and compared; worth nothing after a crash. */
 export const partPath = (dir: string): string => join(dir, 'restore.part')
@@ -39,7 +39,7 @@ export function takePlace(dir: string, wall: string): string | null {
 function aside(dir: string, wall: string): string {
   const to = moveAside(dir, wall) ?? join(dir, 'old', wall.replace(/[:.]/g, '-'))
   mkdirSync(to, { recursive: true })
-  if (existsSync(libraryPath(dir))) cpSync(libraryPath(dir), libraryPath(to))
+  copyWithoutHolders(dir, to)
   if (existsSync(join(dir, CONTEST))) renameSync(join(dir, CONTEST), join(to, CONTEST))
   syncFolder(to)
   return to

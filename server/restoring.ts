@@ -126,7 +126,7 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
     const theirs = await Library.open(part)
     const asItGoesOn = { contestId: manifest.contest, contestFile: join(dataDir, manifest.contestFile) }
     await theirs.change((document) => ({
-      ...(is === 'other' ? strangers(document, library.document) : library.document),
+      ...reopened(is === 'other' ? strangers(document, library.document) : library.document),
       ...asItGoesOn,
       epochsUsed: Math.max(epoch, document.epochsUsed ?? 0),
     }))
@@ -136,6 +136,8 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
     throw error
   }
 }
+/** What goes on is not closed down. */
+const reopened = ({ closed: _closed, purgedAt: _purged, ...document }: LibraryDocument): LibraryDocument => document
 /** Of another hub: its devices sit where they sat, and this console stays the console. Of this one: who was revoked since stays revoked. */
 function strangers(theirs: LibraryDocument, mine: LibraryDocument): LibraryDocument {
   const operator = Object.fromEntries(Object.entries(mine.seats).filter(([id]) => id === 'operator'))

@@ -7,7 +7,8 @@ import { assemble, type Core, type Log } from './assemble.ts'
 import { AudienceVotes } from './audience-votes.ts'
 import { certificateFor, type Certificate } from './settings-certificate.ts'
 import { Buzzers } from './buzzers.ts'
-import { every, systemClock, type Clock } from './clock.ts'
+import { DAY_MS, every, systemClock, type Clock } from './clock.ts'
+import { purgeIfDue } from './closing.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk, type DeskSetting } from './desk.ts'
@@ -221,12 +222,12 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
   return hub
 }
 
-interface Opened extends Pick<Opening, 'core' | 'votes' | 'buzzers' | 'folder' | 'clock' | 'door' | 'load'> {
+interface Opened extends Pick<Opening, 'core' | 'votes' | 'buzzers' | 'folder' | 'clock' | 'door' | 'load' | 'log'> {
   readonly hub: Hub
   readonly owner: boolean
   readonly opened: Pick<OpenedContest, 'wasThere' | 'notice'>
 }
-function running({ core, votes, buzzers, folder, hub, door, load, clock, owner, opened }: Opened): RunningHub {
+function running({ core, votes, buzzers, folder, hub, door, load, clock, log, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, show, timers, plan, addresses, hubNow, showDevices } = core
   const { journal, lock, dir, cut, movedTo } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
@@ -239,6 +240,7 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, owner, 
   const stopNoting = every(clock, NOTE_MS, () => {
     if (runner.synced.state.clock?.state.is === 'running') note.write(hubNow())
   })
+  const stopPurging = daily({ core, folder, clock, log })
   return {
     port: door.port,
     door,
@@ -256,6 +258,7 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, owner, 
     stop: async () => {
       stopWatching()
       stopNoting()
+      stopPurging()
       load.stop()
       timers.stop()
       votes.stop()
@@ -268,4 +271,16 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, owner, 
       lock.release()
     },
   }
+}
+
+/** What is kept of people goes when its day has come: looked at now and every day. */
+function daily({ core, folder: { dir, library }, clock, log }: Pick<Opened, 'core' | 'folder' | 'clock' | 'log'>): () => void {
+  const { runner, lastAsked } = core
+  const purge = (): void =>
+    void purgeIfDue({ dir, library, clock, lastAsked, state: () => runner.synced.state }).then(
+      (isDone) => isDone && log({ purged: true }, 'what was kept of people is deleted'),
+      (error: unknown) => log({ error }, 'what is kept of people could not be deleted'),
+    )
+  purge()
+  return every(clock, DAY_MS, purge)
 }

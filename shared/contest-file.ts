@@ -190,6 +190,8 @@ export const ContestFile = z.strictObject({
   choices: z._default(z.array(Text), []),
   fields: z.array(z.strictObject({ id: FieldId, title: Text })).check(z.minLength(1)),
   teams: z.array(TeamFile).check(z.minLength(1), z.maxLength(99)),
+  /** Days after the closing (收场) on which the hub deletes what it keeps of people beyond names and units; left out: 30. */
+  keepPersonalDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(3650))),
   /** Tablets of a team: one, or one a position. */
   tablets: z._default(z.enum(['one-a-team', 'one-a-position']), 'one-a-team'),
   panel: z._default(

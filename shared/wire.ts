@@ -49,6 +49,12 @@ export const DeskRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('WritePackages') }),
   /** 收场: the packages, and then every seat but the operator's is revoked. */
   z.strictObject({ type: z.literal('CloseDown') }),
+  /** After it: this device is back on the table, or not after all. */
+  z.strictObject({ type: z.literal('TakeBack'), seatId: SeatId, is: z.enum(['back', 'out']) }),
+  /** Who has taken the device of a seat; empty: nobody. */
+  z.strictObject({ type: z.literal('NoteHolder'), seatId: SeatId, heldBy: z.string().check(z.maxLength(80)) }),
+  /** An earlier day than the file's for deleting what is kept of people. */
+  z.strictObject({ type: z.literal('SetPurgeDate'), on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)) }),
   /** Packages that lie where the hub writes them. */
   z.strictObject({ type: z.literal('FindPackages') }),
   /** A package verified, replayed, and held against the contest that runs. */

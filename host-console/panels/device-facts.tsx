@@ -1,4 +1,5 @@
 /** What is known of one device; for a display, what it shows and the key to load it again; for any seat, the key that takes it over. */
+import { useState } from 'react'
 import { BUILD } from '#shared/client/connection.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
@@ -6,7 +7,8 @@ import type { DisplayShows } from '#shared/broadcast.ts'
 import type { DeviceView } from '#shared/views/people.ts'
 import { useActing } from '../acting.tsx'
 import { useDesk } from '../desk.tsx'
-import { Choice } from '../fields.tsx'
+import { Choice, Field } from '../fields.tsx'
+import { useKeepingTexts } from '../texts-keeping.ts'
 import { useRecordTexts } from '../texts-records.ts'
 import { SHOWS_WORDS, useScreenTexts } from '../texts-screens.ts'
 import { useToolTexts } from '../texts-tools.ts'
@@ -38,9 +40,33 @@ export function DeviceFacts({ seat }: { seat: DeviceView }) {
           </div>
         ))}
       </dl>
+      <Holder seat={seat} />
       {seat.role === 'display' && <DisplayDesk seat={seat} />}
       {WORKED.includes(seat.role) && <TakeOver seat={seat} />}
     </>
+  )
+}
+
+/** Kept when the field is left or Enter pressed. */
+function Holder({ seat }: { seat: DeviceView }) {
+  const text = useKeepingTexts()
+  const { askHub } = useDesk()
+  const { seatId, heldBy = '' } = seat
+  const [typed, setTyped] = useState(heldBy)
+  const keep = () => {
+    if (typed.trim() !== heldBy) void askHub({ type: 'NoteHolder', seatId, heldBy: typed }, text.heldBy)
+  }
+  return (
+    <Field label={text.heldBy} hint={text.heldByHint}>
+      <input
+        value={typed}
+        maxLength={80}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+    </Field>
   )
 }
 

@@ -5,6 +5,7 @@ import type { DeskAnswer } from '#shared/wire.ts'
 import { useDesk } from '../desk.tsx'
 import { FormDialog } from '../fields.tsx'
 import { useKeepingTexts } from '../texts-keeping.ts'
+import { Closing } from './closing.tsx'
 import { Restore } from './restore.tsx'
 
 export function Keeping() {
@@ -34,6 +35,7 @@ export function Keeping() {
           {text.head} <b className="num">{code}</b>
         </p>
       ))}
+      <Closing />
       {closing && (
         <FormDialog title={text.closeDown} close={() => setClosing(false)} onSend={closeDown} missing={null}>
           <p>{text.closeDownHow(others.length)}</p>

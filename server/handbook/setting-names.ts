@@ -106,6 +106,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'buzzer.reactionFloorMs': ['反应时间下限', 'faster than people react'],
   'buzzer.belowFloor': ['快于反应下限', 'a press faster than that'],
   'buzzer.bandOnStage': ['大屏显示误差', 'the stage shows how sure it is'],
+  keepPersonalDays: ['收场后个人信息保留天数', 'days personal data is kept after the closing'],
   'buzzers.gateways': ['抢答网关台数', 'buzzer gateways'],
   'buzzers.owner': ['抢答设备归属', 'whose the buzzers are'],
   'buzzer.armed': ['待抢', 'when the buzzers are armed'],
@@ -212,6 +213,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'broadcast.audience': ['观众互动', 'votes and cheers'],
   'sound.screen': ['发声的屏', 'the sounding screen'],
   'sound.volume': ['音量', 'volume'],
+  'broadcast.displays': ['各屏显示', 'what each screen shows'],
   'broadcast.cues': ['外联', 'cues to lights and sound'],
   holdAfterMs: ['失联后转垫片', 'when an unheard screen goes to the still'],
 }

@@ -4,6 +4,7 @@ import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
+import type { ClosingView } from './closing.ts'
 import type { AlarmView, ClaimView } from './edge.ts'
 import type { AnswersPart, MarksPart, QuestionPart, RulingPart } from './play.ts'
 
@@ -198,6 +199,8 @@ export interface DeviceView {
   plain?: true
   /** A device waits for the operator's yes. */
   claim?: ClaimView
+  /** Who has taken it, in the operator's words. */
+  heldBy?: string
 }
 export interface DevicesPart {
   seats: DeviceView[]
@@ -206,6 +209,7 @@ export interface DevicesPart {
   addresses: { address: string; label: string; chosen: boolean }[]
   /** 未加密: other machines reach this hub over plain http; nothing is certified then. */
   plain?: true
+  closing?: ClosingView
   /** Newest first; left out: nobody was turned away. */
   alarms?: AlarmView[]
   /** QR images as SVG text are made by the page from the url. */

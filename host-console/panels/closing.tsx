@@ -1,0 +1,93 @@
+/** 收场: the list that is ticked off, and the day on which what is kept of people is deleted, said before it comes. */
+import { useLanguage } from '#shared/client/language.tsx'
+import { useView } from '#shared/client/use-view.tsx'
+import { headCode } from '#shared/head-code.ts'
+import type { ClosingView } from '#shared/views/closing.ts'
+import type { DevicesPart } from '#shared/views/people.ts'
+import { useDesk } from '../desk.tsx'
+import { useKeepingTexts } from '../texts-keeping.ts'
+
+export function Closing() {
+  const text = useKeepingTexts()
+  const devices = useView('devices')
+  const { closing } = devices ?? {}
+  if (!devices || !closing) return null
+  const { closed, purgeOn, purgedAt, holders } = closing
+  return (
+    <section className="closing">
+      {closed && <Ticks devices={devices} closed={closed} />}
+      <Tick done={closed !== undefined || purgedAt !== undefined}>
+        {purgedAt !== undefined && holders === 0 ? text.purged(purgedAt.slice(0, 10)) : text.tickPurge(purgeOn)}
+        {closed && purgedAt === undefined && <Earlier purgeOn={purgeOn} lastDay={closed.lastDay} />}
+        <small>{text.purgeWhat(holders)}</small>
+      </Tick>
+    </section>
+  )
+}
+
+type Closed = NonNullable<ClosingView['closed']>
+function Ticks({ devices: { seats, journal }, closed }: { devices: DevicesPart; closed: Closed }) {
+  const text = useKeepingTexts()
+  const { t, language } = useLanguage()
+  const { askHub } = useDesk()
+  const { out, back, packages } = closed
+  const left = seats.filter(({ role, state }) => role !== 'operator' && state !== 'empty').length
+  const whole = packages.filter(({ code }) => code === headCode(journal.seq, journal.head)).length
+  return (
+    <>
+      <b>{text.closedAt(new Date(closed.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))}</b>
+      <Tick done={back.length === out.length}>
+        {text.tickBack(back.length, out.length)}
+        <ul className="devices-out">
+          {seats
+            .filter(({ seatId }) => out.includes(seatId))
+            .map(({ seatId, name, heldBy }) => (
+              <li key={seatId}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={back.includes(seatId)}
+                    onChange={({ target }) => void askHub({ type: 'TakeBack', seatId, is: target.checked ? 'back' : 'out' }, t(name))}
+                  />
+                  {t(name)}
+                  {heldBy !== undefined && <small> {heldBy}</small>}
+                </label>
+              </li>
+            ))}
+        </ul>
+      </Tick>
+      <Tick done={left === 0}>{text.tickRevoked(left)}</Tick>
+      <Tick done={whole >= 2}>
+        {text.tickPackages(whole)}
+        {packages.length > whole && <small>{text.stale}</small>}
+      </Tick>
+    </>
+  )
+}
+
+function Earlier({ purgeOn, lastDay }: { purgeOn: string; lastDay: string }) {
+  const text = useKeepingTexts()
+  const { askHub } = useDesk()
+  return (
+    <label className="earlier">
+      {text.purgeOn}{' '}
+      <input
+        type="date"
+        value={purgeOn}
+        max={lastDay}
+        onChange={({ target }) => {
+          if (target.value !== '') void askHub({ type: 'SetPurgeDate', on: target.value }, text.tickPurge(target.value))
+        }}
+      />
+    </label>
+  )
+}
+
+function Tick({ done, children }: { done: boolean; children: React.ReactNode }) {
+  return (
+    <div className="tick" data-done={done}>
+      <span aria-hidden>{done ? '✓' : '○'}</span>
+      <div>{children}</div>
+    </div>
+  )
+}

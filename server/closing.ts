@@ -1,0 +1,97 @@
+/** 收场: what the hall still owes is ticked off, and what is kept of people beyond names and units is deleted when its days are over. */
+import { existsSync, truncateSync } from 'node:fs'
+import type { ClosingView } from '#shared/views/closing.ts'
+import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
+import type { SeatId } from '#shared/words.ts'
+import { dateOf, daysAfter, type Clock } from './clock.ts'
+import type { ContestState } from './contest/contest-state.ts'
+import { logPath } from './data-folder.ts'
+import { writePackages, type KeepingSetting } from './keeping.ts'
+import type { Library, LibraryDocument } from './library.ts'
+
+type Asked<T extends DeskRequest['type']> = Extract<DeskRequest, { type: T }>
+/** Days after the closing, where the contest's file names none. */
+const USUAL_DAYS = 30
+
+const wrongMoment: DeskAnswer = { ok: false, refusal: { code: 'wrong-moment' } }
+const badRequest: DeskAnswer = { ok: false, refusal: { code: 'bad-request' } }
+
+/** The last day on which it may be kept: so many days after the closing, or after anybody last asked for anything. */
+const lastDay = (state: ContestState, from: string): string => dateOf(daysAfter(from, state.contest.keepPersonalDays ?? USUAL_DAYS))
+const purgeOn = (state: ContestState, { closed }: LibraryDocument, lastAsked: string): string => closed?.purgeOn ?? lastDay(state, lastAsked)
+
+export function closingView(state: ContestState, document: LibraryDocument, lastAsked: string): ClosingView {
+  const { closed, purgedAt, holders = {} } = document
+  return {
+    purgeOn: purgeOn(state, document, lastAsked),
+    holders: Object.keys(holders).length,
+    ...(purgedAt === undefined ? {} : { purgedAt }),
+    ...(closed ? { closed: { at: closed.at, lastDay: lastDay(state, closed.at), out: closed.out, back: closed.back, packages: closed.packages } } : {}),
+  }
+}
+
+/** Packages first; only when they are whole is every seat but the operator's revoked. Its device is let go, and to be brought back. */
+export async function closeDown(setting: KeepingSetting): Promise<DeskAnswer> {
+  const { plan, seats, library, clock, state } = setting
+  const written = writePackages(setting)
+  if (!written.ok) return written
+  const paired = [...plan().values()].filter((seat) => seat.role !== 'operator' && seats.isPaired(seat.id)).map((seat) => seat.id)
+  for (const seatId of paired) await seats.release(seatId)
+  const at = clock.wall()
+  await library.change((document) => {
+    const { out = [], back = [] } = document.closed ?? {}
+    const again = back.filter((seatId) => !paired.includes(seatId))
+    return {
+      ...document,
+      closed: { at, purgeOn: lastDay(state(), at), out: [...new Set([...out, ...paired])], back: again, packages: written.packages ?? [] },
+    }
+  })
+  return written
+}
+
+/** Back on the table, or not after all. */
+export async function takeBack(library: Library, { seatId, is }: Asked<'TakeBack'>): Promise<DeskAnswer> {
+  const { closed } = library.document
+  if (!closed?.out.includes(seatId)) return wrongMoment
+  const others = closed.back.filter((one) => one !== seatId)
+  await library.change((document) => ({ ...document, closed: { ...closed, back: is === 'back' ? [...others, seatId] : others } }))
+  return { ok: true }
+}
+
+/** Who has taken a device, in the operator's words. */
+export async function noteHolder(library: Library, { seatId, heldBy }: Asked<'NoteHolder'>): Promise<DeskAnswer> {
+  await library.change(({ holders, ...document }) => {
+    const { [seatId]: _before, ...others }: Record<SeatId, string> = holders ?? {}
+    const now = heldBy.trim() === '' ? others : { ...others, [seatId]: heldBy.trim() }
+    return Object.keys(now).length === 0 ? document : { ...document, holders: now }
+  })
+  return { ok: true }
+}
+
+/** An earlier day than the file's, never a later one. */
+export async function setPurgeDate({ library, clock, state }: KeepingSetting, { on }: Asked<'SetPurgeDate'>): Promise<DeskAnswer> {
+  const { closed } = library.document
+  if (!closed) return wrongMoment
+  if (on < clock.wall().slice(0, on.length) || on > lastDay(state(), closed.at)) return badRequest
+  await library.change((document) => ({ ...document, closed: { ...closed, purgeOn: on } }))
+  return { ok: true }
+}
+
+interface Purging {
+  readonly dir: string
+  readonly library: Library
+  readonly clock: Clock
+  readonly state: () => ContestState
+  readonly lastAsked: () => string
+}
+/** At the start and daily: the day has come, and there is something to delete. The journal never held any of it. */
+export async function purgeIfDue({ dir, library, clock, state, lastAsked }: Purging): Promise<boolean> {
+  const wall = clock.wall()
+  const { holders, purgedAt } = library.document
+  if (dateOf(daysAfter(wall, 0)) < purgeOn(state(), library.document, lastAsked())) return false
+  if (purgedAt !== undefined && holders === undefined) return false
+  await library.change(({ holders: _gone, ...document }) => ({ ...document, purgedAt: wall }))
+  // addresses of devices stand in it
+  if (existsSync(logPath(dir))) truncateSync(logPath(dir))
+  return true
+}

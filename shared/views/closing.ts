@@ -1,0 +1,22 @@
+/** 收场 as the operator sees it: what is to come back, what was written, and the day on which what is kept of people is deleted. */
+import type { SeatId } from '../words.ts'
+
+export interface ClosingView {
+  /** yyyy-mm-dd. */
+  purgeOn: string
+  /** Devices with a note of who has them. */
+  holders: number
+  /** Wall time; left out: nothing was deleted yet. */
+  purgedAt?: string
+  /** Left out: not closed down yet. */
+  closed?: {
+    at: string
+    /** The latest day that may be set. */
+    lastDay: string
+    /** Seats whose devices were let go. */
+    out: readonly SeatId[]
+    back: readonly SeatId[]
+    /** As each was verified. */
+    packages: readonly { readonly dir: string; readonly code: string }[]
+  }
+}
