@@ -14,12 +14,25 @@ const dir = mkdtempSync(join(tmpdir(), 'leitai-desk-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const cue = { on: 'open', method: 'POST', url: 'http://192.168.1.30:8000/press' } as const
-const file = BroadcastFile.parse({ shown: ['bug', 'strip'], audience: 'stopped', sound: { screen: 'display-2' }, cues: [cue] })
+const file = BroadcastFile.parse({
+  shown: ['bug', 'strip'],
+  audience: 'stopped',
+  sound: { screen: 'display-2' },
+  cues: [cue],
+  displays: { 'display-2': 'standings' },
+})
 const desk = async () => new BroadcastDesk({ library: await Library.open(dir), file, changed: () => undefined, log: () => undefined })
 
-test('[I9] the desk begins with the elements, the sounding screen, the cues and the audience’s input of the file, and keeps over a restart what was set since', async () => {
+test('[I9] the desk begins with the elements, the sounding screen, the cues, the displays and the audience’s input of the file, and keeps over a restart what was set since', async () => {
   const first = await desk()
-  expect(first.now()).toMatchObject({ shown: ['strip', 'bug'], audience: 'stopped', sound: { screen: 'display-2', volume: 0.7 }, cues: [cue], program: 'live' })
+  expect(first.now()).toMatchObject({
+    shown: ['strip', 'bug'],
+    audience: 'stopped',
+    sound: { screen: 'display-2', volume: 0.7 },
+    cues: [cue],
+    program: 'live',
+    displays: { 'display-2': 'standings' },
+  })
   await first.asked({ type: 'SetAudience', input: 'open' })
   await first.asked({ type: 'SetCues', cues: [] })
   expect((await desk()).now()).toMatchObject({ shown: ['strip', 'bug'], audience: 'open', cues: [] })

@@ -35,6 +35,11 @@ const Shown = z.array(ElementName).check(z.maxLength(ELEMENTS.length))
 /** One sounding screen at a time: a paired display, or the console itself. */
 const Screen = z.union([z.enum(['none', 'console']), SeatId])
 const volume = z.number().check(z.minimum(0), z.maximum(1))
+/** What a paired display shows: 播出 as the hall has it · the overlay, or its fill or its key for a keyer · the board · the event's still · nothing. */
+export const DISPLAY_SHOWS = ['program', 'overlay', 'fill', 'key', 'standings', 'still', 'black'] as const
+export const DisplayShows = z.enum(DISPLAY_SHOWS)
+export type DisplayShows = z.infer<typeof DisplayShows>
+const Displays = z.record(SeatId, DisplayShows)
 const AudienceInput = z.enum(['open', 'stopped'])
 
 const Outside = z.strictObject({
@@ -81,12 +86,14 @@ export const BroadcastFile = z.strictObject({
   cheerEveryMs: z._default(z.int().check(z.minimum(500), z.maximum(60_000)), 2000),
   /** What stands beside the audience's QR code on stage: the hall's Wi-Fi, say. */
   joinNote: z.exactOptional(Text),
-  /** The overlay's elements at first: these, and the three settings that follow, hold until the desk sets them otherwise. */
+  /** The overlay's elements at first: these, and the four settings that follow, hold until the desk sets them otherwise. */
   shown: z._default(Shown, ['strip', 'answerer', 'clock']),
   /** Votes and cheers: taken, or refused until the desk opens them. */
   audience: z._default(AudienceInput, 'open'),
   /** Which screen sounds: none, the console, or a display's seat such as display-2; how loud, from 0 to 1. */
   sound: z._default(z.strictObject({ screen: z._default(Screen, 'none'), volume: z._default(volume, USUAL_VOLUME) }), { screen: 'none', volume: USUAL_VOLUME }),
+  /** Displays that show something else than the program, by their seats: display-2. */
+  displays: z._default(Displays, {}),
   /** Requests to lights and sound desks, sent at their moments. */
   cues: z._default(Cues, []),
   /** A public screen or phone that has not heard the hub for this long shows the event's still instead of its last picture, in ms. */
@@ -95,10 +102,6 @@ export const BroadcastFile = z.strictObject({
 export type BroadcastFile = z.infer<typeof BroadcastFile>
 export const USUAL_BROADCAST: BroadcastFile = BroadcastFile.parse({})
 
-/** What a paired display shows: 播出 as the hall has it · the overlay, or its fill or its key for a keyer · the board · the event's still · nothing. */
-export const DISPLAY_SHOWS = ['program', 'overlay', 'fill', 'key', 'standings', 'still', 'black'] as const
-export const DisplayShows = z.enum(DISPLAY_SHOWS)
-export type DisplayShows = z.infer<typeof DisplayShows>
 /** The program on every screen: live · held, each screen keeps the picture it has · black. */
 export const PROGRAM_STATES = ['live', 'hold', 'black'] as const
 export const ProgramState = z.enum(PROGRAM_STATES)
@@ -112,19 +115,18 @@ export const BroadcastDocument = z.strictObject({
   audience: AudienceInput,
   cues: Cues,
   program: z._default(ProgramState, 'live'),
-  /** Displays that show something else than the program. */
-  displays: z._default(z.record(SeatId, DisplayShows), {}),
+  displays: z._default(Displays, {}),
 })
 export type BroadcastDocument = z.infer<typeof BroadcastDocument>
 /** As the file has it, before anybody has set anything. */
-export const deskOf = ({ shown, sound, audience, cues }: BroadcastFile): BroadcastDocument => ({
+export const deskOf = ({ shown, sound, audience, cues, displays }: BroadcastFile): BroadcastDocument => ({
   shown: ELEMENTS.filter((element) => shown.includes(element)),
   people: { judge: null, leader: null },
   sound,
   audience,
   cues,
   program: 'live',
-  displays: {},
+  displays,
 })
 export const USUAL_DESK: BroadcastDocument = deskOf(USUAL_BROADCAST)
 

@@ -28,8 +28,10 @@ export function screenOddities({ look, broadcast, panel }: PreparedContest): rea
       },
     ]
   })
-  const screen = broadcast?.sound?.screen ?? 'none'
-  const displays = Array.from({ length: panel.displays }, (_, i) => `display-${String(i + 1)}`)
-  if (screen === 'none' || screen === 'console' || displays.includes(screen)) return far
-  return [...far, { at: ['broadcast', 'sound', 'screen'], says: { zh: `没有席位“${screen}”，不会发声`, en: `there is no screen ${screen}: nothing sounds` } }]
+  const seats = Array.from({ length: panel.displays }, (_, i) => `display-${String(i + 1)}`)
+  const { sound, displays = {} } = broadcast ?? {}
+  const sounding = sound && sound.screen !== 'none' && sound.screen !== 'console' ? [{ at: ['sound', 'screen'], seat: sound.screen }] : []
+  const pointed = Object.keys(displays).map((seat) => ({ at: ['displays', seat], seat }))
+  const missing = [...sounding, ...pointed].filter(({ seat }) => !seats.includes(seat))
+  return [...far, ...missing.map(({ at, seat }) => ({ at: ['broadcast', ...at], says: { zh: `没有席位“${seat}”`, en: `there is no screen ${seat}` } }))]
 }
