@@ -132,7 +132,7 @@ export class Hub {
   identify(): void {
     for (const socket of this.#io.sockets.sockets.values()) {
       const { seat } = socket.data.page.page
-      if (seat) socket.emit('identify', seat.name.zh)
+      if (seat) socket.emit('identify', seat.name)
     }
   }
 
