@@ -65,7 +65,7 @@ describe('closing down', () => {
   test('the day may be an earlier one, never later than the file has it, never past', async () => {
     const operator = await seated('operator')
     await operator.desk({ type: 'CloseDown' })
-    for (const on of ['2026-02-01', '2025-12-31']) expect(await operator.desk({ type: 'SetPurgeDate', on })).toEqual(code('bad-request'))
+    for (const on of ['2026-02-01', '2025-12-31', '', '2026-01-1x']) expect(await operator.desk({ type: 'SetPurgeDate', on })).toEqual(code('bad-request'))
     expect(await operator.desk({ type: 'SetPurgeDate', on: '2026-01-08' })).toEqual({ ok: true })
     await operator.closing({ purgeOn: '2026-01-08' })
   })

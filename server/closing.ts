@@ -12,6 +12,7 @@ import type { Library, LibraryDocument } from './library.ts'
 type Asked<T extends DeskRequest['type']> = Extract<DeskRequest, { type: T }>
 /** Days after the closing, where the contest's file names none. */
 const USUAL_DAYS = 30
+const DATE = /^\d{4}-\d\d-\d\d$/
 
 const wrongMoment: DeskAnswer = { ok: false, refusal: { code: 'wrong-moment' } }
 const badRequest: DeskAnswer = { ok: false, refusal: { code: 'bad-request' } }
@@ -72,7 +73,7 @@ export async function noteHolder(library: Library, { seatId, heldBy }: Asked<'No
 export async function setPurgeDate({ library, clock, state }: KeepingSetting, { on }: Asked<'SetPurgeDate'>): Promise<DeskAnswer> {
   const { closed } = library.document
   if (!closed) return wrongMoment
-  if (on < clock.wall().slice(0, on.length) || on > lastDay(state(), closed.at)) return badRequest
+  if (!DATE.test(on) || on < dateOf(daysAfter(clock.wall(), 0)) || on > lastDay(state(), closed.at)) return badRequest
   await library.change((document) => ({ ...document, closed: { ...closed, purgeOn: on } }))
   return { ok: true }
 }

@@ -53,8 +53,8 @@ export const DeskRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('TakeBack'), seatId: SeatId, is: z.enum(['back', 'out']) }),
   /** Who has taken the device of a seat; empty: nobody. */
   z.strictObject({ type: z.literal('NoteHolder'), seatId: SeatId, heldBy: z.string().check(z.maxLength(80)) }),
-  /** An earlier day than the file's for deleting what is kept of people. */
-  z.strictObject({ type: z.literal('SetPurgeDate'), on: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)) }),
+  /** An earlier day (yyyy-mm-dd) than the file's for deleting what is kept of people. */
+  z.strictObject({ type: z.literal('SetPurgeDate'), on: z.string().check(z.maxLength(10)) }),
   /** Packages that lie where the hub writes them. */
   z.strictObject({ type: z.literal('FindPackages') }),
   /** A package verified, replayed, and held against the contest that runs. */
