@@ -82,7 +82,7 @@ async function openingAt({ hub, desk, clients }: Stage, opening: number, chance:
 }
 
 const blamed = (press: RankedPress, ...flags: readonly string[]): boolean => press.flags.some((flag) => flags.includes(flag))
-/** What is counted of one verdict against the truth. */
+/** What is counted of one verdict against the truth; a team that wasn't there when it opened is on the slip, and in no order. */
 function counted(
   into: Tally,
   { verdict, settledAt, presses }: { verdict: BuzzVerdict; settledAt: number; presses: readonly Press[] },
@@ -90,7 +90,8 @@ function counted(
 ): void {
   const ranked = verdict.ranked ?? []
   const truth = (id: TeamId): number => truly.get(id) ?? Infinity
-  const [earliest] = [...truly.keys()].sort((one, other) => truth(one) - truth(other))
+  const there = [...truly.keys()].filter((id) => !verdict.absent?.includes(id))
+  const [earliest] = there.sort((one, other) => truth(one) - truth(other))
   const byArrival = [...presses].sort((one, other) => one.evidence.readAt - other.evidence.readAt)
   const readAt = Math.min(...presses.filter(({ counts }) => counts).map(({ evidence }) => evidence.readAt))
   into.openings++
@@ -100,8 +101,12 @@ function counted(
   if (byArrival[0]?.teamId !== earliest) into.arrivalWrong++
   if (verdict.photo) into.photo++
   if (verdict.winner !== earliest) into.wrong++
-  if (verdict.winner !== earliest && !verdict.photo) into.wrongUnflagged++
-  into.g1 += verdict.winner !== earliest && !verdict.photo ? 1 : 0
+  if (verdict.winner !== earliest && !verdict.photo) {
+    into.wrongUnflagged++
+    into.g1++
+    // never seen to pass without its reason
+    console.error(JSON.stringify({ wrongAndNotFlagged: verdict, truly: Object.fromEntries(truly), presses }))
+  }
   if (ranked.some(({ flags }) => flags.includes('broken-vouch'))) into.brokenVouch++
   const fair = ranked.filter((press) => !blamed(press, 'clipped', 'unsynced', 'no-clock'))
   const apart = (one: RankedPress, other: RankedPress): number => truth(other.teamId) - truth(one.teamId)
