@@ -2,10 +2,11 @@
  * Tests of the audience's phone on the public samples.
  * @vitest-environment jsdom
  */
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { act, cleanup, render } from '@testing-library/react'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
+import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
 import { WatchApp } from './watch-app.tsx'
@@ -58,5 +59,24 @@ describe('the audience’s phone', () => {
 
   test('a lost hub is never confessed in words', () => {
     expect(shown('scoreboard', { state: 'offline' })).toBe((cleanup(), shown('scoreboard')))
+  })
+
+  test('fault N8: old news goes once the hub was lost for as long as the file says', () => {
+    vi.useFakeTimers()
+    const link = sampleLink(
+      { ...stageSamples['scoreboard'], broadcast: { ...broadcastSample, holdAfterMs: 9000 } },
+      { hubNow: () => SAMPLE_NOW, state: 'offline' },
+    )
+    const { container } = render(
+      <GivenLink link={link}>
+        <WatchApp />
+      </GivenLink>,
+    )
+    const boards = () => container.querySelectorAll('.board').length
+    act(() => void vi.advanceTimersByTime(8900))
+    expect(boards()).toBe(1)
+    act(() => void vi.advanceTimersByTime(200))
+    expect([boards(), container.querySelectorAll('.watch-head').length]).toEqual([0, 1])
+    vi.useRealTimers()
   })
 })
