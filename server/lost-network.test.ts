@@ -10,8 +10,8 @@ import { SeatId } from '#shared/words.ts'
 import { darkLink, type DarkLink } from './testing/dark-link.ts'
 import { ask, frame, OpenHub } from './testing/open-hub.ts'
 
-/** Longer than anybody believes in a silent link. */
-const DARK_MS = 9000
+/** What is asked of N1: long after the last page has given up a silent link. */
+const DARK_MS = 30_000
 const SEATS = ['referee-1', 'host', 'team-alpha'] as const
 let open: OpenHub
 let link: DarkLink
