@@ -1,6 +1,7 @@
-/** `npm run torture -- [--kills 100] [--powercuts 20] [--seed 1] [--contest FILE]`: what the journal survives, on this machine; names what could not be run; one JSON line last. */
+/** `npm run torture -- [--kills 100] [--powercuts 20] [--finals 50] [--seed 1] [--contest FILE]`: what the journal survives, on this machine; names what could not be run; one JSON line last. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cutFinal } from '../server/rehearsal/cut-final.ts'
 import { tortureProgram } from '../server/rehearsal/hub-child.ts'
 import { kills } from '../server/rehearsal/kills.ts'
 import { lossyFinal } from '../server/rehearsal/lossy-final.ts'
@@ -8,7 +9,7 @@ import { powerCuts, whyNoPowerCuts } from '../server/rehearsal/power-cuts.ts'
 import { syncError, whyNoSyncError } from '../server/rehearsal/sync-error.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const USAGE = '用法 usage: npm run torture -- [--kills 100] [--powercuts 20] [--seed 1] [--contest FILE]'
+const USAGE = '用法 usage: npm run torture -- [--kills 100] [--powercuts 20] [--finals 50] [--seed 1] [--contest FILE]'
 const LOSS = 0.2
 /** Enough to see that a disk which lies loses what it was told to keep. */
 const MUTANT_CUTS = 3
@@ -17,12 +18,13 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '100' },
     powercuts: { type: 'string', default: '20' },
+    finals: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     contest: { type: 'string' },
   },
 })
-const [wantedKills, wantedCuts, seed] = [Number(values.kills), Number(values.powercuts), Number(values.seed)]
-if (![wantedKills, wantedCuts, seed].every((number) => Number.isSafeInteger(number) && number >= 0)) {
+const [wantedKills, wantedCuts, wantedFinals, seed] = [Number(values.kills), Number(values.powercuts), Number(values.finals), Number(values.seed)]
+if (![wantedKills, wantedCuts, wantedFinals, seed].every((number) => Number.isSafeInteger(number) && number >= 0)) {
   console.error(USAGE)
   process.exit(2)
 }
@@ -31,6 +33,18 @@ const contestFiles = values.contest === undefined ? [thin, join(ROOT, 'contests'
 const [contestFile = thin] = contestFiles
 const say = (what: string, report: unknown): void => console.error(what, JSON.stringify(report))
 const notRun: string[] = []
+
+/** A final a seed, on the small contest. */
+async function finals() {
+  const found = { finals: 0, cuts: 0, failed: [] as number[] }
+  for (let n = 0; n < wantedFinals; n++) {
+    const { cuts, behind, isWhole } = await cutFinal({ seed: seed + n, contestFile })
+    found.finals++
+    found.cuts += cuts
+    if (behind > 0 || !isWhole) found.failed.push(seed + n)
+  }
+  return found
+}
 
 async function all() {
   const program = tortureProgram()
@@ -47,16 +61,19 @@ async function all() {
   else notRun.push(`D8: ${noErrors ?? ''}`)
   const lossy = await lossyFinal({ contestFile: thin, seed, loss: LOSS })
   say(`N3 ${String(LOSS * 100)} % of packets lost on the referees’ link`, lossy)
+  const cut = await finals()
+  say('S3 finals with links that break, a seed each', cut)
   notRun.push('N3 by the kernel (tc netem): the loss is a relay’s, which holds and breaks as TCP does')
   const powercuts = { run: cuts?.run ?? 0, lost: cuts?.lost ?? 0, mutantLost: mutant?.lost ?? 0 }
   const isWell =
     killed.lost + killed.doubled + powercuts.lost + (cuts?.doubled ?? 0) + lossy.lost + lossy.doubled === 0 &&
     (mutant === null || mutant.lost > 0) &&
     (failed === null || (failed.lost === 0 && failed.acknowledgedAfter === 0 && failed.readOnlyMs <= 200)) &&
+    cut.failed.length === 0 &&
     killed.maxRestartMs <= 3_000
   for (const line of notRun) console.error(`未能执行 not run: ${line}`)
   const { kills: done, lost, doubled, maxRestartMs } = killed
-  console.log(JSON.stringify({ kills: done, lost, doubled, maxRestartMs, powercuts, d8: failed, n3: lossy, notRun }))
+  console.log(JSON.stringify({ kills: done, lost, doubled, maxRestartMs, powercuts, d8: failed, n3: lossy, s3: cut, notRun }))
   return isWell
 }
 
