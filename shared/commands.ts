@@ -38,7 +38,7 @@ export const SceneName = z.enum(SCENES)
 export type SceneName = z.infer<typeof SceneName>
 
 export { VOID_CAUSES }
-export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct', 'blurt'] as const
+export const FOUL_CODES = ['early-buzz', 'prompting', 'wrong-player', 'overtime', 'conduct', 'blurt', 'not-restated'] as const
 export const FoulCode = z.enum(FOUL_CODES)
 export type FoulCode = z.infer<typeof FoulCode>
 /** swap 换题 · pass 免答 · skip 跳题, inside a pack · lifeline 求助. */

@@ -21,6 +21,7 @@ const FOUL_WORDS = {
   'wrong-player': 'foul_wrong',
   overtime: 'foul_overtime',
   conduct: 'foul_conduct',
+  'not-restated': 'foul_restate',
   blurt: 'foul_blurt',
 } as const satisfies Record<(typeof FOUL_CODES)[number], keyof ToolTexts>
 

@@ -1,5 +1,6 @@
 /** The attempt in hand and what this seat may do about it: rule, vote, wait, or read what was ruled. */
 import type { ReactNode } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { attemptInHand, howToRule, type HowToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
@@ -23,6 +24,7 @@ export function RulingPanel({ seat, more }: RulingProps) {
   const mine = useView('mine')
   const marks = useView('marks')
   const question = useView('question')
+  const { t } = useLanguage()
   const texts = useTexts()
   if (marks) return <MarksPanel />
   if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
@@ -49,6 +51,13 @@ export function RulingPanel({ seat, more }: RulingProps) {
       {attempt.objects ? <p className="faint">{question?.objection === 'lapsed' ? texts.objectionLapsed : texts[`objects-${attempt.objects}`]}</p> : null}
       {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}
       {how && attempt.tally !== null ? votes : null}
+      {how
+        ? panel.mind?.map((line) => (
+            <p key={t(line)} className="banner">
+              {t(line)}
+            </p>
+          ))
+        : null}
       {how ? <ToRule how={how} attempt={attempt} /> : <RuledLine panel={panel} attempt={attempt} />}
       {more?.(attempt, panel)}
       {how && attempt.tally !== null ? null : votes}

@@ -33,16 +33,17 @@ export function barredFrom(state: ContestState, round: RoundState): readonly Tea
   return rules && quotas ? round.entrants.filter((teamId) => isBarred(round, rules, teamId)) : []
 }
 
-/** [E8] Teams that lose this turn for a foul in one of the questions before it. */
-function losingTurn(round: RoundState): readonly TeamId[] {
-  const slots = countingSlots(round)
+/** [E8] Teams that lose the turn after these questions, for a foul in one of them. */
+function losingTurn(slots: readonly Slot[]): readonly TeamId[] {
   return slots.flatMap((slot, at) => slot.fouls.filter((foul) => at + (foul.turnsLost ?? 0) >= slots.length).map((foul) => foul.teamId))
 }
-/** Why a team may not press for the question in play. */
+/** Why a team may not press for the question in play; barred too where the quota that barred it as the question began holds no more. */
 export function whyOut(state: ContestState, round: RoundState, slot: Slot, teamId: TeamId): 'barred' | 'turn-lost' | 'locked-out' {
   if (barredFrom(state, round).includes(teamId)) return 'barred'
   const here = slot.attempts.some((attempt) => attempt.teamId === teamId) || slot.fouls.some((foul) => foul.teamId === teamId)
-  return here ? 'locked-out' : 'turn-lost'
+  if (here) return 'locked-out'
+  const before = countingSlots(round).filter((one) => one.id !== slot.id)
+  return losingTurn(before).includes(teamId) ? 'turn-lost' : 'barred'
 }
 const mayPress = (round: RoundState, plan: SlotPlan): readonly TeamId[] => plan.among ?? round.entrants
 
@@ -52,7 +53,7 @@ const isApart = (plan: SlotPlan): boolean => plan.mode !== 'race' || plan.trial 
 export function outFor(state: ContestState, round: RoundState, plan: SlotPlan): readonly TeamId[] {
   if (isApart(plan)) return []
   const barred = barredFrom(state, round)
-  const out = [...new Set([...barred, ...losingTurn(round)])]
+  const out = [...new Set([...barred, ...losingTurn(countingSlots(round))])]
   return mayPress(round, plan).every((teamId) => out.includes(teamId)) ? barred : out
 }
 /** Whether anybody could press for such a question: a round whose teams are all barred is over. */

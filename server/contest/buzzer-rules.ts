@@ -37,7 +37,7 @@ const EarlyBuzz = z.strictObject({
 const Interrupts = z.strictObject({
   /** What the rest hear, where they may press after a wrong interrupt. */
   readsOn: one(['no', 'from-there', 'whole-again'], 'whole-again'),
-  /** Whether the letter of an option is an answer after an interrupt. */
+  /** Whether the letter of an option is an answer after an interrupt; the bench hears it, and its pads remind it where it is none. */
   letters: z._default(z.boolean(), true),
   /** What a wrong interrupt pays; left out: as any wrong answer. */
   wrong: z.exactOptional(FilePoints),

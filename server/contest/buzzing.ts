@@ -105,7 +105,7 @@ export function pressBuzzer(state: ContestState, command: CommandOf<'PressBuzzer
   const { buzzer } = slot
   if (buzzer.is === 'closed') return refuse('buzzer-closed')
   if (!(slot.plan.among ?? round.entrants).includes(teamId)) return refuse('no-such-team')
-  if (slot.pressAmong && !slot.pressAmong.includes(teamId)) return refuse('locked-out')
+  if (slot.pressAmong && !slot.pressAmong.includes(teamId)) return refuse(slot.out.includes(teamId) ? whyOut(state, round, slot, teamId) : 'locked-out')
   const nonces = buzzer.is === 'armed' ? [buzzer.nonce] : buzzer.nonces
   const stamped = asked.by.for !== undefined || (command.openingId === buzzer.openingId && command.nonce !== null && nonces.includes(command.nonce))
   if (!stamped) return refuse('wrong-opening')

@@ -22,7 +22,7 @@ function helpedWhileAllowed(conferring: RoundRules['conferring'], slot: Slot | n
   const answer = slot?.attempts.findLast((attempt) => attempt.teamId === teamId)
   return answer?.complete === true || answer?.ruling ? null : 'wrong-moment'
 }
-/** [F2] A foul called by a referee: the round's price, or the figure given with a reason, 1,000 points at most; it never pays. */
+/** [F2] A foul called by a referee: the round's price, or the figure given with a reason, 1,000 points at most; it never pays. [Q5] One for not restating only where the round has it. */
 export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, asked: Asked): Decision {
   const round = liveRound(state)
   if (!round) return refuse('wrong-moment')
@@ -31,6 +31,7 @@ export function foulCalled(state: ContestState, command: CommandOf<'CallFoul'>, 
   const slot = liveSlot(state)
   const helped = command.code === 'prompting' ? helpedWhileAllowed(conferringAt(rulesFor(state, round.id, command.teamId), slot), slot, command.teamId) : null
   if (helped) return refuse(helped)
+  if (command.code === 'not-restated' && rulesFor(state, round.id, command.teamId).reading?.restate !== 'foul') return refuse('wrong-mode')
   const points = command.points ?? foulPriceOf(state, { roundId: round.id, slot, teamId: command.teamId, code: command.code }, asked.formatOf)
   if (points > 0 || (ownFigure && points < -MOST_FOR_A_FOUL)) return refuse('bad-request', 'points')
   if (ownFigure && command.reason === undefined) return refuse('bad-request', 'reason')

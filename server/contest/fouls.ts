@@ -14,6 +14,7 @@ export const FOULS = {
   overtime: { zh: '超时', en: 'Over time', rule: 'F2' },
   conduct: { zh: '违反赛场纪律', en: 'Misconduct', rule: 'F2' },
   blurt: { zh: '未经点名作答', en: 'Answered before being named', rule: 'F6' },
+  'not-restated': { zh: '未复述题目', en: 'Question not restated', rule: 'Q5' },
 } as const satisfies Record<FoulCode, { zh: string; en: string; rule: string }>
 
 export interface Called {

@@ -1,6 +1,7 @@
 /** Quotas that bar a team, the roll-call of buzzers, trial questions, and whose finger it was. */
 import { describe, expect, test } from 'vitest'
 import {
+  chief,
   given,
   happened,
   neverHappened,
@@ -43,6 +44,12 @@ describe('quotas', () => {
   })
   test('[E7] or after so many buzzes won', () => {
     given(barred({ afterWins: 1 }), begin, ...answered('t3', 'right'), ...opened)
+      .when(team('t3').presses({ afterOpeningMs: 90 }))
+      .then(refusedAs('barred'))
+  })
+  test('[E7] one barred as the question began is refused so, also when its miss is found right since', () => {
+    const found = chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome: 'right', reason: '复核' })
+    given(barred({ afterMisses: 1 }), begin, ...answered('t3', 'wrong'), ...opened, found)
       .when(team('t3').presses({ afterOpeningMs: 90 }))
       .then(refusedAs('barred'))
   })

@@ -38,6 +38,7 @@ export const paid = {
   }),
   fouls: settings({
     prompting: fc.constantFrom({ answer: 'void' }, { points: { share: -1 } }),
+    'not-restated': fc.constantFrom({ points: -5 }),
     conduct: fc.constantFrom({ points: [-5, -10] }, { points: 0, to: { points: 4 } }, { to: { who: 'chooser', points: { share: 1 } } }),
   }),
   conferring: fc.constantFrom('forbidden', 'allowed', 'until-complete'),

@@ -1,13 +1,14 @@
 /** The panel on the attempts that need a ruling; what a referee voted is nobody else's until all votes are in. */
 import type { PanelPart } from '#shared/views/people.ts'
-import type { Points, SeatId } from '#shared/words.ts'
+import type { Points, SeatId, Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Ruling, Slot } from '../contest/slot-state.ts'
 import { isObjection } from '../contest/objection-rules.ts'
 import { maySpeakUp } from '../contest/objections.ts'
 import { panelTally, refereesFor } from '../contest/panel.ts'
-import { formatOfRound, liveRound, liveSlot, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
-import { playerName } from './naming.ts'
+import { formatOfRound, liveRound, liveSlot, openAttempt, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
+import type { RoundRules } from '../contest/round-rules.ts'
+import { both, playerName } from './naming.ts'
 import { ruledBy } from './ruling.ts'
 import type { Given } from './viewer.ts'
 
@@ -51,6 +52,19 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
   }
 }
 
+const MIND = {
+  wrong: both('须先复述题目，否则判错', 'Wrong unless the question is restated first'),
+  foul: both('须先复述题目，否则判“未复述题目”犯规', 'A foul unless the question is restated first'),
+  letter: both('抢断后只报选项字母不算作答', 'After an interrupt a letter alone is no answer'),
+} as const
+/** [Q5] [B9] What no machine hears, while the answer is to be ruled. */
+function heardByBench({ reading, buzzer }: RoundRules, slot: Slot): Text[] {
+  const attempt = openAttempt(slot)
+  if (!attempt || attempt.how === 'tablet') return []
+  const letter = attempt.interrupt && buzzer?.interrupts.letters === false && (slot.question?.options.length ?? 0) > 0
+  return [...(!reading || reading.restate === 'no' ? [] : [MIND[reading.restate]]), ...(letter ? [MIND.letter] : [])]
+}
+
 /** The most a partly right answer may pay, where the round leaves it to the referee; nothing where it has its own price. */
 export function shareLimit(state: ContestState, given: Given, slot: Slot): { readonly shareUpTo?: Points } {
   const roundId = roundIdOf(slot.id)
@@ -64,6 +78,7 @@ export function panelPart(state: ContestState, given: Given): PanelPart {
   if (!slot || slot.plan.mode === 'performance') return null
   const rules = rulesAt(state, slot)
   const objectors = maySpeakUp(state, slot)
+  const mind = heardByBench(rules, slot)
   return {
     slotId: slot.id,
     method: rules.ruling.method,
@@ -71,6 +86,7 @@ export function panelPart(state: ContestState, given: Given): PanelPart {
     show: rules.ruling.show,
     ...shareLimit(state, given, slot),
     ...(rules.prices.incomplete === undefined ? {} : { incomplete: true as const }),
+    ...(mind.length === 0 ? {} : { mind }),
     ...(objectors.length === 0 ? {} : { objectors: [...objectors] }),
     attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
   }

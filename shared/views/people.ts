@@ -93,6 +93,8 @@ export type PanelPart = null | {
   /** Teams whose spoken objection may be entered now; left out: nobody may object. */
   objectors?: TeamId[]
   attempts: {
+  /** What this answer must have besides being right, and the bench alone can hear: the question restated, more than a letter. */
+  mind?: Text[]
     attemptId: AttemptId
     teamId: TeamId
     playerName: string | null

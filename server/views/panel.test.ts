@@ -1,0 +1,43 @@
+/** What the bench is reminded of while it rules, because no machine hears it. */
+import { expect, test } from 'vitest'
+import type { SeatId } from '#shared/words.ts'
+import { formatOf } from '../formats/index.ts'
+import { chief, given, neverHappened, operator, play, refusedAs, referee, team, totalOf } from '../testing/contest-spec.ts'
+import { contest } from '../testing/small-contest.ts'
+import { viewOf } from './index.ts'
+
+const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
+const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
+const does = (type: 'ShowQuestion' | 'StartAnswer') => operator.does((slotId) => ({ type, slotId }))
+const ruled = chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
+const required = (reading: Record<string, unknown>) =>
+  contest({ format: 'required', rules: { by: 'team', reading, prices: { foul: -5 }, ruling: { show: 'at-once' } } })
+const answering = [begin, open, does('ShowQuestion'), does('StartAnswer')]
+const mind = (start: ReturnType<typeof contest>, ...steps: Parameters<typeof play>[1][]) =>
+  viewOf(play(start, ...steps).state, { role: 'referee', seatId: 'referee-1' as SeatId, number: 1 } as never, { formatOf } as never).panel?.mind?.map((one) =>
+    typeof one === 'string' ? one : one.zh,
+  )
+
+test('[Q5] the bench is reminded that the question must be restated, until it has ruled', () => {
+  expect(mind(required({ restate: 'wrong' }), ...answering)).toEqual(['须先复述题目，否则判错'])
+  expect(mind(required({ restate: 'foul' }), ...answering)).toEqual(['须先复述题目，否则判“未复述题目”犯规'])
+  expect(mind(required({ restate: 'wrong' }), ...answering, ruled)).toBeUndefined()
+  expect(mind(required({}), ...answering)).toBeUndefined()
+})
+test('[Q5] not restating is a foul of its own where the round has it, at its price, and elsewhere refused', () => {
+  const call = referee(1).asks({ type: 'CallFoul', teamId: 't1' as never, code: 'not-restated' })
+  given(required({ restate: 'foul' }), ...answering)
+    .when(call)
+    .then(totalOf('t1', -5))
+  given(required({ restate: 'wrong' }), ...answering)
+    .when(call)
+    .then(refusedAs('wrong-mode'), neverHappened('FoulCalled'))
+})
+test('[B9] where a letter alone is no answer after an interrupt, the bench is reminded of it; after the reading it is one', () => {
+  const race = (interrupts: Record<string, unknown>) => contest({ format: 'buzzer', rules: { questions: 2, buzzer: { opens: 'reading', interrupts } } })
+  const pressed = [begin, open, does('ShowQuestion'), team('t1').presses({ afterOpeningMs: 90 })]
+  expect(mind(race({ letters: false }), ...pressed)).toEqual(['抢断后只报选项字母不算作答'])
+  expect(mind(race({}), ...pressed)).toBeUndefined()
+  const read = operator.does((slotId) => ({ type: 'EndReading', slotId }))
+  expect(mind(race({ letters: false }), ...pressed.slice(0, 3), read, team('t1').presses({ afterOpeningMs: 4_000 }))).toBeUndefined()
+})
