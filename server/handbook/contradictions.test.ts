@@ -40,4 +40,17 @@ describe('a contest that can hardly be meant', () => {
     expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')
     expect(saidOf({ format: 'speed', rules: { questionsPerPack: 3, rights: { skip: {} } } })).not.toContain('rounds.0.rules.rights.skip')
   })
+  test('takes off points for a performance too short that is not timed', () => {
+    const rules = { undertime: { leastMs: 60_000, points: -2 }, dropHigh: 0, dropLow: 0 }
+    expect(saidOf({ format: 'judged', rules: { ...rules, performMs: 0 } })).toContain('rounds.0.rules.undertime')
+    expect(saidOf({ format: 'judged', rules: { ...rules, performMs: 120_000 } })).not.toContain('rounds.0.rules.undertime')
+  })
+  test('lets go unopposed what nobody may object to, and prices a foul that is none', () => {
+    const tiers = [{ value: 30, set: 's' }]
+    const odd = saidOf({
+      format: 'risk',
+      rules: { tiers, objections: { to: ['wrong'], unopposed: ['incomplete'] }, fouls: { 'not-restated': { points: -5 } } },
+    })
+    expect(odd).toEqual(expect.arrayContaining(['rounds.0.rules.objections.unopposed', 'rounds.0.rules.fouls.not-restated']))
+  })
 })

@@ -36,6 +36,12 @@ function ofClocks({ round, at, format }: Asked): Oddity[] {
     ...odd([...within, 'answerMs'], answers && answerMs === 0, '答题不限时：计时没有终点', 'no limit to answer: a clock without an end'),
     ...odd([...at, 'rules', 'performMs'], long && total === 0, '展示不限时：计时没有终点', 'no limit to a performance: a clock without an end'),
     ...odd(
+      [...at, 'rules', 'undertime'],
+      long && total === 0 && 'undertime' in rules && rules.undertime !== undefined,
+      '展示不限时，不记用时：不足时扣分不起作用',
+      'a performance without a limit is not timed: what is too short costs nothing',
+    ),
+    ...odd(
       [...within, 'warnAtMs'],
       answers && answerMs > 0 && warnAtMs >= answerMs,
       '提示不早于答题开始：整段时间都在提示',
@@ -178,10 +184,31 @@ function ofIdle({ round, at, raw }: Asked): Oddity[] {
   ]
 }
 
+/** Rulings nobody may object to can't go unopposed; a foul of not restating where none is called. */
+function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
+  const { objections, reading, fouls } = rules
+  const never = objections?.unopposed.filter((outcome) => !objections.to.includes(outcome)) ?? []
+  return [
+    ...odd(
+      [...at, 'rules', 'objections', 'unopposed'],
+      never.length > 0,
+      `不可质疑的裁决不会“无人质疑”：${never.join('、')} 不起作用`,
+      `nobody may object to ${never.join(', ')}: that it goes unopposed changes nothing`,
+    ),
+    ...odd(
+      [...at, 'rules', 'fouls', 'not-restated'],
+      fouls?.['not-restated'] !== undefined && reading?.restate !== 'foul',
+      '未复述题目不是犯规：其价不起作用',
+      'not restating is no foul here: its price changes nothing',
+    ),
+  ]
+}
+
 export const roundOddities = (asked: Asked): readonly Oddity[] => [
   ...ofClocks(asked),
   ...ofBench(asked),
   ...ofQuestions(asked),
   ...ofPrices(asked),
   ...ofIdle(asked),
+  ...ofRulings(asked),
 ]
