@@ -61,6 +61,13 @@ test('the gateway’s keys are whose the operator says; one key for two teams is
   expect(desk.mock.calls).toMatchObject([[{ type: 'MapGateway', seatId: 'gateway-1', keys: [{ key: 'F13' }, { key: 'Digit2' }, {}, {}, {}, {}, {}, {}] }]])
 })
 
+test('a team with a key and a page of its own open is named, and the operator chooses which counts', async () => {
+  const desk = shown('roll-call', 'page')
+  expect(screen.getByText(/^开着自己页面的队：/)).toBeTruthy()
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: /^不算/ })))
+  expect(desk.mock.calls).toEqual([[{ type: 'SetOwnPages', ownPages: 'set-aside' }]])
+})
+
 test('while the referee is asked the console says so; a silent device can be gone on without', async () => {
   const desk = shown('race-asks', 'panel')
   const trouble = within(screen.getByRole('alert'))

@@ -61,6 +61,10 @@ const buzzersTexts = defineTexts({
     save: '保存按键',
     saved: '已保存',
     twice: '有两队用了同一个键。',
+    ownPages: '有键的队自己的抢答页面',
+    own_count: '也算：网关上的键和自己的页面都可以抢答',
+    'own_set-aside': '不算：只有网关上的键可以抢答',
+    ownOpen: (teams: string) => `开着自己页面的队：${teams}。两处都算时，页面也要点名、也要答话；输入方式不同则不能认证。`,
     reports: '环节报表',
   },
   en: {
@@ -122,6 +126,10 @@ const buzzersTexts = defineTexts({
     save: 'Save the keys',
     saved: 'Saved',
     twice: 'Two teams have the same key.',
+    ownPages: 'Own pages of teams that have a key',
+    own_count: 'Count too: a team may press its key or its page',
+    'own_set-aside': 'Don’t count: the keys of the gateway alone',
+    ownOpen: (teams) => `Own page open: ${teams}. Where both count, the page is called and waited for too; with another kind of input nothing is certified.`,
     reports: 'Round reports',
   },
 })

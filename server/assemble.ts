@@ -98,12 +98,13 @@ function presenceOf(
 }
 
 /** What is heard of the buzzers, the same objects while they say the same, so that nothing is drawn for it. */
-function sameWhileSame(): (buzzers: Buzzers) => Pick<Given, 'hearing' | 'gateways'> {
-  let last: Pick<Given, 'hearing' | 'gateways'> = {}
+function sameWhileSame(): (buzzers: Buzzers) => Pick<Given, 'hearing' | 'gateways' | 'onGateway'> {
+  let last: Pick<Given, 'hearing' | 'gateways' | 'onGateway'> = {}
   return (buzzers) => {
-    const [hearing, gateways] = [buzzers.now(), buzzers.gateways()]
+    const [hearing, gateways, onGateway] = [buzzers.now(), buzzers.gateways(), buzzers.onGateway()]
     if (JSON.stringify(hearing) !== JSON.stringify(last.hearing)) last = { ...last, hearing }
     if (JSON.stringify(gateways) !== JSON.stringify(last.gateways)) last = { ...last, gateways }
+    if (JSON.stringify(onGateway) !== JSON.stringify(last.onGateway)) last = { ...last, onGateway }
     return last
   }
 }
@@ -151,7 +152,8 @@ export function assemble(parts: Parts): Core {
   }
   votes.follow(start.state)
   const mapOf = (seatId: SeatId) => library.document.gateways?.[seatId]
-  buzzers.attach({ hubNow, working: () => runner.working, submit: (command) => submit(command), changed: () => showDevices(), mapOf })
+  const ownPages = () => library.document.ownPages ?? 'count'
+  buzzers.attach({ hubNow, working: () => runner.working, submit: (command) => submit(command), changed: () => showDevices(), mapOf, ownPages })
   votes.onChange(showDevices)
   // what the desk had set is there for the first page that comes
   showDevices()

@@ -236,6 +236,22 @@ describe('a gateway', () => {
     void gateway.press({ key: 'Digit1' })
     expect(await hall.verdict()).toMatchObject({ winner: team(3), photo: false, order: [team(3), team(1)], bandMs: 2 })
   })
+  test('[O17] where the operator says so its teams press its keys alone: their own pages are told, not waited for, and count again when he says that', async () => {
+    hall = await Hall.of({ buzzers: { gateways: 1 } })
+    const gateway = await hall.seat('gateway-1')
+    await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'set-aside' })
+    const told = ({ mine }: Bot['view']): boolean => mine?.is === 'team' && mine.onGateway === true
+    await hall.until(() => told(hall.bot(1).view))
+    await hall.opened()
+    await hall.until(() => gateway.view.buzzer?.state === 'open')
+    expect(await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'count' })).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
+    expect(await hall.bot(1).press()).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
+    for (const bot of hall.bots) bot.close()
+    void gateway.press({ key: 'Digit3' })
+    expect(await hall.verdict()).toMatchObject({ winner: team(3), missing: [], order: [team(3)] })
+    await hall.desk.close()
+    expect(await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'count' })).toMatchObject({ ok: true })
+  })
   test('a key that is nobody’s, and a gateway that names no key, press for nobody', async () => {
     hall = await Hall.of({ buzzers: { gateways: 1 } })
     const gateway = await hall.seat('gateway-1')

@@ -1,5 +1,5 @@
 /** Every buzzer that is there: probed without end, polled while an opening is on, called to the roll; the keys of a gateway. */
-import { LampReport, PollReply, ProbeReply, type CertificateGap } from '#shared/buzzer-wire.ts'
+import { LampReport, PollReply, ProbeReply, type CertificateGap, type OwnPages } from '#shared/buzzer-wire.ts'
 import type { Command } from '#shared/commands.ts'
 import type { BuzzerDevice, GatewayKey } from '#shared/views/race.ts'
 import type { Instant, OpeningId, SeatId, TeamId } from '#shared/words.ts'
@@ -22,6 +22,7 @@ const FRESH_PROBES = 6
 
 interface Setting extends Omit<WatchSetting, 'clock' | 'devices' | 'mode'> {
   readonly mapOf: (seatId: SeatId) => KeyMap | undefined
+  readonly ownPages: () => OwnPages
 }
 interface Mode {
   readonly certified: boolean
@@ -46,7 +47,7 @@ export class Buzzers {
   attach(setting: Setting): void {
     this.#set = setting
     this.#beat = new LoopBeat(this.#clock, setting.hubNow)
-    this.#watch = new OpeningWatch({ ...setting, clock: this.#clock, devices: () => this.#devices.values(), mode: (teamIds) => this.#mode(teamIds) })
+    this.#watch = new OpeningWatch({ ...setting, clock: this.#clock, devices: () => this.#counting(), mode: (teamIds) => this.#mode(teamIds) })
     this.#stop = every(this.#clock, TICK_MS, () => this.#tick())
   }
   stop(): void {
@@ -61,7 +62,7 @@ export class Buzzers {
     if (page.role !== 'team' || !page.seat || !state) return
     const owner = state.contest.buzzers?.owner ?? 'organiser'
     this.#devices.set(page, { page, link, clock: new DeviceClock(session, owner, page.encrypted), keys: new Set(), teamIds: () => this.#teamsOf(page) })
-    if (this.#called) link.rollCall('press')
+    if (this.#called && !this.isAside(page)) link.rollCall('press')
   }
   leave(page: Page): void {
     this.#devices.delete(page)
@@ -122,10 +123,13 @@ export class Buzzers {
     return { mode: certified ? 'certified' : 'estimate', why: [...why], ...(this.#watch?.trouble() ?? { late: [], lost: [], silent: [] }) }
   }
   /** The device last come to the seat; of a gateway, whose key is whose, whether it is there or not. */
-  at({ id, role, ref }: Seat): { buzzer?: BuzzerDevice; keys?: GatewayKey[] } {
+  at({ id, role, ref }: Seat): { buzzer?: BuzzerDevice; keys?: GatewayKey[]; ownPages?: OwnPages } {
     const device = [...this.#devices.values()].filter(({ page }) => page.seat?.id === id).at(-1)
     const keys = this.#keysOf(id).map((one) => ({ ...one, heard: device?.keys.has(one.key) ?? false }))
-    return { ...(device ? { buzzer: device.clock.shown(this.#called) } : {}), ...(role === 'team' && ref.team === undefined ? { keys } : {}) }
+    return {
+      ...(device ? { buzzer: device.clock.shown(this.#called && !this.isAside(device.page)) } : {}),
+      ...(role === 'team' && ref.team === undefined ? { keys, ownPages: this.#set?.ownPages() ?? 'count' } : {}),
+    }
   }
   gateways(): Readonly<Record<SeatId, readonly GatewayKey[]>> {
     const gateways: Record<SeatId, readonly GatewayKey[]> = {}
@@ -134,6 +138,19 @@ export class Buzzers {
       gateways[page.seat.id] = this.#keysOf(page.seat.id).map((one) => ({ ...one, heard: keys.has(one.key) }))
     }
     return gateways
+  }
+  /** Teams that press a gateway's keys alone: the operator has said so, whether the gateway is there or not. */
+  onGateway(): readonly TeamId[] {
+    if (this.#set?.ownPages() !== 'set-aside') return []
+    const seats = Array.from({ length: this.#set.working().contest.buzzers?.gateways ?? 0 }, (_, n) => `gateway-${n + 1}` as SeatId)
+    return [...new Set(seats.flatMap((seatId) => this.#keysOf(seatId).map(({ teamId }) => teamId)))]
+  }
+  /** A team's own page that is no buzzer now. */
+  isAside({ seat }: Page): boolean {
+    return seat?.ref.team !== undefined && this.onGateway().includes(seat.ref.team)
+  }
+  get isOpen(): boolean {
+    return this.#watch?.isOn ?? false
   }
   /** Whose key of this gateway it is; null for a page that is none. */
   teamOfKey({ seat }: Page, key: string | undefined): TeamId | null {
@@ -144,9 +161,9 @@ export class Buzzers {
   /** Asks every buzzer for a press, so that it is measured; `off` takes it back. */
   call(roll: 'press' | 'off'): void {
     this.#called = roll === 'press'
-    for (const { link, keys } of this.#devices.values()) {
+    for (const { page, link, keys } of this.#devices.values()) {
       if (this.#called) keys.clear()
-      link.rollCall(roll)
+      link.rollCall(this.isAside(page) ? 'off' : roll)
     }
   }
   /** A press at the roll-call; true while the operator has asked for it. A gateway is heard when all its keys of the round were. */
@@ -174,13 +191,17 @@ export class Buzzers {
     if (!seat) return []
     return seat.ref.team === undefined ? this.#keysOf(seat.id).map(({ teamId }) => teamId) : [seat.ref.team]
   }
+  /** All but the pages set aside. */
+  #counting(): readonly Device[] {
+    return [...this.#devices.values()].filter(({ page }) => !this.isAside(page))
+  }
   #entrants(): readonly TeamId[] {
     const state = this.#set?.working()
     return state ? (liveRound(state)?.entrants ?? []) : []
   }
   /** [O15] Every device of these teams certified, and all of one input. */
   #mode(teamIds: readonly TeamId[]): Mode {
-    const own = [...this.#devices.values()].filter((device) => device.teamIds().some((teamId) => teamIds.includes(teamId)))
+    const own = this.#counting().filter((device) => device.teamIds().some((teamId) => teamIds.includes(teamId)))
     const why = new Set(own.flatMap(({ clock }) => clock.gaps()))
     if (own.length === 0) why.add('no-device')
     if (new Set(own.map(({ clock }) => clock.input)).size > 1) why.add('mixed-inputs')

@@ -28,7 +28,7 @@ export interface DeskSetting {
   /** Devices are to be drawn anew. */
   readonly changed: () => void
 }
-const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat' | 'no-claim'): DeskAnswer => ({ ok: false, refusal: { code } })
+const refused = (code: 'bad-request' | 'not-allowed' | 'no-such-seat' | 'no-claim' | 'wrong-moment'): DeskAnswer => ({ ok: false, refusal: { code } })
 
 /** Anyone but the operator is refused, save the director at the overlay. */
 export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame: unknown): Promise<DeskAnswer> {
@@ -46,8 +46,30 @@ async function mapGateway(library: Library, { seatId, keys }: Extract<DeskReques
   await library.change((document) => ({ ...document, gateways: { ...document.gateways, [seatId]: keys } }))
   return { ok: true }
 }
+function dropped({ claims }: Seats, seatId: SeatId): DeskAnswer {
+  claims.drop(seatId)
+  return { ok: true }
+}
+type OfBuzzers = Extract<DeskRequest, { type: 'CallRoll' | 'EndRoll' | 'GoOnWithout' | 'MapGateway' | 'SetOwnPages' }>
+async function answeredOfBuzzers({ buzzers, library }: DeskSetting, request: OfBuzzers): Promise<DeskAnswer> {
+  switch (request.type) {
+    case 'CallRoll':
+    case 'EndRoll':
+      buzzers.call(request.type === 'CallRoll' ? 'press' : 'off')
+      return { ok: true }
+    case 'GoOnWithout':
+      return buzzers.goOnWithout(request.teamId) ? { ok: true } : refused('bad-request')
+    case 'MapGateway':
+      return mapGateway(library, request)
+    case 'SetOwnPages':
+      // who is heard does not change in the midst of an opening
+      if (buzzers.isOpen) return refused('wrong-moment')
+      await library.change((document) => ({ ...document, ownPages: request.ownPages }))
+      return { ok: true }
+  }
+}
 async function answered(setting: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
-  const { seats, presence, library, addresses, identify, broadcast, reload, buzzers } = setting
+  const { seats, presence, library, addresses, broadcast, reload } = setting
   const isDisplay = (seatId: SeatId) => setting.plan().get(seatId)?.role === 'display'
   switch (request.type) {
     case 'NewPairingCode': {
@@ -59,8 +81,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'ConfirmPairing':
       return seats.claims.grant(request.seatId, request.sign) ? { ok: true } : refused('no-claim')
     case 'RefusePairing':
-      seats.claims.drop(request.seatId)
-      return { ok: true }
+      return dropped(seats, request.seatId)
     case 'WritePackages':
       return writePackages(setting.keeping)
     case 'CloseDown':
@@ -78,7 +99,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'RestorePackage':
       return restoreNow(setting.keeping, request)
     case 'IdentifyDevices':
-      identify()
+      setting.identify()
       return { ok: true }
     case 'ChooseAddress':
       if (!addresses().some(({ address }) => address === request.address)) return refused('bad-request')
@@ -86,12 +107,10 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return { ok: true }
     case 'CallRoll':
     case 'EndRoll':
-      buzzers.call(request.type === 'CallRoll' ? 'press' : 'off')
-      return { ok: true }
     case 'GoOnWithout':
-      return buzzers.goOnWithout(request.teamId) ? { ok: true } : refused('bad-request')
     case 'MapGateway':
-      return mapGateway(library, request)
+    case 'SetOwnPages':
+      return answeredOfBuzzers(setting, request)
     case 'ReloadDisplay':
       return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
     case 'PointDisplay':

@@ -138,6 +138,7 @@ export class PageSocket {
     if (this.#lacksProof(seat, actor, envelope.data)) return refusal('needs-proof')
     const from = this.#set.clock.monotonic()
     const { buzzers } = this.#set
+    if (command.type === 'PressBuzzer' && buzzers.isAside(this.page)) return refusal('key-on-gateway')
     const evidence = buzzers.evidence(this.page, command, readAt)
     const submitted = this.#set.submit({ command, commandId, by: actor, at: readAt, evidence, lookedAt: buzzers.lookedAt(readAt) })
     if (evidence) buzzers.judge()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import * as z from 'zod'
 import { BroadcastDocument } from '#shared/broadcast.ts'
+import { OwnPages } from '#shared/buzzer-wire.ts'
 import { SeatId, TeamId } from '#shared/words.ts'
 import { readText, writeWhole } from './journal-files.ts'
 
@@ -23,6 +24,8 @@ const LibraryDocument = z.strictObject({
   seats: z.record(SeatId, PairedSeat),
   /** Which key of a gateway is whose, by its seat. */
   gateways: z.exactOptional(z.record(SeatId, z.array(z.strictObject({ key: z.string(), teamId: TeamId })))),
+  /** Whether those teams' own pages are buzzers too; left out: they are. */
+  ownPages: z.exactOptional(OwnPages),
   /** Who has taken the device of a seat, in the operator's words: all that is kept of people beyond names and units. */
   holders: z.exactOptional(z.record(SeatId, z.string())),
   /** 收场; wall times, and the day on which `holders` goes. */

@@ -137,6 +137,9 @@ export class OpeningWatch {
     const race = this.#raceOn()
     return race?.slot.buzzer.is === 'racing' && !cuePending(race.slot) && !this.#set.working().paused ? race : null
   }
+  get isOn(): boolean {
+    return this.#on !== null
+  }
   get isDeciding(): boolean {
     return this.#on !== null && (this.#on.settling || this.#undecided() !== null)
   }

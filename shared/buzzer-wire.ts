@@ -55,3 +55,7 @@ export const CERTIFICATE_GAPS = [
   'no-device',
 ] as const
 export type CertificateGap = (typeof CERTIFICATE_GAPS)[number]
+
+/** Whether the page of a team whose key is on a gateway is a buzzer too: presses of either count, or the gateway's alone. */
+export const OwnPages = z.enum(['count', 'set-aside'])
+export type OwnPages = z.infer<typeof OwnPages>

@@ -46,6 +46,7 @@ export const REFUSALS = {
   'may-not-speak': { zh: '按规程，该选手本题不能作答。', en: 'By the rules this player may not answer now.' },
   'not-your-turn': { zh: '现在不由本队作答。', en: 'It is not this team’s turn.' },
   'buzzer-closed': { zh: '抢答未开始。', en: 'The buzzer is closed.' },
+  'key-on-gateway': { zh: '本队按网关上的键抢答，本页不计。', en: 'Your team’s key is on the gateway; this page does not count.' },
   'already-pressed': { zh: '本题已按下。', en: 'Already pressed in this opening.' },
   'locked-out': { zh: '本队本题停答。', en: 'This team is out of this question.' },
   'locked-briefly': { zh: '按键过早，暂时锁定，请稍后再按。', en: 'Pressed too soon: locked for a moment.' },

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { BroadcastRequest, OverlayRequest } from './broadcast.ts'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
-import type { LampReport, PollReply, ProbeReply, RollCallState } from './buzzer-wire.ts'
+import { OwnPages, type LampReport, type PollReply, type ProbeReply, type RollCallState } from './buzzer-wire.ts'
 import type { View } from './views/view.ts'
 import { type Role, SeatId, SlotId, TeamId, type Instant, type Text } from './words.ts'
 
@@ -45,6 +45,8 @@ export const DeskRequest = z.discriminatedUnion('type', [
     seatId: SeatId,
     keys: z.array(z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(40)), teamId: TeamId })).check(z.maxLength(99)),
   }),
+  /** Whether the page of a team whose key is on a gateway is a buzzer too. */
+  z.strictObject({ type: z.literal('SetOwnPages'), ownPages: OwnPages }),
   /** The contest as a folder to carry away, into each place the hub was started with. */
   z.strictObject({ type: z.literal('WritePackages') }),
   /** 收场: the packages, and then every seat but the operator's is revoked. */

@@ -25,6 +25,7 @@ export type RaceState =
         | 'not-in'
         | 'locked'
         | 'barred'
+        | 'on-gateway'
     }
   /** The machine counts: so many beeps to go. */
   | { readonly is: 'counting'; readonly beep: number }
@@ -58,6 +59,7 @@ export function raceState({ link, buzzer, turn, mine, finger, lit, beep = null, 
   if (mine.barred) return { is: 'barred' }
   if (mine.out || buzzer.out.includes(mine.teamId)) return { is: mine.fouled ? 'foul' : 'out' }
   if (!mine.inRound) return { is: 'not-in' }
+  if (mine.onGateway) return { is: 'on-gateway' }
   if (locked) return { is: 'locked' }
   return stillIn(buzzer.state, mine, finger, { lit, beep })
 }

@@ -45,6 +45,35 @@ export function GatewayMap({ seat }: { seat: DeviceView }) {
         {twice ? <em>{words.twice}</em> : saved && <span role="status">{words.saved}</span>}
       </p>
       <p className="hint">{words.gatewayNote}</p>
+      <OwnPagesChoice seat={seat} />
     </Card>
+  )
+}
+
+const CHOICES = ['count', 'set-aside'] as const
+/** A team with a key here may have its own page open too: said, and the operator chooses. */
+function OwnPagesChoice({ seat: { ownPages = 'count', keys = [] } }: { seat: DeviceView }) {
+  const words = useBuzzersTexts()
+  const { askHub } = useDesk()
+  const seats = useView('devices')?.seats ?? []
+  const teams = useView('contest')?.teams ?? []
+  const isOpen = (teamId: TeamId): boolean => seats.some((seat) => seat.teamId === teamId && seat.buzzer !== undefined)
+  const open = teams.filter(({ id }) => keys.some((key) => key.teamId === id) && isOpen(id))
+  return (
+    <fieldset className="own-pages">
+      <legend>{words.ownPages}</legend>
+      {CHOICES.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name="own-pages"
+            checked={ownPages === choice}
+            onChange={() => void askHub({ type: 'SetOwnPages', ownPages: choice }, words.ownPages)}
+          />
+          {words[`own_${choice}`]}
+        </label>
+      ))}
+      {ownPages === 'count' && open.length > 0 && <em role="status">{words.ownOpen(open.map((team) => team.shortName).join('、'))}</em>}
+    </fieldset>
   )
 }

@@ -108,6 +108,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     handUp: state.hands.includes(teamId),
     ...appealsOf(state, teamId, position),
     ...onTheBuzzer(state, teamId, position),
+    ...(given.onGateway?.includes(teamId) ? { onGateway: true } : {}),
     ...rightsOf(state, teamId),
   }
 }
@@ -164,7 +165,7 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
   const { total, rank } = standingFor(state, teamId)
   const { all, play, concerned } = shared(state, given)
-  const facts = [all, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
+  const facts = [all, given.onGateway, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
   if (!slot || !concerned.has(teamId)) return facts
   return [...facts, play, slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
 }

@@ -40,6 +40,8 @@ export interface Given {
   readonly hearing?: HearingNow | null
   /** By gateway seat. */
   readonly gateways?: Readonly<Record<SeatId, readonly GatewayKey[]>> | null
+  /** Teams that press its keys alone. */
+  readonly onGateway?: readonly TeamId[]
   readonly broadcast?: BroadcastNow | null
   readonly cheers?: CheersNow | null
   /** Where a phone joins. */

@@ -1,4 +1,5 @@
 /** View parts made for one seat or for the crew: my own state, the key, the panel, the next step, devices, the host's card. */
+import type { OwnPages } from '../buzzer-wire.ts'
 import type { BuzzerDevice, GatewayKey, RaceRecord } from './race.ts'
 import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
@@ -56,6 +57,8 @@ export type MinePart =
       fouled: boolean
       /** May press no more in this round. */
       barred?: true
+      /** Its key is on the gateway: this page is no buzzer. */
+      onGateway?: true
       /** Pressed too soon: a press before then doesn't count. */
       lockedUntil?: Instant
       /** The roll-call of buzzers: this one is called, or was heard. */
@@ -90,11 +93,11 @@ export type PanelPart = null | {
   shareUpTo?: Points
   /** An incomplete answer has a price of its own, so that the bench rules on it. */
   incomplete?: true
+  /** What this answer must have besides being right, and the bench alone can hear: the question restated, more than a letter. */
+  mind?: Text[]
   /** Teams whose spoken objection may be entered now; left out: nobody may object. */
   objectors?: TeamId[]
   attempts: {
-  /** What this answer must have besides being right, and the bench alone can hear: the question restated, more than a letter. */
-  mind?: Text[]
     attemptId: AttemptId
     teamId: TeamId
     playerName: string | null
@@ -195,6 +198,8 @@ export interface DeviceView {
   buzzer?: BuzzerDevice
   /** Of a gateway: which key is whose. */
   keys?: GatewayKey[]
+  /** Of a gateway: whether its teams' own pages are buzzers too. */
+  ownPages?: OwnPages
   code: string | null
   url: string | null
   /** 未加密: its page came over plain http from another machine. */

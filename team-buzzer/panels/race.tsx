@@ -36,6 +36,8 @@ function wordOf(state: RaceState, words: BuzzerTexts, contest: ContestPart | und
       return words.foulGoesOn
     case 'not-in':
       return words.notIn
+    case 'on-gateway':
+      return words.onGateway
     default:
       return words[state.is]
   }
@@ -64,6 +66,8 @@ function noteOf(state: RaceState, words: BuzzerTexts, { mine, buzzer, ruling, re
       return objection ? words.object : rebound ? words.rebound : how
     case 'counting':
       return words.countNote
+    case 'on-gateway':
+      return words.onGatewayNote
     case 'pressed':
       return words.pressedNote
     case 'won':
