@@ -1,18 +1,11 @@
 /** Every scene in a real browser: type the hall can read, contrast, margins, whole lines, states without colour; no flashes. */
-import type { Browser, Page } from 'playwright-core'
-import { preview, type PreviewServer } from 'vite'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stageSamples, stageSamplesFor, SAMPLES_BY_TABLE } from '#shared/samples/stage-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { THEMES, type ThemeName } from '#shared/look-settings.ts'
-import { launchBrowser } from './browser.ts'
-import { PATIENCE_MS } from './contact-sheet.ts'
-import { contrastsIn, scanBoxes, scanTexts, type Scanned } from './scan-page.ts'
+import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.ts'
 
-const WALL = { width: 1920, height: 1080 }
-/** Enough to see what lies under a text, and drawn in no time. */
-const SMALL = { width: 480, height: 270 }
-const px = (of1080: number) => (of1080 / 1080) * 1000 - 0.05
 /** What the stage has to itself or gives away; nothing of it is read. */
 const NO_TYPE = ['film', 'external', 'test-card', 'test-card-hall']
 const ONE_A_SCENE =
@@ -21,59 +14,16 @@ const ONE_A_SCENE =
   )
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
 
-let server: PreviewServer
-let browser: Browser
+let scanner: Scanner
 let page: Page
 beforeAll(async () => {
-  server = await preview({ preview: { port: 5194, host: '127.0.0.1' }, build: { outDir: 'dist/web' }, logLevel: 'silent' })
-  browser = await launchBrowser()
-  page = await browser.newPage({ viewport: WALL, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(new URL('stage-display/storyboard.html?scene=cover', server.resolvedUrls?.local[0]).href)
-  await page.waitForSelector('.surface')
-  await page.addStyleTag({ content: LOOKS })
+  scanner = await openScanner({ port: 5194 })
+  page = scanner.page
 })
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+afterAll(() => scanner.close())
 
 const themed = (view: StageView, theme: ThemeName): StageView => (view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
-async function show(view: StageView): Promise<Scanned> {
-  await page.evaluate(async (given) => {
-    dispatchEvent(new CustomEvent('stage-view', { detail: given }))
-    await document.fonts.ready
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  }, view)
-  return { texts: await page.evaluate(scanTexts), ...(await page.evaluate(scanBoxes)) }
-}
-const LOOKS = `
-  html[data-look="inkless"] .surface * { color: transparent !important; text-shadow: none !important; text-decoration-color: transparent !important }
-  html[data-look="inkless"] .watermark, html[data-look="inkless"] .judge-mark::after { display: none !important }
-  html[data-look="grey"] { filter: grayscale(1) }`
-/** A picture without any text, or without any colour. */
-async function pictureAs(look: 'inkless' | 'grey'): Promise<string> {
-  await page.evaluate((on) => void (document.documentElement.dataset['look'] = on), look)
-  const picture = (await page.screenshot({ type: 'png' })).toString('base64')
-  await page.evaluate(() => delete document.documentElement.dataset['look'])
-  return picture
-}
-/** Texts with less contrast than 4.5 to what lies under them. */
-async function faint({ texts }: Scanned): Promise<string[]> {
-  const picture = await pictureAs('inkless')
-  const contrasts = await page.evaluate(contrastsIn, { picture, texts })
-  return texts.flatMap(({ text, of }, i) => ((contrasts[i] ?? 21) < 4.5 ? [`${of} “${text}” ${(contrasts[i] ?? 0).toFixed(1)}`] : []))
-}
-const MARGIN = 0.05 - 0.002
-/** What is too small, too light, outside the margin, too thin or cut off. */
-function faultsOf({ texts, thin, cut }: Scanned): string[] {
-  const small = texts.filter(({ size }) => size < px(44)).map(({ of, text, size }) => `${of} “${text}” is ${((size / 1000) * 1080).toFixed(0)} px`)
-  const light = texts.filter(({ weight }) => weight < 500).map(({ of, text }) => `${of} “${text}” is set too light`)
-  const out = texts
-    .filter(({ box: [left, top, right, bottom] }) => left < MARGIN || top < MARGIN || right > 1 - MARGIN || bottom > 1 - MARGIN)
-    .map(({ of, text, box }) => `${of} “${text}” is outside the margin at ${box.map((one) => one.toFixed(3)).join()}`)
-  return [...small, ...light, ...out, ...thin.map((of) => `${of} has a line under 3 px`), ...cut.map((of) => `${of} is cut off`)]
-}
+const show: Scanner['show'] = (view) => scanner.show(view)
 
 describe('every scene', () => {
   test('is of type the hall can read, inside the margin, of lines an LED wall can draw', async () => {
@@ -99,7 +49,7 @@ describe('every scene', () => {
     const faults: Record<string, string[]> = {}
     // every sample in the theme most see, one a scene in the others; a paused contest lies under its band
     for (const name of theme === 'night' ? names.filter((one) => one !== 'paused') : ONE_A_SCENE) {
-      const found = await faint(await show(themed(stageSamples[name] ?? {}, theme)))
+      const found = await scanner.faint(await show(themed(stageSamples[name] ?? {}, theme)))
       if (found.length > 0) faults[name] = found
     }
     expect(faults).toEqual({})
@@ -151,7 +101,7 @@ test.each([
   const pictures: string[] = []
   for (const name of [one, other]) {
     await show(stageSamples[name] ?? {})
-    pictures.push(await pictureAs('grey'))
+    pictures.push(await scanner.pictureAs('grey'))
   }
   const share = await page.evaluate(async ([a = '', b = '']) => {
     const read = async (picture: string) => {

@@ -1,4 +1,4 @@
-/** 观众喝彩: how often the hall's phones sent each phrase of the file just now. */
+/** 观众喝彩: how often the hall's phones sent the file's phrases just now, the loudest of them. */
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 
@@ -6,21 +6,21 @@ import { useSurface } from '../surface.tsx'
 export const hasCheers = ({ broadcast, cheers, scene }: StageView): boolean =>
   broadcast?.audience === 'open' && scene?.quiet !== true && (cheers?.lately.some((count) => count > 0) ?? false)
 
+/** As many as stand beside each other. */
+const LOUDEST = 3
+
 export function CheersLine({ view }: { view: StageView }) {
   const { t } = useSurface()
-  const phrases = view.broadcast?.phrases ?? []
+  const phrases = (view.broadcast?.phrases ?? []).map((phrase, at) => ({ phrase, at, count: view.cheers?.lately[at] ?? 0 }))
+  const least = phrases.map(({ count }) => count).sort((a, b) => b - a)[LOUDEST - 1] ?? 0
+  const loudest = phrases.filter(({ count }) => count > 0 && count >= least).slice(0, LOUDEST)
   return (
     <ul className="cheers-line">
-      {phrases.map((phrase, i) => {
-        const count = view.cheers?.lately[i] ?? 0
-        return (
-          count > 0 && (
-            <li key={i}>
-              {t(phrase)} <b className="num">×{count}</b>
-            </li>
-          )
-        )
-      })}
+      {loudest.map(({ phrase, at, count }) => (
+        <li key={at}>
+          {t(phrase)} <b className="num">×{count}</b>
+        </li>
+      ))}
     </ul>
   )
 }

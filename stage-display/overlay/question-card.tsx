@@ -16,7 +16,7 @@ export function QuestionCard({ view }: { view: StageView }) {
       <p className="card-kicker">
         {t(question.roundTitle)} · {words.question(question.number)}
       </p>
-      <FitBox className="card-fit" max={5} min={4.15} watch={`${question.stem}${String(options?.length)}${String(reveal !== null)}`}>
+      <FitBox className="card-fit" max={5} min={4.52} watch={`${question.stem}${String(options?.length)}${String(reveal !== null)}`}>
         <p className="card-stem">{question.stem}</p>
         {options && (
           <ol className={options.some(({ text }) => text.length > 14) ? 'card-options long' : 'card-options'}>

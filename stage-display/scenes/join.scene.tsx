@@ -1,5 +1,6 @@
 /** 扫码互动: the code that brings a phone to the audience's page, its address to type, and what the file says beside it. */
 import { cardState } from '#shared/ui/on-stage.ts'
+import { FitBox } from '#shared/ui/fit-box.tsx'
 import { QrCode } from '#shared/ui/qr-code.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
@@ -24,8 +25,11 @@ const Join: Scene['Show'] = ({ view }) => {
         </Enter>
         <Enter order={2} className="join-words">
           <p className="join-how">{words.joinHow}</p>
+          <p className="join-for">{words.joinFor}</p>
           <p className="join-or">{words.joinOr}</p>
-          <p className="join-address num">{typed(joinUrl)}</p>
+          <FitBox className="join-address num" max={8} min={4.2} watch={joinUrl}>
+            {typed(joinUrl)}
+          </FitBox>
           {joinNote !== null && <p className="join-note">{t(joinNote)}</p>}
         </Enter>
       </div>
