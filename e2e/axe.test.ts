@@ -1,4 +1,4 @@
-/** Console, pads and buzzers by the rules of axe: nothing serious on any of their pages. */
+/** Console, pads, buzzers and the audience's phone by the rules of axe: nothing serious on any of their pages. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
@@ -23,10 +23,17 @@ afterAll(async () => {
 const some = (names: readonly string[], most: number) => names.filter((_, i) => i % Math.ceil(names.length / most) === 0)
 
 test.each([
-  ['host-console', 'state', '.console, .gate', { width: 1440, height: 900 }, some(Object.keys(consoleSamples), 3)],
-  ['referee-pad', 'sample', '.pad, .alone', { width: 1280, height: 800 }, some(Object.keys(padSamples), 6)],
   [
-    'team-buzzer',
+    'stage-display/phones',
+    'sample',
+    '.watch-head',
+    { width: 390, height: 844 },
+    ['cover', 'question', 'who-has-it', 'answer-options', 'votes-open', 'votes-revealed', 'challenge-standings', 'awards-merit', 'anthem'],
+  ],
+  ['host-console/storyboard', 'state', '.console, .gate', { width: 1440, height: 900 }, some(Object.keys(consoleSamples), 3)],
+  ['referee-pad/storyboard', 'sample', '.pad, .alone', { width: 1280, height: 800 }, some(Object.keys(padSamples), 6)],
+  [
+    'team-buzzer/storyboard',
     'sample',
     '.frame',
     { width: 390, height: 844 },
@@ -35,12 +42,12 @@ test.each([
       8,
     ),
   ],
-] as const)('%s has no serious finding', async (app, parameter, ready, viewport, names) => {
+] as const)('%s has no serious finding', async (board, parameter, ready, viewport, names) => {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const found: string[] = []
   for (const name of names) {
-    await page.goto(new URL(`${app}/storyboard.html?${parameter}=${name}`, server.resolvedUrls?.local[0]).href)
+    await page.goto(new URL(`${board}.html?${parameter}=${name}`, server.resolvedUrls?.local[0]).href)
     await page.waitForSelector(ready)
     const { violations } = await new AxeBuilder({ page }).analyze()
     for (const { id, impact, nodes } of violations)

@@ -5,9 +5,20 @@ import { join } from 'node:path'
 import { bundleKb, BUNDLES } from '../bench/bundles.ts'
 import { launchBrowser } from './browser.ts'
 import { E2E_CONTEST, HubProcess, makeReady, ownFolder, ROOT } from './hub-process.ts'
-import { openDevice, sees, wordsOn } from './people.ts'
+import { openDevice, pairByLink, sees, wordsOn } from './people.ts'
 
-const PAGES = ['/stage', '/overlay', '/overlay?out=fill', '/watch', '/pair/', '/director', '/console/operator', '/pad/referee-1', '/buzzer/team-alpha']
+const PAGES = [
+  '/stage',
+  '/overlay',
+  '/overlay?out=fill',
+  '/watch',
+  '/pair/',
+  '/director',
+  '/console/operator',
+  '/pad/referee-1',
+  '/buzzer/team-alpha',
+  '/stage-display/miniature.html',
+]
 const TITLE = '五页小决赛'
 /** A screen that was loaded again, or hears the hub again, is right by then. */
 const RIGHT_MS = 2000
@@ -18,10 +29,13 @@ describe('on the night', () => {
   let hub: HubProcess
   let browser: Browser
   let url = ''
+  let ownerLink = ''
   beforeAll(async () => {
     makeReady()
     hub = new HubProcess(['--host', '127.0.0.1', '--port', '0', '--data', folder.dir, '--contest', E2E_CONTEST])
-    url = (await hub.serving()).url
+    const serving = await hub.serving()
+    url = serving.url
+    ownerLink = serving.ownerLink ?? ''
     browser = await launchBrowser()
   })
   afterAll(async () => {
@@ -74,6 +88,26 @@ describe('on the night', () => {
     await stage.locator('.held-dot').waitFor({ state: 'detached', timeout: RIGHT_MS })
     expect(await wordsOn(stage)).toBe(before)
     await stage.context().close()
+  })
+
+  test('播出 and 预监 are the stage itself: live, black, taken; the page they are drawn on shows nobody else anything', async () => {
+    const [desk, stage, alone] = [await openDevice(browser, 'laptop'), await opened('/stage'), await opened('/stage-display/miniature.html')]
+    await pairByLink(desk, ownerLink, '/console/operator')
+    const [program, preview] = ['program', 'preview'].map((one) => desk.frameLocator(`.screen.${one} iframe`))
+    if (!program || !preview) throw new Error('two screens')
+    await program.getByRole('heading', { name: TITLE }).waitFor()
+    await desk.getByRole('button', { name: '扫码互动' }).click()
+    await preview.getByText(`${new URL(url).host}/watch`).waitFor()
+    expect(await stage.getByText('/watch').count()).toBe(0)
+    await desk.keyboard.press('KeyK')
+    await program.locator('.blackout').waitFor()
+    await stage.locator('.blackout').waitFor()
+    expect(await preview.locator('.blackout').count()).toBe(0)
+    await desk.keyboard.press('KeyK')
+    await desk.keyboard.press('KeyT')
+    for (const screen of [program, stage]) await screen.getByText(`${new URL(url).host}/watch`).waitFor()
+    expect(await wordsOn(alone)).toBe('')
+    await Promise.all([desk, stage, alone].map((page) => page.context().close()))
   })
 
   test.each(['phone', 'stage', 'console'] as const)('the script of the %s is within its weight', (name) => {

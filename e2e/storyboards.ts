@@ -55,6 +55,14 @@ const STORYBOARDS: readonly Storyboard[] = [
     query: 'surface=overlay&scene=',
   },
   {
+    group: 'phone',
+    page: 'stage-display/phones.html',
+    samples: Object.keys(stageSamples).filter((name) => !name.startsWith('test-card') && name !== 'film' && name !== 'external'),
+    sizes: [PHONE],
+    ready: '.watch-head',
+    query: 'sample=',
+  },
+  {
     group: 'console',
     page: 'host-console/storyboard.html',
     samples: Object.keys(consoleSamples),
