@@ -1,24 +1,21 @@
-/** What holds of the core whatever is asked: sums, formulas, orders that do not matter, rulings taken back, journals played again, and nothing that throws. */
+/** What holds of the core whatever is asked: sums, formulas, orders that do not matter, journals played again, and nothing that throws. */
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import type { Command } from '#shared/commands.ts'
-import { REFUSALS } from '#shared/refusals.ts'
 import { OUTCOMES, type PartId, type TeamId } from '#shared/words.ts'
-import { sha256 } from '../canonical-json.ts'
-import { formatOf } from '../formats/index.ts'
-import { madeUp, PART } from '../testing/contest-built.ts'
+import { PART } from '../testing/contest-built.ts'
 import type { Ask, Pick } from '../testing/crew-words.ts'
 import { playEvening, type Playing } from '../testing/evening.ts'
 import { seat, type Hall } from '../testing/hall.ts'
 import { randomActor, randomCommand } from '../testing/random-commands.ts'
 import { roundFileOf } from '../testing/round-files.ts'
 import { seeded } from '../testing/their-part.ts'
+import { after, leaves, type Leaf } from '../testing/what-if.ts'
 import { CHALLENGE, formatNamed, ROUNDS } from '../testing/whole-contest.ts'
 import type { RecordedEvent } from './contest-events.ts'
 import type { Actor } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
-import { decide } from './decide.ts'
-import { evolve, foldAll } from './evolve.ts'
+import { foldAll } from './evolve.ts'
 import { liveRound, liveSlot } from './read.ts'
 import { allEntries } from './scoring.ts'
 import { standingsOf } from './standings.ts'
@@ -47,25 +44,6 @@ const atEveryMoment = (look: (hall: Hall, pick: Pick) => readonly string[], more
       expect(faults).toEqual([])
     }),
     { numRuns: RUNS, endOnFailure: true },
-  )
-
-/** What the core makes of a command in a state, the state itself untouched; null: refused. */
-function after(state: ContestState, { by, command }: Ask, at: number): ContestState | null {
-  const chance = { nonce: () => 'ABCDEFGHIJKLMNOP', sha256 }
-  const evidence = command.type === 'PressBuzzer' ? { a: at, b: at, readAt: at, credit: 0, flags: [], raw: { dp: null, input: 'touch' } } : null
-  const decision = decide(state, command, { at, by, evidence, formatOf, questionOf: madeUp, chance })
-  if (!decision.ok) {
-    if (!(decision.refusal.code in REFUSALS)) throw new Error(`unknown refusal ${decision.refusal.code}`)
-    return null
-  }
-  return decision.events.reduce<ContestState>((now, event) => evolve(now, { ...event, at, by, commandId: 'asked' }), state)
-}
-
-type Leaf = readonly [key: string, points: number]
-/** A table of tables of points, laid out flat. */
-const leaves = (table: object, under = ''): readonly Leaf[] =>
-  Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? leaves(value, `${under}${key} `) : [[`${under}${key}`, Number(value)] as const],
   )
 
 describe('the ledger', () => {
@@ -193,41 +171,6 @@ describe('two commands that have nothing to do with each other', () => {
         : [`${one.command.type} and ${other.command.type} depend on their order`]
     })
     expect(compared).toBeGreaterThan(100)
-  })
-})
-
-describe('an overrule', () => {
-  const points = (state: ContestState): string => {
-    const { totals, hidden, byRound, persons } = state.ledger
-    const boards = state.contest.parts.map((part) => [standingsOf(state, part.id, false), standingsOf(state, part.id, true)])
-    const kept = [totals, hidden, byRound, persons].map((table) =>
-      leaves(table)
-        .filter(([, value]) => value !== 0)
-        .sort(),
-    )
-    return JSON.stringify([kept, boards])
-  }
-  test('and an overrule back leave the points of the first ruling alone', () => {
-    let compared = 0
-    atEveryMoment(({ state, now }, pick) => {
-      const attempts = Object.values(state.rounds).flatMap((round) => round.slots.flatMap((slot) => slot.attempts))
-      const ruled = attempts.filter((attempt) => attempt.ruling && attempt.ruling.status !== 'provisional' && attempt.ruling.share === null)
-      const attempt = ruled[pick(ruled.length)]
-      const outcome = OUTCOMES[pick(OUTCOMES.length)]
-      if (!attempt?.ruling || !outcome || outcome === attempt.ruling.outcome) return []
-      const overrule = (to: typeof outcome): Ask => ({
-        by: seat('chief'),
-        command: { type: 'OverruleRuling', attemptId: attempt.id, outcome: to, reason: '复核' },
-      })
-      const there = after(state, overrule(outcome), now)
-      const back = there && after(there, overrule(attempt.ruling.outcome), now)
-      if (!back) return []
-      compared++
-      return points(back) === points(state)
-        ? []
-        : [`${attempt.id}: ${attempt.ruling.outcome} → ${outcome} → ${attempt.ruling.outcome} pays otherwise than before`]
-    })
-    expect(compared).toBeGreaterThan(50)
   })
 })
 

@@ -72,6 +72,11 @@ describe('an answer credited', () => {
       .when(credits(attempt(1)))
       .then(accepted, totalOf('t1', 10), totalOf('t2', 10))
   })
+  test('[J5] ruled back to a miss it counts no more than it did', () => {
+    given(race, ...thirdWasRight, overrules(1, 'right'), credits(attempt(2)))
+      .when(overrules(2, 'wrong'))
+      .then(totalOf('t1', 10), totalOf('t2', 0), totalOf('t3', 0))
+  })
   test('[Y6] it is of the question named, and there is something to credit', () => {
     given(race, ...secondWasRight, credits(attempt(1), attempt(2)), team('t2').asks({ type: 'LodgeAppeal', of: slot(1), text: '同上' }))
       .when(decides('upheld', [{ is: 'credit', slotId: 'round-1' as never, attemptIds: [attempt(2)] }], undefined, 2))

@@ -55,6 +55,14 @@ describe('boards and paddles', () => {
       .when(does('CloseAnswers'), ticks(clerk, { t9: 'right' }))
       .then(refusedAs('no-such-team'))
   })
+  test('[A6] a tick says no share: a partial answer that earns one is ruled on by itself', () => {
+    const byShare = { prices: { right: 10, partial: 'share' } }
+    boards(byShare)
+      .when(does('CloseAnswers'), ticks(clerk, { ...ALL, t2: 'partial' }))
+      .then(refusedAs('bad-request'), phaseIs('ruling'))
+    const one = clerk.does((_, { state }) => ({ type: 'RuleAnswer', attemptId: attemptIn(state), outcome: 'partial', share: 3_000 }))
+    boards(byShare).when(does('CloseAnswers'), one).then(accepted, totalOf('t1', 3))
+  })
   test('[A6] a panel’s majority is entered by the clerk, not by one referee', () => {
     const panel = { ruling: { method: 'majority' } }
     boards(panel)

@@ -59,7 +59,7 @@ export function earnedEach(
 ): readonly (Answering & { readonly points: Points })[] {
   const { teamId, players = [], ruling } = attempt
   const { question } = slot
-  if (players.length === 0 || !question || ruling?.how !== 'machine') return []
+  if (players.length === 0 || !question || (ruling?.how !== 'machine' && !ruling?.asMarked)) return []
   const rules = rulesFor(state, roundIdOf(slot.id), teamId)
   const worth = { ...rules.prices, right: rightPrice(state, { slot, rules }, formatOf) }
   return players.map((player) => {

@@ -3,7 +3,7 @@ import type { Outcome, SeatId, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Attempt, Slot } from './slot-state.ts'
 import { isRecused } from './judges.ts'
-import { openAttempt, roundIdOf, rulesAt, rulesOf } from './read.ts'
+import { openAttempt, roundIdOf, rulesAt, rulesFor, rulesOf } from './read.ts'
 
 export const refereeSeats = (state: ContestState): readonly SeatId[] =>
   Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
@@ -23,12 +23,13 @@ export function refereesFor(state: ContestState, slot: Slot, teamId: TeamId | nu
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined
   return number === undefined || isRecused(state, 'referee', number, teamId) ? [] : [`referee-${number}` as SeatId]
 }
-/** More than half of the whole panel agree, no majority, or votes are still missing (null). */
+/** More than half of the whole panel agree, no majority (nor one that could say what a partial answer earns), or votes are still missing (null). */
 export function panelTally(state: ContestState, slot: Slot, attempt: Attempt): Outcome | 'no-majority' | null {
   const seats = refereesFor(state, slot, attempt.teamId)
   const votes = seats.map((seat) => attempt.votes[seat])
   if (seats.length === 0 || votes.some((vote) => vote === undefined)) return null
   const counts = new Map<Outcome, number>()
   for (const vote of votes) if (vote) counts.set(vote, (counts.get(vote) ?? 0) + 1)
-  return [...counts].find(([, count]) => count * 2 > seats.length)?.[0] ?? 'no-majority'
+  const most = [...counts].find(([, count]) => count * 2 > seats.length)?.[0] ?? 'no-majority'
+  return most === 'partial' && rulesFor(state, roundIdOf(slot.id), attempt.teamId).prices.partial === 'share' ? 'no-majority' : most
 }

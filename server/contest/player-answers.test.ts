@@ -52,6 +52,16 @@ describe('a tablet a player', () => {
       .when(shut)
       .then(persons({ 't1-p1': 10_000 }), totalOf('t1', 6))
   })
+  test('[J5] overruled and ruled as the key marks it again, team and players have what the key says, amended later too', () => {
+    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons).toEqual(wanted))
+    const overrules = (outcome: 'right' | 'wrong') =>
+      chief.does((slotId) => ({ type: 'OverruleRuling', attemptId: `${slotId}-a1` as never, outcome, reason: '复核' }))
+    const amends = chief.does((slotId) => ({ type: 'AmendKey', slotId, key: ['A'], reason: '答案更正' }))
+    const both = [says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'A'), says('t2', 2, 'A')]
+    const done = given(taking('sum', { persons: 'same' }), ...both, overrules('wrong'), overrules('right'))
+    done.when().then(totalOf('t1', 20), persons({ 't1-p1': 10_000, 't1-p2': 10_000 }))
+    done.when(amends).then(totalOf('t1', 0), totalOf('t2', 20))
+  })
   test('[A5] what more than half say; without a majority it is blank', () => {
     given(taking('majority', { prices: { right: 10, wrong: -5 } }), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
       .when(says('t2', 2, 'A'))

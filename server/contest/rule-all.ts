@@ -32,6 +32,8 @@ export function ruleAll(state: ContestState, { slotId, outcomes }: CommandOf<'Ru
     if (attempt.ruling) return refuse('already-ruled', id)
     const refused = by.role === 'referee' ? refereeMay(state, slot, by, attempt.teamId) : null
     if (refused) return refuse(refused)
+    // a tick says no share
+    if (outcome === 'partial' && rulesFor(state, roundIdOf(slot.id), attempt.teamId).prices.partial === 'share') return refuse('bad-request', 'share')
     given.push({ attemptId: attempt.id, outcome })
   }
   if (given.length === 0) return refuse('no-such-attempt')

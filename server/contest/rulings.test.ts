@@ -55,6 +55,15 @@ describe('the panel', () => {
       .when(vote(1, 'right'), vote(2, 'wrong'), vote(3, 'partial'), rule(chief, 'wrong'))
       .then(totalOf('t1', -5))
   })
+  test('[J2] votes say no share: what a partial answer earns is then the chief’s', () => {
+    const votes = [1, 2, 3].map((n) => vote(n, 'partial'))
+    given(turn({ method: 'majority' }, { partial: 'share' }), ...answering, ...votes)
+      .when(rule(chief, 'partial', 4_000))
+      .then(accepted, totalOf('t1', 4))
+    given(turn({ method: 'majority' }, { partial: 5 }), ...answering)
+      .when(...votes)
+      .then(happened('AnswerRuled'), totalOf('t1', 5))
+  })
   test('[J2] a referee votes once', () => {
     given(turn({ method: 'majority' }), ...answering, vote(1, 'right'))
       .when(vote(1, 'wrong'))

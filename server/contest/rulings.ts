@@ -182,11 +182,24 @@ function overruled(state: ContestState, { command, beside }: { command: CommandO
   const credited = beside && slot.plan.mode === 'race'
   // ruled on once more as it was, an answer that was superseded counts after all; credited, whoever is found right later
   if (same && !isSuperseded(slot, attempt) && !(credited && !before.besides)) return refuse('same-outcome')
-  const besides = before.besides ?? (same || credited)
-  const ruling: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at }
+  // ruled back, it counts as it did
+  const earlier = attempt.was.findLast((one) => one.outcome === command.outcome && one.share === share) ?? before
+  const besides = same || credited || earlier.besides
+  const marked = share === null ? asMarked(state, found, command.outcome, asked) : {}
+  const ruling: Ruling = { outcome: command.outcome, share, by: asked.by, how: 'chief', status: 'amended', reason: command.reason, at: asked.at, ...marked }
   return accept(...ruledAgain(state, found, besides ? { ...ruling, besides } : ruling, asked))
 }
+/** [J5] Of an answer that the key had marked, ruled as the key marks it: its share, and what each player earned, are the key's again. */
+function asMarked(state: ContestState, { slot, attempt }: Found, outcome: Outcome, asked: Asked): Partial<Pick<Ruling, 'share' | 'asMarked'>> {
+  const { question } = slot
+  const wasMarked = [...attempt.was, attempt.ruling].some((one) => one?.how === 'machine')
+  if (!question || attempt.how !== 'tablet' || !wasMarked) return {}
+  const marked = markedByKey(state, { slot, question, teamId: attempt.teamId, answer: attempt.answer }, asked.formatOf)
+  return marked.outcome === outcome ? { share: marked.share, asMarked: true } : {}
+}
 
+/** What the key says, by itself or as the chief ruled once more. */
+const isKeys = (ruling: Ruling | null): boolean => ruling?.how === 'machine' || ruling?.asMarked === true
 /** [J6] A key amended: every tablet answer is marked again, by reversing entries; spoken rulings stay. */
 export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, asked: Asked): Decision {
   const slot = slotOf(state, command.slotId)
@@ -196,7 +209,7 @@ export function amendKey(state: ContestState, command: CommandOf<'AmendKey'>, as
   if (letters.length > 0 && command.key.some((letter) => !letters.includes(letter))) return refuse('bad-answer')
   const question = { ...slot.question, key: [...command.key] }
   const changed = slot.attempts
-    .filter((attempt) => attempt.how === 'tablet' && attempt.ruling?.how === 'machine' && attempt.ruling.outcome !== 'late')
+    .filter((attempt) => attempt.how === 'tablet' && isKeys(attempt.ruling) && attempt.ruling?.outcome !== 'late')
     .map((attempt) => ({ attempt, marked: markedByKey(state, { slot, question, teamId: attempt.teamId, answer: attempt.answer }, asked.formatOf) }))
     .filter(({ attempt: { ruling }, marked }) => ruling?.outcome !== marked.outcome || ruling.share !== marked.share)
   const rulings = changed.map(({ attempt, marked }) => ({

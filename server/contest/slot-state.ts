@@ -31,6 +31,8 @@ export interface Ruling {
   readonly status: 'provisional' | 'confirmed' | 'amended'
   /** By the chief's word it counts beside an earlier right answer to the question. */
   readonly besides?: true
+  /** By the chief’s word as the key marks it: each player has what he earned himself. */
+  readonly asMarked?: true
   readonly reason: string | null
   readonly at: Instant
 }

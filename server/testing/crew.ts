@@ -151,6 +151,11 @@ function shareOf({ state, formatOf }: Hall, pick: Pick, outcome: Outcome): { sha
   const most = formatOfRound(state, state.live, formatOf).worth(rules, slot)?.right ?? rules.prices.right
   return { share: Math.min(pick(5) * 500, most) }
 }
+/** A tick on the grid: it says no share. */
+function ticked(hall: Hall, pick: Pick): Outcome {
+  const outcome = anOutcome(pick)
+  return 'share' in shareOf(hall, pick, outcome) ? 'wrong' : outcome
+}
 /** The panel rules by the round's method; where it can't, the chief does. */
 function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
   const method = hall.state.live && rulesOf(hall.state, hall.state.live).ruling.method
@@ -167,7 +172,7 @@ function ruling(hall: Hall, pick: Pick, slot: Slot): Move {
   if (slot.plan.mode === 'all' && open && pick(2)) {
     const some = slot.attempts.filter((one) => one.ruling === null && pick(4) < 3)
     if (some.length > 0)
-      return asks({ type: 'RuleAll', slotId: slot.id, outcomes: Object.fromEntries(some.map((one) => [one.teamId, anOutcome(pick)])) }, seat('clerk', 1))
+      return asks({ type: 'RuleAll', slotId: slot.id, outcomes: Object.fromEntries(some.map((one) => [one.teamId, ticked(hall, pick)])) }, seat('clerk', 1))
   }
   if (open) return rule(hall, pick, slot, open)
   const provisional = slot.attempts.find((one) => one.ruling?.status === 'provisional')
