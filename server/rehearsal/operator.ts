@@ -1,5 +1,6 @@
 /** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
 import { setTimeout as pause } from 'node:timers/promises'
+import type { CommandType } from '#shared/commands.ts'
 import type { View } from '#shared/views/view.ts'
 import type { Bot } from './bot.ts'
 import type { Script } from './script.ts'
@@ -20,6 +21,10 @@ const STUCK_MS = 60_000
 /** Somebody else is now and then faster than the operator; so often in a row nobody is. */
 const MOST_REFUSED = 20
 
+/** What nobody but the operator ends: lots drawn by hand, an opening without a limit that nobody wants. */
+const LEFT: readonly CommandType[] = ['FormPart', 'EnterDraw', 'CloseBuzzer', 'SkipRollCall']
+const leftToOperator = (next: View['next'] | undefined) => (next?.command ? undefined : next?.others.find(({ command }) => LEFT.includes(command.type)))
+
 /** Somebody else is about to act on the question in play. */
 function mustWait({ bot, script, starter }: Console): boolean {
   const { question, panel } = bot.view
@@ -32,7 +37,7 @@ function mustWait({ bot, script, starter }: Console): boolean {
 
 /** Plays until the rundown is over; throws when nothing moves for a minute or steps are refused again and again. */
 export async function operate(desk: Console): Promise<void> {
-  const { bot, over, stepMs } = desk
+  const { bot, over, starter, stepMs } = desk
   let moved = performance.now()
   let seen = bot.seq
   let inARow = 0
@@ -48,6 +53,11 @@ export async function operate(desk: Console): Promise<void> {
       )
     if (answers?.open && waited > SLEEPY_MS) {
       await bot.ask({ type: 'CloseAnswers', slotId: bot.view.question?.slotId ?? ('' as never) })
+      continue
+    }
+    const left = waited > SLEEPY_MS && !starter.busy ? leftToOperator(next) : undefined
+    if (left) {
+      await bot.ask(left.command, left.for)
       continue
     }
     if (!next?.command || mustWait(desk)) continue

@@ -1,6 +1,5 @@
 /** What each person of the night does when the view changes: referees, chief, clerk, judges, teams. */
 import type { View } from '#shared/views/view.ts'
-import type { SeatId, TeamId } from '#shared/words.ts'
 import type { Bot, Part } from './bot.ts'
 import type { Script } from './script.ts'
 
@@ -19,6 +18,19 @@ export const refereePart =
         )
     }
   }
+
+type Result = View['result']['parts'][number]
+/** A tie that is flagged can't be settled: nobody waits for it. */
+const tiesAreSettled = ({ openTies, flags }: Result): boolean => openTies.length === 0 || flags.length > 0
+/** Once a version and a tie: with one that can still be settled it is refused. */
+function signs(bot: Bot, result: View['result'] | undefined, as: 'chief' | 'supervisor'): void {
+  for (const part of result?.parts ?? []) {
+    const mine = part.signers.find(({ by }) => by === null)?.role === as
+    const signable = mine && part.stage === 'checked' && part.finished && tiesAreSettled(part) && part.openRulings.length === 0
+    const name = `sign ${part.partId} ${String(part.version)} ${String(part.openTies.length)}`
+    if (signable) bot.once(name, () => bot.ask({ type: 'SignResult', partId: part.partId }))
+  }
+}
 
 type Panel = NonNullable<View['panel']>
 /** The subject's referee is missing, or nobody has a majority, or the round leaves it to the chief. */
@@ -58,11 +70,11 @@ export const chiefPart =
       bot.once(`void ${question.slotId}`, () =>
         bot.ask({ type: 'VoidQuestion', slotId: question.slotId, cause: 'misread', reason: '主持人误读', replace: true }),
       )
-    for (const part of result?.parts ?? []) {
-      const signable = part.stage === 'checked' && part.finished && part.openTies.length === 0 && part.openRulings.length === 0
-      if (signable) bot.once(`sign ${part.partId} ${String(part.version)}`, () => bot.ask({ type: 'SignResult', partId: part.partId }))
-    }
+    signs(bot, result, 'chief')
   }
+
+/** Signs with the chief, where the file asks for it. */
+export const supervisorPart: Part = (bot, { result }) => signs(bot, result, 'supervisor')
 
 /** The clerk types from paper, that is from what the stage has shown; the first sheet has one slip of the pen. */
 export const clerkPart =
@@ -79,7 +91,7 @@ export const clerkPart =
           )
       }
     for (const part of result?.parts ?? []) {
-      if (!part.finished || part.stage !== 'provisional' || part.openTies.length > 0) continue
+      if (!part.finished || part.stage !== 'provisional' || !tiesAreSettled(part)) continue
       const board = paper().standings?.find((one) => one.partId === part.partId)
       if (!board) continue
       const totals = Object.fromEntries([...board.rows, ...board.rest].map((row) => [row.teamId, row.total]))
@@ -96,8 +108,15 @@ export const judgePart =
   (script: Script): Part =>
   (bot, { marks, mine }) => {
     if (!marks || mine?.is !== 'judge' || mine.mark !== null || marks.result !== null) return
-    bot.once(`mark ${marks.slotId}`, async () => {
-      const answer = await bot.ask({ type: 'EnterMark', slotId: marks.slotId, mark: script.mark(marks.slotId, mine.number, marks.maxMark, marks.step) })
+    const { slotId, grades, criteria, step } = marks
+    const { number } = mine
+    const given = grades
+      ? { mark: script.grade(slotId, number, grades) }
+      : criteria
+        ? { criteria: Object.fromEntries(criteria.map(({ id, max }) => [id, script.mark(`${slotId} ${id}`, number, max, step)])) }
+        : { mark: script.mark(slotId, number, marks.maxMark, step) }
+    bot.once(`mark ${slotId}`, async () => {
+      const answer = await bot.ask({ type: 'EnterMark', slotId, ...given })
       if (!answer.ok && answer.refusal.code === 'wrong-moment') throw new Error('not yet')
     })
   }
@@ -107,32 +126,32 @@ export const teamPart =
   (script: Script): Part =>
   (bot, { question, answers, choosing, mine }) => {
     if (mine?.is !== 'team') return
-    const { teamId } = mine
-    if (choosing?.teamId === teamId && choosing.items && choosing.picked === null) {
-      const { slotId, rolling } = choosing
+    const { teamId, position } = mine
+    const chooses = choosing?.teamId === teamId && (position ?? 1) === 1 ? choosing : null
+    if (chooses?.items && chooses.picked === null) {
+      const { slotId, rolling } = chooses
       const number = script.item(
         slotId,
-        choosing.items.filter((one) => !one.used).map((one) => one.number),
+        chooses.items.filter((one) => !one.used).map((one) => one.number),
       )
       if (number !== undefined) bot.once(`pick ${slotId}`, () => bot.ask({ type: 'PickItem', slotId, ...(rolling ? {} : { number }) }))
-    } else if (choosing?.teamId === teamId && choosing.rivals) {
-      const { slotId, rivals } = choosing
+    } else if (chooses?.rivals) {
+      const { slotId, rivals } = chooses
       const [rival] = rivals
       if (rival !== undefined) bot.once(`meet ${slotId}`, () => bot.ask({ type: 'PickTeam', slotId, teamId: rival }))
-    } else if (choosing?.teamId === teamId && choosing.chosen === null) {
+    } else if (chooses?.chosen === null) {
       const value = script.value(
-        choosing.slotId,
-        choosing.values.filter((one) => one.allowed && one.left > 0).map((one) => one.value),
+        chooses.slotId,
+        chooses.values.filter((one) => one.allowed && one.left > 0).map((one) => one.value),
       )
-      if (value !== undefined) bot.once(`choose ${choosing.slotId}`, () => bot.ask({ type: 'ChooseValue', slotId: choosing.slotId, value }))
+      if (value !== undefined) bot.once(`choose ${chooses.slotId}`, () => bot.ask({ type: 'ChooseValue', slotId: chooses.slotId, value }))
     }
     if (!question?.stem || !answers?.open || mine.submitted || !answers.tiles.some((tile) => tile.teamId === teamId)) return
     const letters = (question.options ?? []).map((option) => option.letter)
-    const answer = script.tablet(question.slotId, teamId, question.stem, letters, answers.multiple)
+    const answer = script.tablet({ slotId: question.slotId, teamId, position }, question.stem, letters, answers.multiple)
     if (!answer) return
     bot.once(`tablet ${question.slotId}`, async () => {
       await bot.ask({ type: 'ChooseAnswer', slotId: question.slotId, answer: [...answer] })
       await bot.ask({ type: 'SubmitAnswer', slotId: question.slotId, answer: [...answer], stampedAt: null })
     })
   }
-export const seatOfTeam = (teamId: TeamId): SeatId => `team-${teamId}` as SeatId

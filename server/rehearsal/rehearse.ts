@@ -15,11 +15,12 @@ import { foldAll } from '../contest/evolve.ts'
 import { standingsOf } from '../contest/standings.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { replay } from '../journal.ts'
+import { seatPlanOf } from '../seat-plan.ts'
 import { startHub } from '../start-hub.ts'
 import { BotDevice, type Net } from './bot-device.ts'
 import { Bot, type BotSetting, type Part } from './bot.ts'
 import { operate } from './operator.ts'
-import { chiefPart, clerkPart, judgePart, refereePart, seatOfTeam, teamPart } from './people.ts'
+import { chiefPart, clerkPart, judgePart, refereePart, supervisorPart, teamPart } from './people.ts'
 import { chanceOf as seededChance } from './seeded.ts'
 import { Script } from './script.ts'
 import { Starter } from './starter.ts'
@@ -118,7 +119,7 @@ async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: Read
   for (const [index, surface] of SURFACES.entries()) await seats.public(surface, index + 1)
   for (const n of upTo(contest.panel.referees)) await seats.seat(`referee-${String(n)}`, refereePart(script))
   for (const n of upTo(contest.panel.judges)) await seats.seat(`judge-${String(n)}`, judgePart(script))
-  for (const n of upTo(contest.panel.supervisors)) await seats.seat(`supervisor-${String(n)}`)
+  for (const n of upTo(contest.panel.supervisors)) await seats.seat(`supervisor-${String(n)}`, supervisorPart)
   await seats.seat('host')
   await seats.seat('chief', chiefPart(script))
   for (const n of upTo(contest.panel.clerks))
@@ -128,9 +129,12 @@ async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: Read
     )
   const teams = new Map<TeamId, Bot>()
   const starter = new Starter(script, teams)
-  for (const [index, team] of contest.teams.entries()) {
+  const tablets = [...seatPlanOf(contest).values()].filter((seat) => seat.ref.team !== undefined)
+  for (const [index, { id, ref }] of tablets.entries()) {
     const device = new BotDevice(setting.net ?? 'none', seededChance(setting.seed, index))
-    teams.set(team.id, await seats.seat(seatOfTeam(team.id), teamPlay(script, starter), device))
+    const bot = await seats.seat(id, teamPlay(script, starter), device)
+    // of several tablets the first is the one that is pressed
+    if (ref.team !== undefined && !teams.has(ref.team)) teams.set(ref.team, bot)
   }
   return { script, starter, seats, operator: await seats.seat('operator') }
 }

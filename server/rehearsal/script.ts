@@ -6,6 +6,11 @@ import { chanceOf, pick, shuffled } from './chance.ts'
 /** The answers, by stem: bots are told what a well-prepared team knows. */
 export type Crib = ReadonlyMap<string, DrawnQuestion>
 
+interface Sitting {
+  readonly slotId: SlotId
+  readonly teamId: TeamId
+  readonly position: number | null
+}
 export class Script {
   readonly #seed: number
   readonly crib: Crib
@@ -44,13 +49,14 @@ export class Script {
     const hasty = openings === 0 && eligible.length > 2 && this.chance('hasty', slotId) < 0.15 ? fingers.slice(0, 1) : []
     return { early: hasty, order: fingers.filter((teamId) => !hasty.includes(teamId)).slice(0, 3) }
   }
-  /** Letters a team submits on its tablet; null: it never does. */
-  tablet(slotId: SlotId, teamId: TeamId, stem: string, letters: readonly string[], multiple: boolean): readonly string[] | null {
-    if (this.chance('asleep', slotId, teamId) < 0.004) return null
+  /** Letters a team, or its player at a position, submits on the tablet; null: never. */
+  tablet({ slotId, teamId, position }: Sitting, stem: string, letters: readonly string[], multiple: boolean): readonly string[] | null {
+    const who = position === null ? [slotId, teamId] : [slotId, teamId, position]
+    if (this.chance('asleep', ...who) < 0.004) return null
     const key = this.crib.get(stem)?.key ?? []
-    if (this.chance('knows', slotId, teamId) < this.#skill(teamId)) return key
+    if (this.chance('knows', ...who) < this.#skill(teamId)) return key
     const wrong = letters.filter((letter) => !key.includes(letter))
-    const guess = pick(wrong, this.chance('guess', slotId, teamId)) ?? letters[0] ?? 'A'
+    const guess = pick(wrong, this.chance('guess', ...who)) ?? letters[0] ?? 'A'
     return multiple ? [...new Set([guess, ...key.slice(0, 1)])].sort() : [guess]
   }
   value(slotId: SlotId, offered: readonly Points[]): Points | undefined {
@@ -60,9 +66,12 @@ export class Script {
     return pick(numbers, this.chance('item', slotId))
   }
   /** A mark in thousandths on the step, in the upper third of the range. */
-  mark(slotId: SlotId, judge: number, max: Points, step: Points): Points {
-    const low = Math.round((max * 0.72) / step)
+  mark(what: string, judge: number, max: Points, step: Points): Points {
     const high = Math.floor((max * 0.98) / step)
-    return (low + Math.floor(this.chance('mark', slotId, judge) * (high - low + 1))) * step
+    const low = Math.min(high, Math.round((max * 0.72) / step))
+    return (low + Math.floor(this.chance('mark', what, judge) * (high - low + 1))) * step
+  }
+  grade(slotId: SlotId, judge: number, grades: readonly { readonly points: Points }[]): Points {
+    return pick(grades, this.chance('mark', slotId, judge))?.points ?? 0
   }
 }
