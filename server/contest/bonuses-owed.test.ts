@@ -5,7 +5,9 @@ import type { Outcome } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
 import { contestWith, decides, flip, lodges, main, replayed, slot } from '../testing/appealing.ts'
 import { accepted, chief, given, happened, operator, refusedAs, stateIs, team, timePasses, totalOf, type Step } from '../testing/contest-spec.ts'
+import { zhOf } from '../views/naming.ts'
 import { nextPart } from '../views/next-step.ts'
+import { resultPart } from '../views/result.ts'
 import { impactOf } from './impact.ts'
 import { liveSlot } from './read.ts'
 
@@ -67,6 +69,16 @@ describe('a bonus owed since a ruling changed after the round’s end', () => {
     given(contest(), ...over, settles('keep'))
       .when(reopen)
       .then(refusedAs('round-not-ready'))
+  })
+  test('[D20] the desk is told who is owed one, until it was let go', () => {
+    const flagged = (...flags: string[]) =>
+      stateIs((state) => expect(resultPart(state, { formatOf }).parts.flatMap((part) => part.flags.map((flag) => zhOf(flag)))).toEqual(flags))
+    given(contest(), ...over)
+      .when()
+      .then(flagged('改判后尚欠附加题：3号台；补问，或由裁判长决定不再补问。'))
+    given(contest(), ...over, settles('keep'))
+      .when()
+      .then(flagged())
   })
   test('[D20] let go it stays let go, also when the round is opened again for something else', () => {
     const makeUp = chief.asks({ type: 'GrantMakeUp', roundId, teamId: 't1' as never, cause: 'equipment', reason: '故障' })

@@ -2,18 +2,19 @@
 import type { AwardFile } from '#shared/contest-file.ts'
 import { REFUSALS } from '#shared/refusals.ts'
 import type { ResultPart, ResultView } from '#shared/views/results.ts'
-import type { PartId, Text } from '#shared/words.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
 import { acting, type Actor } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import { entrantsOf, partFileOf } from '../contest/read.ts'
+import { owedAfterEnd } from '../contest/bonuses-owed.ts'
+import { entrantsOf, partFileOf, partOf } from '../contest/read.ts'
 import { openCallsOf, openRulingsIn, openRulingsOf, signersOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
 import { teamEntries } from './ledger.ts'
-import { both, enOf, zhOf } from './naming.ts'
+import { both, enOf, tableName, zhOf } from './naming.ts'
 import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
@@ -59,6 +60,20 @@ function flagsOf(state: ContestState, given: Given, partId: PartId): Text[] {
   return flags
 }
 
+/** Teams of the part that are still owed bonus questions since a ruling changed after the round's end. */
+const owedIn = (state: ContestState, partId: PartId): readonly TeamId[] =>
+  state.contest.rounds.flatMap(({ id }) => owedAfterEnd(state, id).flatMap(({ teamId }) => (partOf(state, id, teamId) === partId ? [teamId] : [])))
+/** [D20] */
+function owedFlag(state: ContestState, partId: PartId): Text[] {
+  const names = [...new Set(owedIn(state, partId))].map((teamId) => tableName(state, teamId))
+  if (names.length === 0) return []
+  return [
+    both(
+      `改判后尚欠附加题：${names.map(({ zh }) => zh).join('、')}；补问，或由裁判长决定不再补问。`,
+      `Bonus questions are owed since a ruling changed: ${names.map(({ en }) => en).join(', ')}. Ask them, or the chief lets them go.`,
+    ),
+  ]
+}
 const tiesOf = (state: ContestState, partId: PartId): ResultView['openTies'] =>
   openTiesOf(state, partId).map((tie) => ({ places: [...tie.places], teamIds: [...tie.teamIds], ...(tie.by === 'draw' ? { by: 'draw' } : {}) }))
 
@@ -112,7 +127,8 @@ export function resultSlices(state: ContestState, given: Given): readonly unknow
   const open = Object.values(state.rounds).flatMap((round) => openRulingsIn(round, 'open').map(({ slotId, teamId }) => `${slotId} ${teamId}`))
   // a question to be made up may be played, or lose its team
   const unfinished = Object.values(state.rounds).flatMap((round): unknown[] => (round.makeUps ? [round, state.draws] : [round.stage]))
-  return [...scoreSlices(state, given), state.hands, open.join(), ...unfinished]
+  const owed = state.contest.parts.flatMap(({ id }) => owedIn(state, id))
+  return [...scoreSlices(state, given), state.hands, open.join(), owed.join(), ...unfinished]
 }
 const scoreSlices = (state: ContestState, given: Given): readonly unknown[] => {
   const { contest, results, ledger, tieBreaks, awards } = state
@@ -138,5 +154,9 @@ function fromScores(state: ContestState, given: Given): FromScores {
 
 export function resultPart(state: ContestState, given: Given): ResultPart {
   const { parts, awards } = fromScores(state, given)
-  return { parts: state.contest.parts.map(({ id }) => ({ ...resultView(state, id), ...(parts[id] ?? { openTies: [], flags: [] }) })), awards }
+  const drawn = ({ id }: { readonly id: PartId }): ResultView => {
+    const { openTies, flags } = parts[id] ?? { openTies: [], flags: [] }
+    return { ...resultView(state, id), openTies, flags: [...owedFlag(state, id), ...flags] }
+  }
+  return { parts: state.contest.parts.map(drawn), awards }
 }
