@@ -19,6 +19,10 @@ const GUARANTEE = 'server/contest/adjudication.fuzz.test.ts'
 const SIMULATION = 'bench/fairness/fairness.test.ts'
 const PRESS = 'server/contest/adjudication-press.ts'
 const ORDER = 'server/contest/adjudication-order.ts'
+const REPLIES = 'shared/client/guarded-replies.ts'
+const REPLIES_TEST = 'shared/client/guarded-replies.test.ts'
+const CLOCKS = 'server/device-clocks.ts'
+const CLOCKS_TEST = 'server/device-clocks.test.ts'
 
 const MUTANTS: readonly Mutant[] = [
   {
@@ -85,6 +89,36 @@ const MUTANTS: readonly Mutant[] = [
     ],
     tests: [SIMULATION],
     titled: 'a poll tells a bot nothing',
+  },
+  {
+    name: 'a touch’s reply that leaves from a timer',
+    file: REPLIES,
+    replace: [['leavesWithFrame(this.#input()) ? () => this.#time.onFrame(() => this.#leave()) : () =>', '() =>']],
+    tests: [REPLIES_TEST],
+  },
+  {
+    name: 'a guard that overslept trusted',
+    file: REPLIES,
+    replace: [['if (late <= OVERSLEPT_MS) return', 'if (late <= Infinity) return']],
+    tests: [REPLIES_TEST],
+  },
+  {
+    name: 'a word given to the opening before taken for this one',
+    file: CLOCKS,
+    replace: [['this.#polls.clear()\n    this.#vouched = null', 'this.#polls.clear()']],
+    tests: [CLOCKS_TEST],
+  },
+  {
+    name: 'a reply nobody asked for believed',
+    file: CLOCKS,
+    replace: [['if (sentAt === undefined || !this.#clock) return', 'if (!this.#clock) return']],
+    tests: [CLOCKS_TEST],
+  },
+  {
+    name: 'a stall of the hub unseen',
+    file: 'server/contest/adjudication-credit.ts',
+    replace: [['if (last.at - last.due > LATE_MS) return before.at', '']],
+    tests: [UNIT],
   },
 ]
 
