@@ -18,6 +18,7 @@ interface Console {
 }
 const SLEEPY_MS = 1_200
 const STUCK_MS = 60_000
+const MOST_A_LOOK_MS = 1_000
 /** Somebody else is now and then faster than the operator; so often in a row nobody is. */
 const MOST_REFUSED = 20
 
@@ -38,15 +39,16 @@ function mustWait({ bot, script, starter }: Console): boolean {
 /** Plays until the rundown is over; throws when nothing moves for a minute or steps are refused again and again. */
 export async function operate(desk: Console): Promise<void> {
   const { bot, over, starter, stepMs } = desk
-  let moved = performance.now()
-  let seen = bot.seq
+  let [waited, last, seen] = [0, performance.now(), bot.seq]
   let inARow = 0
   while (!over(bot)) {
     await pause(Math.max(stepMs, 1))
     await desk.look?.(bot.view)
-    if (bot.seq !== seen) [seen, moved] = [bot.seq, performance.now()]
+    const now = performance.now()
+    // while the whole process is held up nothing can move
+    waited = bot.seq === seen ? waited + Math.min(now - last, MOST_A_LOOK_MS) : 0
+    ;[last, seen] = [now, bot.seq]
     const { next, answers } = bot.view
-    const waited = performance.now() - moved
     if (waited > STUCK_MS)
       throw new Error(
         `the rehearsal is stuck at “${JSON.stringify(next?.label)}”, waiting for ${JSON.stringify(next?.waitingFor)}; ${JSON.stringify(bot.view.question)}`,
