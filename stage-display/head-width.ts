@@ -10,11 +10,14 @@ const sum = (ems: readonly number[]): number => ems.reduce((all, one) => all + o
 /** In one line, in em. */
 export const lineEms = (head: string): number => sum([...head].map(emsOf))
 
+/** A longer head is cut. */
+const MOST_EMS = 9
+
 /** In two lines at most, in em: the longer line where the break is best. */
 export function headEms(head: string): number {
   const words = head
     .split(/\s+|(?<=[\u2e80-\uffff])|(?=[\u2e80-\uffff])/)
     .map(lineEms)
     .filter((ems) => ems > 0)
-  return Math.min(sum(words), ...words.map((_, i) => Math.max(sum(words.slice(0, i)), sum(words.slice(i)))))
+  return Math.min(MOST_EMS, sum(words), ...words.map((_, i) => Math.max(sum(words.slice(0, i)), sum(words.slice(i)))))
 }

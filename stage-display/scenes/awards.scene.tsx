@@ -7,6 +7,7 @@ import { FitBox } from '#shared/ui/fit-box.tsx'
 import { cardSize, groupsOnPage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
 import { Enter } from '../parts/enter.tsx'
 import { BreakableName, PersonName } from '../parts/who-panel.tsx'
+import { longTitle } from '../parts/long-title.ts'
 import { teamOf } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -26,7 +27,7 @@ const Awards: Scene['Show'] = ({ view }) => {
     <div className={presenting ? 'safe awards presenting' : 'safe awards'}>
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
       <Enter className={page ? 'awards-title' : 'awards-title alone'}>
-        <h1>{batch ? t(batch.title) : words.awards}</h1>
+        <h1 {...longTitle(batch ? t(batch.title) : '')}>{batch ? t(batch.title) : words.awards}</h1>
         {batch?.unranked && <p>{words.unranked}</p>}
         {stage && stage.pages > 1 && !presenting && <p className="num">{words.page(stage.page, stage.pages)}</p>}
       </Enter>

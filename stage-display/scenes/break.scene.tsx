@@ -3,6 +3,7 @@ import { CountDown } from '../parts/count-down.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { Organisations } from '../parts/organisations.tsx'
 import { Media } from '../parts/watermark.tsx'
+import { longTitle } from '../parts/long-title.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './cards.css'
@@ -19,7 +20,7 @@ const Break: Scene['Show'] = ({ view }) => {
         {scene?.media !== undefined && <Media key={String(still)} file={scene.media} className="break-film" loop={!still} />}
         <div className="break-words">
           <Enter from="left">
-            <h1>{title}</h1>
+            <h1 {...longTitle(title)}>{title}</h1>
           </Enter>
           {contest.themeLine !== null && (
             <Enter order={2} from="left" className="theme">

@@ -1,5 +1,6 @@
 /** 合影: a backdrop for the photograph, of an award or of everybody; nothing moves on it, no clock, no code. */
 import { EventTitle } from '../parts/event-title.tsx'
+import { longTitle } from '../parts/long-title.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './cards.css'
@@ -21,7 +22,7 @@ const Photo: Scene['Show'] = ({ view }) => {
         <div className="brand-line">
           <i />
         </div>
-        {award && <h2>{t(award.title)}</h2>}
+        {award && <h2 {...longTitle(t(award.title))}>{t(award.title)}</h2>}
         <p className="where">
           {where.map((one) => (
             <span key={one}>{one}</span>

@@ -4,6 +4,7 @@ import type { RoundTitle as Round } from '#shared/views/contest.ts'
 import { Enter } from '../parts/enter.tsx'
 import { RuleLines } from '../parts/rule-lines.tsx'
 import { pagesOf, usePage } from '../parts/rule-pages.ts'
+import { longTitle } from '../parts/long-title.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './round-title.css'
@@ -19,7 +20,7 @@ const RoundTitle: Scene['Show'] = ({ view }) => {
       <div className="round-name">
         {format !== title && <Enter className="round-format">{format}</Enter>}
         <Enter order={2} from="left">
-          <h1>{title}</h1>
+          <h1 {...longTitle(title)}>{title}</h1>
         </Enter>
         <Enter order={3} from="left" className="brand-line">
           <i />
