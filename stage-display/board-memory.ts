@@ -1,5 +1,5 @@
 /** A board first shows the rows that were last on air, then what is now, so that the hall sees who moved. */
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { RERANK_AFTER_MS } from '#shared/ui/motion.ts'
 import type { PartStandings } from '#shared/views/results.ts'
 import type { PartId } from '#shared/words.ts'
@@ -17,7 +17,8 @@ export function useBoardSinceLastOnAir(board: PartStandings, still: boolean): Pa
   useEffect(() => {
     lastOnAir.set(board.partId, board)
     if (still || shown === board) return
-    const timer = setTimeout(() => setShown(board), RERANK_AFTER_MS)
+    // drawn a little at a time: 24 new rows at once would hold up a frame
+    const timer = setTimeout(() => startTransition(() => setShown(board)), RERANK_AFTER_MS)
     return () => clearTimeout(timer)
   }, [board, still, shown])
   return still ? board : shown

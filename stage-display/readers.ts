@@ -1,7 +1,7 @@
 /** Small questions that scenes ask of the view: which team, which standing, how many decimals. */
 import { placesOf } from '#shared/points.ts'
 import type { TeamView } from '#shared/views/contest.ts'
-import type { StandingRow } from '#shared/views/results.ts'
+import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
 import { rowsOf } from '#shared/ui/on-stage.ts'
 import type { StageView } from './scene.ts'
@@ -22,11 +22,14 @@ export function teamsOnStage(view: StageView): TeamView[] {
   return [...(part ? teamsOf(view, part.teamIds) : contest.teams)].sort(byTable)
 }
 
+/** Decimals of a board's totals, so that each is shown whole. */
+export const totalPlaces = (board: PartStandings): number => Math.max(board.places, placesOf(rowsOf(board).map((one) => one.total)))
+
 /** The standing of a team in whichever part it plays, with the decimals of that board. */
 export function standingOf(view: StageView, teamId: TeamId): { row: StandingRow; places: number; partId: PartId } | null {
   for (const board of view.standings ?? []) {
     const row = rowsOf(board).find((one) => one.teamId === teamId)
-    if (row) return { row, places: Math.max(board.places, placesOf(rowsOf(board).map((one) => one.total))), partId: board.partId }
+    if (row) return { row, places: totalPlaces(board), partId: board.partId }
   }
   return null
 }

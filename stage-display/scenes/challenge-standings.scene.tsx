@@ -1,16 +1,16 @@
 /** The standings of a large field: the places the public may see, a line under the last prize place, the rest in 行政区划 order. */
-import { motion } from 'framer-motion'
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import { placesOf, pointsText } from '#shared/points.ts'
 import { CountUp } from '#shared/ui/count-up.tsx'
-import { ENTER, NONE, RERANK } from '#shared/ui/motion.ts'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
+import type { TeamView } from '#shared/views/contest.ts'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import { boardOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { headEms, lineEms } from '../head-width.ts'
+import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
-import { standingOf, teamOf } from '../readers.ts'
+import { teamOf, totalPlaces } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import { movedText } from './scoreboard.scene.tsx'
@@ -53,6 +53,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const left = split ? board.rows.slice(0, half) : board.rows
   const right = split ? board.rows.slice(half) : board.rest
   const score = combined ? words.combined : words.total
+  const of = { view, board, places: totalPlaces(current), score }
   const whole = columnsFor([...(combined && !split ? board.terms.map((term) => t(term.title)) : []), score])
   return (
     <div className="safe dense">
@@ -62,84 +63,121 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         tag={words.stage(board.stage)}
         aside={[count, formula]}
       />
-      <div className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`} style={whole.style}>
-        <Column view={view} board={board} rows={left} title={split ? '' : words.firstPlaces(board.rows.length)} columns={split ? 'total' : 'all'} first={0} />
-        <Column view={view} board={board} rows={right} title={split ? '' : words.others} columns="total" first={split ? half : null} />
-      </div>
+      <Rerank
+        className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`}
+        style={whole.style}
+        order={[...left, ...right].map((row) => row.teamId).join()}
+        still={still}
+      >
+        {split
+          ? [...columnOf({ ...of, rows: left, title: '', first: 0, at: 1 }), ...columnOf({ ...of, rows: right, title: '', first: half, at: 2 })]
+          : [
+              <div key="places" className="field-col">
+                {columnOf({ ...of, rows: left, title: words.firstPlaces(left.length), first: 0, terms: board.terms })}
+              </div>,
+              <div key="rest" className="field-col rest">
+                {columnOf({ ...of, rows: right, title: words.others, first: null })}
+              </div>,
+            ]}
+      </Rerank>
     </div>
   )
 }
 
-/** `first` is how many places stand above this column; null where no place may be seen. */
-function Column({
-  view,
-  board,
-  rows,
-  title,
-  columns,
-  first,
-}: {
+interface ColumnProps {
   view: StageView
   board: PartStandings
-  rows: StandingRow[]
+  /** Decimals of the totals. */
+  places: number
+  score: string
+  rows: readonly StandingRow[]
   title: string
-  columns: 'all' | 'total'
+  terms?: PartStandings['terms']
+  /** How many places stand above this column; null where no place may be seen. */
   first: number | null
-}) {
-  const { t, words } = useSurface()
-  const terms = columns === 'all' && board.terms.length > 1 ? board.terms : []
+  /** Which of two equal columns, when a row may pass from one to the other. */
+  at?: number
+}
+/** A head and its lines, as one list: a row that passes into the other column stays the same row. */
+function columnOf({ view, board, places, score, rows, title, terms = [], first, at = 1 }: ColumnProps): ReactNode[] {
+  const all = rowsOf(board)
+  const several = board.terms.length > 1 ? terms : []
+  const termPlaces = several.map((_, i) => placesOf(all.map((row) => row.terms[i] ?? 0)))
+  return [
+    <Head key={`head ${String(at)}`} title={title} terms={several} score={first === null ? null : score} at={at} />,
+    ...rows.map((row, i) => (
+      <Line
+        key={row.teamId}
+        team={teamOf(view, row.teamId)}
+        row={row}
+        places={places}
+        terms={several.map((_, term) => pointsText(row.terms[term] ?? 0, termPlaces[term]))}
+        cut={first !== null && board.lineAfter === first + i + 1}
+        area={`${String(i + 2)} / ${String(at)}`}
+      />
+    )),
+  ]
+}
+
+const areaStyle = (area: string): CSSProperties & Record<'--area', string> => ({ '--area': area })
+
+function Head({ title, terms, score, at }: { title: string; terms: PartStandings['terms']; score: string | null; at: number }) {
+  const { t } = useSurface()
   return (
-    <div className={`field-col ${first === null ? 'rest' : ''}`}>
-      <div className="field-line field-head">
-        <b>{title}</b>
-        {terms.map((term) => (
-          <span key={term.source}>{t(term.title)}</span>
-        ))}
-        {first !== null && <span className="field-total-word">{board.terms.length > 1 ? words.combined : words.total}</span>}
-      </div>
-      {rows.map((row, i) => (
-        <Line key={row.teamId} view={view} board={board} row={row} terms={terms.length} cut={first !== null && board.lineAfter === first + i + 1} />
+    <div className="field-line field-head" style={areaStyle(`1 / ${String(at)}`)}>
+      <b>{title}</b>
+      {terms.map((term) => (
+        <span key={term.source}>{t(term.title)}</span>
       ))}
+      {score !== null && <span className="field-total-word">{score}</span>}
     </div>
   )
 }
 
-function Line({ view, board, row, terms, cut }: { view: StageView; board: PartStandings; row: StandingRow; terms: number; cut: boolean }) {
-  const { words, still } = useSurface()
-  const team = teamOf(view, row.teamId)
-  if (!team) return null
-  const rows = rowsOf(board)
-  const moved = movedText(row.moved)
-  return (
-    <motion.div
-      layoutId={`field ${row.teamId}`}
-      layout={still ? false : 'position'}
-      className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${row.left === undefined ? '' : 'left'}`}
-      initial={still ? false : { opacity: 0 }}
-      animate={{ opacity: 1 }}
-      transition={still ? NONE : { ...ENTER, layout: RERANK }}
-    >
-      <span className="field-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
-      <span className="field-table">
-        <TeamChip team={team} />
-      </span>
-      <b className="field-name">
-        {team.shortName}
-        {row.tied && row.left === undefined && <em>{words.tied}</em>}
-        {row.left !== undefined && <em>{words.gone}</em>}
-        {row.rank !== null && moved !== '' && <em className="num">{moved}</em>}
-      </b>
-      {Array.from({ length: terms }, (_, i) => (
-        <span key={i} className="field-term num">
-          {pointsText(row.terms[i] ?? 0, placesOf(rows.map((one) => one.terms[i] ?? 0)))}
-        </span>
-      ))}
-      <span className="field-total num">
-        <CountUp points={row.total} places={standingOf(view, row.teamId)?.places ?? board.places} still={still} />
-      </span>
-    </motion.div>
-  )
+interface LineProps {
+  team: TeamView | undefined
+  row: StandingRow
+  places: number
+  terms: readonly string[]
+  cut: boolean
+  /** Row and column in the grid of two equal columns. */
+  area: string
 }
+/** Drawn again only where its own words change: a new view has 24 of them. */
+const Line = memo(
+  ({ team, row, places, terms, cut, area }: LineProps) => {
+    const { words, still } = useSurface()
+    if (!team) return null
+    const moved = row.left === undefined ? movedText(row.moved) : ''
+    return (
+      <div
+        data-row={row.teamId}
+        style={areaStyle(area)}
+        className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${row.left === undefined ? '' : 'left'}`}
+      >
+        <span className="field-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
+        <span className="field-table">
+          <TeamChip team={team} />
+        </span>
+        <b className="field-name">
+          {team.shortName}
+          {row.tied && row.left === undefined && <em>{words.tied}</em>}
+          {row.left !== undefined && <em>{words.gone}</em>}
+          {row.rank !== null && moved !== '' && <em className="num">{moved}</em>}
+        </b>
+        {terms.map((term, i) => (
+          <span key={i} className="field-term num">
+            {term}
+          </span>
+        ))}
+        <span className="field-total num">
+          <CountUp points={row.total} places={places} still={still} />
+        </span>
+      </div>
+    )
+  },
+  (before, now) => JSON.stringify(before) === JSON.stringify(now),
+)
 
 export const scene: Scene = {
   title: { zh: '挑战环节积分榜', en: 'Challenge standings' },

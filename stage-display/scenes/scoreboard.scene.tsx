@@ -3,15 +3,16 @@ import { motion } from 'framer-motion'
 import type { CSSProperties } from 'react'
 import { placesOf, pointsText } from '#shared/points.ts'
 import { CountUp } from '#shared/ui/count-up.tsx'
-import { ENTER, NONE, RERANK, STAGGER } from '#shared/ui/motion.ts'
+import { ENTER, NONE, STAGGER } from '#shared/ui/motion.ts'
 import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import { boardOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { FlyingPoints } from '../parts/flying-points.tsx'
+import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
-import { standingOf, teamOf } from '../readers.ts'
+import { teamOf, totalPlaces } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './scoreboard.css'
@@ -52,28 +53,37 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         ))}
         <b>{words.total}</b>
       </div>
-      <div className="board-rows">
+      <Rerank className="board-rows" order={rows.map((row) => row.teamId).join()} still={still}>
         {rows.map((row, i) => (
-          <Row key={row.teamId} view={view} board={board} row={row} order={i} from={from} />
+          <Row key={row.teamId} view={view} board={board} places={totalPlaces(current)} row={row} order={i} from={from} />
         ))}
-      </div>
+      </Rerank>
     </div>
   )
 }
 
-function Row({ view, board, row, order, from }: { view: StageView; board: PartStandings; row: StandingRow; order: number; from: number }) {
+interface RowProps {
+  view: StageView
+  board: PartStandings
+  /** Decimals of the totals. */
+  places: number
+  row: StandingRow
+  order: number
+  from: number
+}
+function Row({ view, board, places: totals, row, order, from }: RowProps) {
   const { words, still } = useSurface()
   const team = teamOf(view, row.teamId)
   if (!team) return null
   const rows = rowsOf(board)
   return (
     <motion.div
-      layout={still ? false : 'position'}
+      data-row={row.teamId}
       className={`board-row ${row.left === undefined ? '' : 'left'} ${row.rank === 1 ? 'first' : ''} ${board.lineAfter !== null && order + 1 === board.lineAfter ? 'cut' : ''}`}
       style={teamMotion(team)}
       initial={still ? false : { opacity: 0, x: '-3%' }}
       animate={{ opacity: 1, x: 0 }}
-      transition={still ? NONE : { ...ENTER, delay: order * STAGGER, layout: RERANK }}
+      transition={still ? NONE : { ...ENTER, delay: order * STAGGER }}
     >
       <span className="board-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
       <span className="board-table">
@@ -95,7 +105,7 @@ function Row({ view, board, row, order, from }: { view: StageView; board: PartSt
         )
       })}
       <span className="board-total num">
-        <CountUp points={row.total} places={standingOf(view, row.teamId)?.places ?? board.places} still={still} />
+        <CountUp points={row.total} places={totals} still={still} />
         <FlyingPoints view={view} partId={board.partId} teamId={row.teamId} />
       </span>
     </motion.div>
