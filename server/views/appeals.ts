@@ -4,6 +4,7 @@ import type { TeamId, Text } from '#shared/words.ts'
 import { pointsText } from '#shared/points.ts'
 import { isLastWord, whoAnswers } from '../contest/appeal-rules.ts'
 import { lodgesFrom } from '../contest/appeals.ts'
+import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal, AppealDecision } from '../contest/result-state.ts'
 import { derivedOf } from '../contest/derived.ts'
@@ -94,8 +95,10 @@ const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealVi
 /** What the part is drawn from: what is asked now moves with every answer, but only while an appeal or a consequence is open. */
 export function appealSlices(state: ContestState, given: Given): readonly unknown[] {
   const { contest, appeals, derived, ledger, results, tieBreaks, clock } = state
-  const offered = [offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
-  if (appeals.length + derived.length + derivedOf(state, given.formatOf).length === 0) return [contest, appeals, derived, ...offered]
+  // a ruling amended may move what was derived from it
+  const offered = [state.amended, offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
+  const owed = contest.rounds.some(({ id }) => owedAfterEnd(state, id).length > 0)
+  if (appeals.length + derived.length === 0 && !owed) return [contest, appeals, derived, ...offered]
   return [contest, appeals, derived, state.rounds, ledger, results, tieBreaks, clock?.id, clock?.state.is, ...offered]
 }
 
