@@ -22,10 +22,10 @@ export interface Hall {
 }
 
 /** Starts the hub and pairs everyone as on the day: the owner's link, then a code a seat from the console. */
-export async function openHall(contest = E2E_CONTEST): Promise<Hall> {
+export async function openHall(contest = E2E_CONTEST, ...more: readonly string[]): Promise<Hall> {
   makeReady()
   const folder = ownFolder()
-  const hub = new HubProcess(['--host', '127.0.0.1', '--port', '0', '--data', folder.dir, '--contest', contest])
+  const hub = new HubProcess(['--host', '127.0.0.1', '--port', '0', '--data', folder.dir, '--contest', contest, ...more])
   const { url, port, ownerLink } = await hub.serving()
   if (ownerLink === null) throw new Error(`no owner link was printed:\n${hub.out}`)
   const browser = await launchBrowser()

@@ -63,9 +63,9 @@ export class HubProcess {
     })
     await Promise.race([told, ended])
     ended.catch(() => undefined)
-    const url = /(http:\/\/\S+?)\/stage/.exec(this.#out)?.[1]
+    const url = /(https?:\/\/\S+?)\/stage/.exec(this.#out)?.[1]
     if (url === undefined) throw new Error(`the hub names no stage:\n${this.#out}`)
-    return { url, port: Number(new URL(url).port), ownerLink: /http:\/\/\S+\/pair\/\S+/.exec(this.#out)?.[0] ?? null }
+    return { url, port: Number(new URL(url).port), ownerLink: /https?:\/\/\S+\/pair\/\S+/.exec(this.#out)?.[0] ?? null }
   }
 
   async ended(): Promise<Ended> {
