@@ -34,6 +34,16 @@ describe('every scene', () => {
     }
     expect(faults).toEqual({})
   })
+  test('is so in English', async () => {
+    const english = await openScanner({ port: 5197, query: '&lang=en' })
+    const faults: Record<string, string[]> = {}
+    for (const name of ONE_A_SCENE) {
+      const found = faultsOf(await english.show(stageSamples[name] ?? {}))
+      if (found.length > 0) faults[name] = found
+    }
+    await english.close()
+    expect(faults).toEqual({})
+  })
   test('is so for every table number', async () => {
     await page.setViewportSize({ width: 960, height: 540 })
     const faults: Record<string, string[]> = {}
