@@ -1,18 +1,36 @@
 /** The newest amended ruling that the hall has not been told of: what it changed, until its scene was shown and put away. */
-import type { AttemptId, Points, SlotId, TeamId } from '#shared/words.ts'
+import type { AttemptId, Outcome, Points, SlotId, TeamId } from '#shared/words.ts'
 import type { RecordedEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Amended } from './result-state.ts'
+import type { Attempt, Slot } from './slot-state.ts'
 import { attemptOf, slotOf } from './read.ts'
 import { isSuperseded } from './superseded.ts'
 
+/** What an answer was ruled, as far as it counts. */
+export const outcomeCounting = (slot: Slot | null, attempt: Attempt): Outcome | null =>
+  slot === null || isSuperseded(slot, attempt) ? null : (attempt.ruling?.outcome ?? null)
+/** Answers that count no more since, or count again. */
+function countsOtherwise(was: Slot | null, now: Slot | null): readonly AttemptId[] {
+  if (!was || !now) return []
+  return was.attempts
+    .filter((one) => now.attempts.some((other) => other.id === one.id && isSuperseded(was, one) !== isSuperseded(now, other)))
+    .map(({ id }) => id)
+}
 /** Rulings the hall has never seen are not amended for it. */
 function amends(before: ContestState, event: RecordedEvent, slotId: SlotId, attemptIds: readonly AttemptId[], reason: string | null): Amended | null {
-  const known = slotOf(before, slotId)?.attempts.filter((attempt) => attempt.shown && attemptIds.includes(attempt.id)) ?? []
+  const slot = slotOf(before, slotId)
+  const known = slot?.attempts.filter((attempt) => attempt.shown && attemptIds.includes(attempt.id)) ?? []
   if (known.length === 0) return null
-  const was = known.map(({ id, teamId, ruling }) => ({ attemptId: id, teamId, outcome: ruling?.outcome ?? null }))
+  const was = known.map((attempt) => ({ attemptId: attempt.id, teamId: attempt.teamId, outcome: outcomeCounting(slot, attempt) }))
   const same = before.amended?.commandId === event.commandId ? before.amended : null
-  return { commandId: event.commandId, slotId, reason, was: [...(same?.was ?? []), ...was], points: same?.points ?? {} }
+  return {
+    commandId: event.commandId,
+    slotId,
+    reason,
+    was: [...(same?.was ?? []), ...was.filter((one) => !same?.was.some(({ attemptId }) => attemptId === one.attemptId))],
+    points: same?.points ?? {},
+  }
 }
 
 /** One credited that was right, and counted, is to the hall what it was. */
@@ -25,8 +43,11 @@ function changes(before: ContestState, { attemptId, ruling }: Extract<RecordedEv
 export function amendedAfter(before: ContestState, after: ContestState, event: RecordedEvent): Amended | null {
   const now = after.amended ?? null
   switch (event.type) {
-    case 'AnswerRuled':
-      return (event.again && changes(before, event) && amends(before, event, event.slotId, [event.attemptId], event.ruling.reason)) || now
+    case 'AnswerRuled': {
+      if (!event.again || !changes(before, event)) return now
+      const ids = [event.attemptId, ...countsOtherwise(slotOf(before, event.slotId), slotOf(after, event.slotId))]
+      return amends(before, event, event.slotId, ids, event.ruling.reason) ?? now
+    }
     case 'KeyAmended': {
       const ids = event.rulings.map((one) => one.attemptId)
       return amends(before, event, event.slotId, ids, event.reason) ?? now

@@ -1,8 +1,9 @@
 /** An equivalent answer credited in a race: whoever gave it is paid, nobody else pays for it, and the order in which they are named is nothing. */
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Outcome } from '#shared/words.ts'
 import { begin, close, contestWith, decides, lodges, open, slot } from '../testing/appealing.ts'
-import { accepted, chief, given, operator, refusedAs, team, timePasses, totalOf, type Step } from '../testing/contest-spec.ts'
+import { accepted, chief, given, operator, refusedAs, stateIs, team, timePasses, totalOf, type Step } from '../testing/contest-spec.ts'
+import { amendedPart } from '../views/amended.ts'
 
 const race = contestWith(
   {},
@@ -76,6 +77,15 @@ describe('an answer credited', () => {
     given(race, ...thirdWasRight, overrules(1, 'right'), credits(attempt(2)))
       .when(overrules(2, 'wrong'))
       .then(totalOf('t1', 10), totalOf('t2', 0), totalOf('t3', 0))
+  })
+  test('[J12] an amended ruling shows each team whose total it moves, and what counts no more', () => {
+    const shows = (...rows: object[]) => stateIs((state) => expect(amendedPart(state)?.rows).toMatchObject(rows))
+    given(race, ...secondWasRight)
+      .when(overrules(1, 'right'))
+      .then(shows({ teamId: 't1', was: 'wrong', now: 'right', points: 20_000 }, { teamId: 't2', was: 'right', now: null, points: -10_000, total: 0 }))
+    given(race, ...secondWasRight)
+      .when(credits(attempt(2), attempt(1)))
+      .then(shows({ teamId: 't1', was: 'wrong', now: 'right', points: 20_000 }))
   })
   test('[Y6] it is of the question named, and there is something to credit', () => {
     given(race, ...secondWasRight, credits(attempt(1), attempt(2)), team('t2').asks({ type: 'LodgeAppeal', of: slot(1), text: '同上' }))

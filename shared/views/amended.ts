@@ -7,6 +7,6 @@ export type AmendedPart = null | {
   roundTitle: Text
   number: number
   reason: string | null
-  /** In table order; `points`: what the amendment changes in the total, `total`: as it is now. */
+  /** In table order; `was`, `now`: null where it counts nothing, or nothing was ruled on the team; `points`: what the amendment changes in the total, `total`: as it is now. */
   rows: { teamId: TeamId; was: Outcome | null; now: Outcome | null; points: Points; total: Points }[]
 }
