@@ -179,7 +179,7 @@ export const wordsIn = defineTexts({
     timeUp: 'Time is up',
     player: (position: number | null, name: string | null) => [position === null ? '' : `Player ${position}`, name ?? ''].filter(Boolean).join('  '),
     secondsLeft: 'sec',
-    clockPaused: 'Clock paused',
+    clockPaused: 'Paused',
     byArrival: 'By arrival',
     certain: 'Order certain',
     tooClose: 'Too close to call',

@@ -2,6 +2,7 @@
 import type { ContestPart } from '#shared/views/contest.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { useSurface } from '../surface.tsx'
+import { Phrases } from './phrases.tsx'
 
 export function EventTitle({ contest, max }: { contest: ContestPart; max: number }) {
   const { t } = useSurface()
@@ -13,11 +14,15 @@ export function EventTitle({ contest, max }: { contest: ContestPart; max: number
     <FitBox className="official" max={two ? max * 0.72 : max} min={5} watch={title}>
       {two ? (
         <h1>
-          <span>{splits ? title.slice(0, -end.length) : title}</span>
+          <span>
+            <Phrases text={splits ? title.slice(0, -end.length) : title} />
+          </span>
           <b>{end}</b>
         </h1>
       ) : (
-        <h1>{title}</h1>
+        <h1>
+          <Phrases text={title} />
+        </h1>
       )}
     </FitBox>
   )
