@@ -10,14 +10,14 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
   if (typeof value === 'object') {
-    const fields = Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`)
-    return `{${fields.join(',')}}`
+    let fields = ''
+    for (const [name, field] of Object.entries(value).sort(byName))
+      if (field !== undefined) fields += `${fields === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(field)}`
+    return `{${fields}}`
   }
   throw new Error(`a ${typeof value} has no place in a record`)
 }
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1)
 
 /** Lower-case hex of the SHA-256 over the texts, one after another. */
 export const sha256 = (...texts: readonly string[]): string => hash('sha256', texts.join(''))

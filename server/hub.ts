@@ -9,7 +9,7 @@ import { Handshake, type Hello, type HubToClient } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import { isLoopback, plainAddress } from './addresses.ts'
 import { Crowd } from './crowd.ts'
-import { ReadyMessage, readyParser } from './hub-encoder.ts'
+import { ReadyMessage, readyPacket, readyParser } from './hub-encoder.ts'
 import { PageSocket, type PageSetting } from './hub-page.ts'
 import { isThere, type Page, type Presence } from './presence.ts'
 import { PerAddress, RateLimit } from './rate-limit.ts'
@@ -109,10 +109,13 @@ export class Hub {
 
   /** Sends a ready message to every page of these viewers, the audience a few at a time; of those the pages that do not drain are left behind. */
   send = (viewers: readonly string[], message: string, urgency: Urgency): void => {
-    const ready = new ReadyMessage(message)
-    const tell = (rooms: readonly string[]): void => void (rooms.length > 0 && this.#io.to([...rooms]).emit('view', ready))
+    const { adapter, sockets } = this.#io.sockets
+    const { rooms } = adapter
+    const { packet, options } = readyPacket('view', message)
+    const tell = (keys: readonly string[]): void => {
+      for (const key of keys) for (const id of rooms.get(key) ?? []) sockets.get(id)?.conn.write(packet, options)
+    }
     if (urgency !== 'calm') return tell(viewers)
-    const { rooms } = this.#io.sockets.adapter
     const ids = viewers.flatMap((viewer) => [...(rooms.get(viewer) ?? [])])
     this.#crowd.tell(ids, (some) => tell(some.filter((id) => this.#keepsUp(id))))
   }

@@ -22,9 +22,12 @@ export class ViewCell<S, G> {
   #prepared: Drawing<S, G> | null = null
   #changedAt = 0
   #freshAt = 0
+  /** No other cell has it. */
+  readonly number: number
 
-  constructor(source: PartSource<S, G>) {
+  constructor(source: PartSource<S, G>, number = 0) {
     this.#source = source
+    this.number = number
   }
 
   /** JSON of the part, as of the last `refresh`. */

@@ -43,8 +43,8 @@ interface Present<S, G> {
 
 const CALM_MS = 250
 const LOOK_AGAIN_MS = 25
-/** Cells drawn ahead in one go, most of them unchanged: a tenth of a millisecond's work. */
-const PIECE = 24
+/** So much is drawn ahead in one go: the answer to a command waits for it at most. */
+const PIECE_MS = 0.2
 const AT_ONCE: readonly Urgency[] = ['first', 'second', 'third']
 
 export class ViewPublisher<S, G, V> {
@@ -87,11 +87,15 @@ export class ViewPublisher<S, G, V> {
   /** Draws what will be published next, most urgent first, piece by piece for as long as the disk takes; what pages see stays as it is. */
   *prepare(state: S): Generator<void> {
     const { given } = this.#drawn
-    const cells = AT_ONCE.flatMap((urgency) => [...this.#presentAt(urgency).cells])
-    for (const [index, cell] of cells.entries()) {
-      cell.prepare(state, given)
-      if (index % PIECE === PIECE - 1) yield
-    }
+    const { clock } = this.#set
+    let from = clock.monotonic()
+    for (const urgency of AT_ONCE)
+      for (const cell of this.#presentAt(urgency).cells) {
+        cell.prepare(state, given)
+        if (clock.monotonic() - from < PIECE_MS) continue
+        yield
+        from = clock.monotonic()
+      }
   }
 
   publish(state: S, seq: number): void {
@@ -134,25 +138,30 @@ export class ViewPublisher<S, G, V> {
 
   /** Groups whose changed parts are the same cells get one message together. */
   #sendTo(urgency: Urgency): void {
-    const together = new Map<string, { readonly keys: string[]; readonly message: string }>()
-    const ids = new Map<ViewCell<S, G>, number>()
+    const together = new Map<string, { readonly keys: string[]; readonly changed: Group<S, G>['cells'] }>()
     const { groups, cells } = this.#presentAt(urgency)
     for (const cell of cells) this.#refresh(cell)
     for (const group of groups) {
-      const changed = group.cells.filter(([, cell]) => cell.changedAt > group.sentVersion)
+      const changed: (readonly [string, ViewCell<S, G>])[] = []
+      let same = ''
+      for (const named of group.cells) {
+        if (named[1].changedAt <= group.sentVersion) continue
+        changed.push(named)
+        same += `${String(named[1].number)},`
+      }
       group.sentVersion = this.#version
-      if (changed.length === 0) continue
-      const same = changed.map(([part, cell]) => `${part} ${numberOf(ids, cell)}`).join()
       const found = together.get(same)
       if (found) found.keys.push(group.key)
-      else together.set(same, { keys: [group.key], message: this.#message(changed, 'false') })
+      else if (changed.length > 0) together.set(same, { keys: [group.key], changed })
     }
-    for (const { keys, message } of together.values()) this.#set.send(keys, message, urgency)
+    for (const { keys, changed } of together.values()) this.#set.send(keys, this.#message(changed, 'false'), urgency)
   }
 
   #message(cells: Group<S, G>['cells'], whole: 'true' | 'false'): string {
-    const parts = cells.map(([part, cell]) => `"${part}":${cell.text}`).join(',')
-    return `{"seq":${this.#drawn.seq},"at":${this.#set.hubNow()},"whole":${whole},"parts":{${parts}}}`
+    const pieces = [`{"seq":${this.#drawn.seq},"at":${this.#set.hubNow()},"whole":${whole},"parts":{`]
+    for (const [part, cell] of cells) pieces.push(pieces.length > 1 ? `,"` : `"`, part, `":`, cell.text)
+    pieces.push('}}')
+    return pieces.join('')
   }
 
   #refresh(cell: ViewCell<S, G>): void {
@@ -173,14 +182,8 @@ export class ViewPublisher<S, G, V> {
     const key = `${part.name} ${part.of}`
     const known = this.#cells.get(key)
     if (known) return known
-    const cell = new ViewCell(part)
+    const cell = new ViewCell(part, this.#cells.size)
     this.#cells.set(key, cell)
     return cell
   }
-}
-
-function numberOf<T>(ids: Map<T, number>, one: T): number {
-  const known = ids.get(one) ?? ids.size
-  ids.set(one, known)
-  return known
 }

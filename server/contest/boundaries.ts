@@ -1,5 +1,6 @@
 /** The places at which one award ends and the next begins, or after which teams are through: computed, never typed in. */
 import type { AwardId, PartId } from '#shared/words.ts'
+import { oncePer } from './once-per.ts'
 import type { PreparedContest } from './prepared-contest.ts'
 
 /** Last place of each rank award of the part, with the award that ends there; awards to persons apart. */
@@ -12,10 +13,10 @@ export function awardEnds(contest: PreparedContest, partId: PartId): readonly { 
   })
 }
 /** Last place of each rank award of the part and of each computed field, ascending; e.g. 1 + 3 + 4 → [1, 4, 8]. */
-export function boundariesOf(contest: PreparedContest, partId: PartId): readonly number[] {
+export const boundariesOf = oncePer((contest: PreparedContest, partId: PartId): readonly number[] => {
   const ends = awardEnds(contest, partId).map((one) => one.last)
   return [...new Set([...ends, ...cutsOf(contest, partId)])].sort((a, b) => a - b)
-}
+})
 /** [K3] Last places of the part that lead into another; beside a team that is through outside the ranking the line may lie further down. */
 function cutsOf(contest: PreparedContest, partId: PartId): readonly number[] {
   const cuts: number[] = []

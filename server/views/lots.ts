@@ -49,6 +49,13 @@ function ordersToDraw(state: ContestState, given: Given): { of: DrawOf; among: r
   })
 }
 
+/** What the part is drawn from: ties are none of it before a part is played to its end. */
+export function drawsSlices(state: ContestState): readonly unknown[] {
+  const { contest, rounds, rolling, lots, results, ledger, tieBreaks } = state
+  const stages = contest.rounds.map(({ id }) => rounds[id]?.stage).join()
+  const isOver = contest.parts.some(({ id }) => unfinishedRounds(state, id).length === 0)
+  return [contest, lots, rolling, results, stages, ...(isOver ? [rounds, ledger, tieBreaks] : [])]
+}
 export function drawsPart(state: ContestState, given: Given): DrawsPart {
   const open = [...tiesToDraw(state), ...ordersToDraw(state, given)]
   return {

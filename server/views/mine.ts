@@ -131,24 +131,24 @@ function factsForAll(state: ContestState): readonly unknown[] {
     ...rights,
   ]
 }
-/** What the parts of the round's teams are drawn from besides; a vote, or the turn of a phase, is none of it. */
-function factsInPlay(state: ContestState, given: Given): readonly unknown[] {
-  const slot = liveSlot(state)
+/** What the part of a team that plays is drawn from besides; a vote, or another team's turn, is none of it. */
+function factsInPlay(state: ContestState, given: Given, slot: Slot, { teamId, position }: { teamId: TeamId; position: number | null }): readonly unknown[] {
   const turn = turnPart(state)
-  const rulings = publicRulings(state, given).map(({ teamId, outcome, points }) => `${teamId} ${outcome} ${String(points)}`)
-  return [slot?.id, slot?.out, slot?.fouls, slot?.buzzer, slot?.timeUp, slot?.voided, turn && `${turn.teamId} ${turn.how}`, ...rulings]
+  const { outcome, pointsNow } = shownTo(state, given, teamId)
+  const fouled = slot.fouls.some((foul) => foul.teamId === teamId)
+  const own = [slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
+  return [slot.id, slot.out.includes(teamId), fouled, turn?.teamId === teamId ? turn.how : null, outcome, pointsNow, ...own]
 }
-const lastLists = { all: new WeakMap<ContestState['contest'], readonly unknown[]>(), play: new WeakMap<ContestState['contest'], readonly unknown[]>() }
+const lastLists = new WeakMap<ContestState['contest'], readonly unknown[]>()
 /** One and the same list for as long as nothing in it changes. */
-function listed(of: keyof typeof lastLists, contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
-  const last = lastLists[of].get(contest)
+function listed(contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
+  const last = lastLists.get(contest)
   if (last && sameEach(last, facts)) return last
-  lastLists[of].set(contest, facts)
+  lastLists.set(contest, facts)
   return facts
 }
-const shared = oncePer((state: ContestState, given: Given) => ({
-  all: listed('all', state.contest, factsForAll(state)),
-  play: listed('play', state.contest, factsInPlay(state, given)),
+const shared = oncePer((state: ContestState, _: 'now') => ({
+  all: listed(state.contest, factsForAll(state)),
   concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
 }))
 const offersByTeam = oncePer((offered: ReturnType<typeof offeredToAll>, _: 'by team') => {
@@ -164,10 +164,9 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
   const { total, rank } = standingFor(state, teamId)
-  const { all, play, concerned } = shared(state, given)
+  const { all, concerned } = shared(state, 'now')
   const facts = [all, given.onGateway, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
-  if (!slot || !concerned.has(teamId)) return facts
-  return [...facts, play, slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
+  return slot && concerned.has(teamId) ? [...facts, ...factsInPlay(state, given, slot, { teamId, position })] : facts
 }
 
 /** The attempt a referee votes on now: the last one made. */

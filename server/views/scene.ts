@@ -5,6 +5,7 @@ import type { ScenePart } from '#shared/views/people.ts'
 import type { Instant, PartId, Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
+import { oncePer } from '../contest/once-per.ts'
 import { boardFollows, marksOnStage, slotOnStage } from '../contest/on-air.ts'
 import { entrantsOf, liveRound, roundOf } from '../contest/read.ts'
 import { enOf, zhOf } from './naming.ts'
@@ -112,9 +113,12 @@ const inBoth = (text: Text): readonly string[] => [zhOf(text), enOf(text)].map((
 function mayBeNamed(state: ContestState, item: ItemFile): boolean {
   const wasShown = (award: AwardFile): boolean => state.awards.shown.includes(award.id)
   if (item.kind === 'awards' && !awardsOf(state, item).some(wasShown)) return false
-  const card = [...inBoth(item.title), ...inBoth(item.note ?? '')].join('\n')
-  return !state.contest.awards.some((award) => !wasShown(award) && inBoth(award.title).some((title) => card.includes(title)))
+  return namedBy(state.contest, item).every(wasShown)
 }
+const namedBy = oncePer((contest: ContestState['contest'], item: ItemFile): readonly AwardFile[] => {
+  const card = [...inBoth(item.title), ...inBoth(item.note ?? '')].join('\n')
+  return contest.awards.filter((award) => inBoth(award.title).some((title) => card.includes(title)))
+})
 
 /** When the minutes of the item are over, counted from the moment the rundown came there. */
 function countdownOf({ rundown }: ContestState, item: ItemFile | null): Instant | null {

@@ -6,6 +6,7 @@ import { liveRound, liveSlot } from '../contest/read.ts'
 import { restartStoppedClock } from './floor.ts'
 import { slotOnBench } from './panel.ts'
 import { appealOnTheClock } from './next-appeals.ts'
+import { drawsSlices } from './lots.ts'
 import { mineSlices } from './mine.ts'
 import { appealSlices } from './appeals.ts'
 import { pastSlices } from './past.ts'
@@ -82,7 +83,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
   rundown: rundownSlices,
   result: resultSlices,
   ledger: (state) => [state.contest, state.ledger, state.results],
-  draws: (state) => [state.contest, state.rounds, state.lots, state.rolling, state.ledger, state.results, state.tieBreaks],
+  draws: drawsSlices,
   sanctions: (state) => [state.contest, state.sanctions],
   past: pastSlices,
   appeals: appealSlices,

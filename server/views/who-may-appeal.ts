@@ -59,8 +59,10 @@ type Offered = readonly Offer[]
 function subjectKey(state: ContestState, round: RoundState, of: AppealOf): readonly unknown[] {
   const slot = of.is === 'slot' ? round.slots.find((one) => one.id === of.slotId) : undefined
   const { window } = appealRulesFor(state, of, null)
-  const ofSlot = slot ? [answerersIn(slot, 'in order'), slot.fouls, slot.closedAt, slot === round.slots.at(-1)] : [round.slots.length]
-  return [state.results, state.appeals, state.live, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...ofSlot]
+  const until = typeof window === 'object' ? state.at : null
+  const last = round.slots.at(-1)
+  const ofSlot = !slot ? [round.slots.length] : slot === last ? [answerersIn(slot, 'in order'), slot.fouls, slot.closedAt] : [slot, null, null]
+  return [state.results, state.appeals, state.live, round.stage, round.entrants, until, ...ofSlot]
 }
 interface Known {
   readonly key: readonly unknown[]
