@@ -1,8 +1,9 @@
 /** A touch on a page whose thread is blocked: nobody else is called certain, the press keeps its claimed time, and no reply vouches past it. */
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHall, type Hall } from './hall.ts'
 import { framesOf, goOn, sees } from './people.ts'
+import { finger, racesIn } from './pressing.ts'
 
 const BLOCKED_MS = 200
 let hall: Hall
@@ -19,40 +20,11 @@ beforeAll(async () => {
 })
 afterAll(async () => hall?.close())
 
-/** The finger comes down at once, whatever the page is doing; nothing is waited for. */
-async function finger(page: Page): Promise<() => void> {
-  const cdp: CDPSession = await page.context().newCDPSession(page)
-  const box = await page.locator('[data-buzzer]').boundingBox()
-  if (!box) throw new Error('no buzzer on the page')
-  const at = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
-  return () => void cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at }).catch(() => undefined)
-}
 const blocked = (page: Page, ms: number) =>
   void page.evaluate((forMs) => {
     const until = performance.now() + forMs
     while (performance.now() < until);
   }, ms)
-
-interface Line {
-  midMs: number
-  readMs: number
-  flags: string[]
-  teamId: string
-}
-interface Verdict {
-  winner: string
-  certain: boolean
-  photo: boolean
-}
-/** What the console was told of the race, the latest last. */
-function races(): { lines: Line[]; verdict: Verdict | null }[] {
-  return seen.flatMap((frame) => {
-    const at = frame.indexOf('[')
-    if (at < 0 || !frame.includes('"record":{')) return []
-    const [, message] = JSON.parse(frame.slice(at)) as [string, { parts?: { race?: { record: { lines: Line[]; verdict: Verdict | null } | null } | null } }]
-    return message.parts?.race?.record ?? []
-  })
-}
 
 test('fault: the thread blocked over the press and the polls of the race; too close to call, with the time the press claims', async () => {
   const { operator, alpha, beta } = hall
@@ -64,11 +36,11 @@ test('fault: the thread blocked over the press and the polls of the race; too cl
   alphas()
   await beta.waitForTimeout(30)
   betas()
-  await expect.poll(() => races().some(({ verdict }) => verdict !== null), { timeout: 20_000 }).toBe(true)
-  const verdicts = races().flatMap(({ verdict }) => verdict ?? [])
+  await expect.poll(() => racesIn(seen).some(({ verdict }) => verdict !== null), { timeout: 20_000 }).toBe(true)
+  const verdicts = racesIn(seen).flatMap(({ verdict }) => verdict ?? [])
   expect(verdicts.filter(({ winner, certain }) => certain && winner !== 'alpha')).toEqual([])
   expect(verdicts.at(-1)?.photo).toBe(true)
-  const lines = races().at(-1)?.lines ?? []
+  const lines = racesIn(seen).at(-1)?.lines ?? []
   const [own, other] = ['alpha', 'beta'].map((teamId) => lines.find((line) => line.teamId === teamId))
   if (!own || !other) throw new Error(`both pressed: ${JSON.stringify(lines)}`)
   expect(own.midMs).toBeLessThan(other.midMs)
