@@ -27,6 +27,8 @@ const zh = {
   another: '换一个',
   coming: '已恢复。主机正在重新启动，各页会自己跟上；计时已暂停。',
   wasKept: '原来的比赛已存为：',
+  movedAside: '原来的比赛没能写成比赛包；日志完整，移到了数据文件夹的 old/ 里。',
+  pick: '请选择比赛包，或填写文件夹',
 }
 
 const en: English<typeof zh> = {
@@ -53,6 +55,8 @@ const en: English<typeof zh> = {
   another: 'Another one',
   coming: 'Restored. The hub starts again and every page follows; clocks are paused.',
   wasKept: 'What ran was kept as:',
+  movedAside: 'What ran could not be written as a package; its journal is whole, in old/ of the data folder.',
+  pick: 'Choose a package, or type its folder',
 }
 
 const restoreTextsIn = defineTexts({ zh, en })

@@ -1,4 +1,4 @@
-/** Restoring from the console: a package is found, held against the contest that runs, and brought back in its place, which is first written as a package itself. */
+/** Restoring from the console: a package is found, held against the contest that runs, and brought back in its place, which is first written as a package itself where that can be. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
@@ -102,11 +102,11 @@ export async function restoreNow(setting: RestoreSetting, { dir, code, proof }: 
     const seen = seenOf(setting, resolve(dir))
     if (seen.code !== code) return not()
     if (seen.undoesSigned && !proves(proof ?? '')) return { ok: false, refusal: { code: 'needs-proof' } }
+    // where it can't be written, what ran still lies whole in the folder it is moved to
     const kept = readOnly() ? null : writePackages(setting)
-    if (kept?.ok === false) return kept
     await makeReady(setting, seen)
     clock.after(ANSWER_MS, replace)
-    return { ok: true, seen, ...(kept?.packages ? { packages: kept.packages } : {}) }
+    return { ok: true, seen, ...(kept?.ok && kept.packages ? { packages: kept.packages } : {}) }
   } catch (error) {
     return not(why(error))
   }

@@ -59,6 +59,7 @@ function Holder({ seat }: { seat: DeviceView }) {
   return (
     <Field label={text.heldBy} hint={text.heldByHint}>
       <input
+        className="wide"
         value={typed}
         maxLength={80}
         autoComplete="off"

@@ -21,7 +21,7 @@ export function Keeping() {
     void askHub({ type: 'CloseDown' }, text.closeDown).then(noted)
   }
   return (
-    <fieldset className="keeping">
+    <fieldset className="addresses keeping">
       <legend>{text.keeping}</legend>
       <div className="act-keys">
         <button onClick={() => void askHub({ type: 'WritePackages' }, text.write).then(noted)}>{text.write}</button>

@@ -20,7 +20,7 @@ export function Restore() {
       <button onClick={() => setOpen(true)}>{text.restore}…</button>
       {done && (
         <p className="hint" role="status">
-          {text.coming}
+          {text.coming} {done.length === 0 && text.movedAside}
           {done.map((dir) => (
             <span key={dir}>
               {' '}
@@ -63,7 +63,7 @@ function Chosen({ close, looked }: { close: () => void; looked: (seen: PackageSe
       close={close}
       onSend={() => void look()}
       sends={text.look}
-      missing={looking ? text.looking : dir === '' ? text.folder : null}
+      missing={looking ? text.looking : dir === '' ? text.pick : null}
     >
       <p className="hint">{text.how}</p>
       {found.length === 0 ? (
@@ -83,7 +83,7 @@ function Chosen({ close, looked }: { close: () => void; looked: (seen: PackageSe
         </fieldset>
       )}
       <Field label={text.folder}>
-        <input value={dir} maxLength={500} spellCheck={false} onChange={(event) => setDir(event.target.value)} />
+        <input className="wide" value={dir} maxLength={500} spellCheck={false} onChange={(event) => setDir(event.target.value)} />
       </Field>
     </FormDialog>
   )
