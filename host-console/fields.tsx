@@ -27,7 +27,7 @@ export function FormDialog({ title, close, onSend, sends, missing = null, childr
     <Dialog.Root open onOpenChange={(open) => !open && close()}>
       <Dialog.Portal>
         <Dialog.Overlay className="veil" />
-        <Dialog.Content className="dialog" aria-describedby={undefined}>
+        <Dialog.Content className="dialog" aria-describedby={undefined} onOpenAutoFocus={focusSend}>
           <form onSubmit={submit}>
             <Dialog.Title className="dialog-title">{title}</Dialog.Title>
             <div className="dialog-body">{children}</div>
@@ -51,6 +51,13 @@ export function FormDialog({ title, close, onSend, sends, missing = null, childr
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Where there is nothing to fill in, Enter does what its key says. */
+function focusSend(event: Event): void {
+  if (document.querySelector('.dialog-body :is(input, select, textarea, button)')) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.dialog-foot [type=submit]:enabled, .dialog-foot button')?.focus()
 }
 
 export function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
