@@ -246,6 +246,7 @@ describe('a gateway', () => {
     await hall.until(() => gateway.view.buzzer?.state === 'open')
     expect(await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'count' })).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
     expect(await hall.bot(1).press()).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
+    expect(await hall.bot(1).ask({ type: 'TestPress', input: 'touch' })).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
     for (const bot of hall.bots) bot.close()
     void gateway.press({ key: 'Digit3' })
     expect(await hall.verdict()).toMatchObject({ winner: team(3), missing: [], order: [team(3)] })

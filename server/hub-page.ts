@@ -54,6 +54,8 @@ const ASKING = { crew: { perSecond: 500, burst: 1000 }, team: { perSecond: 50, b
 const LOGGED = { perSecond: 5, burst: 100 } as const satisfies Rate
 
 const refusal = (code: Refusal['code']): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code } })
+const isPress = (command: Command): command is Extract<Command, { type: 'PressBuzzer' | 'TestPress' }> =>
+  command.type === 'PressBuzzer' || command.type === 'TestPress'
 const isAck = (value: unknown): value is Ack => typeof value === 'function'
 
 export class PageSocket {
@@ -138,7 +140,7 @@ export class PageSocket {
     if (this.#lacksProof(seat, actor, envelope.data)) return refusal('needs-proof')
     const from = this.#set.clock.monotonic()
     const { buzzers } = this.#set
-    if (command.type === 'PressBuzzer' && buzzers.isAside(this.page)) return refusal('key-on-gateway')
+    if (isPress(command) && buzzers.isAside(this.page)) return refusal('key-on-gateway')
     const evidence = buzzers.evidence(this.page, command, readAt)
     const submitted = this.#set.submit({ command, commandId, by: actor, at: readAt, evidence, lookedAt: buzzers.lookedAt(readAt) })
     if (evidence) buzzers.judge()
@@ -162,7 +164,7 @@ export class PageSocket {
 
   /** A gateway's press is that of the team whose key it was. */
   #byKey(own: Actor, command: Command): Actor | null {
-    if (command.type !== 'PressBuzzer' && command.type !== 'TestPress') return null
+    if (!isPress(command)) return null
     const team = this.#set.buzzers.teamOfKey(this.page, command.key)
     return team === null ? null : { seat: own.seat, role: own.role, team }
   }

@@ -140,8 +140,10 @@ export class OpeningWatch {
   get isOn(): boolean {
     return this.#on !== null
   }
+  /** Never longer than the wait of the round, whatever becomes of the verdict. */
   get isDeciding(): boolean {
-    return this.#on !== null && (this.#on.settling || this.#undecided() !== null)
+    const buzzer = this.#undecided()?.slot.buzzer
+    return this.#on?.settling === true || (buzzer?.is === 'racing' && this.#set.hubNow() <= (buzzer.settleAt ?? -Infinity) + LATE_MS)
   }
   /** Asks the core to settle it once there is nothing left to wait for. */
   judge(): void {

@@ -79,6 +79,11 @@ export function onTheBuzzer(
   }
 }
 
+/** [O17] Its page is no buzzer, and is not called to the roll. */
+function onTheGateway(state: ContestState, teamId: TeamId, position: number | null): Partial<Extract<MinePart, { is: 'team' }>> {
+  const { rollCall: _calledOnItsKey, ...rest } = onTheBuzzer(state, teamId, position)
+  return { ...rest, onGateway: true }
+}
 function appealsOf(state: ContestState, teamId: TeamId, position: number | null): { appeals?: OwnAppeals } {
   const appeals = ownAppeals(state, teamId, position)
   return appeals.mayLodge.length + appeals.mine.length > 0 ? { appeals } : {}
@@ -107,8 +112,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     pointsNow,
     handUp: state.hands.includes(teamId),
     ...appealsOf(state, teamId, position),
-    ...onTheBuzzer(state, teamId, position),
-    ...(given.onGateway?.includes(teamId) ? { onGateway: true } : {}),
+    ...(given.onGateway?.includes(teamId) ? onTheGateway(state, teamId, position) : onTheBuzzer(state, teamId, position)),
     ...rightsOf(state, teamId),
   }
 }
