@@ -86,7 +86,7 @@ export const wordsIn = defineTexts({
     rebound: '请补答',
     reboundBuzzed: '抢答成功，请补答',
     reboundOpen: '补答 · 其余代表队可抢答',
-    objectionOpen: '质疑 · 有异议的代表队请按键',
+    objectionOpen: '质疑 · 有异议请按键',
     objects: '提出质疑，请作答',
     begin: '开始',
     ownLimit: '本题',
