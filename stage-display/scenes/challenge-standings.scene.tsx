@@ -119,12 +119,10 @@ function columnOf({ view, board, places, score, rows, title, terms = [], first, 
   ]
 }
 
-const areaStyle = (area: string): CSSProperties & Record<'--area', string> => ({ '--area': area })
-
 function Head({ title, terms, score, at }: { title: string; terms: PartStandings['terms']; score: string | null; at: number }) {
   const { t } = useSurface()
   return (
-    <div className="field-line field-head" style={areaStyle(`1 / ${String(at)}`)}>
+    <div className="field-line field-head" style={{ gridArea: `1 / ${String(at)}` }}>
       <b>{title}</b>
       {terms.map((term) => (
         <span key={term.source}>{t(term.title)}</span>
@@ -152,7 +150,7 @@ const Line = memo(
     return (
       <div
         data-row={row.teamId}
-        style={areaStyle(area)}
+        style={{ gridArea: area }}
         className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${row.left === undefined ? '' : 'left'}`}
       >
         <span className="field-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
