@@ -3,7 +3,16 @@
  * no undo, no replay and no result ever reads it, and the picture can be cleared while the journal's disk is failing.
  */
 import { randomBytes } from 'node:crypto'
-import { deskOf, ELEMENTS, PAGED, type BroadcastDocument, type BroadcastFile, type BroadcastRequest, type ElementName, type OverlayRequest } from '#shared/broadcast.ts'
+import {
+  deskOf,
+  ELEMENTS,
+  PAGED,
+  type BroadcastDocument,
+  type BroadcastFile,
+  type BroadcastRequest,
+  type ElementName,
+  type OverlayRequest,
+} from '#shared/broadcast.ts'
 import { sha256 } from './canonical-json.ts'
 import type { Library } from './library.ts'
 import type { BroadcastNow } from './views/index.ts'
