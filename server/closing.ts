@@ -1,11 +1,10 @@
 /** 收场: what the hall still owes is ticked off, and what is kept of people beyond names and units is deleted when its days are over. */
-import { existsSync, truncateSync } from 'node:fs'
 import type { ClosingView } from '#shared/views/closing.ts'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
 import { dateOf, daysAfter, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
-import { logPath } from './data-folder.ts'
+import { emptyLog } from './data-folder.ts'
 import { writePackages, type KeepingSetting } from './keeping.ts'
 import type { Library, LibraryDocument } from './library.ts'
 
@@ -93,6 +92,6 @@ export async function purgeIfDue({ dir, library, clock, state, lastAsked }: Purg
   if (purgedAt !== undefined && holders === undefined) return false
   await library.change(({ holders: _gone, ...document }) => ({ ...document, purgedAt: wall }))
   // addresses of devices stand in it
-  if (existsSync(logPath(dir))) truncateSync(logPath(dir))
+  emptyLog(dir)
   return true
 }

@@ -1,11 +1,11 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { Journal, JournalBroken, moveAside, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
 import { Library, libraryPath } from './library.ts'
-import { takePlace } from './restore-swap.ts'
+import { takePlace } from './journal-swap.ts'
 import { StartRefused } from './settings.ts'
 
 export interface DataFolder extends Opened {
@@ -19,6 +19,9 @@ export interface DataFolder extends Opened {
 }
 /** What was refused and what went wrong; written by `main`. */
 export const logPath = (dir: string): string => join(dir, 'hub.log')
+export function emptyLog(dir: string): void {
+  if (existsSync(logPath(dir))) truncateSync(logPath(dir))
+}
 
 export interface FolderOptions {
   readonly dir: string

@@ -3,6 +3,7 @@ import { cpSync, fsyncSync, existsSync, lstatSync, openSync, closeSync, mkdirSyn
 import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path'
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import type { PackageFound } from '#shared/wire.ts'
 import type { Text } from '#shared/words.ts'
 import { readText, syncFolder } from './journal-files.ts'
 import { journalBytes, segmentsIn } from './journal-segments.ts'
@@ -118,6 +119,20 @@ function checked(dir: string): Verified {
 export const manifestOf = (dir: string): Manifest | null => {
   const text = readText(manifestPath(dir))
   return text === null ? null : Manifest.parse(JSON.parse(text))
+}
+
+/** By their lists alone; what has none, or one that can't be read, is no package. */
+export function packagesIn(folder: string): PackageFound[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => {
+    const dir = join(folder, name)
+    try {
+      const manifest = manifestOf(dir)
+      return manifest ? [{ dir, contest: manifest.contest, made: manifest.made }] : []
+    } catch {
+      return []
+    }
+  })
 }
 
 /** What of a package is missing, changed or added; null: nothing, or it is no package but a data folder. */

@@ -11,7 +11,7 @@ import { newOwnerCode } from './library-owner-link.ts'
 import { Bot } from './rehearsal/bot.ts'
 import { rehearse } from './rehearsal/rehearse.ts'
 import { startReplaceable, type ReplaceableHub } from './replaceable-hub.ts'
-import { nowReady, partPath, takePlace } from './restore-swap.ts'
+import { nowReady, partPath, takePlace } from './journal-swap.ts'
 
 const contestFile = join(import.meta.dirname, '..', 'contests', 'thin.json')
 let root = ''

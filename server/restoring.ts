@@ -1,17 +1,16 @@
 /** Restoring from the console: a package is found, held against the contest that runs, and brought back in its place, which is first written as a package itself where that can be. */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
-import type { DeskAnswer, DeskRequest, PackageFound, PackageSeen } from '#shared/wire.ts'
+import type { DeskAnswer, DeskRequest, PackageSeen } from '#shared/wire.ts'
 import { contestRules } from './contest-rules.ts'
-import { manifestOf, PackageRefused, packageFaults, restorePackage } from './journal-package.ts'
+import { manifestOf, PackageRefused, packageFaults, packagesIn, restorePackage } from './journal-package.ts'
 import { journalBytes } from './journal-segments.ts'
 import type { StoredRecord } from './journal-record.ts'
 import { replay } from './journal.ts'
 import { isBusy, writePackages, type KeepingSetting } from './keeping.ts'
 import { Library, type LibraryDocument } from './library.ts'
 import { refuseToGoOn } from './open-contest.ts'
-import { nowReady, partPath } from './restore-swap.ts'
+import { dropPart, nowReady, partPath } from './journal-swap.ts'
 import { StartRefused } from './settings.ts'
 import { verify } from './verifying/verify.ts'
 
@@ -37,19 +36,8 @@ const foldersOf = ({ into, dataDir }: KeepingSetting): readonly string[] => [...
 
 /** Newest first; by their lists alone. */
 export function findPackages(setting: KeepingSetting): DeskAnswer {
-  const found = foldersOf(setting).flatMap((folder): PackageFound[] => {
-    if (!existsSync(folder)) return []
-    return readdirSync(folder).flatMap((name): PackageFound[] => foundAt(join(folder, name)))
-  })
+  const found = foldersOf(setting).flatMap((folder) => packagesIn(folder))
   return { ok: true, found: found.sort((one, other) => (one.made < other.made ? 1 : -1)) }
-}
-function foundAt(dir: string): PackageFound[] {
-  try {
-    const manifest = manifestOf(dir)
-    return manifest ? [{ dir, contest: manifest.contest, made: manifest.made }] : []
-  } catch {
-    return []
-  }
 }
 
 /** A stalled disk may be why it is asked: a hub that only shows can't pause its clock. */
@@ -117,7 +105,7 @@ const ANSWER_MS = 200
 /** Copied beside, compared, and tried as a start would. */
 async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is }: PackageSeen): Promise<void> {
   const part = partPath(dataDir)
-  rmSync(part, { recursive: true, force: true })
+  dropPart(dataDir)
   try {
     restorePackage(dir, part)
     const manifest = manifestOf(dir)
@@ -132,7 +120,7 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
     }))
     nowReady(dataDir)
   } catch (error) {
-    rmSync(part, { recursive: true, force: true })
+    dropPart(dataDir)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 /** A contest brought back takes the place of the one in the data folder: whole or not at all, whenever the computer dies; what was here is moved aside. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from './journal-files.ts'
 import { moveAside } from './journal.ts'
@@ -7,6 +7,8 @@ import { copyWithoutHolders } from './library.ts'
 
 /** Being copied and compared; worth nothing after a crash. */
 export const partPath = (dir: string): string => join(dir, 'restore.part')
+/** Nothing of an earlier try is left in it. */
+export const dropPart = (dir: string): void => rmSync(partPath(dir), { recursive: true, force: true })
 /** Whole: the next start takes it. */
 const readyPath = (dir: string): string => join(dir, 'restore.ready')
 /** What was here is aside; its files go to their places one by one. */
