@@ -12,11 +12,11 @@ interface Props {
   children: ReactNode
 }
 type Places = ReadonlyMap<string, DOMRect>
-const TRAVEL = 'rerank'
 
 /** A class, since only a class is asked where its rows are before they change. */
 export class Rerank extends Component<Props> {
   readonly #box = createRef<HTMLDivElement>()
+  #travels: Animation[] = []
 
   override getSnapshotBeforeUpdate(before: Props): Places | null {
     return this.props.still || before.order === this.props.order ? null : this.#places()
@@ -24,13 +24,14 @@ export class Rerank extends Component<Props> {
 
   override componentDidUpdate(_before: Props, _state: unknown, were: Places | null): void {
     if (!were) return
-    for (const row of this.#rows()) for (const travel of row.getAnimations()) if (travel.id === TRAVEL) travel.cancel()
+    for (const travel of this.#travels) travel.cancel()
+    this.#travels = []
     const are = this.#places()
     for (const row of this.#rows()) {
       const [from, to] = [were.get(row.dataset['row'] ?? ''), are.get(row.dataset['row'] ?? '')]
       if (!from || !to || (from.x === to.x && from.y === to.y)) continue
       const keyframes = { transform: [`translate(${from.x - to.x}px, ${from.y - to.y}px)`, 'none'] }
-      row.animate(keyframes, { id: TRAVEL, duration: RERANK_MS, easing: RERANK_EASE })
+      this.#travels.push(row.animate(keyframes, { duration: RERANK_MS, easing: RERANK_EASE }))
     }
   }
 
