@@ -55,9 +55,10 @@ export function FormDialog({ title, close, onSend, sends, missing = null, childr
 
 /** Where there is nothing to fill in, Enter does what its key says. */
 function focusSend(event: Event): void {
-  if (document.querySelector('.dialog-body :is(input, select, textarea, button)')) return
+  const send = document.querySelector<HTMLElement>('.dialog-foot [type=submit]:enabled')
+  if (!send || document.querySelector('.dialog-body :is(input, select, textarea, button)')) return
   event.preventDefault()
-  document.querySelector<HTMLElement>('.dialog-foot [type=submit]:enabled, .dialog-foot button')?.focus()
+  send.focus()
 }
 
 export function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {

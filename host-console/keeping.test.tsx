@@ -37,6 +37,8 @@ test('packages are written, and closing down asks once and says how many devices
   expect(asked).toEqual(['WritePackages'])
   const paired = sample?.devices?.seats.filter(({ role, state }) => role !== 'operator' && state !== 'empty').length
   expect(screen.getByText(new RegExp(`已配对 ${String(paired)} 个`))).toBeTruthy()
+  // nothing is to be filled in: Enter is its key's
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^提交/)
 })
 test('the head is shown as a code and as QR', async () => {
   await shown(<JournalHead />)
