@@ -1,9 +1,10 @@
 /** A contest as one folder: written whole or not at all, found out when touched, and brought back into a fresh folder where it goes on as a new epoch. */
+import { createHash } from 'node:crypto'
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { manifestOf, packageFaults, PackageRefused, restorePackage, writePackage } from './journal-package.ts'
+import { manifestOf, manifestPath, packageFaults, PackageRefused, restorePackage, writePackage } from './journal-package.ts'
 import { replay } from './journal.ts'
 import { Library } from './library.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
@@ -79,6 +80,18 @@ describe('brought back', () => {
     const hub = await start(join(root, 'new'), '/nowhere')
     expect([hub.wasThere, hub.state().contest.id, hub.ownerLink]).toEqual([true, 'thin', null])
     expect(replay(join(root, 'new')).at(-1)?.epoch).toBe((there.at(-1)?.epoch ?? 0) + 1_001)
+  })
+  test.each(['owner-link', 'lock', 'tls/ca.key', 'contest/../owner-link', '../owner-link'])('never with %s in its list', async (name) => {
+    const { dir } = packed()
+    await stop()
+    const path = join(dir, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, 'planted')
+    const list = manifestOf(dir)
+    const planted = createHash('sha256').update('planted').digest('hex')
+    writeFileSync(manifestPath(dir), JSON.stringify({ ...list, files: { ...list?.files, [name]: planted } }))
+    expect(refused(() => restorePackage(dir, join(root, 'new')))).toMatch(/which no package holds/)
+    expect(readdirSync(root)).not.toContain('new')
   })
   test('never over a contest that is there, and never when it was touched', async () => {
     const { dir } = packed()

@@ -45,6 +45,9 @@ function filesIn(dir: string, under = ''): readonly string[] {
 }
 const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !normalize(path).startsWith('..')
 
+/** What a package may hold: of a data folder the lock, the owner link and the certificate's key are never another's. */
+const PACKED = /^(journal(-\d{6})?\.jsonl|library\.json|contest[\\/].+)$/
+
 /** Every file and folder, so that a stick may be pulled once this returns. */
 function syncAll(dir: string): void {
   for (const path of filesIn(dir)) {
@@ -146,7 +149,8 @@ export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' |
   }
   if (!manifest) return null
   for (const [path, hash] of Object.entries(manifest.files)) {
-    if (!isInside(path) || !existsSync(join(dir, path)) || !lstatSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
+    if (!isInside(path) || !PACKED.test(normalize(path))) return not(`清单里有不该有的文件 ${path}`, `its list names ${path}, which no package holds`)
+    if (!existsSync(join(dir, path)) || !lstatSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
     if (sha256Of(join(dir, path)) !== hash) return not(`文件 ${path} 被改动`, `the file ${path} was changed`)
   }
   if (manifest.seq !== seq || manifest.head !== head) return not('日志的末条与清单不符', 'the journal ends elsewhere than its list says')
