@@ -32,7 +32,9 @@ export class Starter {
     const fingers = (buzzer.state === 'armed' ? early : order).filter((teamId) => buzzer.eligible.includes(teamId))
     const { state, openingId } = buzzer
     const { steps, stepMs } = buzzer.countdown ?? { steps: 0, stepMs: 0 }
-    void this.#conduct(fingers, { state, openingId }, buzzer.state === 'armed' ? 0 : 330 + steps * stepMs, () => this.#openings.set(question.slotId, openings + 1))
+    void this.#conduct(fingers, { state, openingId }, buzzer.state === 'armed' ? 0 : 330 + steps * stepMs, () =>
+      this.#openings.set(question.slotId, openings + 1),
+    )
   }
   /** Fingers of an opening that was withdrawn stay up, and it is no opening by which the seed counts. */
   async #conduct(
