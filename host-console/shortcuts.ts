@@ -1,10 +1,6 @@
 /** Keys by their place on the keyboard (event.code), so that a Chinese input method cannot break them; off while someone types or a dialog asks. */
 import { useEffect, useRef } from 'react'
-
-const FIELDS = 'input, textarea, select, [contenteditable="true"]'
-const DIALOGS = '[role="dialog"][data-state="open"], [role="alertdialog"][data-state="open"]'
-
-const someoneTypes = (event: KeyboardEvent): boolean => event.isComposing || (event.target instanceof Element && event.target.closest(FIELDS) !== null)
+import { isTaken } from '#shared/client/keys-taken.ts'
 
 /** The name of the stroke: its code, with `Ctrl+` before it when Ctrl or ⌘ is held. */
 function strokeOf(event: KeyboardEvent): string | null {
@@ -22,7 +18,7 @@ export function useShortcuts(strokes: Strokes, turn: 'first' | 'after'): void {
   })
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || someoneTypes(event) || document.querySelector(DIALOGS)) return
+      if (isTaken(event)) return
       const stroke = strokeOf(event)
       const action = stroke === null ? undefined : latest.current[stroke]
       if (!action) return
@@ -31,7 +27,7 @@ export function useShortcuts(strokes: Strokes, turn: 'first' | 'after'): void {
     }
     /** Without this a button that has the focus would be clicked by the same space bar. */
     const hold = (event: KeyboardEvent) => {
-      if (event.code === 'Space' && latest.current.Space && !someoneTypes(event) && !document.querySelector(DIALOGS)) event.preventDefault()
+      if (event.code === 'Space' && latest.current.Space && !isTaken(event)) event.preventDefault()
     }
     window.addEventListener('keydown', act, { capture: turn === 'first' })
     window.addEventListener('keyup', hold, true)

@@ -116,6 +116,7 @@ export const deskTexts = defineTexts({
     then: '随后',
     cardKey: '答案',
     openBuzzer: '开抢',
+    openByClicker: '翻页笔、回车、空格同此键',
     cardWait: '等待总控推进流程',
   },
   en: {
@@ -233,6 +234,7 @@ export const deskTexts = defineTexts({
     then: 'Then',
     cardKey: 'Key',
     openBuzzer: 'Open the buzzer',
+    openByClicker: 'or a clicker, Enter, Space',
     cardWait: 'Waiting for the operator',
   },
 })

@@ -3,6 +3,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { HostCardPart } from '#shared/views/people.ts'
 import { AskKey } from '../parts/ask-key.tsx'
+import { OpenKey } from '../parts/open-key.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { ClockPanel } from './clock.tsx'
@@ -33,12 +34,12 @@ export function HostCard() {
         ) : null}
       </section>
       {card.mayOpen && card.slotId !== null ? (
-        <AskKey className="key main open-buzzer" command={{ type: 'OpenBuzzer', slotId: card.slotId }}>
-          {texts.openBuzzer}
-        </AskKey>
+        <OpenKey slotId={card.slotId}>
+          {texts.openBuzzer} <small aria-hidden="true">{texts.openByClicker}</small>
+        </OpenKey>
       ) : null}
       {(card.keys ?? []).map(({ label, command }) => (
-        <AskKey key={command.type} className="key main open-buzzer" command={command}>
+        <AskKey key={command.type} className="key main open-buzzer" command={command} acts="down">
           {t(label)}
         </AskKey>
       ))}
