@@ -5,17 +5,21 @@ import { headCode } from '#shared/head-code.ts'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { consoleSamples, SAMPLE_NOW } from '#shared/samples/console-samples.ts'
+import { CHALLENGE } from '#shared/samples/contest-sample.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
+import { resultWith } from '#shared/samples/pad-result-samples.ts'
+import type { View } from '#shared/views/view.ts'
 import { DeskProvider } from './desk.tsx'
 import { Keeping } from './panels/keeping.tsx'
 import { JournalHead } from './panels/journal-head.tsx'
+import { PaperKeys } from './panels/paper.tsx'
 import { Results } from './panels/results.tsx'
 
 const [sample] = Object.values(consoleSamples).filter((one) => one?.devices && one.result && one.standings)
 const code = sample?.devices ? headCode(sample.devices.journal.seq, sample.devices.journal.head) : ''
-const shown = async (page: React.ReactNode, given: Partial<Link> = {}) => {
+const shown = async (page: React.ReactNode, given: Partial<Link> = {}, change: Partial<View> = {}) => {
   render(
-    <GivenLink link={sampleLink(sample ?? {}, { hubNow: () => SAMPLE_NOW, ...given })}>
+    <GivenLink link={sampleLink({ ...sample, ...change }, { hubNow: () => SAMPLE_NOW, ...given })}>
       <DeskProvider>{page}</DeskProvider>
     </GivenLink>,
   )
@@ -44,6 +48,48 @@ test('the head is shown as a code and as QR', async () => {
   await shown(<JournalHead />)
   expect(screen.getByText(code)).toBeTruthy()
   expect(screen.getByRole('img', { name: `校验码 ${code} 的二维码` })).toBeTruthy()
+})
+/** The printed sheet of the n-th part, on the sample changed. */
+async function sheetOf(change: Partial<View>, part = 0): Promise<string> {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+  await shown(<Results />, {}, change)
+  fireEvent.click(screen.getAllByRole('button', { name: '打印成绩单' })[part] ?? document.body)
+  await act(async () => new Promise((soon) => setTimeout(soon, 120)))
+  print.mockRestore()
+  return document.querySelector('.printed-sheet')?.textContent ?? ''
+}
+test('a result sheet says who checked it; where the check was skipped, that it is unchecked, by whom and why', async () => {
+  const skipped = resultWith({ stage: 'signed', check: { how: 'skipped', by: 'chief', reason: '纸质记录遗失' } })
+  const named = sample?.devices?.seats.find(({ seatId }) => seatId === 'chief')?.name
+  expect(await sheetOf({ result: skipped })).toMatch(new RegExp(`未核分：由${String(named)}跳过，理由：纸质记录遗失`))
+  cleanup()
+  expect(await sheetOf({ result: resultWith({ stage: 'checked', check: { how: 'equal', by: '1号裁判助理' } }) })).toContain('已核分，一致；核分人：1号裁判助理')
+})
+test('a combined result is printed with its formula, a column a term and the combined total; the mark of no 正式比赛 heads it', async () => {
+  const demo = await sheetOf({}, 1)
+  for (const text of ['演示数据', '合成总分 ＝ 晋级赛得分 × 0.6', '晋级赛得分现场得分合成总分']) expect(demo).toContain(text)
+  cleanup()
+  const contest = sample?.contest ?? expect.fail('a sample without a contest')
+  expect(await sheetOf({ contest: { ...contest, watermark: 'rehearsal' } })).toMatch(/^彩排/)
+  cleanup()
+  const official = await sheetOf({ contest: { ...contest, watermark: null } })
+  expect(official).not.toMatch(/演示数据|彩排|合成总分/)
+})
+test('points that no round gave have a column of their own', async () => {
+  const boards = sample?.standings?.map((board) => ({ ...board, rows: board.rows.map((row, i) => (i === 0 ? { ...row, besides: -5_000 } : row)) }))
+  expect(await sheetOf({ standings: boards ?? [] })).toMatch(/基础分、奖罚等总分.*−5/)
+})
+test('a score sheet has a column a scoring round, none for the play-off; of a combined total also its terms and formula', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+  await shown(<PaperKeys />)
+  fireEvent.click(screen.getByRole('button', { name: '打印计分表…' }))
+  fireEvent.change(screen.getByLabelText('分段'), { target: { value: CHALLENGE } })
+  fireEvent.click(screen.getByRole('button', { name: /^提交/ }))
+  await act(async () => new Promise((soon) => setTimeout(soon, 120)))
+  const heads = [...document.querySelectorAll('.paper-sheet thead th')].map((head) => head.textContent)
+  expect(heads).toEqual(['', '基础分', '挑战', '罚分/奖分', '晋级赛得分', '现场得分', '合成总分'])
+  expect(document.querySelector('.paper-sheet header')?.textContent).toContain('合成总分 ＝ 晋级赛得分 × 0.6')
+  print.mockRestore()
 })
 test('a result sheet is printed with every team, the head and room to sign, and is gone afterwards', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)

@@ -6,6 +6,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FINALS, teamAt } from '#shared/samples/contest-sample.ts'
 import { ATTEMPT, SLOT } from '#shared/samples/pad-play-samples.ts'
+import { differsAt, resultWith } from '#shared/samples/pad-result-samples.ts'
 import { padSamples } from '#shared/samples/pad-samples.ts'
 import { pad, press, type } from './on-a-sample.tsx'
 
@@ -42,6 +43,22 @@ describe('clerk', () => {
     await press('重新核分')
     expect(container.querySelector('.differences')).toBeNull()
     expect(screen.getAllByRole('textbox').every((input) => input instanceof HTMLInputElement && input.value === '')).toBe(true)
+  })
+  test('the form of a combined total names its formula; where it differs, terms and rounding lead from the entries to the total', () => {
+    const made = {
+      terms: [
+        { title: '晋级赛得分', points: 87_300, counts: 52_380 },
+        { title: '现场得分', points: 145_700, counts: 24_283 },
+      ],
+      rounding: -3,
+    }
+    const formula = '晋级赛得分 × 0.6 ＋ 现场得分（满分240，折合100） × 0.4'
+    pad('clerk-checks', { page: 'check', view: { result: resultWith({ formula }) } })
+    expect(screen.getByText(`合成总分 ＝ ${formula}`)).toBeTruthy()
+    cleanup()
+    const rows = [{ ...differsAt(4, 76_000, 76_660), made }]
+    pad('clerk-differs', { page: 'check', view: { result: resultWith({ formula, check: { how: 'differs', by: 'clerk-1', rows } }) } })
+    expect(document.querySelector('.total-made')?.textContent).toBe('晋级赛得分 87.3，计入 52.38现场得分 145.7，计入 24.283取舍 −0.003总分 76.66')
   })
   test('a spoken ruling is entered as a ruling', async () => {
     const { asked } = pad('clerk-speaks')

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { toPoints } from '#shared/points.ts'
+import { Formula } from '#shared/ui/total-made.tsx'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import { Choice } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
@@ -32,6 +33,7 @@ export function ActClerk({ act }: ActProps) {
               onChange={setPartId}
             />
           )}
+          <Formula of={part.formula} className="hint" />
           <Sheet key={part.partId} partId={part.partId} act={act} />
         </>
       )}

@@ -2,6 +2,7 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
+import { TotalMade } from '#shared/ui/total-made.tsx'
 import type { CheckDifference } from '#shared/views/results.ts'
 import { TeamTag } from '../plate.tsx'
 import { useRecordTexts } from '../texts-records.ts'
@@ -48,6 +49,7 @@ function Difference({ row }: { row: CheckDifference }) {
           </li>
         ))}
       </ol>
+      <TotalMade made={row.made} total={row.ledger} />
     </details>
   )
 }

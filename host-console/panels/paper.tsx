@@ -3,8 +3,9 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import { Formula, useTotalTexts } from '#shared/ui/total-made.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
-import type { PartId, RoundId } from '#shared/words.ts'
+import type { PartId, RoundId, Text } from '#shared/words.ts'
 import { Choice, Field, FormDialog } from '../fields.tsx'
 import { useTeams } from '../teams-known.ts'
 import { usePaperTexts } from '../texts-paper.ts'
@@ -113,6 +114,7 @@ function AnswerCard({ title, round, team, count }: { title: string; round: strin
 
 function SheetsDialog({ close }: { close: () => void }) {
   const paper = usePaperTexts()
+  const { combined } = useTotalTexts()
   const { t } = useLanguage()
   const contest = useView('contest')
   const { teams } = useTeams()
@@ -120,8 +122,11 @@ function SheetsDialog({ close }: { close: () => void }) {
   const [printing, setPrinting] = useState(false)
   const parts = contest?.parts ?? []
   const part = parts.find((one) => one.id === chosen) ?? parts[0]
-  if (!contest || !part) return null
-  const rounds = contest.rounds.filter((round) => round.parts.includes(part.id))
+  const board = useView('standings')?.find((one) => one.partId === part?.id)
+  const formula = useView('result')?.parts.find((one) => one.partId === part?.id)?.formula
+  if (!contest || !part || !board) return null
+  const rounds = board.rounds.map((round) => t(round.shortTitle))
+  const total = formula === undefined ? [paper.total] : [...board.terms.map((term) => t(term.title)), combined]
   return (
     <FormDialog title={paper.printSheets} close={close} onSend={() => setPrinting(true)}>
       <Choice<PartId> label={paper.whichPart} value={part.id} options={parts.map((one) => ({ value: one.id, label: t(one.title) }))} onChange={setChosen} />
@@ -131,7 +136,8 @@ function SheetsDialog({ close }: { close: () => void }) {
             title={t(contest.title)}
             part={t(part.title)}
             teams={byTable(teams, part.teamIds)}
-            columns={[paper.base, ...rounds.map((round) => t(round.shortTitle)), paper.fouls, paper.total]}
+            formula={formula}
+            columns={[paper.base, ...rounds, paper.fouls, ...total]}
           />
         </OnPaper>
       )}
@@ -139,8 +145,15 @@ function SheetsDialog({ close }: { close: () => void }) {
   )
 }
 
+interface ScoreSheetProps {
+  title: string
+  part: string
+  teams: readonly TeamView[]
+  formula: Text | undefined
+  columns: readonly string[]
+}
 /** Empty but for the teams: what is on it is written by hand, and typed blind at 核分. */
-function ScoreSheet({ title, part, teams, columns }: { title: string; part: string; teams: readonly TeamView[]; columns: readonly string[] }) {
+function ScoreSheet({ title, part, teams, formula, columns }: ScoreSheetProps) {
   const paper = usePaperTexts()
   return (
     <section className="paper-sheet">
@@ -149,13 +162,14 @@ function ScoreSheet({ title, part, teams, columns }: { title: string; part: stri
         <h1>
           {paper.sheetTitle} · {part}
         </h1>
+        <Formula of={formula} />
       </header>
       <table>
         <thead>
           <tr>
             <th />
-            {columns.map((column) => (
-              <th key={column}>{column}</th>
+            {columns.map((column, i) => (
+              <th key={i}>{column}</th>
             ))}
           </tr>
         </thead>
@@ -165,8 +179,8 @@ function ScoreSheet({ title, part, teams, columns }: { title: string; part: stri
               <th scope="row">
                 {team.table} {team.shortName}
               </th>
-              {columns.map((column) => (
-                <td key={column} />
+              {columns.map((_, i) => (
+                <td key={i} />
               ))}
             </tr>
           ))}

@@ -1,12 +1,14 @@
-/** A part's result on paper: places and totals up to the last round played, the journal's head, and room for the signatures. */
+/** A part's result on paper: places and totals up to the last round played, how it was checked, the journal's head, and room for the signatures. */
 import { useCallback, useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { PrintedSheet } from '#shared/ui/evidence-slip.tsx'
+import { Formula, useTotalTexts } from '#shared/ui/total-made.tsx'
 import type { PartStandings, ResultView } from '#shared/views/results.ts'
 import { useTeams } from '../teams-known.ts'
 import { useKeepingTexts } from '../texts-keeping.ts'
+import { useTexts } from '../texts.ts'
 import { JournalHead } from './journal-head.tsx'
 
 export function ResultSheetKey({ part }: { part: ResultView }) {
@@ -30,11 +32,14 @@ export function ResultSheetKey({ part }: { part: ResultView }) {
 function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }) {
   const text = useKeepingTexts()
   const { t } = useLanguage()
+  const marks = useTexts()
   const contest = useView('contest')
   const last = board.rounds.findLast((_, i) => board.rows.some((row) => (row.rounds[i] ?? 0) !== 0))
+  const checked = useCheckLine(part.check)
   const signed = part.stage === 'signed' || part.stage === 'announced'
   return (
     <article className="slip">
+      {contest?.watermark && <p className="slip-mark">{marks[contest.watermark]}</p>}
       <h1>
         {contest && t(contest.title)} · {t(part.title)} · {text.sheetTitle}
       </h1>
@@ -43,7 +48,11 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
         {!signed && <b> · {text.provisional}</b>}
         {part.version > 1 && ` · ${text.version(part.version)}`}
       </p>
-      <Rows board={board} />
+      <p>
+        <b>{checked}</b>
+      </p>
+      <Formula of={part.formula} />
+      <Rows board={board} combined={part.formula !== undefined} />
       <JournalHead />
       <p className="slip-note">{text.headHint}</p>
       <p className="slip-signed">
@@ -56,10 +65,26 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
   )
 }
 
-function Rows({ board }: { board: PartStandings }) {
+/** Who checked it; an unchecked result says so, and why. */
+function useCheckLine(check: ResultView['check']): string {
   const text = useKeepingTexts()
   const { t } = useLanguage()
+  const seats = useView('devices')?.seats ?? []
+  if (check === null) return text.checkNone
+  // a seat's id, and after it whether the operator acted for it
+  const by = check.by.replace(/^[\w-]+/, (id) => t(seats.find(({ seatId }) => seatId === id)?.name ?? id))
+  if (check.how === 'skipped') return text.checkSkipped(by, check.reason)
+  return check.how === 'equal' ? text.checkEqual(by) : text.checkDiffers(by)
+}
+
+function Rows({ board, combined }: { board: PartStandings; combined: boolean }) {
+  const text = useKeepingTexts()
+  const total = useTotalTexts()
+  const { t } = useLanguage()
   const { team } = useTeams()
+  const rows = [...board.rows, ...board.rest]
+  const besides = rows.some((row) => row.besides !== undefined)
+  const terms = combined ? board.terms : []
   return (
     <table>
       <thead>
@@ -70,11 +95,15 @@ function Rows({ board }: { board: PartStandings }) {
           {board.rounds.map((round) => (
             <th key={round.roundId}>{t(round.shortTitle)}</th>
           ))}
-          <th>{text.total}</th>
+          {besides && <th>{text.besides}</th>}
+          {terms.map(({ title }, i) => (
+            <th key={i}>{t(title)}</th>
+          ))}
+          <th>{combined ? total.combined : text.total}</th>
         </tr>
       </thead>
       <tbody>
-        {[...board.rows, ...board.rest].map((row) => (
+        {rows.map((row) => (
           <tr key={row.teamId}>
             <td>
               {row.left ? text[`left_${row.left}`] : row.rank} {row.tied && text.tied}
@@ -83,6 +112,10 @@ function Rows({ board }: { board: PartStandings }) {
             <td>{team(row.teamId)?.name}</td>
             {board.rounds.map((round, i) => (
               <td key={round.roundId}>{pointsText(row.rounds[i] ?? 0)}</td>
+            ))}
+            {besides && <td>{pointsText(row.besides ?? 0)}</td>}
+            {terms.map((_, i) => (
+              <td key={i}>{pointsText(row.terms[i] ?? 0)}</td>
             ))}
             <td>
               <b>{pointsText(row.total, board.places)}</b>

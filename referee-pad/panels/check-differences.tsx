@@ -1,6 +1,7 @@
 /** Where a check differed: typed and ledger side by side, then the team's entries one by one to tick against the paper. */
 import { useState } from 'react'
 import { pointsText } from '#shared/points.ts'
+import { TotalMade } from '#shared/ui/total-made.tsx'
 import type { EntryView, ResultView } from '#shared/views/results.ts'
 import { signed } from '../parts/numbers.ts'
 import { TeamName } from '../parts/teams.tsx'
@@ -28,6 +29,7 @@ export function CheckDifferences({ part }: { part: ResultView }) {
             </span>
           </summary>
           <EntriesToTick entries={row.entries} />
+          <TotalMade made={row.made} total={row.ledger} />
         </details>
       ))}
     </div>

@@ -1,8 +1,10 @@
 /** The blind form of a part's totals: never prefilled, no total of the ledger anywhere on it. */
 import { useState } from 'react'
 import { toPoints } from '#shared/points.ts'
+import { Formula } from '#shared/ui/total-made.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
-import type { PartId, Points, TeamId } from '#shared/words.ts'
+import type { ResultView } from '#shared/views/results.ts'
+import type { Points, TeamId } from '#shared/words.ts'
 import { Missing } from '../parts/fields.tsx'
 import { TeamName, useTeamsOf } from '../parts/teams.tsx'
 import { useResultTexts } from '../texts-results.ts'
@@ -25,7 +27,7 @@ function totalsOf(teams: readonly TeamView[], typed: Typed): { totals: Totals; e
   return { totals, empty, bad }
 }
 
-export function CheckForm({ partId, onDone }: { partId: PartId; onDone: () => void }) {
+export function CheckForm({ part: { partId, formula }, onDone }: { part: ResultView; onDone: () => void }) {
   const texts = useResultTexts()
   const teams = useTeamsOf(partId)
   const { ask, busy } = useAsk()
@@ -49,6 +51,7 @@ export function CheckForm({ partId, onDone }: { partId: PartId; onDone: () => vo
       }}
     >
       <p className="note">{texts.checkIntro}</p>
+      <Formula of={formula} className="note" />
       <div className="check-rows">
         {teams.map((team) => (
           <label key={team.id} className="check-row">

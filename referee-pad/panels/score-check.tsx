@@ -52,5 +52,5 @@ function PartCheckBody({ part }: { part: ResultView }) {
         </button>
       </>
     )
-  return <CheckForm partId={part.partId} onDone={() => setAgain(false)} />
+  return <CheckForm part={part} onDone={() => setAgain(false)} />
 }

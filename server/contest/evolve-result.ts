@@ -24,6 +24,20 @@ function splicedInto(before: TieBreak | undefined, order: TieBreak['order']): Ti
   return [...kept.slice(0, from), ...order, ...kept.slice(from)].filter((group) => group.length > 0)
 }
 
+/** The part itself, and every part whose total takes in its total. */
+const countedIn = ({ contest }: ContestState, partId: PartId): readonly PartId[] => {
+  const found = [partId]
+  for (const own of found)
+    for (const { id, ranking } of contest.parts) if (!found.includes(id) && ranking.terms.some(({ part }) => part === own)) found.push(id)
+  return found
+}
+/** [S1] A check, equal or not, holds for the points it was entered against. */
+function unchecked(state: ContestState, partId: PartId): ContestState {
+  const result = state.results[partId]
+  const falls = result?.stage === 'checked' || (result?.stage === 'provisional' && result.check !== null)
+  return falls ? withResult(state, partId, () => ({ stage: 'provisional', check: null, signatures: [] })) : state
+}
+
 type Topics =
   | 'PointsEntered'
   | 'SanctionApplied'
@@ -41,10 +55,9 @@ type Topics =
 
 export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
-    let after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
-    for (const partId of new Set(entries.map((entry) => entry.partId)))
-      if (state.results[partId]?.stage === 'checked') after = withResult(after, partId, () => ({ stage: 'provisional', check: null, signatures: [] }))
-    return after
+    const after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
+    const touched = [...new Set(entries.map(({ partId }) => partId))].flatMap((partId) => countedIn(state, partId))
+    return touched.reduce(unchecked, after)
   },
   SanctionApplied: (state, { partId, teamId, sanction, step, disqualify, reason }) => ({
     ...state,

@@ -11,13 +11,13 @@ const say = (zh: string, en: string): Sentence => ({ zh, en })
 const named = (title: Text | undefined, id: string): Sentence => say(inLanguage(title ?? id, 'zh'), inLanguage(title ?? id, 'en'))
 const joined = (all: readonly Sentence[], zh: string, en: string): Sentence => say(all.map((one) => one.zh).join(zh), all.map((one) => one.en).join(en))
 
-function termWords({ parts }: PreparedContest, term: Term): Sentence {
-  const source =
-    term.part !== undefined
-      ? named(parts.find((one) => one.id === term.part)?.title, term.part)
-      : term.source === 'live' && term.title === undefined
-        ? say('本场得分', 'the score of this part')
-        : named(term.title, term.source)
+const USUAL_TITLES: Readonly<Record<string, Text>> = { live: say('现场得分', 'On stage'), qualifying: say('晋级赛得分', 'Qualifying') }
+/** A source as its column is headed. */
+export const termTitle = ({ parts }: PreparedContest, { source, part, title }: Term): Text =>
+  title ?? (part === undefined ? USUAL_TITLES[source] : parts.find((one) => one.id === part)?.title) ?? source
+
+function termWords(contest: PreparedContest, term: Term): Sentence {
+  const source = named(termTitle(contest, term), term.source)
   const { normalise, rankPoints, weight } = term
   const places = rankPoints
     ? say(`${source.zh}的名次分（${rankPoints.join('、')}）`, `points for the place in ${source.en} (${rankPoints.join(', ')})`)
@@ -26,6 +26,21 @@ function termWords({ parts }: PreparedContest, term: Term): Sentence {
     normalise?.fullMark === 'best' ? say('以最高分为满分', 'from the best score') : say(`满分${normalise?.fullMark ?? ''}`, `from ${normalise?.fullMark ?? ''}`)
   const scaled = normalise ? say(`${places.zh}（${mark.zh}，折合${normalise.to}）`, `${places.en} (${mark.en} to ${normalise.to})`) : places
   return Number(weight) === 1 ? scaled : say(`${scaled.zh} × ${weight}`, `${scaled.en} × ${weight}`)
+}
+
+/** Whether a total is anything but what was scored in the part. */
+export const isCombined = ({ ranking: { terms } }: PartFile): boolean =>
+  terms.length > 1 ||
+  terms.some((term) => term.source !== 'live' || Number(term.weight) !== 1 || (term.part ?? term.normalise ?? term.rankPoints) !== undefined)
+/** What a total is made of, and how it is rounded. */
+export function formulaWords(contest: PreparedContest, part: PartFile): Sentence {
+  const { terms, places } = part.ranking
+  const [only] = terms
+  const all = terms.map((term) => termWords(contest, term))
+  const { zh, en } = isCombined(part) || only?.title !== undefined ? joined(all, ' ＋ ', ' + ') : say('本场得分', 'the score of this part')
+  const kept =
+    places === 0 ? say('取整数', 'rounded to whole points') : say(`保留${String(places)}位小数`, `to ${String(places)} decimal${places === 1 ? '' : 's'}`)
+  return say(`${zh}，四舍五入${kept.zh}`, `${en}, half up, ${kept.en}`)
 }
 
 const COUNTED = {
@@ -97,14 +112,7 @@ const SIGNERS = { chief: say('裁判长', 'the chief referee'), supervisor: say(
 /** The part's totals: what opens them, what they are made of, how they are rounded. */
 export function totalSentences(contest: PreparedContest, part: PartFile): readonly Sentence[] {
   const base = pointsText(part.baseScore)
-  const terms = joined(
-    part.ranking.terms.map((term) => termWords(contest, term)),
-    ' ＋ ',
-    ' + ',
-  )
-  const places = part.ranking.places
-  const kept =
-    places === 0 ? say('取整数', 'rounded to whole points') : say(`保留${String(places)}位小数`, `to ${String(places)} decimal${places === 1 ? '' : 's'}`)
+  const formula = formulaWords(contest, part)
   const signers = joined(
     (part.signers ?? ['chief']).map((one) => SIGNERS[one]),
     '、',
@@ -122,7 +130,7 @@ export function totalSentences(contest: PreparedContest, part: PartFile): readon
   return [
     say(`各队基础分${base}分。`, `Every team opens with ${base} points.`),
     ...(part.floor === undefined ? [] : [say(`总分最低为${pointsText(part.floor)}分。`, `No total falls below ${pointsText(part.floor)}.`)]),
-    say(`总分 ＝ ${terms.zh}，四舍五入${kept.zh}。`, `The total is ${terms.en}, half up, ${kept.en}.`),
+    say(`总分 ＝ ${formula.zh}。`, `The total is ${formula.en}.`),
     seen,
     say(`成绩由${signers.zh}签字后生效。`, `The result counts once signed by ${signers.en}.`),
   ]

@@ -10,6 +10,7 @@ import {
   judge,
   operator,
   play,
+  prepared,
   refusedAs,
   referee,
   stateIs,
@@ -17,7 +18,7 @@ import {
   totalOf,
   type Played,
 } from '../testing/contest-spec.ts'
-import { contest } from '../testing/small-contest.ts'
+import { contest, smallContest } from '../testing/small-contest.ts'
 import { allEntries } from './scoring.ts'
 import { combined } from './combining.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -174,6 +175,20 @@ describe('result', () => {
     given(finished([20, 25]), check([20, 25]))
       .when(correct('t1', 1))
       .then(stateIs((state) => expect(state.results[main]).toMatchObject({ stage: 'provisional', check: null })))
+  })
+  test('[S1] points entered after a check that differs undo it too: no old figure stands beside new entries', () => {
+    given(finished([20, 25]), check([20, 24]))
+      .when(correct('t2', -1))
+      .then(stateIs((state) => expect(state.results[main]).toMatchObject({ stage: 'provisional', check: null })))
+  })
+  test('[S1] so do points of another part that its total takes in', () => {
+    const small = smallContest({ format: 'judged', teams: 2, rules: { max: 30, step: 0.1 } })
+    const sum = { id: 'sum' as never, title: '合计', entrants: { field: 'all' }, baseScore: 0, publicPlaces: 'all' as const }
+    const ranking = { terms: [{ source: '本场', part: main, weight: '2' }], places: 3 }
+    const checkSum = clerk.asks({ type: 'EnterCheck', partId: sum.id, totals: { t1: 10_000, t2: 0 } as never })
+    given(prepared({ ...small, parts: [...small.parts, { ...sum, ranking }] }), correct('t1', 5), checkSum)
+      .when(correct('t1', 1))
+      .then(stateIs((state) => expect(state.results[sum.id]).toMatchObject({ stage: 'provisional', check: null })))
   })
   test('[S2] the chief may skip the check with a reason, and it is kept', () => {
     given(finished([20, 25]))

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { ItemId, type PartId, type Points, type RoundId, type TeamId } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
-import { clerk, judge, operator, play, team, type Played, type Step } from '../testing/contest-spec.ts'
-import { contest } from '../testing/small-contest.ts'
+import { clerk, judge, operator, play, prepared, team, type Played, type Step } from '../testing/contest-spec.ts'
+import { contest, smallContest } from '../testing/small-contest.ts'
 import { partOf, type Viewer } from './index.ts'
 
 const given = { formatOf }
@@ -17,7 +17,9 @@ const performs = (mark: number): Step[] => [
   slotStep('CloseSlot'),
 ]
 const start = contest({ format: 'judged', teams: 2, part: { baseScore: 100_000 }, rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
-const over = play(start, operator.asks({ type: 'BeginRound', roundId }), ...performs(20), ...performs(25), operator.asks({ type: 'EndRound', roundId }))
+const finished = (from: Played): Played =>
+  play(from, operator.asks({ type: 'BeginRound', roundId }), ...performs(20), ...performs(25), operator.asks({ type: 'EndRound', roundId }))
+const over = finished(start)
 const corrected = (points: number): Step =>
   operator.asks({ type: 'CorrectPoints', partId, teamId: 't1' as TeamId, points: points * 1000, reason: '裁判组决定' })
 const checks = (t1: Points, t2: Points): Step => clerk.asks({ type: 'EnterCheck', partId, totals: { ['t1' as TeamId]: t1, ['t2' as TeamId]: t2 } })
@@ -39,6 +41,39 @@ describe('a check that differs', () => {
   test('gives the clerk no entry before the check', () => {
     expect(JSON.stringify(result(over, { role: 'clerk', number: 1 }))).not.toContain('entries')
   })
+})
+
+describe('a combined total', () => {
+  const terms = [
+    { source: 'qualifying', weight: '0.6' },
+    { source: 'live', weight: '0.4', normalise: { fullMark: '240', to: '100' } },
+  ]
+  const small = smallContest({ format: 'judged', teams: 2, part: { baseScore: 100_000, ranking: { terms, places: 2 } }, rules: { max: 30, step: 0.1 } })
+  const combined = finished(prepared({ ...small, teams: small.teams.map((one) => ({ ...one, imported: { qualifying: '87.3' } })) }))
+  test('has its formula named, sources as their columns are headed', () => {
+    expect(result(combined)?.formula).toEqual({
+      zh: '晋级赛得分 × 0.6 ＋ 现场得分（满分240，折合100） × 0.4，四舍五入保留2位小数',
+      en: 'Qualifying × 0.6 + On stage (from 240 to 100) × 0.4, half up, to 2 decimals',
+    })
+    expect(result(over)).not.toHaveProperty('formula')
+  })
+  test('that differs is listed down to the last thousandth: entries make the live score, shares and rounding the total', () => {
+    const check = result(play(combined, checks(72_380, 73_000)))?.check
+    const [row] = check?.how === 'differs' ? check.rows : []
+    expect(row).toMatchObject({ teamId: 't2', ledger: 73_210, made: { rounding: -3 } })
+    expect(row?.made?.terms.map(({ points, counts }) => [points, counts])).toEqual([
+      [87_300, 52_380],
+      [125_000, 20_833],
+    ])
+    expect(row?.entries.reduce((sum, { points }) => sum + points, 0)).toBe(125_000)
+  })
+})
+
+test('points that no round gave stand beside the rounds on the crew’s board, and nowhere else', () => {
+  const penalised = play(over, corrected(-5))
+  const rowOf = (viewer: Viewer) => partOf('standings', penalised.state, viewer, given)?.[0]?.rows.find(({ teamId }) => teamId === 't1')
+  expect(rowOf({ role: 'chief' })).toMatchObject({ total: 115_000, rounds: [20_000], besides: 95_000 })
+  expect(rowOf({ role: 'display' })).not.toHaveProperty('besides')
 })
 
 describe('hands up', () => {

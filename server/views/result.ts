@@ -4,7 +4,7 @@ import { REFUSALS } from '#shared/refusals.ts'
 import type { ResultPart, ResultView } from '#shared/views/results.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
-import { acting, type Actor } from '../contest/actor.ts'
+import { acting } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import { entrantsOf, partFileOf, partOf } from '../contest/read.ts'
@@ -13,26 +13,12 @@ import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
-import { teamEntries } from './ledger.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
+import { checkOf, formulaOf, seatName } from './result-check.ts'
 import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
-type Check = ResultView['check']
 type AwardLine = ResultPart['awards'][number]
-
-const seatName = (actor: Actor): string => (actor.for ? `${acting(actor).seat}（总控代）` : actor.seat)
-
-function checkOf(state: ContestState, partId: PartId): Check {
-  const check = state.results[partId]?.check ?? null
-  if (check === null) return null
-  if (check.how === 'equal') return { how: 'equal', by: seatName(check.by) }
-  if (check.how === 'skipped') return { how: 'skipped', by: seatName(check.by), reason: check.reason }
-  const rows = check.rows
-    .filter((row) => row.typed !== row.ledger)
-    .map(({ teamId, typed, ledger }) => ({ teamId, typed, ledger, entries: teamEntries(state, partId, teamId) }))
-  return { how: 'differs', by: seatName(check.by), rows }
-}
 
 /** Flagged, never trimmed: an award of another size than the file expects; a tie that no play-off can settle. */
 function flagsOf(state: ContestState, given: Given, partId: PartId): Text[] {
@@ -87,6 +73,7 @@ function resultView(state: ContestState, partId: PartId): Omit<ResultView, 'open
     finished: unfinishedRounds(state, partId).length === 0,
     openRulings: openRulingsOf(state, partId).map(({ slotId, teamId }) => ({ slotId, teamId })),
     openCalls: [...openCallsOf(state, partId)],
+    ...formulaOf(state, partId),
     check: checkOf(state, partId),
     signedBy: result?.signedBy ? seatName(result.signedBy) : null,
     signers: signersOf(state, partId).map((role) => {

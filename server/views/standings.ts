@@ -2,18 +2,17 @@
 import type { PartFile } from '#shared/contest-file.ts'
 import { placesOf } from '#shared/points.ts'
 import type { PartStandings, StandingRow, StandingsPart } from '#shared/views/results.ts'
-import type { Points, RoundId, TeamId, Text } from '#shared/words.ts'
+import type { Points, RoundId, TeamId } from '#shared/words.ts'
 import { boundariesOf } from '../contest/boundaries.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { liveSlot, teamOf } from '../contest/read.ts'
+import { termTitle } from '../contest/ranking-sentences.ts'
 import { standingsOf, type Standing } from '../contest/standings.ts'
 import { mayClerkSee } from './ledger.ts'
-import { both } from './naming.ts'
 
 type Eyes = 'crew' | 'public'
-const TERM_TITLES: Readonly<Record<string, Text>> = { live: both('现场得分', 'On stage'), qualifying: both('晋级赛得分', 'Qualifying') }
 
 /** Rounds whose points count in this part, in the order of the file. */
 const scoringRounds = (state: ContestState, part: PartFile): PreparedRound[] =>
@@ -41,13 +40,16 @@ function rowOf(state: ContestState, part: PartFile, at: { standing: Standing; ro
   const { standing, rounds, eyes, placed } = at
   const { teamId } = standing
   const was = state.board[part.id]?.[teamId]
+  const byRound = rounds.map((round) => roundPoints(state, part, { roundId: round.id, teamId, eyes }))
+  const besides = byRound.reduce((left, points) => left - points, state.ledger.totals[part.id]?.[teamId] ?? 0)
   return {
     teamId,
     rank: placed ? standing.rank : null,
     tied: placed && standing.tied,
     total: standing.total,
     terms: [...standing.terms],
-    rounds: rounds.map((round) => roundPoints(state, part, { roundId: round.id, teamId, eyes })),
+    rounds: byRound,
+    ...(eyes === 'crew' && besides !== 0 ? { besides } : {}),
     moved: placed && was !== undefined ? was - standing.rank : 0,
     out: liveSlot(state)?.out.includes(teamId) ?? false,
     ...(standing.left === undefined ? {} : { left: standing.left }),
@@ -65,7 +67,7 @@ function partStandings(state: ContestState, part: PartFile, eyes: Eyes): PartSta
     partId: part.id,
     title: part.title,
     stage: state.results[part.id]?.stage ?? 'provisional',
-    terms: part.ranking.terms.map((term) => ({ source: term.source, title: term.title ?? TERM_TITLES[term.source] ?? term.source, weight: term.weight })),
+    terms: part.ranking.terms.map((term) => ({ source: term.source, title: termTitle(state.contest, term), weight: term.weight })),
     rounds: rounds.map((round) => ({ roundId: round.id, shortTitle: round.shortTitle ?? round.title, live: state.live === round.id })),
     baseScore: part.baseScore,
     places: placesOf(standings.map((standing) => standing.total)),

@@ -91,6 +91,10 @@ export const waitingPart: ResultView = resultOf({
   partId: CHALLENGE,
   title: '决赛挑战环节',
   finished: false,
+  formula: {
+    zh: '晋级赛得分 × 0.6 ＋ 现场得分（满分240，折合100） × 0.4，四舍五入保留2位小数',
+    en: 'Qualifying × 0.6 + On stage (from 240 to 100) × 0.4, half up, to 2 decimals',
+  },
   flags: ['组织奖现为 11 队，规程预期 12 队。'],
   openTies: [{ places: [12, 13], teamIds: [teamAt(12), teamAt(20)] }],
 })

@@ -11,6 +11,8 @@ export interface StandingRow {
   terms: Points[]
   /** One a scoring round of the part. */
   rounds: Points[]
+  /** What no round gave: base score, penalties, corrections. The crew's; left out when 0. */
+  besides?: Points
   /** Places won (+) or lost (−) since the board was last on air. */
   moved: number
   out: boolean
@@ -101,6 +103,13 @@ export interface CheckDifference {
   typed: Points
   ledger: Points
   entries: EntryView[]
+  /** Left out where the entries alone make the total. */
+  made?: MadeOf
+}
+/** From the entries to the total: each source as it was scored and as it counts, and what rounding once adds. */
+export interface MadeOf {
+  terms: { title: Text; points: Points; counts: Points }[]
+  rounding: Points
 }
 export interface ResultView {
   partId: PartId
@@ -108,6 +117,8 @@ export interface ResultView {
   stage: ResultStage
   version: number
   finished: boolean
+  /** What a total is made of; left out where it is what was scored in the part. */
+  formula?: Text
   /** What keeps it from being signed. */
   openTies: { places: number[]; teamIds: TeamId[]; by?: 'draw' }[]
   openRulings: { slotId: SlotId; teamId: TeamId }[]
