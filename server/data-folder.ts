@@ -1,17 +1,27 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
 import { existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { Journal, JournalBroken, moveAside, type JournalDisk, type Opened } from './journal.ts'
+import { Journal, JournalBroken, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
 import { Library, libraryPath } from './library.ts'
 import { takePlace } from './journal-swap.ts'
+import { putBack, setAside } from './set-aside.ts'
 import { StartRefused } from './settings.ts'
 
-export interface DataFolder extends Opened {
+/** A folder that no other hub may use; its journal is not touched yet. */
+export interface HeldFolder {
   readonly dir: string
   readonly lock: DataLock
   readonly library: Library
+  /** Where a restore has put the contest that was here. */
+  readonly replaced: string | null
+  /** An earlier `--new` came to nothing: its contest is here again. */
+  readonly wasPutBack: boolean
+  /** For a start that fails: a contest moved aside comes back, and the next hub may come. */
+  readonly letGo: () => Promise<void>
+}
+export interface DataFolder extends Opened, Omit<HeldFolder, 'replaced'> {
   /** Where `--new` or a restore has put the contest that was here. */
   readonly movedTo: string | null
   /** The records are folded and no longer needed: a long journal is not kept in memory. */
@@ -23,8 +33,8 @@ export function emptyLog(dir: string): void {
   if (existsSync(logPath(dir))) truncateSync(logPath(dir))
 }
 
-export interface FolderOptions {
-  readonly dir: string
+interface FolderOptions {
+  /** Move the contest in the folder aside. */
   readonly fresh: boolean
   /** Names the place of a contest moved aside. */
   readonly wall: string
@@ -77,18 +87,30 @@ function journalIn(dir: string, disk: JournalDisk | undefined, epochsUsed: numbe
   }
 }
 
-/** Throws `StartRefused`; on success the caller releases the lock. */
-export async function openFolder({ dir, fresh, wall, disk }: FolderOptions): Promise<DataFolder> {
+/** Throws `StartRefused`; on success the caller lets go of it when its start fails, and releases the lock when it ends. */
+export async function holdFolder(dir: string, wall: string): Promise<HeldFolder> {
   const lock = locked(dir)
   try {
     const replaced = takePlace(dir, wall)
     const library = await libraryIn(dir)
-    const movedTo = fresh ? moveAside(dir, wall) : replaced
-    const opened = journalIn(dir, disk, library.document.epochsUsed)
-    const records = [...opened.records]
-    return { dir, lock, library, movedTo, ...opened, records, forget: () => void records.splice(0) }
+    const wasPutBack = await putBack(dir, library)
+    const letGo = async (): Promise<void> => {
+      // What can't be put back now is put back by the next start.
+      await putBack(dir, library).catch(() => false)
+      lock.release()
+    }
+    return { dir, lock, library, replaced, wasPutBack, letGo }
   } catch (error) {
     lock.release()
     throw error
   }
+}
+
+/** Throws `StartRefused`; the folder stays held. */
+export async function openFolder({ replaced, ...held }: HeldFolder, { fresh, wall, disk }: FolderOptions): Promise<DataFolder> {
+  const { dir, library } = held
+  const movedTo = fresh ? await setAside(dir, library, wall) : replaced
+  const opened = journalIn(dir, disk, library.document.epochsUsed)
+  const records = [...opened.records]
+  return { ...held, movedTo, ...opened, records, forget: () => void records.splice(0) }
 }

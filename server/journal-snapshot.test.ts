@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor } from './contest/actor.ts'
-import { openFolder } from './data-folder.ts'
+import { holdFolder, openFolder } from './data-folder.ts'
 import { snapshotPath } from './journal-snapshot.ts'
 import { openContest } from './open-contest.ts'
 import { StartRefused } from './settings.ts'
@@ -22,7 +22,7 @@ const shown = (text: string): ContestEvent => ({ type: 'MessageShown', text })
 
 /** A start that folds, keeps what it folded, writes these facts and ends; resolves to its state. */
 async function started(facts: readonly { type: string }[] = [], data = join(dir, 'data'), program = 'this') {
-  const folder = await openFolder({ dir: data, fresh: false, wall: WALL })
+  const folder = await openFolder(await holdFolder(data, WALL), { fresh: false, wall: WALL })
   try {
     const { state } = await openContest({ folder, wantedFile: null, usualFile: file, wall: WALL, program, snapshotAfter: 0 })
     if (facts.length > 0) folder.journal.append({ at: state.at, wall: WALL, commandId: `facts-${folder.journal.epoch}`, digest: '', actor: HUB, events: facts })

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from './journal-files.ts'
-import { moveAside } from './journal.ts'
+import { asideName, moveAside } from './journal.ts'
 import { copyWithoutHolders } from './library.ts'
 
 /** Being copied and compared; worth nothing after a crash. */
@@ -39,7 +39,7 @@ export function takePlace(dir: string, wall: string): string | null {
 
 /** Journal, seats and the contest an earlier restore brought: what the files to come would stand on. */
 function aside(dir: string, wall: string): string {
-  const to = moveAside(dir, wall) ?? join(dir, 'old', wall.replace(/[:.]/g, '-'))
+  const to = moveAside(dir, wall) ?? join(dir, 'old', asideName(wall))
   mkdirSync(to, { recursive: true })
   copyWithoutHolders(dir, to)
   if (existsSync(join(dir, CONTEST))) renameSync(join(dir, CONTEST), join(to, CONTEST))

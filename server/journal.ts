@@ -217,11 +217,14 @@ export class Journal {
   }
 }
 
+/** The folder under old/ of a contest moved aside at this wall time. */
+export const asideName = (wall: string): string => wall.replace(/[:.]/g, '-')
+
 /** Moves the folder's journal aside; returns where to, or null when there was none. `wall` names the place. */
 export function moveAside(dir: string, wall: string): string | null {
   const segments = segmentsIn(dir)
   if (segments.length === 0) return null
-  const aside = join(dir, 'old', wall.replace(/[:.]/g, '-'))
+  const aside = join(dir, 'old', asideName(wall))
   mkdirSync(aside, { recursive: true })
   for (const { path } of segments) renameSync(path, join(aside, basename(path)))
   syncFolder(aside)

@@ -17,6 +17,8 @@ const LibraryDocument = z.strictObject({
   contestId: z.nullable(z.string()),
   /** Where the contest was read from: the questions are drawn from there after a restart. */
   contestFile: z.nullable(z.string()),
+  /** Folder under old/ that the contest here is being moved to for one that begins; gone once that one has begun. */
+  movingTo: z.exactOptional(z.string()),
   /** After a restore: epochs up to this one may have been used by the hub that was lost. */
   epochsUsed: z.exactOptional(z.int()),
   /** The address shown to other devices, when the operator has chosen one. */

@@ -23,6 +23,7 @@ function sayHub({ door, addresses, ownerLink, folder, wasThere, notice, state }:
     '',
   )
   if (notice) say(`注意：${notice.zh}`, `Note: ${notice.en}`, '')
+  if (folder.wasPutBack) say('上次的 --new 没有开始成，原来的比赛已放回 · the last --new came to nothing; the contest that was here is back', '')
   if (folder.movedTo) say(`旧比赛已移到 the old contest is now in: ${folder.movedTo}`, '')
   if (folder.cut) say(`日志末尾有一条未写完的记录，已截去并保存 · a record cut short was taken off and kept: ${folder.cut.keptAt}`, '')
   for (const { address, label } of addresses) {

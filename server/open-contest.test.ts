@@ -7,7 +7,7 @@ import { QuestionId, RoundId, SlotId } from '#shared/words.ts'
 import { contestRules } from './contest-rules.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { Actor } from './contest/actor.ts'
-import { openFolder } from './data-folder.ts'
+import { holdFolder, openFolder } from './data-folder.ts'
 import { readContest } from './exchange/contest-file.ts'
 import { formatOf } from './formats/index.ts'
 import { openContest, type OpenedContest } from './open-contest.ts'
@@ -26,7 +26,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
 /** Opens the contest, lets a hub write these facts, and ends. */
 async function opened({ wanted = file(), facts = [] }: { wanted?: string | null; facts?: readonly ContestEvent[] } = {}): Promise<OpenedContest> {
-  const folder = await openFolder({ dir: join(dir, 'data'), fresh: false, wall: WALL })
+  const folder = await openFolder(await holdFolder(join(dir, 'data'), WALL), { fresh: false, wall: WALL })
   try {
     const contest = await openContest({ folder, wantedFile: wanted, usualFile: file(), wall: WALL })
     if (facts.length > 0) folder.journal.append({ at: contest.state.at, wall: WALL, commandId: 'facts', digest: '', actor: HUB, events: facts })

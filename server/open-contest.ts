@@ -90,7 +90,8 @@ function mistakeLines(read: Extract<ContestRead, { ok: false }>, language: Langu
     .join('\n')
 }
 
-function readOrRefuse(file: string): Read {
+/** Throws `StartRefused`. */
+export function readOrRefuse(file: string): Read {
   const read = readContest(file)
   if (read.ok) return read
   throw new StartRefused({
@@ -172,13 +173,14 @@ const foldEvents = (rules: ContestRules, from: ContestState | null, events: read
 async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   const { contest, questions } = readOrRefuse(file)
   const { library } = asked.folder
-  await library.change(({ closed: _closed, purgedAt: _purged, ...document }) => {
-    const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
-    return { ...document, contestId: contest.id, contestFile: file, seats }
-  })
   const rules = contestRules(questions, asked.tallyOf, asked.hearingOf)
   const events = preparedEvents(contest)
   await write(asked, 'prepared', events, 0)
+  // Last, in one write: from here on the contest moved aside stays there.
+  await library.change(({ closed: _closed, purgedAt: _purged, movingTo: _begun, ...document }) => {
+    const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
+    return { ...document, contestId: contest.id, contestFile: file, seats }
+  })
   const state = foldEvents(rules, null, events, 0)
   if (!state) throw new Error('a prepared contest has no state')
   return { rules, state, wasThere: false, notice: null }

@@ -1,16 +1,19 @@
 /** Starting, ending and starting again: what is refused with a way out, and what goes on where it stood. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { replay } from './journal.ts'
+import { holdFolder, openFolder } from './data-folder.ts'
+import { asideName, realDisk, replay } from './journal.ts'
 import { journalPath } from './journal-segments.ts'
+import { libraryPath } from './library.ts'
 import { readSettings, StartRefused } from './settings.ts'
 import { startHub, type HubOptions, type RunningHub } from './start-hub.ts'
 
 const contests = join(import.meta.dirname, '..', 'contests')
 const thin = join(contests, 'thin.json')
 const national = join(contests, 'national-2021.json')
+const WALL = '2026-05-01T09:00:00.000Z'
 let dir = ''
 const running: RunningHub[] = []
 beforeEach(() => {
@@ -104,6 +107,71 @@ describe('the next start', () => {
     writeFileSync(path, bytes)
     expect(await refusal({})).toMatch(/journal is damaged.*record 1/)
     expect(readFileSync(path)).toEqual(bytes)
+  })
+})
+
+describe('--new that comes to nothing leaves the contest where it was', () => {
+  /** A thin contest that has begun, its hub ended. */
+  async function begun() {
+    const hub = await start()
+    running.splice(0)
+    await hub.seatToken([...hub.seats().keys()].at(-1) ?? expect.fail())
+    await hub.stop()
+    const { dir: data } = hub.folder
+    return { data, files: readdirSync(data).sort(), journal: readFileSync(journalPath(data)), library: readFileSync(libraryPath(data), 'utf8') }
+  }
+  async function goesOn({ data, files, journal, library }: Awaited<ReturnType<typeof begun>>): Promise<RunningHub> {
+    expect(readdirSync(data).sort()).toEqual(files)
+    expect([readFileSync(journalPath(data)).equals(journal), readFileSync(libraryPath(data), 'utf8')]).toEqual([true, library])
+    const hub = await start({ usualContest: national })
+    expect([hub.wasThere, hub.state().contest.id, hub.folder.movedTo]).toEqual([true, 'thin', null])
+    return hub
+  }
+
+  test('fault: a contest file with mistakes; a plain start goes on', async () => {
+    const before = await begun()
+    const bad = join(dir, 'bad.json')
+    writeFileSync(bad, '{')
+    expect(await refusal({ contestFile: bad, fresh: true })).toContain('The contest file has 1 mistake:')
+    await goesOn(before)
+  })
+
+  test('fault: a port in use; a plain start goes on', async () => {
+    const before = await begun()
+    const { port } = await start({ dataDir: join(dir, 'other') })
+    expect(await refusal({ port, contestFile: national, fresh: true })).toContain(`Port ${port} is in use.`)
+    await goesOn(before)
+  })
+
+  test('fault: the disk fails at the first record', async () => {
+    const before = await begun()
+    const disk = { write: realDisk.write, sync: () => Promise.reject(new Error('EIO')) }
+    expect(await refusal({ contestFile: national, fresh: true, disk })).toBe('not refused: Error: EIO')
+    rmdirSync(join(before.data, 'old'))
+    await goesOn(before)
+  })
+
+  test.each(['the word to move', 'the move', 'the new contest’s first record'])('fault: the computer dies after %s; the next start says so', async (when) => {
+    const before = await begun()
+    const held = await holdFolder(before.data, WALL)
+    if (when === 'the word to move') await held.library.change((document) => ({ ...document, movingTo: asideName(WALL) }))
+    else {
+      const folder = await openFolder(held, { fresh: true, wall: WALL })
+      if (when !== 'the move')
+        folder.journal.append({ at: 0, wall: WALL, commandId: 'prepared-1', digest: '', actor: { seat: 'hub', role: 'hub' }, events: [{ type: 'Prepared' }] })
+      await folder.journal.sync()
+      folder.journal.close()
+    }
+    held.lock.release()
+    const hub = await start({ usualContest: national })
+    expect([hub.wasThere, hub.state().contest.id, hub.folder.wasPutBack]).toEqual([true, 'thin', true])
+    expect(readFileSync(journalPath(before.data)).subarray(0, before.journal.length)).toEqual(before.journal)
+  })
+
+  test('once it has begun, the old contest stays aside', async () => {
+    const { data } = await begun()
+    const hub = await restart(await start({ contestFile: national, fresh: true }))
+    expect([hub.state().contest.id, hub.folder.wasPutBack, readdirSync(join(data, 'old'))]).toEqual(['national-2021', false, [expect.any(String)]])
   })
 })
 

@@ -10,21 +10,22 @@ import { Buzzers } from './buzzers.ts'
 import { DAY_MS, every, systemClock, type Clock } from './clock.ts'
 import { purgeIfDue } from './closing.ts'
 import type { ContestState } from './contest/contest-state.ts'
-import { openFolder, type DataFolder } from './data-folder.ts'
+import { holdFolder, openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk, type DeskSetting } from './desk.ts'
 import { formatOf } from './formats/index.ts'
 import { Hub } from './hub.ts'
-import { realDisk, type JournalDisk } from './journal.ts'
+import { realDisk, type Journal, type JournalDisk } from './journal.ts'
 import { InstantNote } from './journal-instant.ts'
 import { newOwnerCode } from './library-owner-link.ts'
 import { Load } from './load.ts'
 import { Measures } from './measures.ts'
-import { openContest, type OpenedContest } from './open-contest.ts'
+import { openContest, readOrRefuse, type OpenedContest } from './open-contest.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import { StartRefused, type Both, type Https } from './settings.ts'
 import { mediaRoutes } from './media.ts'
 import { webApp } from './web.ts'
 import { broadcastRoutes } from './web-broadcast.ts'
+import { seqFor } from './views/index.ts'
 
 export interface HubOptions {
   readonly dataDir: string
@@ -64,7 +65,7 @@ export interface RunningHub {
   readonly wasThere: boolean
   /** What the person who starts it must know, e.g. of a contest file edited since. */
   readonly notice: Both | null
-  readonly folder: Pick<DataFolder, 'cut' | 'movedTo' | 'dir'>
+  readonly folder: Pick<DataFolder, 'cut' | 'movedTo' | 'wasPutBack' | 'dir'>
   /** Pairs the seat to the caller; whoever sat there is cut. */
   readonly seatToken: (seatId: SeatId) => Promise<string>
   readonly seats: () => SeatPlan
@@ -113,17 +114,22 @@ function frontDoor(certificate: Certificate | null): FrontDoor {
   return { http: certificate ? createSecureServer(certificate, asked) : createServer(asked), open: (given) => (listener = given) }
 }
 
-/** The port is taken before a record is written. Throws `StartRefused`. */
+/** The port is taken before a record is written or a contest moved aside. Throws `StartRefused`. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { clock = systemClock, dataDir, host } = options
   const wall = clock.wall()
   const measures = new Measures(clock)
-  const folder = await openFolder({ dir: dataDir, fresh: options.fresh ?? false, wall, disk: measures.timed(options.disk ?? realDisk) })
+  const { fresh = false } = options
+  const held = await holdFolder(dataDir, wall)
+  let journal: Journal | null = null
   let front: FrontDoor | null = null
   try {
     const certificate = await certificateFor({ https: options.https ?? null, dir: dataDir, names: ownNames(host), wall })
     front = frontDoor(certificate)
     const door: Door = { scheme: certificate ? 'https' : 'http', port: await listen(front.http, options.port, host) }
+    if (fresh) readOrRefuse(options.contestFile ?? options.usualContest)
+    const folder = await openFolder(held, { fresh, wall, disk: measures.timed(options.disk ?? realDisk) })
+    journal = folder.journal
     const votes = new AudienceVotes(clock)
     const buzzers = new Buzzers(clock)
     const counted = { tallyOf: votes.tallyOf, hearingOf: buzzers.hearingOf }
@@ -152,8 +158,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     return running({ ...parts, core, hub, load, owner: options.owner ?? false, opened })
   } catch (error) {
     front?.http.close()
-    folder.journal.close()
-    folder.lock.release()
+    journal?.close()
+    await held.letGo()
     throw error
   }
 }
@@ -215,7 +221,12 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     vote: (page, frame) => (show.takesInput() ? votes.cast(page, frame) : { ok: false, refusal: { code: 'audience-stopped' } }),
     cheer: (page, frame) => show.cheers.cheer(page, frame),
   })
-  const health = () => ({ ok: !runner.readOnly, seq: journal.durable.seq, epoch: journal.epoch, readOnly: runner.readOnly })
+  const health = () => ({
+    ok: !runner.readOnly,
+    seq: seqFor({ role: 'display' }, runner.synced.state, runner.synced.seq),
+    epoch: journal.epoch,
+    readOnly: runner.readOnly,
+  })
   const broadcast = broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, log })
   const routes = [broadcast, mediaRoutes({ dir: folder.dir, state: () => runner.synced.state })]
   front.open(webApp({ pages, routes, seats, alarms, origins, health, measures: measures.text, ca, clock, log }))
@@ -229,7 +240,7 @@ interface Opened extends Pick<Opening, 'core' | 'votes' | 'buzzers' | 'folder' |
 }
 function running({ core, votes, buzzers, folder, hub, door, load, clock, log, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, show, timers, plan, addresses, hubNow, showDevices } = core
-  const { journal, lock, dir, cut, movedTo } = folder
+  const { journal, lock, dir, cut, movedTo, wasPutBack } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
   const needsOwner = owner || !operator || !seats.isPaired(operator.id)
   const here = urlOf(addresses().at(-1)?.address ?? 'localhost', door)
@@ -249,7 +260,7 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, log, ow
     addresses: addresses(),
     wasThere: opened.wasThere,
     notice: opened.notice,
-    folder: { cut, movedTo, dir },
+    folder: { cut, movedTo, wasPutBack, dir },
     seatToken: (seatId) => seats.pair(seatId),
     seats: plan,
     state: () => runner.synced.state,
