@@ -23,7 +23,7 @@ import { Show } from './show.ts'
 import { Timers } from './timers.ts'
 import { ViewPublisher, type Urgency } from './view-publisher.ts'
 import { keyOf, partsOfViewer, urgencyOf } from './viewers.ts'
-import type { Given, Viewer } from './views/index.ts'
+import { seqFor, type Given, type Viewer } from './views/index.ts'
 
 export type Log = (what: object, message: string) => void
 
@@ -142,7 +142,10 @@ export function assemble(parts: Parts): Core {
   const lastAsked = lastAskedOf(parts)
   const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms, lastAsked })
   const first: Given = { formatOf, devices: presence.part() }
-  const views = new ViewPublisher<ContestState, Given, Viewer>({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow, send }, { ...start, given: first })
+  const views = new ViewPublisher<ContestState, Given, Viewer>(
+    { partsOf: partsOfViewer, keyOf, urgencyOf, seqFor, clock, hubNow, send },
+    { ...start, given: first },
+  )
   const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
   const heard = sameWhileSame()
   const showDevices = () => {

@@ -245,6 +245,8 @@ describe('a gateway', () => {
     await hall.opened()
     await hall.until(() => gateway.view.buzzer?.state === 'open')
     expect(await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'count' })).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
+    const swapped = { type: 'MapGateway', seatId: SeatId.parse('gateway-1'), keys: [{ key: 'Digit3', teamId: team(1) }] } as const
+    expect(await hall.operator.desk(swapped)).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
     expect(await hall.bot(1).press()).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
     expect(await hall.bot(1).ask({ type: 'TestPress', input: 'touch' })).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
     for (const bot of hall.bots) bot.close()

@@ -102,7 +102,6 @@ export class Buzzers {
   evidence(page: Page, command: Command, readAt: Instant): PressEvidence | null {
     if (command.type !== 'PressBuzzer') return null
     const device = this.#devices.get(page)
-    device?.clock.handled(command.handledMs)
     if (device) return device.clock.evidence(command, readAt, this.lookedAt(readAt))
     return { a: readAt, b: readAt, readAt, credit: 0, flags: ['arrival'], raw: { dp: command.dp, input: command.input } }
   }
@@ -170,7 +169,7 @@ export class Buzzers {
   tested(page: Page, command: Extract<Command, { type: 'TestPress' }>): boolean {
     const device = this.#devices.get(page)
     if (!device || command.dp === undefined) return this.#called
-    device.clock.handled(command.handledMs)
+    device.clock.handled(command.handledMs, command.input)
     if (command.key !== undefined) device.keys.add(command.key)
     const entrants = this.#entrants()
     const unheard =

@@ -60,9 +60,9 @@ async function answeredOfBuzzers({ buzzers, library }: DeskSetting, request: OfB
     case 'GoOnWithout':
       return buzzers.goOnWithout(request.teamId) ? { ok: true } : refused('bad-request')
     case 'MapGateway':
-      return mapGateway(library, request)
+      // whose key it is, and who is heard, does not change in the midst of an opening
+      return buzzers.isOpen ? refused('wrong-moment') : mapGateway(library, request)
     case 'SetOwnPages':
-      // who is heard does not change in the midst of an opening
       if (buzzers.isOpen) return refused('wrong-moment')
       await library.change((document) => ({ ...document, ownPages: request.ownPages }))
       return { ok: true }

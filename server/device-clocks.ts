@@ -78,6 +78,7 @@ export class DeviceClock {
     const s = this.#probes.get(id)
     // asked for, once; and answered after it was heard
     if (s === undefined || d2 < d1 || !this.#probes.delete(id)) return
+    if (this.input !== null && this.input !== input) this.#otherInput()
     this.input = input
     this.hidden = hidden
     const clock = this.#clock ?? newClock(Math.max(FINEST_MS, grainMs))
@@ -92,6 +93,11 @@ export class DeviceClock {
     this.#spread = []
     this.#slope = null
     this.#vouched = null
+    this.#rolled = false
+  }
+  /** [O19] What was measured in the roll-call says nothing of how it is pressed now. */
+  #otherInput(): void {
+    this.#dispatch = []
     this.#rolled = false
   }
   #spreadOut(probe: Probe): void {
@@ -139,17 +145,19 @@ export class DeviceClock {
     const vouchedUntil = this.#vouched && offset ? this.#vouched.dv - this.#clock.grainMs : null
     if (vouchedUntil !== null && dp + grainMs < vouchedUntil) this.brokeVouch = true
     const clock = `${this.id}/${String(this.#clock.epoch)}`
-    const guardMs = GUARD_MS[this.input ?? input]
+    // its own word in a press would give it a touch's credit with a key's link
+    const own = this.input ?? input
+    const guardMs = GUARD_MS[own]
     const stamp = { clock, dp, grainMs, offset, lookedAt, unansweredSince: this.owesSince, guardMs, vouchedUntil }
-    return { a: Math.max(0, a), b, readAt, credit: this.#credit(input), flags: [], raw, stamp }
+    return { a: Math.max(0, a), b, readAt, credit: this.#credit(own), flags: input === own ? [] : ['other-input'], raw, stamp }
   }
   #credit(input: InputClass): Millis {
     const dispatchMs = this.#dispatch.length > 0 ? this.#dispatch : [USUAL_DISPATCH[input]]
     return creditOf({ roundTripsMs: this.#trips.map(({ ms }) => ms), dispatchMs, input, owner: this.#owner })
   }
-  /** Handler minus stamp of a press, as its page measured it. */
-  handled(ms: Millis | undefined): void {
-    if (ms !== undefined) this.#dispatch = [...this.#dispatch, ms].slice(-DISPATCH_KEPT)
+  /** [O19] Handler minus stamp of a test press of its own input, as its page measured it. */
+  handled(ms: Millis | undefined, input: InputClass | undefined): void {
+    if (ms !== undefined && (input ?? this.input) === this.input) this.#dispatch = [...this.#dispatch, ms].slice(-DISPATCH_KEPT)
   }
   rollCalled(): void {
     this.#rolled = true

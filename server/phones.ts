@@ -5,7 +5,7 @@ import type { ContestState } from './contest/contest-state.ts'
 import { Delayed } from './delayed.ts'
 import { ViewPublisher, type Urgency } from './view-publisher.ts'
 import { keyOf, partsOfViewer, urgencyOf } from './viewers.ts'
-import { broadcastFile, type Given, type Viewer } from './views/index.ts'
+import { broadcastFile, seqFor, type Given, type Viewer } from './views/index.ts'
 
 interface Told {
   readonly state: ContestState
@@ -28,7 +28,7 @@ export class Phones {
   constructor({ clock, hubNow, ...setting }: Setting, first: Told) {
     this.#last = first
     this.#hubNow = hubNow
-    this.views = new ViewPublisher({ partsOf: partsOfViewer, keyOf, urgencyOf, clock, hubNow: this.now, ...setting }, first)
+    this.views = new ViewPublisher({ partsOf: partsOfViewer, keyOf, urgencyOf, seqFor, clock, hubNow: this.now, ...setting }, first)
     this.#delayed = new Delayed<Told>(clock, ({ state, seq, given }) => {
       this.views.give(given)
       this.views.publish(state, seq)

@@ -15,6 +15,8 @@ interface Setting<S, G, V> {
   /** Viewers of one key see the same view, equally soon. */
   readonly keyOf: (viewer: V) => string
   readonly urgencyOf: (viewer: V) => Urgency
+  /** The journal's number as this viewer is told it. */
+  readonly seqFor?: (viewer: V, state: S, seq: number) => number
   /** Sends the ready message to every page of these viewers. */
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly clock: Clock
@@ -31,6 +33,7 @@ interface Drawn<S, G> {
 interface Group<S, G> {
   readonly key: string
   readonly urgency: Urgency
+  readonly seqTold: (drawn: Drawn<S, G>) => number
   readonly cells: readonly (readonly [part: string, cell: ViewCell<S, G>])[]
   pages: number
   sentVersion: number
@@ -79,9 +82,9 @@ export class ViewPublisher<S, G, V> {
   }
 
   whole(viewer: V): string {
-    const { cells } = this.#groupOf(viewer)
+    const { cells, seqTold } = this.#groupOf(viewer)
     for (const [, cell] of cells) this.#refresh(cell)
-    return this.#message(cells, 'true')
+    return this.#message(cells, seqTold(this.#drawn), 'true')
   }
 
   /** Draws what will be published next, most urgent first, piece by piece for as long as the disk takes; what pages see stays as it is. */
@@ -138,12 +141,13 @@ export class ViewPublisher<S, G, V> {
 
   /** Groups whose changed parts are the same cells get one message together. */
   #sendTo(urgency: Urgency): void {
-    const together = new Map<string, { readonly keys: string[]; readonly changed: Group<S, G>['cells'] }>()
+    const together = new Map<string, { readonly keys: string[]; readonly seq: number; readonly changed: Group<S, G>['cells'] }>()
     const { groups, cells } = this.#presentAt(urgency)
     for (const cell of cells) this.#refresh(cell)
     for (const group of groups) {
       const changed: (readonly [string, ViewCell<S, G>])[] = []
-      let same = ''
+      const seq = group.seqTold(this.#drawn)
+      let same = `${String(seq)}:`
       for (const named of group.cells) {
         if (named[1].changedAt <= group.sentVersion) continue
         changed.push(named)
@@ -152,13 +156,13 @@ export class ViewPublisher<S, G, V> {
       group.sentVersion = this.#version
       const found = together.get(same)
       if (found) found.keys.push(group.key)
-      else if (changed.length > 0) together.set(same, { keys: [group.key], changed })
+      else if (changed.length > 0) together.set(same, { keys: [group.key], seq, changed })
     }
-    for (const { keys, changed } of together.values()) this.#set.send(keys, this.#message(changed, 'false'), urgency)
+    for (const { keys, seq, changed } of together.values()) this.#set.send(keys, this.#message(changed, seq, 'false'), urgency)
   }
 
-  #message(cells: Group<S, G>['cells'], whole: 'true' | 'false'): string {
-    const pieces = [`{"seq":${this.#drawn.seq},"at":${this.#set.hubNow()},"whole":${whole},"parts":{`]
+  #message(cells: Group<S, G>['cells'], seq: number, whole: 'true' | 'false'): string {
+    const pieces = [`{"seq":${seq},"at":${this.#set.hubNow()},"whole":${whole},"parts":{`]
     for (const [part, cell] of cells) pieces.push(pieces.length > 1 ? `,"` : `"`, part, `":`, cell.text)
     pieces.push('}}')
     return pieces.join('')
@@ -173,7 +177,8 @@ export class ViewPublisher<S, G, V> {
     const known = this.#groups.get(key)
     if (known) return known
     const cells = this.#set.partsOf(viewer).map((part) => [part.name, this.#cellFor(part)] as const)
-    const group = { key, urgency: this.#set.urgencyOf(viewer), cells, pages: 0, sentVersion: this.#version }
+    const seqTold = ({ state, seq }: Drawn<S, G>): number => this.#set.seqFor?.(viewer, state, seq) ?? seq
+    const group = { key, urgency: this.#set.urgencyOf(viewer), seqTold, cells, pages: 0, sentVersion: this.#version }
     this.#groups.set(key, group)
     return group
   }

@@ -41,6 +41,7 @@ export function pressFlags(evidence: PressEvidence, opening: OpeningFacts): Pres
     if (isHeld(stamp, credit)) flags.push('held')
     if (brokeVouch(stamp)) flags.push('broken-vouch')
   }
+  if (evidence.flags.includes('other-input')) flags.push('other-input')
   if (opening.opensAt === null) return flags
   if (b < opening.opensAt) flags.push('after-word')
   else if (a < opening.opensAt) flags.push('in-doubt')

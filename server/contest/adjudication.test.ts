@@ -171,3 +171,18 @@ describe('when it is over', () => {
     for (let beat = begin, n = 0; n < 1000; n++) expect((beat = nextPollAt(begin, beat))).toBeCloseTo(begin + 10 * (n + 1), 6)
   })
 })
+
+test('[O19] a press of another input than its device’s takes the certificate from the verdict, whoever is first', () => {
+  const marked = (number: number, middle: number) => {
+    const made = press(number, { middle })
+    return { ...made, evidence: { ...made.evidence, flags: ['other-input'] } }
+  }
+  expect(verdictIn([press(1, { middle: 200 }), press(2, { middle: 300 })])).toMatchObject({ certain: true, certified: true })
+  expect(verdictIn([marked(1, 200), press(2, { middle: 300 })])).toMatchObject({
+    certain: false,
+    photo: false,
+    certified: false,
+    ranked: [{ flags: ['other-input'] }, {}],
+  })
+  expect(verdictIn([press(1, { middle: 200 }), marked(2, 300)])).toMatchObject({ certain: false, certified: false })
+})

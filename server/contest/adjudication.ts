@@ -29,12 +29,13 @@ export type Finding = Required<
 const AGAINST: readonly PressFlag[] = ['clipped', 'held', 'unsynced', 'no-clock', 'in-doubt']
 const lineOf = ({ teamId, rankAt, a, b, middle, halfMs, flags }: Counting): RankedPress => ({ teamId, rankAt, a, b, middle, halfMs, flags })
 
-/** [O3, O7, O15] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken, and every device certified. */
-function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard, { teams, certified }: RaceEvidence): Finding {
+/** [O3, O7, O15, O19] Certain: no contender, nothing held against the front press, nobody missing, nobody's word broken, and every device certified for the input it was pressed with. */
+function findingOf(ranked: readonly [Counting, ...Counting[]], { absent, missing }: Heard, { teams, ...race }: RaceEvidence): Finding {
   const [front, ...others] = ranked
   const contenders = others.filter((press) => mayHaveBeenBefore(press, front))
   const broken = ranked.some(({ flags }) => flags.includes('broken-vouch'))
   const clear = contenders.length === 0 && missing.length === 0 && !broken && !front.flags.some((flag) => AGAINST.includes(flag))
+  const certified = race.certified && !ranked.some(({ flags }) => flags.includes('other-input'))
   const [second] = others
   return {
     certain: clear && certified,

@@ -94,6 +94,8 @@ export type PressFlag =
   /** Entered by hand, or from a device without an interval clock. */
   | 'no-clock'
   /** It may have been before the opening, or after it. */
+  /** Pressed with another input than its device was probed with. */
+  | 'other-input'
   | 'in-doubt'
   | 'below-floor'
   /** Its device had already said that there was none. */

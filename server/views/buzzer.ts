@@ -1,4 +1,4 @@
-/** The buzzer: its state for all, the opening and its nonce for team seats alone. */
+/** The buzzer: its state for all, the opening and its nonce for team seats alone, and that a race is on for nobody but the crew. */
 import type { BuzzerPart, FoulView } from '#shared/views/play.ts'
 import type { Instant, OpeningId } from '#shared/words.ts'
 import type { Buzzer, Press } from '../contest/buzzer-state.ts'
@@ -38,32 +38,36 @@ function cueOf(state: ContestState, slot: Slot): Pick<NonNullable<BuzzerPart>, '
   const race = raceOf(state)
   if (!race) return {}
   const { opens, countdown } = race.rules
-  const counted = opens === 'machine' && countdown.steps > 0 && slot.buzzer.is === 'open'
+  const isOpen = slot.buzzer.is === 'open' || slot.buzzer.is === 'racing'
+  const counted = opens === 'machine' && countdown.steps > 0 && isOpen
   return {
     ...(counted ? { countdown: { ...countdown } } : {}),
-    ...(isRead(race.rules, slot) && slot.buzzer.is === 'open' ? { reading: true } : {}),
+    ...(isRead(race.rules, slot) && isOpen ? { reading: true } : {}),
     ...(waitsForName(state, slot) ? { waitsForName: true } : {}),
   }
 }
 
 /** [O16] How sure the order is: told to teams; on stage where it is proven, too close to call, or the file wants an estimate's too. */
-function bandOf(state: ContestState, slot: Slot, round: RoundState, keys: Keys): Pick<NonNullable<BuzzerPart>, 'strip'> {
+function bandOf(state: ContestState, slot: Slot, round: RoundState, eyes: Eyes): Pick<NonNullable<BuzzerPart>, 'strip'> {
   const { buzzer } = slot
   if (buzzer.is !== 'taken') return {}
   const { certain, photo } = buzzer.verdict
-  const isTold = keys === 'with-nonce' || certain || photo || buzzerAt(rulesOf(state, round.id), slot)?.bandOnStage
+  const isTold = eyes === 'team' || certain || photo || buzzerAt(rulesOf(state, round.id), slot)?.bandOnStage
   return isTold ? { strip: stripOf(buzzer) } : {}
 }
 
-type Keys = 'with-nonce' | 'without'
-function buzzerOf(state: ContestState, keys: Keys): BuzzerPart {
+/** [O18] Before the verdict a press changes nothing for those who may press, nor for anyone who could tell them. */
+const stateFor = ({ is }: Buzzer, eyes: Eyes): Buzzer['is'] => (is === 'racing' && eyes !== 'crew' ? 'open' : is)
+
+type Eyes = 'team' | 'hall' | 'crew'
+function buzzerOf(state: ContestState, eyes: Eyes): BuzzerPart {
   const slot = liveSlot(state)
   const round = liveRound(state)
   if (!slot || !round || slot.plan.mode !== 'race') return null
   return {
-    state: slot.buzzer.is,
-    openingId: keys === 'with-nonce' ? openingOf(slot.buzzer) : null,
-    nonce: keys === 'with-nonce' ? nonceOf(slot.buzzer) : null,
+    state: stateFor(slot.buzzer, eyes),
+    openingId: eyes === 'team' ? openingOf(slot.buzzer) : null,
+    nonce: eyes === 'team' ? nonceOf(slot.buzzer) : null,
     opensAt: opensAtOf(slot.buzzer),
     ...cueOf(state, slot),
     eligible: [...eligibleFor(round, slot)],
@@ -71,9 +75,18 @@ function buzzerOf(state: ContestState, keys: Keys): BuzzerPart {
     fouls: slot.fouls.map(foulView),
     order: orderOf(slot),
     verdict: slot.buzzer.is === 'taken' ? verdictView(slot.buzzer.verdict) : null,
-    ...bandOf(state, slot, round, keys),
+    ...bandOf(state, slot, round, eyes),
   }
 }
 
-export const teamBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'with-nonce')
-export const publicBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'without')
+export const teamBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'team')
+export const publicBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'hall')
+export const crewBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'crew')
+
+/** [O18] The journal's number as those may know it who aren't told that a press was read. */
+export function seqInTheHall(state: ContestState, seq: number): number {
+  const slot = liveSlot(state)
+  if (!slot || slot.buzzer.is === 'closed' || slot.buzzer.is === 'taken') return seq
+  const { openingId } = slot.buzzer
+  return seq - slot.presses.filter((press) => press.openingId === openingId).length
+}

@@ -1,5 +1,6 @@
-/** What officials see beyond the hall: the key from the draw on, rulings when given, marks when all are in, every place. */
+/** What officials see beyond the hall: that a race is on, the key from the draw on, rulings when given, marks when all are in, every place. */
 import { crewAnswers } from './answers.ts'
+import { crewBuzzer } from './buzzer.ts'
 import { keyPart } from './key.ts'
 import { crewMarks } from './marks.ts'
 import { panelPart } from './panel.ts'
@@ -15,6 +16,7 @@ export const crewWindow = {
   answers: crewAnswers,
   marks: crewMarks,
   standings: crewStandings,
+  buzzer: crewBuzzer,
   crew: keyPart,
   panel: panelPart,
   race: racePart,

@@ -4,7 +4,7 @@ import type { InputClass } from '../input-guard.ts'
 import type { Instant, Millis, OpeningId, SlotId, TeamId } from '../words.ts'
 
 /** What is held against a press, or said of it; as in the core. */
-export type PressFlagName = 'clipped' | 'held' | 'unsynced' | 'no-clock' | 'in-doubt' | 'below-floor' | 'broken-vouch' | 'after-word'
+export type PressFlagName = 'clipped' | 'held' | 'unsynced' | 'no-clock' | 'other-input' | 'in-doubt' | 'below-floor' | 'broken-vouch' | 'after-word'
 
 /** One counting press on the hall's strip; ms after the opening, below 0 where a press in doubt may have been before it. */
 export interface StripLine {
