@@ -68,6 +68,13 @@ test('a team with a key and a page of its own open is named, and the operator ch
   expect(desk.mock.calls).toEqual([[{ type: 'SetOwnPages', ownPages: 'set-aside' }]])
 })
 
+test('late evidence is told on the console, where a settled race cannot be opened again', () => {
+  shown('race-evidence', 'panel')
+  const alert = screen.getByRole('alert')
+  expect(alert.textContent).toMatch(/5.*迟到的证据.*请裁判组复核/)
+  expect(within(alert).queryByRole('button')).toBeNull()
+})
+
 test('while the referee is asked the console says so; a silent device can be gone on without', async () => {
   const desk = shown('race-asks', 'panel')
   const trouble = within(screen.getByRole('alert'))

@@ -37,6 +37,14 @@ test('how sure it is stands under who has it, the whole behind a key', async () 
   expect(screen.getByRole('dialog').textContent).toMatch(/抢答犯规.*开抢时不在线：8/)
 })
 
+test('a press that came after the verdict and may have been the first is told at once, by team', () => {
+  pad('referee-evidence')
+  expect(screen.getByRole('alert').textContent).toMatch(/5号台.*迟到的证据.*请裁判组复核/)
+  cleanup()
+  pad('referee-timing')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 test('asked about the host’s word, the referee answers for the team', async () => {
   const asked = pad('referee-cue')
   expect(document.body.textContent).toContain('主持人是否已发令？')
@@ -49,6 +57,17 @@ test('too close to call, the chief picks or opens again', async () => {
   await press('重新开抢')
   await press('选定该队')
   expect(asked).toMatchObject([{ type: 'ReopenBuzzer' }, { type: 'PickWinner' }])
+})
+
+test('the buzzer reports say from which question on they reckon, where earlier ones are not shown', async () => {
+  window.history.replaceState(null, '', '/pad/seat#past')
+  pad('supervisor')
+  await press('抢答报表')
+  const { past } = padSamples.supervisor.view
+  const oldest = past?.slots.at(-1)
+  expect(screen.getByRole('dialog').textContent).toContain(
+    `只含最近 ${String(past?.slots.length)} 题（自“${String(oldest?.roundTitle)}”第 ${String(oldest?.number)} 题起）`,
+  )
 })
 
 test('an earlier opening prints its slip, with every press, its error and what is held against it', async () => {

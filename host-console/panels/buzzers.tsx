@@ -52,7 +52,7 @@ export function Buzzers() {
         ))}
       {(past?.slots ?? []).some((slot) => slot.races) && contest && (
         <Card title={words.reports}>
-          <RaceReports slots={past?.slots ?? []} teams={contest.teams} />
+          <RaceReports past={past ?? { count: 0, slots: [] }} teams={contest.teams} />
         </Card>
       )}
     </div>

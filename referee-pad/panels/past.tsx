@@ -29,7 +29,7 @@ export function PastPanel({ mayAct }: { mayAct?: true }) {
       <p className="faint">{texts.pastShown(past.slots.length, past.count)}</p>
       {past.slots.some((slot) => slot.races) ? (
         <Sheet title={timing.reports} opener={timing.reports} openerClass="key quiet">
-          {() => <RaceReports slots={past.slots} teams={teams} />}
+          {() => <RaceReports past={past} teams={teams} />}
         </Sheet>
       ) : null}
       {past.slots.map((slot) => {

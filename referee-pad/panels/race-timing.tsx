@@ -1,7 +1,7 @@
 /** The press timing of the race in hand, what it asks of the referee, and its slip. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import { PressTiming, verdictSentence } from '#shared/ui/press-timing.tsx'
+import { lateEvidenceIn, PressTiming, verdictSentence } from '#shared/ui/press-timing.tsx'
 import { SlipKey } from '#shared/ui/slip-key.tsx'
 import { useTimingTexts } from '#shared/ui/timing-texts.ts'
 import type { RacePart } from '#shared/views/race.ts'
@@ -34,9 +34,18 @@ export function RaceLine() {
   const words = useTimingTexts()
   if (!race?.record || race.asks || race.record.lines.length === 0) return null
   const { record } = race
+  const evidence = lateEvidenceIn(record)
   return (
     <div className="race-line">
-      <span className={record.verdict?.photo ? 'close' : undefined}>{verdictSentence(record.verdict, words)}</span>
+      {evidence.length > 0 && (
+        <p className="banner" role="alert">
+          {evidence.map((teamId) => (
+            <TeamName key={teamId} teamId={teamId} short />
+          ))}{' '}
+          {words.lateEvidence}
+        </p>
+      )}
+      <span className={record.verdict?.photo ? 'close' : undefined}>{verdictSentence(record, words)}</span>
       <Sheet title={words.title} opener={words.title} openerClass="key small">
         {() => <Timing race={race} record={record} />}
       </Sheet>

@@ -29,6 +29,8 @@ const close = { winner: teamAt(3), method: 'estimate', certain: false, photo: tr
 const asked = pressLine(5, -180, { is: 'asked', rankMs: null, flags: [] })
 
 export const clearRace = part({ record: clear })
+/** 5 pressed before the winner, on a line that was held up until the verdict stood. */
+export const evidenceRace = part({ record: { ...clear, lines: [...clear.lines, pressLine(5, 205, { is: 'evidence', rankMs: null, readMs: 780 })] } })
 export const closeRace = part({ record: { ...photo, verdict: { ...close }, contenders: [teamAt(6)] }, mode: 'estimate', why: ['unencrypted', 'no-roll-call'] })
 export const pickRace = part({ record: { ...photo, verdict: null, contenders: [teamAt(6)] }, asks: { is: 'photo', teamIds: [teamAt(3), teamAt(6)] } })
 export const cueRace = part({

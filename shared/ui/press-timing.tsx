@@ -1,7 +1,7 @@
 /** The press timing of an opening, for referees and the console: every press with its stretch of time, its error and what is held against it. */
 import type { CSSProperties } from 'react'
 import type { TeamView } from '../views/contest.ts'
-import type { PressLine, RaceRecord, VerdictView } from '../views/race.ts'
+import type { PressLine, RaceRecord } from '../views/race.ts'
 import type { TeamId } from '../words.ts'
 import './press-timing.css'
 import { TeamChip, teamStyle } from './team-plate.tsx'
@@ -19,8 +19,8 @@ export const inTimingOrder = (lines: readonly PressLine[]): PressLine[] =>
   [...lines].sort((one, other) => (one.rankMs ?? Infinity) - (other.rankMs ?? Infinity) || one.midMs - other.midMs)
 
 /** What was found, and by what the right was given. */
-export function verdictSentence(verdict: VerdictView | null, words: TimingTexts): string {
-  if (!verdict) return words.waits
+export function verdictSentence({ verdict, over }: Pick<RaceRecord, 'verdict' | 'over'>, words: TimingTexts): string {
+  if (!verdict) return over ? words[`over_${over}`] : words.waits
   const { certain, photo, method, leadMs, bandMs } = verdict
   const sure = method === 'arrival' ? null : certain ? words.certain : photo ? words.photo : words.estimate
   const lead = leadMs === null ? null : words.lead(msText(leadMs), bandMs === null ? null : msText(bandMs))
@@ -30,6 +30,11 @@ export function verdictSentence(verdict: VerdictView | null, words: TimingTexts)
 export const remarksOf = (line: PressLine, words: TimingTexts): string =>
   [line.is === 'race' ? null : words[`is_${line.is}`], ...line.flags.map((flag) => words[`flag_${flag}`])].filter((one) => one !== null).join(words.and)
 
+/** Whose press came after the verdict and may have been before the winner's. */
+export const lateEvidenceIn = (record: RaceRecord | null | undefined): TeamId[] => [
+  ...new Set(record?.lines.filter(({ is }) => is === 'evidence').map(({ teamId }) => teamId)),
+]
+
 export function PressTiming({ record, teams }: { record: RaceRecord; teams: Teams }) {
   const words = useTimingTexts()
   if (record.lines.length === 0) return <p className="faint">{words.none}</p>
@@ -38,7 +43,7 @@ export function PressTiming({ record, teams }: { record: RaceRecord; teams: Team
   const place = (ms: number): number => Math.min(1, Math.max(0, (ms - first) / (last - first)))
   return (
     <div className="press-timing">
-      <p className={record.verdict?.photo ? 'timing-verdict close' : 'timing-verdict'}>{verdictSentence(record.verdict, words)}</p>
+      <p className={record.verdict?.photo ? 'timing-verdict close' : 'timing-verdict'}>{verdictSentence(record, words)}</p>
       <ol>
         {lines.map((line, i) => (
           <Line key={i} line={line} team={teamIn(teams, line.teamId)} won={record.verdict?.winner === line.teamId && line.is === 'race'} place={place} />

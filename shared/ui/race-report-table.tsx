@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useLanguage } from '../client/language.tsx'
 import type { TeamView } from '../views/contest.ts'
-import type { PastSlot } from '../views/people.ts'
+import type { PastPart } from '../views/people.ts'
 import { PrintedSheet } from './evidence-slip.tsx'
 import { msText } from './press-timing.tsx'
 import './press-timing.css'
@@ -10,16 +10,18 @@ import { roundReports, type RoundReport } from './race-report.ts'
 import { timingCsv } from './timing-csv.ts'
 import { useTimingTexts } from './timing-texts.ts'
 
-export function RaceReports({ slots, teams }: { slots: readonly PastSlot[]; teams: readonly TeamView[] }) {
+export function RaceReports({ past: { count, slots }, teams }: { past: PastPart; teams: readonly TeamView[] }) {
   const words = useTimingTexts()
   const { t, language } = useLanguage()
   const [printing, setPrinting] = useState<RoundReport | null>(null)
   const reports = roundReports(slots)
   if (reports.length === 0) return <p className="faint">{words.reportNone}</p>
+  const oldest = count > slots.length ? slots.at(-1) : undefined
+  const from = oldest && <p className="faint">{words.reportFrom(t(oldest.roundTitle), oldest.number, slots.length)}</p>
   const save = () => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([timingCsv(slots, teams, language)], { type: 'text/csv;charset=utf-8' }))
-    link.download = 'press-timing.csv'
+    link.download = oldest ? `press-timing-last-${String(slots.length)}.csv` : 'press-timing.csv'
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 1000)
   }
@@ -30,6 +32,7 @@ export function RaceReports({ slots, teams }: { slots: readonly PastSlot[]; team
           {words.csv}
         </button>
       </p>
+      {from}
       {reports.map((report, i) => (
         <section key={i} aria-label={words.reportOf(t(report.title))}>
           <p>
@@ -44,6 +47,7 @@ export function RaceReports({ slots, teams }: { slots: readonly PastSlot[]; team
       {printing && (
         <PrintedSheet onDone={() => setPrinting(null)}>
           <h1>{words.reportOf(t(printing.title))}</h1>
+          {from}
           <ReportTable report={printing} teams={teams} />
         </PrintedSheet>
       )}
