@@ -79,6 +79,20 @@ test('a clear order is told with its error, for three seconds; too close to call
   expect(document.querySelectorAll('.photo-finish .may-lie')).toHaveLength(3)
 })
 
+test('a photo of eight says how many it leaves out; one of a single press stays too', () => {
+  const sample = stageSamples['too-close'] ?? {}
+  const { buzzer } = sample
+  if (!buzzer?.verdict) throw new Error('sample missing')
+  const tables = [buzzer.verdict.winner, ...buzzer.eligible.filter((teamId) => teamId !== buzzer.verdict?.winner)]
+  const strip = tables.map((teamId, i) => ({ teamId, fromMs: 210 + i / 10, toMs: 215 + i / 10, midMs: 212.5 + i / 10 }))
+  expect(draw({ ...sample, buzzer: { ...buzzer, strip } }, 'stage')).toContain(`另有 ${String(strip.length - 6)} 队`)
+  expect(document.querySelectorAll('.photo-finish .may-lie')).toHaveLength(6)
+  cleanup()
+  draw({ ...sample, buzzer: { ...buzzer, strip: strip.slice(0, 1) } }, 'stage')
+  expect(document.querySelectorAll('.photo-finish .may-lie')).toHaveLength(1)
+  expect(document.querySelector('.passing')).toBeNull()
+})
+
 test('without a certificate the stage calls no order certain', () => {
   const sample = stageSamples['who-has-it'] ?? {}
   const buzzer = sample.buzzer?.verdict ? { ...sample.buzzer, verdict: { ...sample.buzzer.verdict, certain: false, certified: false } } : null

@@ -10,14 +10,21 @@ import { useSurface } from '../surface.tsx'
 import { raceWordsIn } from '../texts-race.ts'
 import './photo-finish.css'
 
-const MOST = 3
+/** Three above one another, or as many twice over, fit under a question. */
+const COLUMN = 3
+const MOST = 2 * COLUMN
 /** Free axis on both sides, as a share of what is shown. */
 const AIR = 0.08
 
-/** The front press and those that may have been before it; never one alone. */
+/** The front press and those that may have been before it; one alone only where nobody else pressed. */
 export function closeOnes(strip: readonly StripLine[]): StripLine[] {
   const [front] = strip
-  return strip.filter((line, place) => place < 2 || (front !== undefined && line.fromMs <= front.toMs)).slice(0, MOST)
+  return strip.filter((line, place) => place < 2 || (front !== undefined && line.fromMs <= front.toMs))
+}
+/** As many as there is room for, the winner among them: lots may fall to the last. */
+export function shownOf(close: readonly StripLine[], { winner }: Pick<VerdictView, 'winner'>): StripLine[] {
+  const last = close.findIndex(({ teamId }) => teamId === winner)
+  return close.filter((_, place) => (last < MOST ? place < MOST : place < MOST - 1 || place === last))
 }
 /** Where a press stands on the axis of those shown: its ends and its middle, 0–1. */
 export function onAxis(lines: readonly StripLine[]): { from: number; to: number; mid: number }[] {
@@ -30,7 +37,8 @@ export function onAxis(lines: readonly StripLine[]): { from: number; to: number;
 export function PhotoFinish({ view, strip, verdict, decided }: { view: StageView; strip: readonly StripLine[]; verdict: VerdictView; decided: string }) {
   const { words, language, still } = useSurface()
   const race = raceWordsIn(language)
-  const lines = closeOnes(strip)
+  const close = closeOnes(strip)
+  const lines = shownOf(close, verdict)
   const places = onAxis(lines)
   return (
     <div className="photo-finish">
@@ -39,8 +47,9 @@ export function PhotoFinish({ view, strip, verdict, decided }: { view: StageView
         <span>{decided}</span>
         {verdict.leadMs !== null && <b className="num">{race.apart(verdict.leadMs.toFixed(1))}</b>}
         {verdict.bandMs !== null && <span className="num">{race.within((verdict.bandMs / 2).toFixed(1))}</span>}
+        {close.length > lines.length && <span className="num">{race.more(close.length - lines.length)}</span>}
       </p>
-      <ol aria-label={race.timing}>
+      <ol aria-label={race.timing} className={lines.length > COLUMN ? 'two-columns' : undefined}>
         {lines.map((line, i) => {
           const team = teamOf(view, line.teamId)
           const { from = 0, to = 0, mid = 0 } = places[i] ?? {}

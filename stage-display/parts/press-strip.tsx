@@ -36,15 +36,12 @@ export const shareOfAxis = (timesMs: readonly number[]): number => 100 / spanOf(
 export function PressStrip({ view, buzzer }: { view: StageView; buzzer: Buzzer }) {
   const { words, language } = useSurface()
   const { verdict, strip = [] } = buzzer
-  if (verdict?.photo && strip.length > 1) {
+  if (verdict?.photo && strip.length > 0) {
     const decided = verdict.method === 'estimate' ? raceWordsIn(language).estimated : howDecided(verdict, words)
     return <PhotoFinish view={view} strip={strip} verdict={verdict} decided={decided} />
   }
-  return (
-    <Passing>
-      <Strip view={view} buzzer={buzzer} />
-    </Passing>
-  )
+  const shown = <Strip view={view} buzzer={buzzer} />
+  return verdict?.photo ? shown : <Passing>{shown}</Passing>
 }
 
 /** Keeps its room when it is over, so that nothing else moves. */
