@@ -1,7 +1,4 @@
 /** The buzzers of a real hub: presses judged by their stamps, whatever held them up; what the journal keeps judges them again. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { SeatId, TeamId } from '#shared/words.ts'
@@ -12,79 +9,16 @@ import { raceOf } from './contest/race.ts'
 import { evolve } from './contest/evolve.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
-import { Bot } from './rehearsal/bot.ts'
-import { realDisk, type JournalDisk } from './journal.ts'
-import { OpeningDesk, writeBuzzerFinal, type BuzzerFinal } from './rehearsal/buzzer-final.ts'
+import type { Bot } from './rehearsal/bot.ts'
+import { realDisk } from './journal.ts'
 import { formatOf } from './formats/index.ts'
 import { eventsOf } from './rehearsal/rehearse.ts'
-import { startHub, type RunningHub } from './start-hub.ts'
+import type { RunningHub } from './start-hub.ts'
+import { BuzzerHall as Hall } from './testing/buzzer-hall.ts'
 import { partOf, type Viewer } from './views/index.ts'
 
 const team = (n: number): TeamId => TeamId.parse(`team-${n}`)
 
-async function seatedAt(hub: RunningHub, id: string): Promise<Bot> {
-  const bot = new Bot({ url: hub.origin, name: id, surface: 'crew', token: await hub.seatToken(SeatId.parse(id)) })
-  await bot.ready()
-  return bot
-}
-class Hall {
-  readonly dir = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
-  readonly bots: Bot[] = []
-  readonly #others: Bot[] = []
-  readonly hub: RunningHub
-  readonly desk: OpeningDesk
-  readonly operator: Bot
-
-  private constructor(hub: RunningHub, operator: Bot) {
-    this.hub = hub
-    this.operator = operator
-    this.desk = new OpeningDesk(hub, operator)
-  }
-  static async of(final: Partial<BuzzerFinal> = {}, disk: JournalDisk = realDisk): Promise<Hall> {
-    const files = mkdtempSync(join(tmpdir(), 'leitai-buzzers-'))
-    const usualContest = writeBuzzerFinal(files, { teams: 3, openings: 40, buzzer: { opens: 'host-word' }, ...final })
-    const hub = await startHub({ dataDir: join(files, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: files, disk })
-    const hall = new Hall(hub, await seatedAt(hub, 'operator'))
-    for (let n = 1; n <= (final.teams ?? 3); n++) hall.bots.push(await hall.seat(`team-team-${n}`))
-    await hall.until(() => hall.bots.every((bot) => bot.view.buzzer !== undefined))
-    await pause(450)
-    return hall
-  }
-  async seat(id: string): Promise<Bot> {
-    const bot = await seatedAt(this.hub, id)
-    this.#others.push(bot)
-    return bot
-  }
-  bot(n: number): Bot {
-    const bot = this.bots[n - 1]
-    if (!bot) throw new Error(`no bot ${n}`)
-    return bot
-  }
-  get buzzer() {
-    return liveSlot(this.hub.state())?.buzzer
-  }
-  async until(is: () => boolean): Promise<void> {
-    for (let n = 0; n < 400 && !is(); n++) await pause(10)
-    expect(is()).toBe(true)
-  }
-  /** Armed, opened by the key, and known to every pad. */
-  async opened(): Promise<void> {
-    await this.desk.arm()
-    await this.desk.open()
-    await this.until(() => this.bots.every((bot) => bot.view.buzzer?.state === 'open'))
-  }
-  async verdict() {
-    await this.until(() => this.buzzer?.is === 'taken')
-    const { buzzer } = this
-    if (buzzer?.is !== 'taken') throw new Error('no verdict')
-    return buzzer.verdict
-  }
-  async close(): Promise<void> {
-    for (const bot of [...this.#others, this.operator]) bot.close()
-    await this.hub.stop()
-    rmSync(this.dir, { recursive: true, force: true })
-  }
-}
 let hall: Hall
 afterEach(() => hall.close())
 
@@ -245,8 +179,11 @@ describe('a gateway', () => {
     await hall.opened()
     await hall.until(() => gateway.view.buzzer?.state === 'open')
     expect(await hall.operator.desk({ type: 'SetOwnPages', ownPages: 'count' })).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
-    const swapped = { type: 'MapGateway', seatId: SeatId.parse('gateway-1'), keys: [{ key: 'Digit3', teamId: team(1) }] } as const
-    expect(await hall.operator.desk(swapped)).toMatchObject({ ok: false, refusal: { code: 'wrong-moment' } })
+    const keys = [{ key: 'Digit3', teamId: team(1) }]
+    expect(await hall.operator.desk({ type: 'MapGateway', seatId: SeatId.parse('gateway-1'), keys })).toMatchObject({
+      ok: false,
+      refusal: { code: 'wrong-moment' },
+    })
     expect(await hall.bot(1).press()).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
     expect(await hall.bot(1).ask({ type: 'TestPress', input: 'touch' })).toMatchObject({ ok: false, refusal: { code: 'key-on-gateway' } })
     for (const bot of hall.bots) bot.close()
