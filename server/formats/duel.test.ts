@@ -34,6 +34,15 @@ describe('duel', () => {
     const round = played('duel', { by: 'buzzer', questions: 3, ends: 'when-decided', won: 1 }, { teams: ['a', 'b'] }, right('b'), right('b'))
     expect(course(round, 'duel')).toEqual({ next: null, paid: ['b 1 won'] })
   })
+  test('[G4] the better placed has the higher total, however the pairs were formed', () => {
+    for (const pairing of ['table', 'draw']) {
+      const rules = { ...turns, pairing, tie: ['better-placed'] }
+      const round = { ...reading(formatOf('duel'), { set: 's', ...rules }, { teams: ['a', 'b'] }), totals: { [team('a')]: 0, [team('b')]: 50_000 } }
+      const met = playedOut(formatOf('duel'), round, [wrong('b'), wrong('a')])
+      expect(turnsOf(met)).toEqual(['b', 'a'])
+      expect(course(met, 'duel').paid).toEqual(['b 5 won'])
+    }
+  })
   test('[G4] players of one number meet, question by question', () => {
     const round = played('duel', { ...turns, questions: 2, between: 'players' }, { teams: ['a', 'b'], positions: [1, 3] }, ...Array<Happening>(4).fill({}))
     expect(turnsOf(round).slice(0, 4)).toEqual(['a1', 'b1', 'a3', 'b3'])

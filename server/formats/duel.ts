@@ -24,6 +24,7 @@ const rules = z.strictObject({
   ties: z._default(z.enum(['table', 'draw']), 'table'),
   /** Whom a seed may pick, of those not yet paired. */
   rivals: z._default(z.enum(['lower-half', 'any']), 'lower-half'),
+  /** By totals as the round begins; of equal ones, who comes first in the order of pairing. */
   begins: z._default(z.enum(['better-placed', 'worse-placed']), 'better-placed'),
   ...boutRules,
   /** How equal scores are parted, one after another; [] or still equal: shared. */
@@ -47,14 +48,18 @@ function pairsOf({ rules, order }: Round): readonly Pair[] {
 const begun = ({ rules }: Round, [one, other]: Pair): Pair => (rules.begins === 'better-placed' ? [one, other] : [other, one])
 const boutOf = (round: Round, pair: Pair): Bout => ({ pair, slots: slotsOf(round.slots, pair) })
 
+/** [G4] The higher total as the round began, among equals the order; a journal that noted none has the order alone. */
+function ranked({ order, totals = {} }: Round, [one, other]: Pair): Pair {
+  const ahead = (totals[one] ?? 0) - (totals[other] ?? 0) || order.indexOf(other) - order.indexOf(one)
+  return ahead >= 0 ? [one, other] : [other, one]
+}
 /** Pairs that have met or are meeting, as they were formed; of fixed pairings all. */
 function bouts(round: Round): readonly Bout[] {
   const met = pairsMet(round.slots)
-  const ranked = ([one, other]: Pair): Pair => (round.order.indexOf(one) <= round.order.indexOf(other) ? [one, other] : [other, one])
-  if (round.rules.pairing === 'seeds-choose') return met.map((pair) => boutOf(round, ranked(pair)))
+  if (round.rules.pairing === 'seeds-choose') return met.map((pair) => boutOf(round, ranked(round, pair)))
   // a team that left was met as it was; the others' pairs are drawn anew from who is there
   const still = pairsOf({ ...round, order: round.order.filter((id) => !met.flat().includes(id)) })
-  return [...met.map(ranked), ...still].map((pair) => boutOf(round, pair))
+  return [...met, ...still].map((pair) => boutOf(round, ranked(round, pair)))
 }
 /** The next seed and whom it may pick; null when fewer than two are left. */
 function seedNow(round: Round): { readonly seed: TeamId; readonly rivals: readonly TeamId[] } | null {
@@ -110,6 +115,8 @@ export const duel: RoundFormat<Rules> = {
     if (pairing === 'draw') return 'drawn'
     return ties === 'draw' ? { score: 'high-low', ties } : 'score-high-low'
   },
+  /** Where the order isn't by score, who is better placed is read off the totals. */
+  readsTotals: ({ pairing }) => pairing === 'table' || pairing === 'draw',
   /** A bout may end early, or go on. */
   planned: () => null,
   next,
