@@ -24,7 +24,7 @@ const rules = z.strictObject({
   ties: z._default(z.enum(['table', 'draw']), 'table'),
   /** Whom a seed may pick, of those not yet paired. */
   rivals: z._default(z.enum(['lower-half', 'any']), 'lower-half'),
-  /** By totals as the round begins; of equal ones, who comes first in the order of pairing. */
+  /** Who begins, where they answer in turns: by totals as the round begins; of equal ones, who comes first in the order of pairing. */
   begins: z._default(z.enum(['better-placed', 'worse-placed']), 'better-placed'),
   ...boutRules,
   /** How equal scores are parted, one after another; [] or still equal: shared. */
