@@ -21,7 +21,7 @@ export const Term = z.strictObject({
   rankPoints: z.exactOptional(RankPoints),
 })
 
-/** fewer-wrong: fewer answers of this part that were not right (wrong, blank, late, partly right). more-right: more that were. less-time: more of the clock left when they were given, on average. head-to-head: points in questions that only tied teams played for. */
+/** fewer-wrong: fewer answers of this part that were not right (wrong, blank, late, partly right). more-right: more that were. less-time: more of the clock left when they were given, on average. head-to-head: points in questions that only tied teams played for, and for duels between them. */
 const Counted = z.enum(['fewer-wrong', 'more-right', 'less-time', 'head-to-head'])
 export const TieCriterion = z.union([
   Counted,

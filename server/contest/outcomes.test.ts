@@ -1,8 +1,9 @@
 /** Duels, rings and rounds that teams leave, played through the core: who is picked, what their course pays. */
 import { describe, expect, test } from 'vitest'
-import { chief, given, happened, operator, phaseIs, refusedAs, stateIs, team, totalOf, type Step } from '../testing/contest-spec.ts'
+import { chief, given, happened, operator, phaseIs, refusedAs, stateIs, team, totalOf, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { liveSlot } from './read.ts'
+import { standingsOf } from './standings.ts'
 
 const ROUND = 'round' as never
 const begin = operator.asks({ type: 'BeginRound', roundId: ROUND })
@@ -17,6 +18,10 @@ const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
 const spoken = (outcome: 'right' | 'wrong'): Step[] => [show, start, rule(outcome), close]
 const correct = (id: string, points: number) =>
   operator.asks({ type: 'CorrectPoints', partId: 'main' as never, teamId: id as never, points: points * 1000, reason: '试' })
+const overruled = (played: Played, at: number, outcome: 'right' | 'wrong') =>
+  chief.asks({ type: 'OverruleRuling', attemptId: played.state.rounds[ROUND]?.slots[at]?.attempts[0]?.id as never, outcome, reason: '复核' })(played)
+const ranksAre = (wanted: Readonly<Record<string, number>>) =>
+  stateIs((state) => expect(Object.fromEntries(standingsOf(state, 'main' as never, false).map((row) => [row.teamId, row.rank]))).toMatchObject(wanted))
 const answers = (...letters: readonly (readonly [id: string, letter: string])[]): Step[] => [
   open,
   show,
@@ -38,12 +43,13 @@ describe('the course of a round', () => {
       .when(close)
       .then(totalOf('t1', 15), totalOf('t2', 0))
     given(duel({ tie: [], shared: 2 }), begin, open, ...spoken('right'), open, ...spoken('wrong'))
-      .when((played) =>
-        chief.asks({ type: 'OverruleRuling', attemptId: played.state.rounds[ROUND]?.slots[1]?.attempts[0]?.id as never, outcome: 'right', reason: '复核' })(
-          played,
-        ),
-      )
+      .when((played) => overruled(played, 1, 'right'))
       .then(totalOf('t1', 12), totalOf('t2', 12))
+  })
+  test('[G4] the better placed of a pair by table is who had the higher total as the round began', () => {
+    given(duel({ tie: ['better-placed'] }), correct('t2', 50), begin, open, ...spoken('wrong'), correct('t1', 90), open)
+      .when(...spoken('wrong'))
+      .then(totalOf('t1', 90), totalOf('t2', 55))
   })
   test('[G1] nothing is entered while the question that decides is still open', () => {
     given(duel(), begin, open, ...spoken('right'), open, show, start)
@@ -54,6 +60,20 @@ describe('the course of a round', () => {
     given(duel(), begin, open, ...spoken('right'), open, ...spoken('wrong'))
       .when(operator.asks({ type: 'UndoCommand' }))
       .then(totalOf('t1', 10))
+  })
+  test('[R6] head to head counts what a duel between the tied paid, until it is taken back', () => {
+    const ties = { criteria: ['head-to-head' as const], then: 'share' as const, fromTeams: 2, matter: 'place' as const }
+    const part = { ranking: { terms: [{ source: 'live', weight: '1' }], places: 0, ties } }
+    const rules = { ...inTurns, pairing: 'table', won: 5, prices: { right: 0, wrong: 0 } }
+    const met = given(contest({ format: 'duel', kind: 'short', part, rules }), begin, open, ...spoken('wrong'), open, ...spoken('right'))
+    met.when(correct('t1', 5)).then(ranksAre({ t1: 2, t2: 1 }))
+    met
+      .when(
+        (played) => overruled(played, 0, 'right'),
+        (played) => overruled(played, 1, 'wrong'),
+        correct('t2', 5),
+      )
+      .then(ranksAre({ t1: 1, t2: 2 }))
   })
   test('[G2] the seed picks its opponent; the two are alone with their question', () => {
     given(seeds(), correct('t3', 10), begin, open)

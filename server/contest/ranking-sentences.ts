@@ -47,7 +47,7 @@ const COUNTED = {
   'fewer-wrong': say('答错少者在前', 'fewer wrong answers'),
   'more-right': say('答对多者在前', 'more right answers'),
   'less-time': say('作答用时平均较短者在前', 'less time to answer, on average'),
-  'head-to-head': say('相互之间的题目得分高者在前', 'points in questions only they played for'),
+  'head-to-head': say('相互之间的题目与对战得分高者在前', 'points in questions only they played for and in duels between them'),
 } as const
 function criterion({ rounds }: PreparedContest, one: TieCriterion): Sentence {
   if (typeof one === 'string') return COUNTED[one]

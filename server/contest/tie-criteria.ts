@@ -3,6 +3,8 @@ import { toPoints } from '#shared/points.ts'
 import type { TieCriterion } from '#shared/ranking-settings.ts'
 import type { PartId, Points, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
+import type { Entry } from './ledger-state.ts'
+import type { PreparedRound } from './prepared-contest.ts'
 import type { Attempt, Slot } from './slot-state.ts'
 import { ownAnswers } from './objection-rules.ts'
 import { roundIdOf, rulesOf, teamOf } from './read.ts'
@@ -16,14 +18,16 @@ interface Asked {
   /** Only what the public has been shown. */
   readonly shownOnly: boolean
 }
-/** Slots of the part's rounds that count: not void, play-offs and trials apart. */
-function countedSlots(state: ContestState, partId: PartId): readonly Slot[] {
+/** The part's rounds, play-offs apart. */
+function countedRounds(state: ContestState, partId: PartId): readonly PreparedRound[] {
   const playOffs = state.contest.parts.map((part) => part.playOff)
-  return state.contest.rounds
-    .filter((round) => round.parts.includes(partId) && !playOffs.includes(round.id))
+  return state.contest.rounds.filter((round) => round.parts.includes(partId) && !playOffs.includes(round.id))
+}
+/** Slots of the part's rounds that count: not void, play-offs and trials apart. */
+const countedSlots = (state: ContestState, partId: PartId): readonly Slot[] =>
+  countedRounds(state, partId)
     .flatMap((round) => state.rounds[round.id]?.slots ?? [])
     .filter((slot) => !slot.voided && !slot.plan.trial)
-}
 const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): readonly Attempt[] =>
   countedSlots(state, partId).flatMap((slot) =>
     ownAnswers(rulesOf(state, roundIdOf(slot.id)), slot).filter(
@@ -32,16 +36,19 @@ const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): rea
   )
 const rightOf = (attempts: readonly Attempt[]): number => attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
 
-/** Points in the questions that only tied teams played for. */
+/** What their meetings brought: points in the questions that only tied teams played for, and for duels won or shared among them. */
 function metOf(state: ContestState, { partId, teamId, tied, shownOnly }: Asked): Points {
   const met = new Set(
     countedSlots(state, partId)
       .filter((slot) => (slot.plan.among?.length ?? 0) > 1 && slot.plan.among?.every((id) => tied.includes(id)))
       .map((slot) => slot.id),
   )
-  return Object.values(state.ledger.rounds)
-    .flat()
-    .filter((entry) => entry.slotId !== null && met.has(entry.slotId) && entry.teamId === teamId && !(shownOnly && entry.hidden))
+  // a duel's entry hangs on no question, nor does its reversal, so that one taken back is left out here
+  const ofMeeting = ({ slotId, cause, reversed }: Entry) =>
+    cause.is === 'duel' ? !reversed && tied.includes(cause.against) : slotId !== null && met.has(slotId)
+  return countedRounds(state, partId)
+    .flatMap((round) => state.ledger.rounds[round.id] ?? [])
+    .filter((entry) => ofMeeting(entry) && entry.teamId === teamId && !(shownOnly && entry.hidden))
     .reduce((sum, entry) => sum + entry.points, 0)
 }
 function roundPoints(state: ContestState, roundId: string, { partId, teamId, shownOnly }: Asked): Points {
