@@ -3,6 +3,7 @@ import type { RoundFile } from '#shared/contest-file.ts'
 import { PER_PART, readPartRules } from '../contest/part-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { formatOf, formats, hasFormat } from '../formats/index.ts'
+import { firstOnPaper } from '../formats/round-wording.ts'
 import { entrantsOf, entrantsOfRound, sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
 import { sayTwice, shown, type Say } from './mistakes.ts'
 import { sayIssues } from './schema-words.ts'
@@ -24,6 +25,7 @@ export function checkRounds(draft: Draft, judges: number | null, say: Say): Read
     checkPanel(round, { rules, judges }, say)
     checkPerPart(draft, round, say)
     checkOrder(draft, round, rules, say)
+    checkUnanimous(round, rules, say)
   }
   return read
 }
@@ -124,4 +126,16 @@ function checkOrder(draft: Draft, { it: round, at }: At<RoundFile>, rules: Round
   })
   const missing = entrants.filter((team) => !order.listed.includes(team.id)).map((team) => team.id)
   if (missing.length > 0) say(where, shown(order.listed), { zh: `也列入 ${missing.join('、')}`, en: `a list with ${missing.join(', ')} as well` })
+}
+
+/** One answer a team that a machine holds against the key says nothing of who agreed: it would be read aloud, and nobody would see to it. */
+function checkUnanimous({ it: round, at }: At<RoundFile>, rules: RoundRules, say: Say): void {
+  const format = formatOf(round.format)
+  if (rules.speaker?.speaks !== 'unanimous' || rules.tablets?.on !== 'tablets' || firstOnPaper(format, rules)?.mode !== 'all') return
+  const perPart = readPartRules(format, round.rules, round.perPart).flatMap(({ read }) => (read.success ? [read.data] : []))
+  if (![rules, ...perPart].some(({ ruling }) => ruling.method === 'machine')) return
+  say([...at, 'rules', 'speaker', 'speaks'], shown('unanimous'), {
+    zh: '"together"；平板作答由系统判定时无人核对是否一致（可用 tablets.players: "majority"，或由裁判裁决题板）',
+    en: '"together": where the machine rules on tablets nobody sees whether all agree (tablets.players "majority", or boards that referees rule on, do)',
+  })
 }

@@ -123,6 +123,13 @@ describe('each mistake with its place', () => {
     expect(judged({ performMs: 60_000, undertime: { leastMs: 60_001 } })).toEqual(['rounds[0].rules.undertime.leastMs: milliseconds no more than performMs'])
     expect(judged({ performMs: 60_000, overtime: {}, undertime: { leastMs: 60_000 } })).toEqual([])
   })
+  test('a unanimous answer is one that somebody can see: not where the machine rules on tablets', () => {
+    const wanted = 'rounds[1].rules.speaker.speaks: "together": where the machine rules on tablets'
+    const speaker = { speaks: 'unanimous' }
+    expect(told({ 'rounds.1.rules.speaker': speaker })).toEqual([expect.stringContaining(wanted)])
+    expect(told({ 'rounds.1.rules.speaker': speaker, 'rounds.1.rules.tablets': { on: 'boards' }, 'rounds.1.rules.ruling': { method: 'one' } })).toEqual([])
+    expect(told({ 'rounds.0.rules.speaker': speaker })).toEqual([])
+  })
   test('bonus questions last for every question answered rightly', () => {
     const bonus = { set: 'open-set', questions: 2 }
     expect(told({ 'rounds.2.rules.bonus': bonus }).join()).toContain('round buzzer asks 4')
