@@ -1,4 +1,5 @@
 /** Small sentences several panels make: points with their sign, an answer's letters, who sits where. */
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import { pointsText } from '#shared/points.ts'
 import type { Option, QuestionType } from '#shared/question.ts'
 import type { ContestPart, TeamView } from '#shared/views/contest.ts'
@@ -28,8 +29,8 @@ export function rulingSentence(ruling: RulingPart | undefined, teamId: TeamId, w
 
 /** Letters in the order of the options; a true-or-false answer by its words. */
 export function answerText(answer: readonly string[], options: readonly Option[], type: QuestionType | null): string {
-  if (type !== 'true-false') return [...answer].sort().join('')
-  return answer.map((letter) => options.find((option) => option.letter === letter)?.text ?? letter).join('')
+  if (!goesByWords(type)) return [...answer].sort().join('')
+  return keyWords(answer, { type, options }).join('')
 }
 
 /** Asked by every panel that needs to know the seat is a team's. */

@@ -1,4 +1,5 @@
 /** The question as crew sees it: text, options, key, equivalents, explanation and the article it rests on. */
+import { keyWords } from '#shared/key-words.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
@@ -38,7 +39,7 @@ export function QuestionPanel() {
         {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
       </div>
       <Stem question={question} known={known} />
-      {known && <Key known={known} />}
+      {known && <Key known={known} type={question.type} />}
     </section>
   )
 }
@@ -64,13 +65,13 @@ function Stem({ question, known }: { question: NonNullable<QuestionPart>; known:
   )
 }
 
-function Key({ known }: { known: NonNullable<CrewPart> }) {
+function Key({ known, type }: { known: NonNullable<CrewPart>; type: NonNullable<QuestionPart>['type'] }) {
   const text = useTexts()
   return (
     <dl className="key">
       <div className="main">
         <dt>{text.key}</dt>
-        <dd>{known.key.join('、')}</dd>
+        <dd>{keyWords(known.key, { type, options: known.options }).join('、')}</dd>
       </div>
       {known.accept.length > 0 && (
         <div>

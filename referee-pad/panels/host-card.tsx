@@ -64,7 +64,7 @@ function Reading({ card }: { card: HostCardPart }) {
         <ul>
           {card.options.map((option) => (
             <li key={option.letter}>
-              <b className="num">{option.letter}</b> {option.text}
+              {card.wordsAlone ? null : <b className="num">{option.letter}</b>} {option.text}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 /** What is asked and what a good answer holds: the text or the case, its media, the options, key, equivalents, explanation, article. */
 import { Check } from 'lucide-react'
 import { useState } from 'react'
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import type { CrewPart } from '#shared/views/people.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { useTexts } from '../texts.ts'
@@ -24,7 +25,7 @@ export function QuestionBody({ question, crew }: { question: Question; crew: Cre
             const isKey = crew?.key.includes(option.letter) === true
             return (
               <li key={option.letter} className={isKey ? 'option is-key' : 'option'}>
-                <b className="num">{option.letter}</b>
+                {goesByWords(question.type) ? null : <b className="num">{option.letter}</b>}
                 <span>{option.text}</span>
                 {isKey ? <Check aria-label={texts.key} strokeWidth={3} /> : null}
               </li>
@@ -32,7 +33,7 @@ export function QuestionBody({ question, crew }: { question: Question; crew: Cre
           })}
         </ul>
       ) : null}
-      {crew ? <KeyLines crew={crew} /> : null}
+      {crew ? <KeyLines crew={crew} type={question.type} /> : null}
     </>
   )
 }
@@ -47,13 +48,14 @@ function QuestionMedia({ media: { kind, file } }: { media: NonNullable<Question[
   return kind === 'video' ? <video className="media" controls playsInline preload="metadata" {...source} /> : <audio controls preload="metadata" {...source} />
 }
 
-function KeyLines({ crew }: { crew: NonNullable<CrewPart> }) {
+function KeyLines({ crew, type }: { crew: NonNullable<CrewPart>; type: Question['type'] }) {
   const texts = useTexts()
+  const key = keyWords(crew.key, { type, options: crew.options })
   return (
     <dl className="key-lines">
       <dt>{texts.key}</dt>
       <dd className={crew.key.length > 2 && crew.options.length === 0 ? 'the-key many' : 'the-key'}>
-        {crew.options.length > 0 ? crew.key.join('') : crew.key.map((line) => <div key={line}>{line}</div>)}
+        {crew.options.length > 0 ? key.join('') : key.map((line) => <div key={line}>{line}</div>)}
       </dd>
       {crew.accept.length > 0 ? (
         <>

@@ -1,4 +1,5 @@
 /** 主持人's card: what to read now, who has the right, the key, and the sentence to say next. */
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import type { ItemFile } from '#shared/contest-file.ts'
 import type { LotsPart } from '#shared/views/draws.ts'
 import type { HostCardPart } from '#shared/views/people.ts'
@@ -63,7 +64,8 @@ function slotCard(state: ContestState, given: Given, round: RoundState, slot: Sl
     title: titleOf(zhOf(title), enOf(title), slot),
     read: question?.stem ?? null,
     options: question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
-    key: question ? [...question.key] : null,
+    key: question ? keyWords(question.key, question) : null,
+    ...(goesByWords(question?.type) ? { wordsAlone: true } : {}),
     who: whoOf(state),
     say,
     then,

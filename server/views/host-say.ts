@@ -1,6 +1,7 @@
 /** The host's sentences, filled in: what to say next, and what comes after it. */
 import { mayBeHeld } from '../contest/held-marks.ts'
 import { markingOf, marksAreIn } from '../contest/judges.ts'
+import { keyWords } from '#shared/key-words.ts'
 import { pointsText } from '#shared/points.ts'
 import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import { mayObject } from '../contest/objections.ts'
@@ -65,7 +66,7 @@ export function scoresSaid(state: ContestState, roundId: RoundId): Both {
 function keySaid(slot: Slot): Text | null {
   const { question } = slot
   if (!question) return null
-  const key = question.options.length > 0 ? question.key.join('') : question.key.join('；')
+  const key = keyWords(question.key, question).join(question.options.length > 0 ? '' : '；')
   return both(`正确答案是${key}。`, `The answer is ${key}.`)
 }
 

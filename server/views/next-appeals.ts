@@ -1,4 +1,5 @@
 /** The next step where an appeal waits for its answer, or the chief has to say what stands of what a changed score had decided. */
+import { keyWords } from '#shared/key-words.ts'
 import type { Remedy } from '#shared/appeal-settings.ts'
 import type { Text } from '#shared/words.ts'
 import { isLastWord, whoAnswers } from '../contest/appeal-rules.ts'
@@ -29,9 +30,8 @@ function creditSaid(state: ContestState, { slotId, key, attemptIds = [] }: Extra
     }),
   )
   if (key === undefined) return both(`${teams.zh}答案等同，判对`, `${teams.en}: the same answer, credited`)
-  const letters = (slotOf(state, slotId)?.question?.options.length ?? 0) > 0
-  const multiple = slotOf(state, slotId)?.question?.type === 'multiple'
-  const said = key.join(letters && multiple ? '' : ' / ')
+  const question = slotOf(state, slotId)?.question
+  const said = question ? keyWords(key, question).join(question.type === 'multiple' ? '' : ' / ') : key.join(' / ')
   return both(`答案改为“${said}”，相同作答一律判对`, `the key becomes “${said}”, for everyone who gave it`)
 }
 export function remedySaid(state: ContestState, remedy: Remedy): Both {

@@ -231,6 +231,9 @@ export interface HostCardPart {
   /** Rules and calls to be read sentence by sentence, under their headings. */
   reading?: { title: Text | null; lines: Text[] }[]
   options: { letter: string; text: string }[]
+  /** The options go by their words: their letters are not read. */
+  wordsAlone?: true
+  /** As it is said. */
   key: string[] | null
   /** Who has the right: table, team, player. */
   who: Text | null

@@ -1,4 +1,5 @@
 /** 题目: the question and its options once the hall has them, the right ones marked once they are revealed. */
+import { goesByWords } from '#shared/key-words.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -22,7 +23,7 @@ export function QuestionCard({ view }: { view: StageView }) {
           <ol className={options.some(({ text }) => text.length > 14) ? 'card-options long' : 'card-options'}>
             {options.map(({ letter, text }) => (
               <li key={letter} className={reveal?.key.includes(letter) ? 'is-key' : ''}>
-                <b className="num">{letter}</b>
+                {!goesByWords(question.type) && <b className="num">{letter}</b>}
                 <span>{text}</span>
                 {reveal?.key.includes(letter) && <i>✓</i>}
               </li>

@@ -1,5 +1,6 @@
 /** The question as the hall reads it: text, media and options, in type as large as fits. */
 import { useState } from 'react'
+import { goesByWords } from '#shared/key-words.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from './enter.tsx'
@@ -27,7 +28,7 @@ export function QuestionText({ question, max, marked = [] }: { question: Questio
           {options.map((option, i) => (
             <li key={option.letter} className={marked.length === 0 ? '' : marked.includes(option.letter) ? 'marked' : 'unmarked'}>
               <Enter from="left" order={i} className="option">
-                <b className="num">{option.letter}</b>
+                {!goesByWords(question.type) && <b className="num">{option.letter}</b>}
                 <span>{option.text}</span>
                 {marked.includes(option.letter) && <em>✓</em>}
               </Enter>

@@ -1,4 +1,5 @@
 /** The answer: the key, why, the article it rests on, and the date of the law's text. */
+import { keyWords } from '#shared/key-words.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { QuestionText } from '../parts/question-text.tsx'
@@ -20,7 +21,7 @@ const Answer: Scene['Show'] = ({ view }) => {
   const reveal = question?.reveal
   if (!question || !reveal) return null
   const lettered = (question.options?.length ?? 0) > 0
-  const key = reveal.key.join(lettered ? ' ' : '；')
+  const key = keyWords(reveal.key, question).join(lettered ? ' ' : '；')
   const together = lettered || (question.stem ?? '').length + key.length + reveal.explanation.length + reveal.article.length <= MOST_TOGETHER
   return (
     <div className="safe">

@@ -1,4 +1,5 @@
 /** What is happening: the question once it is shown, whose turn it is, the ruling and the answer once they are. */
+import { goesByWords } from '#shared/key-words.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useNow, useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
@@ -99,7 +100,7 @@ function Played({ question }: { question: Question }) {
         <ol className="read">
           {question.options.map((option) => (
             <li key={option.letter} className={question.reveal?.key.includes(option.letter) ? 'key-option' : ''}>
-              {question.type !== 'true-false' && <b className="num">{option.letter}</b>}
+              {!goesByWords(question.type) && <b className="num">{option.letter}</b>}
               <span>{option.text}</span>
               {question.reveal?.key.includes(option.letter) && <i aria-label={words.answer}>✓</i>}
             </li>

@@ -1,5 +1,6 @@
 /** The tablet's options: tap, submit, and one line that always says whether it was submitted. */
 import { useState, type MouseEvent } from 'react'
+import { goesByWords } from '#shared/key-words.ts'
 import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink } from '#shared/client/use-view.tsx'
@@ -134,11 +135,11 @@ function OptionKey({ option, question, chosen, disabled, onTap, words }: OptionP
       type="button"
       role={question.type === 'multiple' ? 'checkbox' : 'radio'}
       aria-checked={chosen}
-      className={`key option ${question.type === 'true-false' ? 'word-alone' : ''} ${found}`}
+      className={`key option ${goesByWords(question.type) ? 'word-alone' : ''} ${found}`}
       disabled={disabled}
       onClick={onTap}
     >
-      {question.type !== 'true-false' && <b className="num">{option.letter}</b>}
+      {!goesByWords(question.type) && <b className="num">{option.letter}</b>}
       <span>{option.text}</span>
       <i aria-label={found === 'is-right' ? words.right : undefined}>{mark}</i>
     </button>
