@@ -34,15 +34,12 @@ function openingOf(buzzer: Buzzer) {
   return { openingId, nonces, opensAt, ...(keyLookedAt === undefined ? {} : { keyLookedAt }), ...(head === undefined ? {} : { head }) }
 }
 /** An opening among a few is over. */
-/** A settled opening is kept when another begins: its timing is part of the record. */
-const keptRaces = ({ buzzer, races = [] }: Slot): Partial<Slot> => (buzzer.is === 'taken' ? { races: [...races, buzzer] } : {})
 const allAgain = ({ pressAmong }: Slot): Partial<Slot> => (pressAmong ? { pressAmong: null } : {})
 const answered = (press: Press, given: boolean): Press => (given ? { ...press, cue: 'given', counts: true } : { ...press, cue: 'not-given', early: true })
 
 export const evolveBuzzer: Reducers<Topics> = {
   BuzzerArmed: (state, { slotId, openingId, nonce }) =>
     inSlot(state, slotId, (slot) => ({
-      ...keptRaces(slot),
       buzzer: { is: 'armed', openingId, nonce },
       phase: 'shown',
       interrupted: false,
@@ -67,7 +64,6 @@ export const evolveBuzzer: Reducers<Topics> = {
   BuzzerClosed: (state, { slotId, readmit }) =>
     inSlot(state, slotId, (slot) => ({
       ...allAgain(slot),
-      ...keptRaces(slot),
       buzzer: { is: 'closed' },
       out: slot.out.filter((id) => !readmit.includes(id)),
       // With an answer ruled already the question ends here, unless teams are let back in.

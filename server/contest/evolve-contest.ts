@@ -1,6 +1,7 @@
 /** Reducers of the whole: contest, rundown, rounds, people, stage, undo, restart. */
 import type { PlayerId, RoundId } from '#shared/words.ts'
 import { filledIn } from './buzzer-rules.ts'
+import { keptRaces } from './evolve-slot.ts'
 import type { EventOf, Happened } from './contest-events.ts'
 import type { ContestState, Undo } from './contest-state.ts'
 import type { PreparedContest } from './prepared-contest.ts'
@@ -109,6 +110,8 @@ type Topics =
   | 'MessageShown'
   | 'CommandUndone'
 
+const CLOSED = { is: 'closed' } as const
+
 export const evolveContest: Reducers<Topics> = {
   // [C4] `at` is the last instant known, later than the last fact's where the hub had noted it.
   HubRestarted: (state, { at }) => {
@@ -117,7 +120,10 @@ export const evolveContest: Reducers<Topics> = {
     const cut = slot && (slot.buzzer.is === 'armed' || slot.buzzer.is === 'open' || slot.buzzer.is === 'racing')
     const rounds =
       live && slot && cut
-        ? { ...state.rounds, [live.id]: { ...live, slots: [...live.slots.slice(0, -1), { ...slot, buzzer: { is: 'closed' as const }, interrupted: true }] } }
+        ? {
+            ...state.rounds,
+            [live.id]: { ...live, slots: [...live.slots.slice(0, -1), { ...slot, ...keptRaces(slot, CLOSED), buzzer: CLOSED, interrupted: true }] },
+          }
         : state.rounds
     const clock =
       state.clock?.state.is === 'running'

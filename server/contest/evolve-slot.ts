@@ -1,11 +1,19 @@
 /** Reducers of a slot: its question, attempts, rulings, marks. */
-import type { AttemptId, Instant, Millis, SlotId } from '#shared/words.ts'
+import type { AttemptId, Instant, Millis, OpeningId, SlotId } from '#shared/words.ts'
+import type { Buzzer } from './buzzer-state.ts'
 import type { ContestState, Drawn } from './contest-state.ts'
 import type { Attempt, Foul, RoundState, Ruling, Slot } from './slot-state.ts'
 import type { Reducers } from './reducers.ts'
 import { eligibleFor, roundIdOf, rulesOf } from './read.ts'
 import { unhide } from './scoring.ts'
 
+const openingIn = (buzzer: Buzzer): OpeningId | null => (buzzer.is === 'closed' ? null : buzzer.openingId)
+/** [B20] An opening that is over is kept, settled or not: its timing is part of the record. */
+export function keptRaces({ buzzer, presses, races = [] }: Slot, next: Buzzer): Pick<Slot, 'races'> {
+  if (buzzer.is === 'closed' || openingIn(next) === buzzer.openingId) return {}
+  const hasPresses = presses.some((press) => press.openingId === buzzer.openingId)
+  return buzzer.is === 'taken' || hasPresses ? { races: [...races.filter(({ openingId }) => openingId !== buzzer.openingId), buzzer] } : {}
+}
 /** The state with one slot changed; unknown slots leave it as it is. */
 export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot, round: RoundState) => Partial<Slot>): ContestState {
   const round = state.rounds[roundIdOf(slotId)]
@@ -15,7 +23,8 @@ export function inSlot(state: ContestState, slotId: SlotId, change: (slot: Slot,
   const slot = round.slots[index]
   if (!slot) return state
   const slots = [...round.slots]
-  slots[index] = { ...slot, ...change(slot, round) }
+  const changed = change(slot, round)
+  slots[index] = { ...slot, ...(changed.buzzer ? keptRaces(slot, changed.buzzer) : {}), ...changed }
   return { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } }
 }
 const withAttempt = (slot: Slot, id: AttemptId, change: (attempt: Attempt) => Partial<Attempt>): readonly Attempt[] =>

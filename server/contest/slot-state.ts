@@ -137,8 +137,8 @@ export interface Slot {
   /** Where presses are legal during reading; left out: it is being read. */
   readonly readingEndedAt?: Instant
   readonly buzzer: Buzzer
-  /** Openings that were settled, as they stood when the buzzer was closed or opened anew. */
-  readonly races?: readonly Extract<Buzzer, { is: 'taken' }>[]
+  /** Openings that were settled or pressed in, as they stood when the buzzer was closed, armed or opened anew. */
+  readonly races?: readonly Exclude<Buzzer, { is: 'closed' }>[]
   /** Those alone may press: another opening among teams too close to call. */
   readonly pressAmong?: readonly TeamId[] | null
   readonly presses: readonly Press[]

@@ -7,6 +7,7 @@ import type { Buzzer, BuzzVerdict, Press, RankedPress } from '../contest/buzzer-
 import type { ContestState } from '../contest/contest-state.ts'
 import { cuePending, factsOf } from '../contest/race-facts.ts'
 import { raceOf } from '../contest/race.ts'
+import type { OpeningFacts } from '../contest/race-evidence.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import type { Given } from './viewer.ts'
 
@@ -33,7 +34,7 @@ function placeOf(press: Press): PressLine['is'] {
   if (press.late) return 'evidence'
   return press.early || press.inGrace || press.lockedUntil !== undefined ? 'early' : 'second'
 }
-function lineOf(press: Press, buzzer: OpenedBuzzer, rules: BuzzerRules): PressLine {
+function lineOf(press: Press, buzzer: OpenedBuzzer, facts: OpeningFacts): PressLine {
   const { teamId, evidence } = press
   const ranked = buzzer.is === 'taken' ? buzzer.verdict.ranked?.find((one) => one.teamId === teamId) : undefined
   const is = placeOf(press)
@@ -45,17 +46,37 @@ function lineOf(press: Press, buzzer: OpenedBuzzer, rules: BuzzerRules): PressLi
     readMs: ms(evidence.readAt - buzzer.opensAt),
     creditMs: ms(evidence.credit),
     input: evidence.raw.input,
-    flags: pressFlags(evidence, factsOf(rules, buzzer)),
+    flags: pressFlags(evidence, facts),
     is: is === 'second' && afterVerdict ? 'late' : is,
   }
 }
+type PressedBuzzer = Exclude<Buzzer, { is: 'closed' }>
+/** Never opened: its times are counted from its first press. */
+const fromFirst = ({ openingId, nonce }: Extract<Buzzer, { is: 'armed' }>, presses: readonly Press[]): OpenedBuzzer => ({
+  ...{ is: 'open', openingId, nonces: [nonce], settleAt: null },
+  opensAt: Math.min(...presses.map(({ evidence }) => evidence.b)),
+})
+/** [B20] */
+function overOf({ buzzer }: Slot, { is, openingId }: PressedBuzzer): Pick<RaceRecord, 'over'> {
+  if (is === 'taken' || (buzzer.is !== 'closed' && buzzer.openingId === openingId)) return {}
+  return { over: is === 'armed' ? 'never-opened' : 'called-off' }
+}
 /** One opening, from what stands in its slot. */
-function recordOf(slot: Slot, buzzer: OpenedBuzzer, rules: BuzzerRules): RaceRecord {
-  const { openingId, opensAt } = buzzer
+function recordOf(slot: Slot, kept: PressedBuzzer, rules: BuzzerRules): RaceRecord {
+  const { openingId } = kept
+  const presses = slot.presses.filter((press) => press.openingId === openingId)
+  const buzzer = kept.is === 'armed' ? fromFirst(kept, presses) : kept
+  const { opensAt } = buzzer
   const verdict = buzzer.is === 'taken' ? buzzer.verdict : null
-  const facts = factsOf(rules, buzzer)
-  const lines = slot.presses.filter((press) => press.openingId === openingId).map((press) => lineOf(press, buzzer, rules))
+  const facts = kept.is === 'armed' ? { ...factsOf(rules, buzzer), opensAt: null, keyLookedAt: null } : factsOf(rules, buzzer)
+  const over = overOf(slot, kept)
+  const isFirst = ({ teamId }: Press, index: number): boolean => presses.findIndex((press) => press.teamId === teamId) === index
+  const lines = presses.map((press, index) => {
+    const line = lineOf(press, buzzer, facts)
+    return over.over && line.is === 'second' && isFirst(press, index) ? { ...line, is: 'annulled' as const } : line
+  })
   return {
+    ...over,
     ...{ openingId, opensAt, opens: rules.opens, cueLagMs: facts.keyLookedAt === null ? 0 : facts.cueLagMs, floorMs: facts.floorMs },
     lines: lines.sort((one, other) => (one.rankMs ?? one.midMs) - (other.rankMs ?? other.midMs)),
     verdict: verdict && verdictView(verdict),
@@ -65,13 +86,13 @@ function recordOf(slot: Slot, buzzer: OpenedBuzzer, rules: BuzzerRules): RaceRec
     seed: verdict?.seed ?? null,
   }
 }
-/** The openings of a slot, oldest first: those before the last as they were settled. */
+/** [B20] The openings of a slot, oldest first: those before the last as they ended. */
 export function racesOf(slot: Slot, rules: BuzzerRules | undefined): RaceRecord[] {
   if (!rules) return []
-  const settled = slot.races ?? []
+  const before = slot.races ?? []
   const now = slot.buzzer
-  const last: readonly OpenedBuzzer[] = now.is === 'taken' && !settled.some((one) => one.openingId === now.openingId) ? [now] : []
-  return [...settled, ...last].map((buzzer) => recordOf(slot, buzzer, rules))
+  const last: readonly OpenedBuzzer[] = now.is === 'taken' && !before.some((one) => one.openingId === now.openingId) ? [now] : []
+  return [...before, ...last].map((buzzer) => recordOf(slot, buzzer, rules))
 }
 const isOpened = (buzzer: Buzzer): buzzer is OpenedBuzzer => buzzer.is !== 'closed' && buzzer.is !== 'armed'
 

@@ -9,7 +9,7 @@ import { inTimingOrder, msText, remarksOf, verdictSentence } from './press-timin
 import { useTimingTexts, type TimingTexts } from './timing-texts.ts'
 
 /** A sheet that is printed as soon as it is there, and gone once it was. */
-export function PrintedSheet({ onDone, children }: { onDone: () => void; children: ReactNode }) {
+export function PrintedSheet({ onDone, className = 'printed-sheet', children }: { onDone: () => void; className?: string; children: ReactNode }) {
   useEffect(() => {
     window.addEventListener('afterprint', onDone)
     const timer = setTimeout(() => window.print(), 50)
@@ -18,7 +18,7 @@ export function PrintedSheet({ onDone, children }: { onDone: () => void; childre
       window.removeEventListener('afterprint', onDone)
     }
   }, [onDone])
-  return createPortal(<div className="printed-sheet">{children}</div>, document.body)
+  return createPortal(<div className={className}>{children}</div>, document.body)
 }
 
 const nameOf = (teams: readonly TeamView[], id: TeamId): string => {
@@ -52,7 +52,7 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
       </p>
       <p>
         <b>
-          {verdictSentence(record.verdict, words)}
+          {verdictSentence(record, words)}
           {record.verdict && ` · ${nameOf(teams, record.verdict.winner)}`}
         </b>
         {(record.verdict || mode) && ` · ${(record.verdict ? record.verdict.certified : mode === 'certified') ? words.modeCertified : words.modeEstimate}`}

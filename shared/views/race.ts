@@ -42,7 +42,10 @@ export interface PressLine extends StripLine {
 /** All of one opening that a referee, a slip or an appeal may need. */
 export interface RaceRecord {
   openingId: OpeningId
+  /** Of one never opened: its first press, from which its times are counted. */
   opensAt: Instant
+  /** Over without a verdict. */
+  over?: 'called-off' | 'never-opened'
   opens: 'machine' | 'host-word' | 'reading-end' | 'reading'
   /** host-word: from when on a press may be asked about. */
   cueLagMs: Millis
