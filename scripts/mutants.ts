@@ -23,6 +23,7 @@ const REPLIES = 'shared/client/guarded-replies.ts'
 const REPLIES_TEST = 'shared/client/guarded-replies.test.ts'
 const CLOCKS = 'server/device-clocks.ts'
 const CLOCKS_TEST = 'server/device-clocks.test.ts'
+const CREDIT_TEST = 'server/device-credit.test.ts'
 
 const MUTANTS: readonly Mutant[] = [
   {
@@ -113,6 +114,18 @@ const MUTANTS: readonly Mutant[] = [
     file: CLOCKS,
     replace: [['if (sentAt === undefined || !this.#clock) return', 'if (!this.#clock) return']],
     tests: [CLOCKS_TEST],
+  },
+  {
+    name: 'a key’s press credited as the touch it calls itself',
+    file: CLOCKS,
+    replace: [['this.#credit(own)', 'this.#credit(input)']],
+    tests: [CREDIT_TEST],
+  },
+  {
+    name: 'a race told before its verdict',
+    file: 'server/views/buzzer.ts',
+    replace: [["is === 'racing' && eyes !== 'crew' ? 'open' : is", 'is']],
+    tests: ['server/views/press-unseen.test.ts'],
   },
   {
     name: 'a stall of the hub unseen',

@@ -30,12 +30,16 @@ interface Bot {
 }
 /** Of its credit, since the bot's own delay eats the rest. */
 const MARGINS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
+const honoured = ({ withholdsReplies, callsItself }: Partial<Cheat>): Partial<Cheat> => ({
+  ...(withholdsReplies ? { withholdsReplies } : {}),
+  ...(callsItself ? { callsItself } : {}),
+})
 const atMargins = (name: string, kind: Kind, more: Partial<Bot & Cheat> = {}): readonly Bot[] =>
   MARGINS.map((share) => ({
     name,
     kind,
     ...(more.lagMs === undefined ? {} : { lagMs: more.lagMs }),
-    cheat: ({ creditMs }) => ({ backdatedMs: share * creditMs, ...(more.withholdsReplies ? { withholdsReplies: true } : {}) }),
+    cheat: ({ creditMs }) => ({ backdatedMs: share * creditMs, ...honoured(more) }),
   }))
 
 export const BOTS: readonly Bot[] = [
@@ -45,6 +49,8 @@ export const BOTS: readonly Bot[] = [
   ...[2, 50].flatMap((lagMs) => atMargins(`fakedLag${lagMs}ms.wiredKeys`, LINKS.wiredKeys, { lagMs })),
   ...atMargins('fakedLag40ms.wifiKeys', LINKS.wifiKeys, { lagMs: 40 }),
   ...atMargins('withheldReply', WIRED, { withholdsReplies: true }),
+  // with a touch's credit it would reach 18 ms further
+  ...atMargins('keyCalledTouch.wiredKeys', WIRED, { callsItself: 'touch' }),
   { name: 'pressOnPoll', kind: WIRED, cheat: ({ creditMs }) => ({ onPollFrom: 0, backdatedMs: 0.5 * creditMs }) },
   { name: 'pressOnPollAsFastAsPeople', kind: WIRED, cheat: () => ({ onPollFrom: 100 }) },
   { name: 'noOpening', kind: WIRED, cheat: () => ({ nonce: null, opening: null }) },

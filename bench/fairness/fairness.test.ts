@@ -40,6 +40,12 @@ describe('cheats', () => {
   test('a reply withheld is never worth a certain win', () => {
     for (const loot of bot('withheldReply')) expect(loot.stolenCertain).toBe(0)
   })
+  test('a key that calls its press a touch is given no touch’s credit, and never a certain win', () => {
+    for (const loot of bot('keyCalledTouch.wiredKeys')) {
+      expect(loot.stolenCertain).toBe(0)
+      expect(loot.stolen).toBeLessThan(0.12 * loot.openings)
+    }
+  })
   test('no opening, yesterday’s press, a flood: none wins', () => {
     for (const name of ['noOpening', 'yesterdaysPress', 'flood']) expect(bot(name)).toMatchObject([{ wins: 0 }])
   })

@@ -1,4 +1,5 @@
 /** One simulated opening: fingers, networks and the hub's own rule from the first press read to the verdict. */
+import type { InputClass } from '#shared/input-guard.ts'
 import { pressInterval } from '#shared/interval-clock.ts'
 import { OpeningId, type Instant, type TeamId } from '#shared/words.ts'
 import { adjudicate, type Adjudication } from '../../server/contest/adjudication.ts'
@@ -37,6 +38,8 @@ export interface Cheat {
   /** Presses when it receives the first poll from this instant on, whatever the finger does. */
   readonly onPollFrom?: Instant
   readonly withholdsReplies?: true
+  /** The press says of itself that it is of another input than its device is probed with. */
+  readonly callsItself?: InputClass
   readonly opening?: ReadPress['openingId']
   readonly nonce?: string | null
   /** Sends the same every 10 ms from so long before the opening. */
@@ -70,11 +73,12 @@ interface Sent {
   readonly truly: Instant
   readonly presses: readonly ReadPress[]
 }
-function evidenceOf({ device }: Finger, dp: number, { readAt, unansweredSince, vouchedUntil }: PressRead): ReadPress['evidence'] {
+function evidenceOf({ device, cheat }: Finger, dp: number, { readAt, unansweredSince, vouchedUntil }: PressRead): ReadPress['evidence'] {
   const { clock, grainMs, creditMs, guardMs, input, teamId } = device
   const { a, b, offset } = pressInterval(clock, { dp, grainMs, readAt })
   const stamp = { clock: teamId, dp, grainMs, offset, lookedAt: readAt, unansweredSince, guardMs, vouchedUntil }
-  return { a, b, readAt, credit: creditMs, flags: [], raw: { dp, input }, stamp }
+  const called = cheat?.callsItself ?? input
+  return { a, b, readAt, credit: creditMs, flags: called === input ? [] : ['other-input'], raw: { dp, input: called }, stamp }
 }
 function sent(finger: Finger, { pollsFrom, quietUntil, chance }: Polling): Sent {
   const { device, cheat } = finger
