@@ -1,8 +1,8 @@
 /** Paper for the evening the tablets fail: an answer card a team and a score sheet a part, drawn over the page and printed by the browser. */
-import { useEffect, useState, type ReactNode } from 'react'
-import { createPortal } from 'react-dom'
+import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
+import { PrintedSheet } from '#shared/ui/evidence-slip.tsx'
 import { Formula, useTotalTexts } from '#shared/ui/total-made.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { PartId, RoundId, Text } from '#shared/words.ts'
@@ -32,19 +32,6 @@ export function PaperKeys() {
   )
 }
 
-/** Over everything while the browser prints, and gone when it has. */
-function OnPaper({ done, children }: { done: () => void; children: ReactNode }) {
-  useEffect(() => {
-    window.addEventListener('afterprint', done)
-    const timer = setTimeout(() => window.print(), 50)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('afterprint', done)
-    }
-  }, [done])
-  return createPortal(<div className="on-paper">{children}</div>, document.body)
-}
-
 const byTable = (teams: readonly TeamView[], ids: readonly string[]): TeamView[] =>
   teams.filter((team) => ids.includes(team.id)).sort((one, other) => one.table - other.table)
 
@@ -71,11 +58,11 @@ function CardsDialog({ close }: { close: () => void }) {
         <input type="number" min={1} max={MOST} value={count} onChange={(event) => setTyped(event.target.value)} />
       </Field>
       {printing && (
-        <OnPaper done={close}>
+        <PrintedSheet onDone={close} className="on-paper">
           {byTable(teams, ids).map((team) => (
             <AnswerCard key={team.id} title={t(contest.title)} round={t(round.title)} team={team} count={count} />
           ))}
-        </OnPaper>
+        </PrintedSheet>
       )}
     </FormDialog>
   )
@@ -131,7 +118,7 @@ function SheetsDialog({ close }: { close: () => void }) {
     <FormDialog title={paper.printSheets} close={close} onSend={() => setPrinting(true)}>
       <Choice<PartId> label={paper.whichPart} value={part.id} options={parts.map((one) => ({ value: one.id, label: t(one.title) }))} onChange={setChosen} />
       {printing && (
-        <OnPaper done={close}>
+        <PrintedSheet onDone={close} className="on-paper">
           <ScoreSheet
             title={t(contest.title)}
             part={t(part.title)}
@@ -139,7 +126,7 @@ function SheetsDialog({ close }: { close: () => void }) {
             formula={formula}
             columns={[paper.base, ...rounds, paper.fouls, ...total]}
           />
-        </OnPaper>
+        </PrintedSheet>
       )}
     </FormDialog>
   )
