@@ -30,6 +30,12 @@ test('[I7] every moment is told once, a right answer as right, any other as wron
   clock.pass(1)
   expect(sent).toEqual(['taken', 'right', 'wrong', 'award'])
 })
+test('[I7] a ruling amended after its question is over lights nothing', () => {
+  const { clock, sent, cues } = lights()
+  cues.follow(at(start.seq + 1, { is: 'ruled', slotId: 'round-1', teamId: 't1', outcome: 'right', amended: true }))
+  clock.pass(1)
+  expect(sent).toEqual([])
+})
 test('[I7] what happened before the hub was started is told to nobody', () => {
   const { clock, sent, cues } = lights()
   cues.follow({ ...start, moments: [{ seq: start.seq, is: 'award', awardId: 'first' as never }] })

@@ -1,15 +1,15 @@
 /** Cues to the hall's lights and sound desk: a request by http when the buzzer opens, is won, an answer is ruled, an award is shown; sent and forgotten, the contest never waits. */
 import type { Cue, CueName } from '#shared/broadcast.ts'
 import type { Moment } from '#shared/views/moments.ts'
-import type { Instant, Millis } from '#shared/words.ts'
+import type { Instant, Millis, SlotId } from '#shared/words.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
 
 const PATIENCE_MS: Millis = 2000
 
-/** What a moment is called; null: nobody is told of it. A part right is neither. */
-function cueOf(moment: Moment): CueName | null {
+/** What a moment is called; null: nobody is told of it. A part right is neither, nor is a ruling amended after its question. */
+function cueOf(moment: Moment, inPlay: SlotId | undefined): CueName | null {
   switch (moment.is) {
     case 'opened':
       return 'open'
@@ -18,6 +18,7 @@ function cueOf(moment: Moment): CueName | null {
     case 'award':
       return 'award'
     case 'ruled':
+      if (moment.amended && moment.slotId !== inPlay) return null
       return moment.outcome === 'right' ? 'right' : moment.outcome === 'partial' ? null : 'wrong'
     default:
       return null
@@ -51,7 +52,8 @@ export class Cues {
   follow(state: ContestState): void {
     const fresh = state.moments.filter(({ seq }) => seq > this.#seen)
     this.#seen = state.seq
-    for (const name of new Set(fresh.flatMap((moment) => cueOf(moment) ?? []))) this.#give(name, name === 'open' ? this.#untilOpen(state) : 0)
+    const inPlay = liveSlot(state)?.id
+    for (const name of new Set(fresh.flatMap((moment) => cueOf(moment, inPlay) ?? []))) this.#give(name, name === 'open' ? this.#untilOpen(state) : 0)
   }
 
   /** Where the machine counts down, the lights open with the buzzer. */

@@ -35,6 +35,13 @@ describe('sounds', () => {
       { sound: 'open', inMs: 3000 },
     ])
   })
+  test('a ruling amended after its question is over sounds like nothing; on the question in play it does', () => {
+    const amended = { is: 'ruled', slotId: 'round-1', outcome: 'right', amended: true }
+    const question = stageSamples['question-single']?.question ?? Object.values(stageSamples).find((sample) => sample.question)?.question
+    if (!question) throw new Error('no sample of a question')
+    expect(names(at(amended))).toEqual([])
+    expect(names({ ...at({ ...amended, slotId: question.slotId }), question })).toEqual(['right'])
+  })
   test('nothing sounds while 国歌 is played', () => {
     const anthem = stageSamples['anthem']?.scene
     expect(names({ ...at({ is: 'taken' }), ...(anthem ? { scene: anthem } : {}) })).toEqual([])

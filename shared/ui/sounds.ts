@@ -49,6 +49,8 @@ function soundOf(moment: Moment, view: Partial<View>, now: Instant): Due[] {
     case 'taken':
       return [due('press')]
     case 'ruled':
+      // of a question that is over: it is told with the amended ruling, not as if it were the one in play
+      if (moment.amended && moment.slotId !== view.question?.slotId) return []
       return [due(moment.outcome === 'right' ? 'right' : moment.outcome === 'partial' ? 'reveal' : 'wrong')]
     case 'foul':
       return [due('wrong')]
