@@ -66,7 +66,7 @@ describe('on the night', () => {
     expect(foreign).toEqual([])
   })
 
-  test('a screen loaded again is right within two seconds', async () => {
+  test('fault N7: a screen loaded again is right within two seconds', async () => {
     const stage = await opened('/stage')
     await sees(stage, TITLE)
     const before = await wordsOn(stage)

@@ -136,6 +136,17 @@ describe('durable before told', () => {
     expect(reports).toEqual(['saving failed; the hub is read-only'])
   })
 
+  test('fault D8: a retry during a sync waits for it: what is not on disk is acknowledged to nobody', async () => {
+    const { disk, next } = heldDisk()
+    const { runner } = start(disk)
+    const first = runner.submit(add('same-0001', 7))
+    const sync = await next()
+    const retry = runner.submit(add('same-0001', 7))
+    sync.fail()
+    const refused = { ok: false, refusal: { code: 'storage-failed' } }
+    expect(await Promise.all([first, retry])).toEqual([refused, refused])
+  })
+
   test('views are prepared while the disk works, and published only after', async () => {
     const { disk, next } = heldDisk()
     const { runner, prepared, published } = start(disk)

@@ -130,13 +130,14 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
       this.#set.report('a command could not be read', error)
       return Promise.resolve(refused('bad-request'))
     }
-    const done = this.#done.find(commandId, digest)
-    if (done) return Promise.resolve(done.same ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
+    // first: what is decided is done only once it is on disk, and a retry waits for that too
     const pending = this.#pending.get(commandId)
     if (pending)
       return pending.digest === digest
         ? pending.answer.then((answer) => (answer.ok ? { ...answer, again: true } : answer))
         : Promise.resolve(refused('command-reused'))
+    const done = this.#done.find(commandId, digest)
+    if (done) return Promise.resolve(done.same ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
     const answer = this.#run(request, digest)
     if (this.#batch.length > 0 || this.#saving) {
       this.#pending.set(commandId, { digest, answer })
