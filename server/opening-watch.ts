@@ -56,6 +56,8 @@ interface Opening {
   /** Those that were there when it opened; null before. */
   there: ReadonlySet<Device> | null
   certified: boolean
+  /** Heard in a roll-call when it opened. */
+  rolled: readonly Device[]
   readonly goneOn: Set<TeamId>
   readonly lateBy: Map<TeamId, Millis>
   settling: boolean
@@ -82,7 +84,7 @@ export class OpeningWatch {
     this.end()
     this.#on = {
       ...{ id: buzzer.openingId, slotId: race.slot.id, opensAt: buzzer.opensAt },
-      ...{ there: null, certified: false, goneOn: new Set(), lateBy: new Map(), settling: false },
+      ...{ there: null, certified: false, rolled: [], goneOn: new Set(), lateBy: new Map(), settling: false },
     }
     for (const { clock } of this.#set.devices()) clock.openingBegins()
     if (this.#isTooLate(race, buzzer.opensAt)) void this.#set.submit({ type: 'WithdrawOpening', slotId: race.slot.id, openingId: buzzer.openingId })
@@ -122,6 +124,7 @@ export class OpeningWatch {
   }
   #thereNow(on: Opening, eligible: readonly TeamId[]): ReadonlySet<Device> {
     on.certified = this.#set.mode(eligible).certified
+    on.rolled = [...this.#set.devices()].filter(({ clock }) => clock.rolled)
     return new Set(this.#set.devices())
   }
   /** The race while it is this opening's, with what is not on disk yet; null once it is settled, referred or called off. */
@@ -169,7 +172,9 @@ export class OpeningWatch {
       return { teamId, ...heardOf(devices, present) }
     })
     const broken = [...there].some(({ clock }) => clock.brokeVouch)
-    return { teams, certified: on !== null && on.certified && !broken }
+    // a device that calls itself another in the midst of it is credited as that, and no longer certified
+    const lapsed = on?.rolled.some(({ clock }) => !clock.rolled) ?? false
+    return { teams, certified: on !== null && on.certified && !broken && !lapsed }
   }
 
   lit(device: Device, { openingId, lateMs }: LampReport): void {
