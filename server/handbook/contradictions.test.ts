@@ -40,6 +40,19 @@ describe('a contest that can hardly be meant', () => {
     expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')
     expect(saidOf({ format: 'speed', rules: { questionsPerPack: 3, rights: { skip: {} } } })).not.toContain('rounds.0.rules.rights.skip')
   })
+  test('has no end to a clock of its own: of a kind of question, an objection, a bonus question, a rebound', () => {
+    const odd = (format: string, rules: Asked['rules'] = {}) => saidOf({ format, rules }).filter((at) => at.endsWith('Ms') || at.includes('byKind'))
+    const inRules = (...paths: readonly string[]) => paths.map((path) => `rounds.0.rules.${path}`)
+    const byKind = { clocks: { byKind: { 'true-false': 0, case: 60_000 } } }
+    expect(odd('required', byKind)).toEqual(inRules('clocks.byKind.true-false'))
+    const tiers = [{ value: 30, set: 's' }]
+    expect(odd('risk', { tiers, objections: { pressMs: 0, answerMs: 0 } })).toEqual(inRules('objections.answerMs', 'objections.pressMs'))
+    expect(odd('risk', { tiers, objections: {} })).toEqual([])
+    expect(odd('buzzer', { questions: 3, bonus: { set: 's20', answerMs: 0 } })).toEqual(inRules('bonus.answerMs'))
+    const rebound = (afterWrong: string) => odd('buzzer', { questions: 3, buzzer: { afterWrong, rebound: { answerMs: 0 } } })
+    expect(rebound('one-rebound')).toEqual(inRules('buzzer.rebound.answerMs'))
+    expect(rebound('dead')).toEqual([])
+  })
   test('takes off points for a performance too short that is not timed', () => {
     const rules = { undertime: { leastMs: 60_000, points: -2 }, dropHigh: 0, dropLow: 0 }
     expect(saidOf({ format: 'judged', rules: { ...rules, performMs: 0 } })).toContain('rounds.0.rules.undertime')

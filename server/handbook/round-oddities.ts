@@ -55,6 +55,25 @@ function ofClocks({ round, at, format }: Asked): Oddity[] {
     ),
   ]
 }
+/** A kind of question, an objection, a bonus question, a rebound: each may have a time of its own, and so none. */
+function ofOwnClocks({ round: { rules }, at }: Asked): Oddity[] {
+  const { clocks, objections, bonus, buzzer } = rules
+  const rebound = buzzer && buzzer.afterWrong !== 'dead' ? buzzer.rebound.answerMs : undefined
+  const endless = (path: Path, ms: number | undefined) =>
+    odd([...at, 'rules', ...path], ms === 0, '答题不限时：计时没有终点', 'no limit to answer: a clock without an end')
+  return [
+    ...Object.entries(clocks.byKind ?? {}).flatMap(([kind, ms]) => endless(['clocks', 'byKind', kind], ms)),
+    ...endless(['objections', 'answerMs'], objections?.answerMs),
+    ...endless(['bonus', 'answerMs'], bonus?.answerMs),
+    ...endless(['buzzer', 'rebound', 'answerMs'], rebound),
+    ...odd(
+      [...at, 'rules', 'objections', 'pressMs'],
+      objections?.pressMs === 0,
+      '质疑不限时：无人质疑时不会结束',
+      'no limit to object: with nobody pressing the question never ends',
+    ),
+  ]
+}
 function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
   const { method } = round.rules.ruling
   const { referees, subjects } = contest.panel
@@ -206,6 +225,7 @@ function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
 
 export const roundOddities = (asked: Asked): readonly Oddity[] => [
   ...ofClocks(asked),
+  ...ofOwnClocks(asked),
   ...ofBench(asked),
   ...ofQuestions(asked),
   ...ofPrices(asked),
