@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { consoleSamples } from '#shared/samples/console-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
+import { evidenceRace } from '#shared/samples/race-samples.ts'
 import type { View } from '#shared/views/view.ts'
 import { DeskProvider } from './desk.tsx'
 import { BuzzerPanel } from './panels/buzzer.tsx'
@@ -69,7 +70,7 @@ test('a team with a key and a page of its own open is named, and the operator ch
 })
 
 test('late evidence is told on the console, where a settled race cannot be opened again', () => {
-  shown('race-evidence', 'panel')
+  shown('answering', 'panel', { race: evidenceRace })
   const alert = screen.getByRole('alert')
   expect(alert.textContent).toMatch(/5.*迟到的证据.*请裁判组复核/)
   expect(within(alert).queryByRole('button')).toBeNull()

@@ -8,13 +8,15 @@ import { GivenLink } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
+import { evidenceRace } from '#shared/samples/race-samples.ts'
+import type { View } from '#shared/views/view.ts'
 import { App } from './app.tsx'
 import { DESKS } from './desks.ts'
 
 beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
 afterEach(cleanup)
 
-function pad(name: PadSampleName): Command[] {
+function pad(name: PadSampleName, view: Partial<View> = {}): Command[] {
   const asked: Command[] = []
   const sample = padSamples[name]
   const send = (command: Command) => {
@@ -22,7 +24,7 @@ function pad(name: PadSampleName): Command[] {
     return Promise.resolve({ ok: true as const, seq: 2 })
   }
   render(
-    <GivenLink link={sampleLink(sample.view, { hello: sample.hello, send })}>
+    <GivenLink link={sampleLink({ ...sample.view, ...view }, { hello: sample.hello, send })}>
       <App desks={DESKS} />
     </GivenLink>,
   )
@@ -38,7 +40,7 @@ test('how sure it is stands under who has it, the whole behind a key', async () 
 })
 
 test('a press that came after the verdict and may have been the first is told at once, by team', () => {
-  pad('referee-evidence')
+  pad('referee-timing', { race: evidenceRace })
   expect(screen.getByRole('alert').textContent).toMatch(/5号台.*迟到的证据.*请裁判组复核/)
   cleanup()
   pad('referee-timing')

@@ -11,7 +11,7 @@ import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-
 import { rulesSample } from './console-rule-samples.ts'
 import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } from './pad-play-samples.ts'
 import { differsAt, ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
-import { clearRace, closeRace, cueRace, evidenceRace } from './race-samples.ts'
+import { clearRace, closeRace, cueRace } from './race-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
@@ -99,7 +99,6 @@ export const consoleSamples: Record<string, Sample> = {
   answering: playing('who-has-it', { race: clearRace, panel: panelOf('majority', { teamId: teamAt(3), complete: false }) }),
   'roll-call': playing('who-has-it', { devices: buzzersSample, race: closeRace }),
   'race-asks': playing('buzzer-open', { race: cueRace }),
-  'race-evidence': playing('who-has-it', { race: evidenceRace }),
   'not-shown': playing('reading', {
     question: { ...questionChoice, slotId: SLOT, phase: 'ready', options: crewChoice.options },
     crew: { ...crewChoice, slotId: SLOT },

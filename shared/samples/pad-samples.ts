@@ -6,7 +6,7 @@ import type { Hello } from '../wire.ts'
 import { OpeningId, SlotId, type Outcome } from '../words.ts'
 import { directorSample } from './broadcast-samples.ts'
 import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
-import { clearRace, cueRace, evidenceRace, pickRace } from './race-samples.ts'
+import { clearRace, cueRace, pickRace } from './race-samples.ts'
 import { sanctionsSample } from './console-rule-samples.ts'
 import { contestSample, roundNamed, teamAt } from './contest-sample.ts'
 import {
@@ -160,7 +160,6 @@ export const padSamples = {
   'referee-case': referee(caseDrawn),
   'referee-long': referee({ question: questionLong, crew: crewLong, panel: panelOf('one') }),
   'referee-timing': referee({ race: clearRace }),
-  'referee-evidence': referee({ race: evidenceRace }),
   'referee-cue': referee({ race: cueRace, turn: null, panel: null, clock: null }),
   'chief-too-close': chief({ race: pickRace, turn: null, panel: null, clock: null }),
   'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'partial'), tally: 'no-majority' }) }),
