@@ -1,6 +1,6 @@
 /** The command line: what each option does, and what a person is told when the hub can't start. */
 import { createServer, type Server } from 'node:http'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -55,6 +55,16 @@ test('a start serves the contest, prints the owner link and every address, and C
   expect(await hub.end('SIGINT')).toMatchObject({ code: 0, signal: null, err: '' })
 })
 
+test('fault D9: a log that finds no room is dropped; the hub serves on and ends', async () => {
+  mkdirSync(data)
+  symlinkSync('/dev/full', join(data, 'hub.log'))
+  const hub = start('--contest', E2E_CONTEST)
+  const { url } = await hub.serving()
+  const foreign = { headers: { origin: 'http://elsewhere.example' } }
+  for (let knocks = 0; knocks < 5; knocks++) await fetch(`${url}/socket.io/?EIO=4&transport=websocket`, foreign)
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  expect(await hub.end('SIGINT')).toMatchObject({ code: 0, signal: null })
+})
 test("on every page the styles all apps build on come before the app's own", async () => {
   const { url } = await start('--contest', E2E_CONTEST).serving()
   for (const path of ['/stage', '/watch', '/console/operator', '/pad/chief', '/buzzer/team-alpha', '/pair/']) {

@@ -76,10 +76,19 @@ async function main(): Promise<void> {
     pages: join(ROOT, 'dist', 'web'),
     log: (what, message) => logger?.info(what, message),
   })
-  logger = pino({ serializers: { error: pino.stdSerializers.err } }, pino.destination({ dest: logPath(settings.dataDir), sync: false }))
+  logger = openLog(logPath(settings.dataDir))
   process.on('unhandledRejection', (error) => logger?.error({ error }, 'a promise was rejected'))
   sayHub(running.hub())
   endWith(running)
+}
+
+/** Lines that so many characters wait for are dropped. */
+const LOG_WAITS = 1_000_000
+/** On the disk of the journal: what finds no room there is dropped, and the hub goes on. Written at once, since what waits for room would keep the hub from ending. */
+function openLog(dest: string): pino.Logger {
+  const lines = pino.destination({ dest, sync: true, maxLength: LOG_WAITS })
+  lines.on('error', () => undefined)
+  return pino({ serializers: { error: pino.stdSerializers.err } }, lines)
 }
 
 function endBadly(error: unknown): void {
