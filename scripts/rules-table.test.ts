@@ -19,10 +19,22 @@ const rows = readFileSync('docs/rules.md', 'utf8')
 const quoted = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 const known = settingPaths()
 const rules = new Set([...readFileSync('server/contest/RULES.md', 'utf8').matchAll(/^- \[([A-Z]\d+)\]/gm)].map(([, id]) => id))
-/** A contest file with the script that plays it. */
-const playing = (file: string): string => {
+/** The whole path of every setting in a value, without the places in its lists. */
+const pathsIn = (value: unknown, before = ''): string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => pathsIn(one, before))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => [before + key, ...pathsIn(one, `${before}${key}.`)])
+}
+/** What a contest file sets, and what the script that plays it asks for. */
+function shownBy(file: string): ReadonlySet<string> {
+  const contest = JSON.parse(readFileSync(file, 'utf8')) as { readonly rounds: readonly { readonly format: string }[] }
   const script = file.replace(/\.json$/, '.ndjson')
-  return readFileSync(file, 'utf8') + (existsSync(script) ? readFileSync(script, 'utf8') : '')
+  const asked = existsSync(script) ? readFileSync(script, 'utf8').matchAll(/"command": \{"type": "(\w+)"/g) : []
+  return new Set([
+    ...pathsIn(contest).map((path) => path.replace(/^rounds\.rules/, 'rules')),
+    ...contest.rounds.map(({ format }) => `format: ${format}`),
+    ...[...asked].map(([, type = '']) => type),
+  ])
 }
 
 test('every mechanism has one row, and no cell is empty', () => {
@@ -42,11 +54,12 @@ describe.each(rows.map((cells) => [cells[0] ?? '', cells] as const))('%s', (_, [
   test('is shown by an example that sets it, or asks for it in its script', () => {
     const files = quoted(examples)
     expect(files.filter((file) => !existsSync(file))).toEqual([])
-    const names = quoted(settings).map((name) => name.replace('format: ', '').split('.').at(-1) ?? '')
-    for (const file of files)
+    for (const file of files) {
+      const shown = shownBy(file)
       expect(
-        names.some((name) => playing(file).includes(`"${name}"`)),
+        quoted(settings).some((name) => shown.has(name)),
         file,
       ).toBe(true)
+    }
   })
 })
