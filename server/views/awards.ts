@@ -13,7 +13,15 @@ function shownAward(state: ContestState, award: AwardFile | undefined, on: Award
   const found = award && awardWinners(state, award.id)
   if (!award || !found?.ok) return []
   const winners = award.id === on?.awardId ? found.winners.slice(0, on.named) : found.winners
-  return [{ awardId: award.id, title: award.title, ...(award.unranked ? { unranked: true } : {}), winners: winnerViews(state, winners) }]
+  return [
+    {
+      awardId: award.id,
+      title: award.title,
+      ...(award.unranked ? { unranked: true } : {}),
+      ...(award.by === 'role' ? { called: true } : {}),
+      winners: winnerViews(state, winners),
+    },
+  ]
 }
 
 function stageOf(state: ContestState, { awardId, take, named, winners }: AwardOnStage): AwardStage {

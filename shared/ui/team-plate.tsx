@@ -14,6 +14,10 @@ export const teamStyle = (team: Pick<TeamView, 'colour'> | undefined): CSSProper
 export const nameWithin = (team: Pick<TeamView, 'name' | 'shortName'>, characters: number): string =>
   [...team.name].length <= characters ? team.name : team.shortName
 
+/** The team as an award names it. */
+export const winnerTeam = <T extends Pick<TeamView, 'name' | 'calledName'>>(award: { readonly called?: true }, team: T): T =>
+  award.called ? { ...team, name: team.calledName } : team
+
 export function TeamChip({ team }: { team: Pick<TeamView, 'colour' | 'table'> }) {
   return (
     <span className={team.colour === null ? 'team-chip num plain' : 'team-chip num'} style={teamStyle(team)}>

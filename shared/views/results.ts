@@ -51,6 +51,8 @@ export interface AwardView {
   title: Text
   /** 排名不分先后 beside the names. */
   unranked?: true
+  /** Goes to those the teams come from: named as they are called, 浙江代表队, not by the unit that sent them. */
+  called?: true
   winners: { teamId: TeamId; playerId: PlayerId | null; playerName: string | null }[]
 }
 /** How the award on stage is given now. */

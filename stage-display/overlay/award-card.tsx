@@ -1,6 +1,6 @@
 /** 获奖卡: the award on stage with the names read so far, a page as the stage has it; nothing before it was shown, and nothing beside a photograph. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
-import { nameWithin, TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import { nameWithin, TeamChip, teamStyle, winnerTeam } from '#shared/ui/team-plate.tsx'
 import type { AwardView } from '#shared/views/results.ts'
 import { teamOf } from '../readers.ts'
 import type { StageView } from '../scene.ts'
@@ -34,7 +34,7 @@ export function AwardCard({ view }: { view: StageView }) {
               team && (
                 <li key={`${winner.teamId} ${winner.playerId ?? ''}`} style={teamStyle(team)}>
                   <TeamChip team={team} />
-                  <b>{winner.playerName ?? nameWithin(team, 9)}</b>
+                  <b>{winner.playerName ?? nameWithin(winnerTeam(award, team), 9)}</b>
                   {winner.playerName !== null && <span>{team.shortName}</span>}
                 </li>
               )

@@ -1,7 +1,7 @@
 /** Prize-giving: one award at a time, its title in gold, its winners as they are read; then who hands it over, while they stay. */
 import { motion } from 'framer-motion'
 import { ENTER, NONE } from '#shared/ui/motion.ts'
-import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
+import { nameWithin, TeamChip, winnerTeam } from '#shared/ui/team-plate.tsx'
 import type { AwardStage, AwardView } from '#shared/views/results.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { cardSize, groupsOnPage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
@@ -49,6 +49,7 @@ function Winners({ view, batch, stage }: { view: StageView; batch: AwardView; st
         <WinnerCard
           key={`${group.teamId} ${group.names[0] ?? ''}`}
           view={view}
+          batch={batch}
           group={group}
           size={size}
           order={groups.length === 1 ? 4 : 4 + i * step}
@@ -82,7 +83,15 @@ function Presenters({ stage }: { stage: AwardStage }) {
 const MOST_CHARACTERS: Record<CardSize, number> = { one: 18, few: 18, some: 12, many: 8 }
 const TYPE: Record<CardSize, number> = { one: 11, few: 6.4, some: 5, many: 4.8 }
 
-function WinnerCard({ view, group, size, order, at }: { view: StageView; group: WinnerGroup; size: CardSize; order: number; at: number }) {
+interface Card {
+  view: StageView
+  batch: AwardView
+  group: WinnerGroup
+  size: CardSize
+  order: number
+  at: number
+}
+function WinnerCard({ view, batch, group, size, order, at }: Card) {
   const { words } = useSurface()
   const team = teamOf(view, group.teamId)
   if (!team)
@@ -91,7 +100,7 @@ function WinnerCard({ view, group, size, order, at }: { view: StageView; group: 
         <b className="winner-name">{words.placeholder((view.awards?.stage?.from ?? 0) + at + 1)}</b>
       </Enter>
     )
-  const name = nameWithin(team, group.names.length > 0 && size !== 'one' ? 8 : MOST_CHARACTERS[size])
+  const name = nameWithin(winnerTeam(batch, team), group.names.length > 0 && size !== 'one' ? 8 : MOST_CHARACTERS[size])
   const people = group.names.join('　')
   return (
     <Enter order={order} className="winner" team={team}>

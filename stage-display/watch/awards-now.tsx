@@ -1,7 +1,7 @@
 /** Awards shown so far, the batch on stage first; nothing at all before the first is shown. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import { TeamChip } from '#shared/ui/team-plate.tsx'
+import { TeamChip, winnerTeam } from '#shared/ui/team-plate.tsx'
 import type { AwardView } from '#shared/views/results.ts'
 import { watchTexts } from './texts.ts'
 
@@ -32,7 +32,8 @@ function Award({ award, on }: { award: AwardView; on: boolean }) {
       </h3>
       <ul>
         {award.winners.map((winner) => {
-          const team = teams.find((one) => one.id === winner.teamId)
+          const found = teams.find((one) => one.id === winner.teamId)
+          const team = found && winnerTeam(award, found)
           return (
             <li key={`${winner.teamId} ${winner.playerId ?? ''}`}>
               {team && <TeamChip team={team} />}
