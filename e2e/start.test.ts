@@ -60,8 +60,8 @@ test('fault D9: a log that finds no room is dropped; the hub serves on and ends'
   symlinkSync('/dev/full', join(data, 'hub.log'))
   const hub = start('--contest', E2E_CONTEST)
   const { url } = await hub.serving()
-  const foreign = { headers: { origin: 'http://elsewhere.example' } }
-  for (let knocks = 0; knocks < 5; knocks++) await fetch(`${url}/socket.io/?EIO=4&transport=websocket`, foreign)
+  const wrong = { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: '{"code":"AAAAAAAA"}' }
+  for (let tried = 0; tried < 3; tried++) expect((await fetch(`${url}/api/pair`, wrong)).status).toBe(404)
   expect((await fetch(`${url}/health`)).status).toBe(200)
   expect(await hub.end('SIGINT')).toMatchObject({ code: 0, signal: null })
 })
