@@ -6,7 +6,7 @@ import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
 import { Library, libraryPath } from './library.ts'
 import { takePlace } from './journal-swap.ts'
-import { putBack, setAside } from './set-aside.ts'
+import { putBack, setAside } from './journal-aside.ts'
 import { StartRefused } from './settings.ts'
 
 /** A folder that no other hub may use; its journal is not touched yet. */
