@@ -68,7 +68,7 @@ const lootOf = ({ openings, wins, stolen, stolenCertain, fouls, rejected }: Loot
   return { stolen: share(stolen), stolenCertain: share(stolenCertain), wins: share(wins), fouls: share(fouls), rejected: share(rejected) }
 }
 export function cheatTable(all: readonly Robbed[]): string {
-  const widths = [32, 10, 12, 10, 10, 10]
+  const widths = [32, 10, 14, 10, 10, 10]
   const body = bestOf(all).map(({ name, loot }) => {
     const { stolen, stolenCertain, wins, fouls, rejected } = lootOf(loot)
     return line([name, ...[stolen, stolenCertain, wins, fouls, rejected].map(percent)], widths)
