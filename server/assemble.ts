@@ -109,16 +109,20 @@ function sameWhileSame(): (buzzers: Buzzers) => Pick<Given, 'hearing' | 'gateway
   }
 }
 
+const measured =
+  ({ measures, send }: Parts): Parts['send'] =>
+  (viewers, message, urgency) => {
+    measures.view(urgency, message.length)
+    send(viewers, message, urgency)
+  }
+
 export function assemble(parts: Parts): Core {
   const { folder, opened, votes, buzzers, clock, log, measures } = parts
   const { journal, library, dir } = folder
+  const send = measured(parts)
   const start = { state: opened.state, seq: journal.durable.seq }
   const hubNow = new HubTime(clock, opened.state.at).now
   const alarms = new Alarms({ hubNow, log, counted: measures.refused })
-  const send: Parts['send'] = (viewers, message, urgency) => {
-    measures.view(urgency, message.length)
-    parts.send(viewers, message, urgency)
-  }
   const runner: Core['runner'] = new ContestRunner({
     rules: opened.rules,
     journal,

@@ -10,7 +10,15 @@ const wordsOf = <T extends string>(all: Record<T, true>): readonly T[] => {
   return Object.keys(all).filter(isWord)
 }
 
-export const FOULS = wordsOf<FoulCode>({ 'early-buzz': true, prompting: true, 'wrong-player': true, overtime: true, conduct: true, blurt: true, 'not-restated': true })
+export const FOULS = wordsOf<FoulCode>({
+  'early-buzz': true,
+  prompting: true,
+  'wrong-player': true,
+  overtime: true,
+  conduct: true,
+  blurt: true,
+  'not-restated': true,
+})
 export const CAUSES = wordsOf<VoidCause>({
   misread: true,
   'wrong-key': true,
