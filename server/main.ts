@@ -1,7 +1,7 @@
 /** The hub as a program: reads the settings, starts, says where it is reached, ends cleanly. */
 import { join } from 'node:path'
 import pino from 'pino'
-import { urlOf } from './addresses.ts'
+import { addressesOf, urlOf } from './addresses.ts'
 import { logPath } from './data-folder.ts'
 import { holderOf } from './journal-lock.ts'
 import { newOwnerCode } from './library-owner-link.ts'
@@ -44,7 +44,12 @@ function sayHub({ door, addresses, ownerLink, folder, wasThere, notice, state }:
 function sayOwnerLink({ dataDir }: Settings): boolean {
   const holder = holderOf(dataDir)
   if (!holder?.url) return false
-  say(`总控台一次性链接 one-time owner link:`, `  ${holder.url}/pair/${newOwnerCode(dataDir)}`)
+  const base = new URL(holder.url)
+  // a hub that is called localhost is reached under every address of this computer
+  const addresses = base.hostname === 'localhost' ? addressesOf('0.0.0.0').map(({ address }) => address) : [base.hostname]
+  const code = newOwnerCode(dataDir)
+  const links = addresses.reverse().map((address) => `  ${base.protocol}//${address}${base.port === '' ? '' : `:${base.port}`}/pair/${code}`)
+  say('总控台一次性链接，先开者得 one-time owner link, the first to open it has the console:', ...links)
   return true
 }
 
