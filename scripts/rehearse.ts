@@ -17,8 +17,11 @@ const { values } = parseArgs({
 const seed = Number(values.seed)
 const speed = Number(values.speed)
 const net = NETS.find((one) => one === values.net)
-if (!Number.isSafeInteger(seed) || !(speed > 0) || !net) {
+if (!Number.isSafeInteger(seed) || !(speed > 0 && speed <= 1) || !net) {
   console.error('用法 usage: npm run rehearse -- --seed 1 [--contest FILE] [--speed 1] [--net none|wired|wifi|busy|mixed]')
+  console.error(
+    '--speed 大于 0，至多 1：1 为最快，0.5 时总控每步停一会儿 · above 0, 1 at most: 1 is as fast as the hub answers, at 0.5 the operator pauses at every step',
+  )
   process.exit(2)
 }
 const dataDir = mkdtempSync(join(tmpdir(), 'leitai-rehearsal-'))
