@@ -28,6 +28,11 @@ const eventsIn = (file: string, dataDir: string) => {
   if (!read.ok) throw new Error('the contest file was read a moment ago')
   return eventsOf(dataDir, read.questions)
 }
+/** What was ruled, in the order of the answers: two referees who rule at once may come either way round. */
+const rulingsIn = (file: string, dataDir: string): readonly string[] =>
+  eventsIn(file, dataDir)
+    .flatMap((event) => (event.type === 'AnswerRuled' ? [`${event.slotId} ${event.attemptId} ${event.ruling.outcome}`] : []))
+    .sort()
 
 describe('the wire, tapped', () => {
   test('fault A3, fault A4: every frame of every role over a whole final: its own parts alone, no token, no mark or vote before all are in', async () => {
@@ -69,9 +74,12 @@ describe('the national final', () => {
 })
 
 describe('a small final', () => {
-  test('the same seed gives the same standings and awards, another seed others', async () => {
-    const [first, again, other] = [await play(thin, 7), await play(thin, 7), await play(thin, 8)]
+  test('the same seed gives the same standings, awards and rulings, another seed others', async () => {
+    const [one, two] = [folder(), folder()]
+    const [first, again, other] = [await play(thin, 7, undefined, one), await play(thin, 7, undefined, two), await play(thin, 8)]
     expect(result(again)).toEqual(result(first))
+    expect(rulingsIn(thin, two)).toEqual(rulingsIn(thin, one))
+    expect(rulingsIn(thin, one).length).toBeGreaterThan(5)
     expect(result(other)).not.toEqual(result(first))
   })
   test('a tie across an award’s last place is played off, and the totals stay', async () => {
