@@ -105,5 +105,9 @@ describe('a small final', () => {
     expect(leaksIn(tap, events)).toEqual([])
     tap.onFrame('stage', { seq: drawn + 1, at: 0, whole: false, parts: { scene: { message: question?.explanation } as never } }, { role: 'display' } as never)
     expect(leaksIn(tap, events)).toHaveLength(1)
+    const spoken = events.find((event) => event.type === 'QuestionDrawn' && event.question.options.length === 0)
+    const key = spoken?.type === 'QuestionDrawn' ? spoken.question.key.find((one) => one.length >= 4) : undefined
+    tap.onFrame('stage', { seq: 1, at: 1, whole: false, parts: { scene: { message: `${String(key)}。` } as never } }, { role: 'display' } as never)
+    expect(leaksIn(tap, events)).toHaveLength(2)
   })
 })

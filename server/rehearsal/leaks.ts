@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../contest/contest-events.ts'
 import { evolve } from '../contest/evolve.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { standingsOf } from '../contest/standings.ts'
+import { seqFor } from '../views/index.ts'
 
 const SECRET_PARTS = ['crew', 'panel', 'ledger', 'result', 'rundown', 'next', 'hostCard', 'devices', 'floor'] as const satisfies readonly (keyof View)[]
 
@@ -31,21 +32,34 @@ interface Secret {
   /** May be known from this event on. */
   publicFrom: number
 }
-/** Stems until shown, explanations until revealed. */
+type Drawn = Extract<RecordedEvent, { type: 'QuestionDrawn' }>
+const asSent = (text: string): string => JSON.stringify(text).slice(1, -1)
+/** Of a shorter key one could not tell whether it is the key or a word of something else. */
+const TELLING = 4
+/** Keys that are said, not chosen, and stand nowhere else in the evening. */
+function spokenKeys({ slotId, question }: Drawn, drawn: readonly Drawn[]): readonly Secret[] {
+  if (question.options.length > 0) return []
+  const elsewhere = drawn.map(({ question: one }) => [one.stem, one.id === question.id ? '' : JSON.stringify(one)].join('\n')).join('\n')
+  const keys = [...new Set([...question.key, ...question.accept])].filter((key) => key.length >= TELLING && !elsewhere.includes(key))
+  return keys.map((key) => ({ what: `key of ${slotId}`, text: asSent(key), publicFrom: Infinity }))
+}
+/** Stems until shown, explanations and spoken keys until revealed. */
 function secretsOf(events: readonly RecordedEvent[]): readonly Secret[] {
   const secrets: Secret[] = []
-  const bySlot = new Map<string, { stem: Secret; explanation: Secret }>()
+  const drawn = events.flatMap((event) => (event.type === 'QuestionDrawn' ? [event] : []))
+  const bySlot = new Map<string, { stem: Secret; atReveal: readonly Secret[] }>()
   events.forEach((event, index) => {
     const seq = index + 1
     if (event.type === 'QuestionDrawn') {
-      const stem = { what: `stem of ${event.slotId}`, text: JSON.stringify(event.question.stem).slice(1, -1), publicFrom: Infinity }
-      const explanation = { what: `explanation of ${event.slotId}`, text: JSON.stringify(event.question.explanation).slice(1, -1), publicFrom: Infinity }
-      secrets.push(stem, explanation)
-      bySlot.set(event.slotId, { stem, explanation })
+      const stem = { what: `stem of ${event.slotId}`, text: asSent(event.question.stem), publicFrom: Infinity }
+      const explanation = { what: `explanation of ${event.slotId}`, text: asSent(event.question.explanation), publicFrom: Infinity }
+      const atReveal = [explanation, ...spokenKeys(event, drawn)]
+      secrets.push(stem, ...atReveal)
+      bySlot.set(event.slotId, { stem, atReveal })
     }
     const known = 'slotId' in event && event.slotId ? bySlot.get(event.slotId) : undefined
     if (event.type === 'QuestionShown' && known) known.stem.publicFrom = seq
-    if (event.type === 'AnswerRevealed' && known) known.explanation.publicFrom = seq
+    if (event.type === 'AnswerRevealed' && known) for (const secret of known.atReveal) secret.publicFrom = seq
   })
   return secrets
 }
@@ -77,9 +91,11 @@ export function leaksIn(tap: FrameTap, events: readonly RecordedEvent[]): readon
   let state: ContestState | null = null
   let folded = 0
   for (const { text, seq, who } of tap.frames) {
-    for (; folded < seq; folded++) {
+    for (; folded < events.length; folded++) {
       const event = events[folded]
-      if (event) state = evolve(state, event)
+      const next: ContestState | null = event ? evolve(state, event) : state
+      if (next && seqFor({ role: 'display' }, next, folded + 1) > seq) break
+      state = next
     }
     for (const secret of secrets) if (seq < secret.publicFrom && text.includes(secret.text)) leaks.push(`${who} at ${String(seq)}: ${secret.what}`)
     const parts: Partial<View> = JSON.parse(text) as Partial<View>
