@@ -12,6 +12,8 @@ interface Setting {
   readonly hubNow: () => Instant
   readonly log: (what: object, message: string) => void
   readonly counted?: (what: AlarmKind) => void
+  /** Written down, and to be shown. */
+  readonly news?: () => void
 }
 
 export class Alarms {
@@ -32,7 +34,9 @@ export class Alarms {
     const [oldest] = this.#rows.keys()
     if (this.#rows.size > KEPT && oldest !== undefined) this.#rows.delete(oldest)
     this.#set.counted?.(what)
-    if (count % LOG_EVERY === 1) this.#set.log({ alarm: what, from, count, ...detail }, 'refused at the edge')
+    if (count % LOG_EVERY !== 1) return
+    this.#set.log({ alarm: what, from, count, ...detail }, 'refused at the edge')
+    this.#set.news?.()
   }
 
   /** Newest first. */

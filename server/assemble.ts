@@ -122,7 +122,7 @@ export function assemble(parts: Parts): Core {
   const send = measured(parts)
   const start = { state: opened.state, seq: journal.durable.seq }
   const hubNow = new HubTime(clock, opened.state.at).now
-  const alarms = new Alarms({ hubNow, log, counted: measures.refused })
+  const alarms = new Alarms({ hubNow, log, counted: measures.refused, news: () => showDevices() })
   const runner: Core['runner'] = new ContestRunner({
     rules: opened.rules,
     journal,
