@@ -47,10 +47,12 @@ export class Bot {
   readonly #once = new Set<string>()
   readonly #unanswered = new Set<Unanswered>()
   readonly #onAnswer: BotSetting['onAnswer']
+  readonly #play: Part | undefined
 
   constructor({ url, origin = url, name, surface, token, play, device, onFrame, onAnswer }: BotSetting) {
     this.name = name
     this.#onAnswer = onAnswer
+    this.#play = play
     const auth: Handshake = { protocol: PROTOCOL, surface, pageId: randomBytes(8).toString('hex'), ...(token === undefined ? {} : { token }) }
     this.#socket = io(url, {
       transports: ['websocket'],
@@ -70,8 +72,12 @@ export class Bot {
       onFrame?.(frame, this.hello)
       this.view = frame.whole ? frame.parts : { ...this.view, ...frame.parts }
       this.seq = frame.seq
-      play?.(this, this.view)
+      this.look()
     })
+  }
+  /** Looks at its view once more, for something beside it has changed. */
+  look(): void {
+    this.#play?.(this, this.view)
   }
   /** Resolves when the first whole view is here. */
   async ready(): Promise<void> {

@@ -1,4 +1,4 @@
-/** A final whose referees sit behind a link that loses packets (N3): every command lands exactly once, and the final ends. */
+/** A final in which some sit behind a link that loses packets (N3): every command lands exactly once, and the final ends. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,10 +23,13 @@ export async function lossyFinal({
   contestFile,
   seed,
   loss,
+  who = 'referee',
 }: {
   readonly contestFile: string
   readonly seed: number
   readonly loss: number
+  /** How the names of those begin who sit behind it. */
+  readonly who?: string
 }): Promise<LossyReport> {
   const read = readContest(contestFile)
   if (!read.ok) throw new Error('the contest file has mistakes')
@@ -37,7 +40,7 @@ export async function lossyFinal({
   try {
     const { origin } = hub
     const seatToken = (seatId: SeatId) => hub.seatToken(seatId)
-    const linkOf = (role: string) => (role.startsWith('referee') ? link.url : origin)
+    const linkOf = (role: string) => (role.startsWith(who) ? link.url : origin)
     const bots = await playAt({ origin, seatToken, contest: read.contest, linkOf }, { seed, onAnswer: acks.heard, onSeated: link.begin }, read.questions)
     for (const bot of bots) bot.close()
     return { ...link.counts, acknowledged: acks.soFar.size, ...lossesOf(acks.soFar, replay(dataDir)) }

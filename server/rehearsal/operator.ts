@@ -1,6 +1,7 @@
 /** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandType } from '#shared/commands.ts'
+import { inWords, type InWords } from '#shared/in-words.ts'
 import type { View } from '#shared/views/view.ts'
 import type { Bot } from './bot.ts'
 import type { Script } from './script.ts'
@@ -25,6 +26,9 @@ const MOST_REFUSED = 20
 /** What nobody but the operator ends: lots drawn by hand, an opening without a limit that nobody wants. */
 const LEFT: readonly CommandType[] = ['FormPart', 'EnterDraw', 'CloseBuzzer', 'SkipRollCall']
 const leftToOperator = (next: View['next'] | undefined) => (next?.command ? undefined : next?.others.find(({ command }) => LEFT.includes(command.type)))
+
+/** What this operator says where a person has to. */
+const SAID: Readonly<Record<InWords, string>> = { reason: '彩排中总控代为处理', witness: '彩排监督员' }
 
 /** Somebody else is about to act on the question in play. */
 function mustWait({ bot, script, starter }: Console): boolean {
@@ -59,7 +63,7 @@ export async function operate(desk: Console): Promise<void> {
     }
     const left = waited > SLEEPY_MS && !starter.busy ? leftToOperator(next) : undefined
     if (left) {
-      await bot.ask(left.command, left.for)
+      await bot.ask(left.needs === undefined ? left.command : inWords(left.command, left.needs, SAID[left.needs]), left.for)
       continue
     }
     if (!next?.command || mustWait(desk)) continue

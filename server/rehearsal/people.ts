@@ -98,9 +98,10 @@ export const clerkPart =
       const [first] = Object.keys(totals)
       const slip = part.check === null && first !== undefined
       const sheet = slip ? { ...totals, [first]: (totals[first] ?? 0) + 1_000 } : totals
-      bot.once(`check ${part.partId} ${String(part.version)} ${slip ? 'first' : JSON.stringify(totals)}`, () =>
-        bot.ask({ type: 'EnterCheck', partId: part.partId, totals: sheet }),
-      )
+      bot.once(`check ${part.partId} ${String(part.version)} ${slip ? 'first' : JSON.stringify(totals)}`, async () => {
+        const answer = await bot.ask({ type: 'EnterCheck', partId: part.partId, totals: sheet })
+        if (!answer.ok) throw new Error(answer.refusal.code)
+      })
     }
   }
 

@@ -82,7 +82,7 @@ type Seating = (role: string, play?: Part, device?: BotDevice) => Promise<Bot>
 function seating(
   hall: Hall,
   { onFrame, onAnswer }: Watching,
-): { seat: Seating; public: (surface: BotSetting['surface'], n: number) => Promise<Bot>; all: Bot[]; tokens: ReadonlyMap<string, string> } {
+): { seat: Seating; public: (surface: BotSetting['surface'], n: number, play?: Part) => Promise<Bot>; all: Bot[]; tokens: ReadonlyMap<string, string> } {
   const all: Bot[] = []
   const tokens = new Map<string, string>()
   const enter = async (setting: Omit<BotSetting, 'url' | 'onFrame' | 'onAnswer'>) => {
@@ -105,7 +105,7 @@ function seating(
       tokens.set(role, token)
       return enter({ name: role, surface: 'crew', token, ...(play ? { play } : {}), ...(device ? { device } : {}) })
     },
-    public: (surface, n) => enter({ name: `${surface}-${String(n)}`, surface }),
+    public: (surface, n, play) => enter({ name: `${surface}-${String(n)}`, surface, ...(play ? { play } : {}) }),
   }
 }
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
@@ -115,7 +115,9 @@ async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: Read
   const script = new Script(setting.seed, new Map([...questions.values()].map((question) => [question.stem, question])))
   const { contest } = hall
   const seats = seating(hall, setting)
-  const stage = await seats.public('stage', 0)
+  const clerks: Bot[] = []
+  // the stage may be told later than the clerk who copies from it
+  const stage = await seats.public('stage', 0, () => clerks.forEach((clerk) => clerk.look()))
   for (const [index, surface] of SURFACES.entries()) await seats.public(surface, index + 1)
   for (const n of upTo(contest.panel.referees)) await seats.seat(`referee-${String(n)}`, refereePart(script))
   for (const n of upTo(contest.panel.judges)) await seats.seat(`judge-${String(n)}`, judgePart(script))
@@ -123,9 +125,11 @@ async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: Read
   await seats.seat('host')
   await seats.seat('chief', chiefPart(script))
   for (const n of upTo(contest.panel.clerks))
-    await seats.seat(
-      `clerk-${String(n)}`,
-      clerkPart(script, () => stage.view),
+    clerks.push(
+      await seats.seat(
+        `clerk-${String(n)}`,
+        clerkPart(script, () => stage.view),
+      ),
     )
   const teams = new Map<TeamId, Bot>()
   const starter = new Starter(script, teams)

@@ -41,3 +41,6 @@ test('fault N3: with 20 % of the packets of the referees’ link lost, every com
   expect(report).toMatchObject({ lost: 0, doubled: 0 })
   expect(report.held).toBeGreaterThan(20)
 })
+test('fault N3: with a stage that is told everything late, the clerk’s check comes to agree and the final ends', async () => {
+  expect(await lossyFinal({ contestFile, seed: 3, loss: 0.9, who: 'stage-0' })).toMatchObject({ lost: 0, doubled: 0 })
+})
