@@ -125,6 +125,8 @@ async function actIt(command: Command, view: Partial<View>): Promise<void> {
     case 'CastVote':
     case 'RuleAnswer':
       return ruleIt(command, view)
+    case 'RuleAll':
+      return tickThem(command, view)
     case 'ConfirmRuling':
       return act(async () => click(attemptKeys(command.attemptId, view).getByRole('button', { name: '确认裁决' })))
     case 'PressBuzzer':
@@ -175,6 +177,15 @@ async function ruleIt(command: Extract<Command, { type: 'CastVote' | 'RuleAnswer
   const share = command.type === 'RuleAnswer' ? command.share : undefined
   if (share !== undefined) await act(async () => fill(keys.getByLabelText(/^得分/), pointsText(share)))
   return act(async () => click(keys.getByRole('button', { name: text[`outcome_${command.outcome}`] })))
+}
+async function tickThem({ outcomes }: Extract<Command, { type: 'RuleAll' }>, view: Partial<View>): Promise<void> {
+  const waiting = view.panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
+  const rows = document.querySelectorAll<HTMLElement>('.ruling-grid li')
+  for (const [at, { teamId }] of waiting.entries()) {
+    const outcome = outcomes[teamId]
+    if (outcome) await act(async () => click(within(rows[at] ?? document.body).getByRole('radio', { name: text[`outcome_${outcome}`] })))
+  }
+  return pressKey(/^提交 \d+ 队的裁决/)
 }
 async function chooseIt(answer: readonly string[]): Promise<void> {
   for (const letter of page().getAllByRole('button', { name: /^[A-Z]$/ }))

@@ -1,5 +1,6 @@
 /** A crew that knows its work: whatever the moment, what one of them asks next to bring the round forward. */
 import type { Command } from '#shared/commands.ts'
+import { inWords } from '#shared/in-words.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
 import type { Marking } from '../formats/round-format.ts'
 import type { Appeal } from '../contest/result-state.ts'
@@ -70,7 +71,7 @@ export function forward(hall: Hall, pick: Pick): Move | null {
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
   const chosen = oneOf(pick, others)
-  return asks(chosen?.command ?? { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] }, chief)
+  return asks(chosen ? inWords(chosen.command, 'reason', '裁判长裁定') : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] }, chief)
 }
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
   const board = setToPick(slot)
@@ -151,9 +152,11 @@ function shareOf({ state, formatOf }: Hall, pick: Pick, outcome: Outcome): { sha
   const most = formatOfRound(state, state.live, formatOf).worth(rules, slot)?.right ?? rules.prices.right
   return { share: Math.min(pick(5) * 500, most) }
 }
+/** What the console's grid offers. */
+const TICKS: readonly Outcome[] = ['right', 'wrong', 'blank', 'late', 'partial']
 /** A tick on the grid: it says no share. */
 function ticked(hall: Hall, pick: Pick): Outcome {
-  const outcome = anOutcome(pick)
+  const outcome = oneOf(pick, TICKS) ?? 'right'
   return 'share' in shareOf(hall, pick, outcome) ? 'wrong' : outcome
 }
 /** The panel rules by the round's method; where it can't, the chief does. */
@@ -168,9 +171,11 @@ function rule(hall: Hall, pick: Pick, slot: Slot, attempt: Attempt): Move {
   return method === 'majority' ? asks({ type: 'CastVote', attemptId: attempt.id, outcome }, by) : asks(command, by)
 }
 function ruling(hall: Hall, pick: Pick, slot: Slot): Move {
-  const open = slot.attempts.find((one) => one.ruling === null)
-  if (slot.plan.mode === 'all' && open && pick(2)) {
-    const some = slot.attempts.filter((one) => one.ruling === null && pick(4) < 3)
+  const waiting = slot.attempts.filter((one) => one.ruling === null)
+  const [open] = waiting
+  // one answer alone has no grid
+  if (slot.plan.mode === 'all' && waiting.length > 1 && pick(2)) {
+    const some = waiting.filter(() => pick(4) < 3)
     if (some.length > 0)
       return asks({ type: 'RuleAll', slotId: slot.id, outcomes: Object.fromEntries(some.map((one) => [one.teamId, ticked(hall, pick)])) }, seat('clerk', 1))
   }
