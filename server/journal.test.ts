@@ -1,11 +1,10 @@
 /** The journal gives back what was acknowledged: whole commands, in order, or a named fault. */
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { Journal, JournalBroken, moveAside, replay, type CommandFacts } from './journal.ts'
-import { holderOf, lockData } from './journal-lock.ts'
 import { readJournal } from './journal-reader.ts'
 import { journalPath, segmentsIn } from './journal-segments.ts'
 import { upgraded } from './journal-upgrade.ts'
@@ -237,18 +236,6 @@ describe('the folder', () => {
     await expect(journal.sync()).rejects.toThrow('before')
     expect([syncs, journal.failed, journal.durable.seq]).toEqual([1, true, 0])
     journal.close()
-  })
-
-  test('one hub a folder; a lock that a dead hub left is taken over', () => {
-    const lock = lockData(dir)
-    expect(lockData(dir)).toBeNull()
-    lock?.announce('http://localhost:4100')
-    expect(holderOf(dir)).toMatchObject({ pid: process.pid, url: 'http://localhost:4100' })
-    lock?.release()
-    writeFileSync(join(dir, 'lock'), JSON.stringify({ pid: process.pid, born: 'long ago', url: null }))
-    expect(holderOf(dir)).toBeNull()
-    lockData(dir)?.release()
-    expect(readdirSync(dir)).toEqual([])
   })
 
   test('a contest moved aside leaves an empty folder and keeps its records', async () => {
