@@ -111,9 +111,9 @@ describe('a case to be marked', () => {
   )
   test('its picture stands with it; where the file does not come its name does', () => {
     const question = padSamples['judge-case'].view.question ?? null
-    pad('judge-case', { view: { question: question && { ...question, media: { kind: 'image', file: 'case-4.png' } } } })
+    pad('judge-case', { view: { question: question && { ...question, media: { kind: 'image', source: '/media/question/case/4', file: 'case-4.png' } } } })
     const picture = screen.getByRole('img', { name: 'case-4.png' })
-    expect(picture.getAttribute('src')).toBe('/media/case-4.png')
+    expect(picture.getAttribute('src')).toBe('/media/question/case/4')
     fireEvent.error(picture)
     expect(screen.getByText('素材 case-4.png 未能载入，请看大屏。')).toBeTruthy()
   })

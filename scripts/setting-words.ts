@@ -247,7 +247,6 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'questions.accept': 'Other wordings that are right too.',
   'questions.explanation': 'Read after the answer; never shown before.',
   'questions.article': 'The source of the key.',
-  'questions.media': 'A picture, a sound or a film of the question.',
-  'media.kind': 'Which of them.',
-  'media.file': 'Its file.',
+  'media.kind': 'A picture, a sound, a film.',
+  'media.file': 'Letters, digits and hyphens, with an ending of its kind in lower case.',
 }

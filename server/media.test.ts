@@ -6,9 +6,11 @@ import { join } from 'node:path'
 import express from 'express'
 import { expect, test } from 'vitest'
 import type { ContestState } from './contest/contest-state.ts'
+import { formatOf } from './formats/index.ts'
 import { mediaRoutes } from './media.ts'
 import { operator, play, prepared } from './testing/contest-spec.ts'
 import { smallContest } from './testing/small-contest.ts'
+import { partOf } from './views/index.ts'
 
 const small = smallContest({ format: 'required', rules: { by: 'team' } })
 const start = prepared({ ...small, look: { theme: 'night', logo: 'logo.svg' } })
@@ -37,14 +39,23 @@ async function statusOf(state: ContestState, path: string): Promise<number> {
 }
 
 test('the organiser’s logo is served', async () => expect(await statusOf(start.state, '/media/logo.svg')).toBe(200))
-test('a question’s picture has no address before it is shown', async () => {
-  expect(await statusOf(pictured(opened.state), '/media/answer.png')).toBe(404)
+const sourceOf = (state: ContestState, role: 'display' | 'operator') => partOf('question', state, { role }, { formatOf })?.media
+test('a question’s picture has no address before it is shown, then one that says nothing of its name', async () => {
+  const asked = sourceOf(pictured(opened.state), 'operator')
+  expect(asked).toMatchObject({ kind: 'image', file: 'answer.png' })
+  expect(await statusOf(pictured(opened.state), asked?.source ?? '')).toBe(404)
   const shown = play(
     opened,
     operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
   )
-  expect(await statusOf(pictured(shown.state), '/media/answer.png')).toBe(200)
+  const seen = sourceOf(pictured(shown.state), 'display')
+  expect(JSON.stringify(seen)).not.toContain('answer')
+  expect(await statusOf(pictured(shown.state), seen?.source ?? '')).toBe(200)
+  expect(await statusOf(pictured(shown.state), '/media/answer.png')).toBe(404)
 })
-test.each(['/media/..%2fsecret.json', '/media/secret.json', '/media/nobody.png'])('%s is not there', async (path) => {
-  expect(await statusOf(start.state, path)).toBe(404)
-})
+test.each(['/media/..%2fsecret.json', '/media/secret.json', '/media/nobody.png', '/media/question/round-1/0', '/media/question/..%2f/1'])(
+  '%s is not there',
+  async (path) => {
+    expect(await statusOf(start.state, path)).toBe(404)
+  },
+)

@@ -2,6 +2,16 @@
 import * as z from 'zod/mini'
 import { QuestionId } from './words.ts'
 
+/** Picture, sound or film; the name never leaves the crew, so it may say what the file holds. */
+export const MEDIA_KINDS = ['image', 'audio', 'video'] as const
+export type MediaKind = (typeof MEDIA_KINDS)[number]
+const mediaFile = <K extends MediaKind>(kind: K, name: RegExp) => z.strictObject({ kind: z.literal(kind), file: z.string().check(z.regex(name)) })
+const QuestionMedia = z.discriminatedUnion('kind', [
+  mediaFile('image', /^[\w-]{1,60}\.(png|jpg|jpeg|webp|svg)$/),
+  mediaFile('audio', /^[\w-]{1,60}\.(mp3|m4a|ogg|opus|wav)$/),
+  mediaFile('video', /^[\w-]{1,60}\.(mp4|webm)$/),
+])
+
 export const QUESTION_TYPES = ['single', 'multiple', 'true-false', 'short', 'case'] as const
 export const QuestionType = z.enum(QUESTION_TYPES)
 export type QuestionType = z.infer<typeof QuestionType>
@@ -24,7 +34,8 @@ export const Question = z.strictObject({
   article: line(200),
   /** Date of the law's text the key rests on. */
   asOf: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  media: z.exactOptional(z.strictObject({ kind: z.enum(['image', 'audio', 'video']), file: line(120) })),
+  /** What is seen or heard with it, by its name in the folder `media`. */
+  media: z.exactOptional(QuestionMedia),
 })
 export type Question = z.infer<typeof Question>
 

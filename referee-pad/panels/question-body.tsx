@@ -18,7 +18,7 @@ export function QuestionBody({ question, crew }: { question: Question; crew: Cre
   return (
     <>
       {stem === null ? null : <p className={[...stem].length > LONG ? 'stem long' : 'stem'}>{stem}</p>}
-      {question.media ? <QuestionMedia key={question.media.file} media={question.media} /> : null}
+      {question.media ? <QuestionMedia key={question.media.source} media={question.media} /> : null}
       {options.length > 0 ? (
         <ul className="options">
           {options.map((option) => {
@@ -39,10 +39,10 @@ export function QuestionBody({ question, crew }: { question: Question; crew: Cre
 }
 
 /** Played by hand, so that no pad makes a sound in the hall by itself; when the file does not come its name stands there. */
-function QuestionMedia({ media: { kind, file } }: { media: NonNullable<Question['media']> }) {
+function QuestionMedia({ media: { kind, source: src, file = '' } }: { media: NonNullable<Question['media']> }) {
   const texts = useTexts()
   const [missing, setMissing] = useState(false)
-  const source = { src: `/media/${file}`, onError: () => setMissing(true) }
+  const source = { src, onError: () => setMissing(true) }
   if (missing) return <p className="faint">{texts.mediaMissing(file)}</p>
   if (kind === 'image') return <img className="media" alt={file} {...source} />
   return kind === 'video' ? <video className="media" controls playsInline preload="metadata" {...source} /> : <audio controls preload="metadata" {...source} />

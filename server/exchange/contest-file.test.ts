@@ -98,6 +98,22 @@ describe('a file that cannot be read', () => {
     const inBank = mistakesOf(thinWith({ banks: ['bank.json'] })).filter((mistake) => mistake.file === bank)
     expect(inBank.map((mistake) => mistake.path)).toContain('questions[0].stem')
   })
+
+  test('a media file that no screen could fetch, or of another kind than it says, is told where it stands', () => {
+    const bank = JSON.parse(readFileSync(join(folder, 'banks/employment.json'), 'utf8')) as { questions: object[] }
+    const questions = [
+      { kind: 'audio', file: '歌曲 3.MP3' },
+      { kind: 'video', file: 'song.mp3' },
+      { kind: 'image', file: '../map.png' },
+      { kind: 'picture', file: 'map.png' },
+      { kind: 'audio', file: 'song-3.mp3' },
+    ].map((media, i) => ({ ...bank.questions[i], media }))
+    writeFileSync(join(folder, 'media.json'), JSON.stringify({ ...bank, questions }, null, 2))
+    const found = mistakesOf(thinWith({ banks: ['media.json'] })).filter((mistake) => mistake.file.endsWith('media.json'))
+    expect(found.map(({ path }) => path)).toEqual([0, 1, 2].map((i) => `questions[${String(i)}].media.file`).concat('questions[3].media.kind'))
+    expect(found[0]).toMatchObject({ found: '"歌曲 3.MP3"', wanted: { zh: expect.stringContaining('.mp3') as string } })
+    expect(found.every(({ line }) => line !== null)).toBe(true)
+  })
 })
 
 describe('each mistake with its place', () => {

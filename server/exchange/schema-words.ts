@@ -36,6 +36,18 @@ const PATTERNS: Readonly<Record<string, Both>> = {
     zh: '数据目录 media 中的文件名：图片 .png .jpg .webp .svg，影片 .mp4 .webm',
     en: 'the name of a file in the folder media: a picture (.png .jpg .webp .svg) or a film (.mp4 .webm)',
   },
+  '/^[\\w-]{1,60}\\.(png|jpg|jpeg|webp|svg)$/': {
+    zh: '数据目录 media 中的图片文件名：字母、数字、连字符，以 .png .jpg .jpeg .webp .svg 之一结尾（小写）',
+    en: 'the name of a picture in the folder media: letters, digits and hyphens, ending in .png, .jpg, .jpeg, .webp or .svg, in lower case',
+  },
+  '/^[\\w-]{1,60}\\.(mp3|m4a|ogg|opus|wav)$/': {
+    zh: '数据目录 media 中的音频文件名：字母、数字、连字符，以 .mp3 .m4a .ogg .opus .wav 之一结尾（小写）',
+    en: 'the name of a sound in the folder media: letters, digits and hyphens, ending in .mp3, .m4a, .ogg, .opus or .wav, in lower case',
+  },
+  '/^[\\w-]{1,60}\\.(mp4|webm)$/': {
+    zh: '数据目录 media 中的影片文件名：字母、数字、连字符，以 .mp4 .webm 之一结尾（小写）',
+    en: 'the name of a film in the folder media: letters, digits and hyphens, ending in .mp4 or .webm, in lower case',
+  },
   '/^[A-Z]$/': { zh: '一个大写字母', en: 'one capital letter' },
 }
 const CUSTOM: Readonly<Record<string, Both>> = {

@@ -8,12 +8,13 @@ import type { Slot } from '../contest/slot-state.ts'
 import { objectionWorth } from '../contest/objection-rules.ts'
 import { slotOnStage } from '../contest/on-air.ts'
 import { isLapsed } from '../contest/superseded.ts'
+import { mediaOf } from './media-source.ts'
 import { formatOfRound, liveRound, liveSlot, readingOf, roundOf } from '../contest/read.ts'
 import { isRevealed, isShown } from './suspense.ts'
 import { appealOnTheClock } from './next-appeals.ts'
 import type { Given } from './viewer.ts'
 
-type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean; readonly audience: boolean }
+type Seen = { readonly stem: boolean; readonly options: boolean; readonly key: boolean; readonly audience: boolean; readonly file: boolean }
 
 const revealOf = (question: DrawnQuestion) => ({ key: [...question.key], explanation: question.explanation, article: question.article, asOf: question.asOf })
 const optionsOf = (question: DrawnQuestion) => (question.options.length === 0 ? null : question.options.map(({ letter, text }) => ({ letter, text })))
@@ -49,7 +50,7 @@ function questionOf(state: ContestState, given: Given, at: { slot: Slot; round: 
     subject: question?.subject ?? null,
     stem: question?.stem ?? null,
     options: question && seen.options ? optionsOf(question) : null,
-    media: question?.media ? { kind: question.media.kind, file: question.media.file } : null,
+    media: mediaOf(state, slot, seen),
     worth: worth && { right: worth.right, wrong: worth.wrong },
     voided: slot.voided !== null,
     ...kindOf(slot),
@@ -74,13 +75,13 @@ export function publicQuestion(state: ContestState, given: Given): QuestionPart 
   const shown = isShown(play.slot)
   return questionOf(state, given, {
     ...play,
-    seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot), audience: rulingsShown(play.slot) },
+    seen: { stem: shown, options: shown && play.slot.optionsShown, key: isRevealed(play.slot), audience: rulingsShown(play.slot), file: false },
   })
 }
 
 export function crewQuestion(state: ContestState, given: Given): QuestionPart {
   const play = inPlay(state, liveSlot(state))
-  return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true, audience: true } })
+  return play && questionOf(state, given, { ...play, seen: { stem: true, options: true, key: true, audience: true, file: true } })
 }
 
 /** Judges read a performance's case with the crew, any other question with the hall. */

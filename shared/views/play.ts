@@ -1,12 +1,20 @@
 /** View parts about the question in play: text, clock, buzzer, who has the right, answers, marks, rulings. */
 import type { FoulCode } from '../commands.ts'
-import type { Option, QuestionType } from '../question.ts'
+import type { MediaKind, Option, QuestionType } from '../question.ts'
 import type { StripLine, VerdictView } from './race.ts'
 import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SlotId, TeamId, Text } from '../words.ts'
 
 export type SlotPhase = 'choosing' | 'ready' | 'shown' | 'answering' | 'ruling' | 'ruled' | 'revealed' | 'closed'
 /** audience: the hall answers from its phones, no team does. */
 export type SlotMode = 'turn' | 'race' | 'all' | 'performance' | 'audience'
+
+export interface MediaView {
+  kind: MediaKind
+  /** Its address on the hub; nothing is there before the question is shown. */
+  source: string
+  /** Its name in the folder `media`: the crew's alone. */
+  file?: string
+}
 
 /** null: no slot is open. Public roles see `stem` from `shown` on, `reveal` from `revealed` on. */
 export type QuestionPart = null | {
@@ -24,7 +32,7 @@ export type QuestionPart = null | {
   stem: string | null
   /** null until they are shown, or for a spoken answer. */
   options: Option[] | null
-  media: { kind: 'image' | 'audio' | 'video'; file: string } | null
+  media: MediaView | null
   /** What this slot is worth: right and wrong, in points. */
   worth: { right: Points; wrong: Points } | null
   voided: boolean

@@ -44,7 +44,7 @@ export function QuestionText({ question, max, marked = [] }: { question: Questio
 function QuestionMedia({ question }: { question: Question }) {
   const [missing, setMissing] = useState(false)
   if (!question.media || missing || question.media.kind === 'audio') return null
-  const source = `/media/${question.media.file}`
+  const { source } = question.media
   return question.media.kind === 'image' ? (
     <img className="media" src={source} alt="" onError={() => setMissing(true)} />
   ) : (
