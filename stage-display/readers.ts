@@ -3,8 +3,9 @@ import { placesOf } from '#shared/points.ts'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
-import { rowsOf } from '#shared/ui/on-stage.ts'
+import { rightOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import type { StageView } from './scene.ts'
+import type { Words } from './texts.ts'
 
 export const teamOf = (view: StageView, id: TeamId): TeamView | undefined => view.contest?.teams.find((team) => team.id === id)
 
@@ -32,4 +33,11 @@ export function standingOf(view: StageView, teamId: TeamId): { row: StandingRow;
     if (row) return { row, places: totalPlaces(board), partId: board.partId }
   }
   return null
+}
+
+/** What a board says beside its count: who of its teams has the right; null while none has. */
+export function rightLine(view: StageView, board: PartStandings, words: Words): string | null {
+  const turn = rightOnStage(view)
+  const team = turn && rowsOf(board).some((row) => row.teamId === turn.teamId) ? teamOf(view, turn.teamId) : undefined
+  return team ? words.hasRight(team.table, turn?.how === 'performance' ? 'performs' : 'answers') : null
 }

@@ -140,6 +140,22 @@ test('a team that left has no place on the board, and its word', () => {
   expect(document.querySelector('.board-row.left .board-rank')?.textContent).toBe('—')
 })
 
+test.each([
+  ['scoreboard-turn', '.board-row', '▶ 5号台作答'],
+  ['challenge-standings-turn', '.field-line', '▶ 27号台作答'],
+])('on %s the team that has the right is marked by shape and told in words; nobody is once its ruling is on stage', (name, row, said) => {
+  const sample = stageSamples[name] ?? {}
+  const marked = (view: StageView) => [draw(view, 'stage').includes(said), document.querySelectorAll(`${row}.has-it`).length]
+  expect(marked(sample)).toEqual([true, 1])
+  cleanup()
+  const { question, turn } = sample
+  if (!question || !turn) throw new Error('sample missing')
+  const given = stageSamples['ruling-right']?.ruling?.[0]
+  if (!given) throw new Error('sample missing')
+  const ruling = [{ ...given, teamId: turn.teamId, attemptId: turn.attemptId ?? given.attemptId }]
+  expect(marked({ ...sample, question: { ...question, phase: 'ruled' }, ruling })).toEqual([false, 0])
+})
+
 test('an award whose names are in no order of rank says so', () => {
   expect(draw(stageSamples['awards-organisation'] ?? {}, 'stage')).toContain('排名不分先后')
 })

@@ -54,6 +54,7 @@ export const wordsIn = defineTexts({
     yourTurn: '请作答',
     onStage: '正在展示',
     next: '准备作答',
+    hasRight: (table: number, does: 'answers' | 'performs') => `▶ ${table}号台${does === 'performs' ? '展示' : '作答'}`,
     answerComplete: '回答完毕',
     timeUp: '时间到',
     player: (position: number | null, name: string | null) =>
@@ -175,6 +176,7 @@ export const wordsIn = defineTexts({
     yourTurn: 'Please answer',
     onStage: 'On stage',
     next: 'Get ready',
+    hasRight: (table, does) => `▶ Table ${table} ${does}`,
     answerComplete: 'Answer complete',
     timeUp: 'Time is up',
     player: (position: number | null, name: string | null) => [position === null ? '' : `Player ${position}`, name ?? ''].filter(Boolean).join('  '),

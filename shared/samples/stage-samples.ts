@@ -7,7 +7,7 @@ import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { broadcastSample } from './broadcast-samples.ts'
 import { awardSamples } from './award-samples.ts'
-import { SAMPLE_NOW, SLOT } from './question-material.ts'
+import { question, SAMPLE_NOW, SLOT, turn } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
 import { ruleSamples } from './rule-samples.ts'
 import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
@@ -100,15 +100,20 @@ const cards: Record<string, Sample> = {
   paused: on('scoreboard', { contest: { ...contestSample, paused: true } }, { partId: FINALS }),
 }
 
+/** A question in play, the table's to answer. */
+const inPlay = (table: number): Sample => ({ question: question({ mode: 'turn', phase: 'answering' }), turn: turn(table, 'turn') })
+
 const boards: Record<string, Sample> = {
   scoreboard: on('scoreboard', {}, { partId: FINALS }),
   'scoreboard-tied': on('scoreboard', { standings: [finalsBoardTied, challengeBoard] }, { partId: FINALS }),
+  'scoreboard-turn': on('scoreboard', inPlay(5), { partId: FINALS }),
   'scoreboard-signed': on(
     'scoreboard',
     { standings: [{ ...finalsBoard, stage: 'signed', lineAfter: null, rounds: finalsBoard.rounds.map((round) => ({ ...round, live: false })) }] },
     { partId: FINALS },
   ),
   'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
+  'challenge-standings-turn': on('challenge-standings', inPlay(27), { partId: CHALLENGE }),
   'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
   duel: on('duel', {
     meeting: {

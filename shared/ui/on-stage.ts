@@ -1,6 +1,6 @@
 /** What the public screens make of a view: which card, which state of the question, which round and board; one place, so that stage and overlay never differ. */
 import type { RoundTitle } from '../views/contest.ts'
-import type { RulingPart } from '../views/play.ts'
+import type { RulingPart, TurnPart } from '../views/play.ts'
 import type { PartStandings, StandingRow } from '../views/results.ts'
 import type { View } from '../views/view.ts'
 
@@ -68,6 +68,13 @@ export function rulingOnStage(view: StageView): RulingPart[number] | null {
   if (!last) return null
   const another = turn && turn.attemptId !== null && turn.attemptId !== last.attemptId
   return another ? null : last
+}
+
+/** Whose it is to answer or to perform at this moment: nobody's once its ruling is on stage or the question is over. */
+export function rightOnStage(view: StageView): TurnPart {
+  const { question, turn } = view
+  if (!question || !turn || question.voided || question.audience || rulingOnStage(view)) return null
+  return question.phase === 'revealed' || question.phase === 'closed' ? null : turn
 }
 
 /** The states exclude each other; null when the question is not what the stage shows. */

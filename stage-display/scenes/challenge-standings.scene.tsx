@@ -5,12 +5,12 @@ import { CountUp } from '#shared/ui/count-up.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
-import { boardOnStage, rowsOf } from '#shared/ui/on-stage.ts'
+import { boardOnStage, rightOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { headEms, lineEms } from '../head-width.ts'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
-import { teamOf, totalPlaces } from '../readers.ts'
+import { rightLine, teamOf, totalPlaces } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import { movedText } from './scoreboard.scene.tsx'
@@ -61,7 +61,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`}
         title={words.standings}
         tag={words.stage(board.stage)}
-        aside={[count, formula]}
+        aside={[[count, rightLine(view, current, words)].filter((one) => one !== null).join(' · ') || null, formula]}
       />
       <Rerank
         className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`}
@@ -101,6 +101,7 @@ interface ColumnProps {
 /** A head and its lines, as one list: a row that passes into the other column stays the same row. */
 function columnOf({ view, board, places, score, rows, title, terms = [], first, at = 1 }: ColumnProps): ReactNode[] {
   const all = rowsOf(board)
+  const right = rightOnStage(view)?.teamId
   const several = board.terms.length > 1 ? terms : []
   const termPlaces = several.map((_, i) => placesOf(all.map((row) => row.terms[i] ?? 0)))
   return [
@@ -112,6 +113,7 @@ function columnOf({ view, board, places, score, rows, title, terms = [], first, 
         row={row}
         places={places}
         terms={several.map((_, term) => pointsText(row.terms[term] ?? 0, termPlaces[term]))}
+        has={right === row.teamId ? 'right' : 'nothing'}
         cut={first !== null && board.lineAfter === first + i + 1}
         area={`${String(i + 2)} / ${String(at)}`}
       />
@@ -138,12 +140,13 @@ interface LineProps {
   places: number
   terms: readonly string[]
   cut: boolean
+  has: 'right' | 'nothing'
   /** Row and column in the grid of two equal columns. */
   area: string
 }
 /** Drawn again only where its own words change: a new view has 24 of them. */
 const Line = memo(
-  ({ team, row, places, terms, cut, area }: LineProps) => {
+  ({ team, row, places, terms, cut, has, area }: LineProps) => {
     const { words, still } = useSurface()
     if (!team) return null
     const moved = row.left === undefined ? movedText(row.moved) : ''
@@ -151,7 +154,7 @@ const Line = memo(
       <div
         data-row={row.teamId}
         style={{ gridArea: area }}
-        className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${row.left === undefined ? '' : 'left'}`}
+        className={`field-line ${moved === '' || row.rank === null ? '' : 'moved'} ${cut ? 'cut' : ''} ${has === 'right' ? 'has-it' : ''} ${row.left === undefined ? '' : 'left'}`}
       >
         <span className="field-rank num">{row.left === undefined ? (row.rank ?? '') : '—'}</span>
         <span className="field-table">

@@ -6,13 +6,13 @@ import { CountUp } from '#shared/ui/count-up.tsx'
 import { ENTER, NONE, STAGGER } from '#shared/ui/motion.ts'
 import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
-import { boardOnStage, rowsOf } from '#shared/ui/on-stage.ts'
+import { boardOnStage, rightOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { FlyingPoints } from '../parts/flying-points.tsx'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
-import { teamOf, totalPlaces } from '../readers.ts'
+import { rightLine, teamOf, totalPlaces } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './scoreboard.css'
@@ -20,6 +20,8 @@ import './scoreboard.css'
 /** Columns that still leave room for a name; older rounds give way. */
 const MOST_ROUNDS = 6
 const NAME_CHARACTERS = 9
+/** Beside a word. */
+const NAME_BESIDE = 6
 
 const Scoreboard: Scene['Show'] = ({ view }) => {
   const board = boardOnStage(view, 'small')
@@ -34,6 +36,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const rows = rowsOf(board)
   const columns: CSSProperties & Record<'--rounds', string> = { '--rounds': String(rounds.length) }
   const question = view.question
+  const right = rightLine(view, current, words)
   const live = rounds.find((round) => round.live)
   return (
     <div className="safe" style={columns}>
@@ -46,6 +49,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         }
       />
       <div className="board-cols">
+        {right !== null && <em>{right}</em>}
         {rounds.map((round) => (
           <span key={round.roundId} className={round === live ? 'now' : ''}>
             {t(round.shortTitle)}
@@ -76,10 +80,11 @@ function Row({ view, board, places: totals, row, order, from }: RowProps) {
   const team = teamOf(view, row.teamId)
   if (!team) return null
   const rows = rowsOf(board)
+  const word = row.left !== undefined ? words.gone : row.tied ? words.tied : null
   return (
     <motion.div
       data-row={row.teamId}
-      className={`board-row ${row.left === undefined ? '' : 'left'} ${row.rank === 1 ? 'first' : ''} ${board.lineAfter !== null && order + 1 === board.lineAfter ? 'cut' : ''}`}
+      className={`board-row ${row.left === undefined ? '' : 'left'} ${row.rank === 1 ? 'first' : ''} ${rightOnStage(view)?.teamId === row.teamId ? 'has-it' : ''} ${board.lineAfter !== null && order + 1 === board.lineAfter ? 'cut' : ''}`}
       style={teamMotion(team)}
       initial={still ? false : { opacity: 0, x: '-3%' }}
       animate={{ opacity: 1, x: 0 }}
@@ -90,9 +95,8 @@ function Row({ view, board, places: totals, row, order, from }: RowProps) {
         <TeamChip team={team} />
       </span>
       <b className="board-name">
-        {nameWithin(team, NAME_CHARACTERS)}
-        {row.tied && row.left === undefined && <em>{words.tied}</em>}
-        {row.left !== undefined && <em>{words.gone}</em>}
+        {nameWithin(team, word === null ? NAME_CHARACTERS : NAME_BESIDE)}
+        {word !== null && <em>{word}</em>}
       </b>
       <span className="board-move num">{movedText(row.moved)}</span>
       {row.rounds.slice(from).map((points, i) => {
