@@ -31,6 +31,8 @@ const PROBE = 1600
 const TIMES = 15
 /** Between two commands. */
 const PACE_MS = 50
+/** What a command may cost at the last place, in times of what it costs at the first. */
+const FLAT_MOST = 1.2
 
 export interface Line {
   readonly at: number
@@ -146,6 +148,8 @@ const round = (number: number, places: number): number => Number(number.toFixed(
 
 export interface CoreCosts {
   readonly perCommand: { readonly at100: number; readonly at10000: number; readonly at100000: number }
+  /** Last place to first; not ok above the most that is allowed. */
+  readonly flat: { readonly ratio: number; readonly most: number; readonly ok: boolean }
   readonly commandsPerSecond: number
   readonly replaySeconds: number
 }
@@ -159,5 +163,11 @@ export function coreCosts(): CoreCosts {
   const [at100 = NaN, at10000 = NaN, at100000 = NaN] = costs.map((all) => round(Math.min(...all), 2))
   const journal = events.slice(0, EVENTS)
   const replaySeconds = round(processorTime(() => foldAll(journal)) / 1e6, 3)
-  return { perCommand: { at100, at10000, at100000 }, commandsPerSecond: Math.round(1e6 / costOf(start, lines)), replaySeconds }
+  const ratio = round(at100000 / at100, 3)
+  return {
+    perCommand: { at100, at10000, at100000 },
+    flat: { ratio, most: FLAT_MOST, ok: ratio <= FLAT_MOST },
+    commandsPerSecond: Math.round(1e6 / costOf(start, lines)),
+    replaySeconds,
+  }
 }
