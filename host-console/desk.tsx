@@ -1,6 +1,7 @@
 /** The operator's hands: one way to send a command, asking once where it is dangerous, and telling what came of it. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Command } from '#shared/commands.ts'
+import { inWords, type InWords } from '#shared/in-words.ts'
 import { useLink } from '#shared/client/use-view.tsx'
 import { REFUSALS, type Refusal } from '#shared/refusals.ts'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
@@ -14,6 +15,8 @@ export interface Wish {
   for?: SeatId
   /** Confirm once before sending. */
   asks?: boolean
+  /** Said by the person before sending. */
+  needs?: InWords
   /** Where who asks is proved anew: a one-time owner link's code. */
   proof?: string
 }
@@ -27,7 +30,8 @@ export interface Desk {
   ask(wish: Wish): Promise<number | null>
   askHub(request: DeskRequest, label: string): Promise<DeskAnswer>
   pending: Wish | null
-  answer(yes: 'yes' | 'no'): void
+  /** What was typed, empty for a plain yes; null = taken back. */
+  answer(words: string | null): void
   toasts: readonly Toast[]
   dismiss(id: number): void
 }
@@ -49,7 +53,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   })
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const [pending, setPending] = useState<Wish | null>(null)
-  const decide = useRef<((yes: 'yes' | 'no') => void) | null>(null)
+  const decide = useRef<((words: string | null) => void) | null>(null)
   const count = useRef(0)
   const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
   const tell = useCallback((label: string, refusal: Refusal) => {
@@ -58,15 +62,15 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [])
   const confirmed = useCallback(
     (wish: Wish) =>
-      new Promise<'yes' | 'no'>((resolve) => {
-        decide.current?.('no')
+      new Promise<string | null>((resolve) => {
+        decide.current?.(null)
         decide.current = resolve
         setPending(wish)
       }),
     [],
   )
-  const answer = useCallback((yes: 'yes' | 'no') => {
-    decide.current?.(yes)
+  const answer = useCallback((words: string | null) => {
+    decide.current?.(words)
     decide.current = null
     setPending(null)
   }, [])
@@ -77,13 +81,15 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       dismiss,
       answer,
       ask: async (wish) => {
-        if (wish.asks === true && (await confirmed(wish)) === 'no') return null
+        const words = wish.asks === true || wish.needs !== undefined ? await confirmed(wish) : ''
+        if (words === null) return null
         // A step meant for an old picture must not land after a reconnect.
         if (latest.current.state !== 'online') {
           tell(wish.label, { code: 'not-delivered' })
           return null
         }
-        const { command, for: seat, proof } = wish
+        const { for: seat, proof, needs } = wish
+        const command = needs === undefined ? wish.command : inWords(wish.command, needs, words)
         const reply = await latest.current.send(command, { ...(seat === undefined ? {} : { for: seat }), ...(proof === undefined ? {} : { proof }) })
         if (reply.ok) return reply.seq
         tell(wish.label, reply.refusal)

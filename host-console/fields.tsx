@@ -6,7 +6,7 @@ import { useToolTexts } from './texts-tools.ts'
 import type { TeamId } from '#shared/words.ts'
 
 interface FormDialogProps {
-  title: string
+  title: ReactNode
   close: () => void
   /** Left out: the dialog only shows. */
   onSend?: () => void

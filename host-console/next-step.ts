@@ -42,15 +42,21 @@ export function useNextStep(): NextStep {
     return () => clearTimeout(timer)
   }, [awaited, link.seq, release])
 
-  const send = async (step: { label: NextPart['label']; command: NextPart['command']; for?: NonNullable<NextPart['for']> }, asks: boolean) => {
+  const send = async (step: Pick<NextPart, 'label' | 'command' | 'for'> & Pick<NextPart['others'][number], 'needs'>, asks: boolean) => {
     const now = performance.now()
     if (step.command === null || locked.current || now - lastTap.current < DOUBLE_TAP_MS) return
     lastTap.current = now
     locked.current = true
-    if (!asks) setAwaited('answer')
+    if (!asks && step.needs === undefined) setAwaited('answer')
     const seat = step.for ?? standInFor(step.command, devices, choosing?.teamId ?? turn?.teamId ?? null)
     try {
-      const seq = await ask({ command: step.command, label: t(step.label), asks, ...(seat === null ? {} : { for: seat }) })
+      const seq = await ask({
+        command: step.command,
+        label: t(step.label),
+        asks,
+        ...(step.needs === undefined ? {} : { needs: step.needs }),
+        ...(seat === null ? {} : { for: seat }),
+      })
       if (seq === null) release()
       else setAwaited(seq)
     } catch {

@@ -1,34 +1,77 @@
-/** The one calm question before a dangerous step. Enter confirms, Escape takes it back. */
+/** The one calm question before a dangerous step, or the words only a person has for it. Enter confirms, Escape takes it back. */
+import { useState } from 'react'
 import { AlertDialog } from 'radix-ui'
-import { useDesk } from '../desk.tsx'
+import type { InWords } from '#shared/in-words.ts'
+import { useDesk, type Wish } from '../desk.tsx'
+import { Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useSeatNames } from '../teams-known.ts'
+import { useRuleTexts } from '../texts-rules.ts'
+import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
 
+/** Each wish is asked about anew: nothing typed for one is there for the next. */
 export function Confirm() {
+  const { pending } = useDesk()
+  return pending?.needs === undefined ? <YesOrNo /> : <InOwnWords key={JSON.stringify(pending.command)} wish={pending} needs={pending.needs} />
+}
+
+function YesOrNo() {
   const text = useTexts()
-  const nameOf = useSeatNames()
   const { pending, answer } = useDesk()
   return (
-    <AlertDialog.Root open={pending !== null} onOpenChange={(open) => !open && answer('no')}>
+    <AlertDialog.Root open={pending !== null} onOpenChange={(open) => !open && answer(null)}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="veil" />
         <AlertDialog.Content className="dialog ask" onOpenAutoFocus={focusYes}>
           <AlertDialog.Title className="dialog-title">{text.confirmTitle}</AlertDialog.Title>
-          <AlertDialog.Description className="dialog-what">
-            {pending?.label}
-            {pending?.for !== undefined && <em className="for-seat">{text.forSeat(nameOf(pending.for))}</em>}
-          </AlertDialog.Description>
+          <AlertDialog.Description className="dialog-what">{pending && <What wish={pending} />}</AlertDialog.Description>
           <div className="dialog-foot">
-            <button onClick={() => answer('no')}>
+            <button onClick={() => answer(null)}>
               {text.cancel} <kbd>Esc</kbd>
             </button>
-            <button className="primary" data-yes onClick={() => answer('yes')}>
+            <button className="primary" data-yes onClick={() => answer('')}>
               {text.confirm} <kbd>Enter</kbd>
             </button>
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
+  )
+}
+
+function What({ wish }: { wish: Wish }) {
+  const text = useTexts()
+  const nameOf = useSeatNames()
+  return (
+    <>
+      {wish.label}
+      {wish.for !== undefined && <em className="for-seat">{text.forSeat(nameOf(wish.for))}</em>}
+    </>
+  )
+}
+
+/** Nothing is filled in: what goes on record is what somebody said. */
+function InOwnWords({ wish, needs }: { wish: Wish; needs: InWords }) {
+  const tool = useToolTexts()
+  const rule = useRuleTexts()
+  const { answer } = useDesk()
+  const [words, setWords] = useState('')
+  const said = words.trim()
+  return (
+    <FormDialog
+      title={<What wish={wish} />}
+      close={() => answer(null)}
+      onSend={() => answer(said)}
+      missing={said !== '' ? null : needs === 'reason' ? tool.needReason : rule.needWitness}
+    >
+      {needs === 'reason' ? (
+        <ReasonField value={words} onChange={setWords} />
+      ) : (
+        <Field label={rule.witness} hint={rule.witnessHint}>
+          <input maxLength={300} value={words} onChange={(event) => setWords(event.target.value)} />
+        </Field>
+      )}
+    </FormDialog>
   )
 }
 

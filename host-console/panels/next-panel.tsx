@@ -62,8 +62,16 @@ function Others({ step, online }: { step: NextStep; online: boolean }) {
     <div className="others" role="group" aria-label={text.others}>
       {others.length === 0 && <p className="empty">{text.nothingElse}</p>}
       {others.map((other, index) => (
-        <button key={`${index}-${other.command.type}`} disabled={!online} className={other.asks ? 'asks' : undefined} onClick={() => step.goOther(index)}>
-          <span>{t(other.label)}</span>
+        <button
+          key={`${index}-${other.command.type}`}
+          disabled={!online}
+          className={other.asks || other.needs !== undefined ? 'asks' : undefined}
+          onClick={() => step.goOther(index)}
+        >
+          <span>
+            {t(other.label)}
+            {other.needs !== undefined && '…'}
+          </span>
           {other.key !== null && <kbd>{capOf(other.key)}</kbd>}
         </button>
       ))}

@@ -71,7 +71,12 @@ export function forward(hall: Hall, pick: Pick): Move | null {
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
   const chosen = oneOf(pick, others)
-  return asks(chosen ? inWords(chosen.command, 'reason', '裁判长裁定') : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] }, chief)
+  return asks(
+    chosen
+      ? inWords(chosen.command, 'reason', '裁判长裁定')
+      : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] },
+    chief,
+  )
 }
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
   const board = setToPick(slot)

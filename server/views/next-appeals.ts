@@ -9,7 +9,7 @@ import type { Derived } from '../contest/derived.ts'
 import { couldMatter, impactOf, remediesFor } from '../contest/impact.ts'
 import { attemptOf, partFileOf, roundOf, slotOf } from '../contest/read.ts'
 import { both, enOf, fullName, OUTCOME_NAMES, tableName, zhOf, type Both } from './naming.ts'
-import { acted, asking, CHIEF, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, telling, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 /** “第3题”, or the title of the round or part. */
@@ -82,8 +82,8 @@ export function decisionsOn(state: ContestState, given: Given, appeal: Appeal): 
   const decide = (label: Both, rest: { outcome: 'upheld' | 'denied' | 'moot'; remedies?: Remedy[] }): Other => {
     const { outcome, remedies = [] } = rest
     const votes = outcome === 'moot' ? {} : votesFor(state, appeal, outcome)
-    const command = { type: 'DecideAppeal', appealId, outcome, reason: '裁判长裁定', remedies, ...votes } as const
-    return acted(CHIEF, asking(both(`${label.zh}（代裁判长）`, `${label.en} (for the chief)`), command))
+    const command = { type: 'DecideAppeal', appealId, outcome, reason: '', remedies, ...votes } as const
+    return acted(CHIEF, telling('reason', both(`${label.zh}（代裁判长）`, `${label.en} (for the chief)`), command))
   }
   const matters = (remedies: Remedy[]) => couldMatter(state, appeal, remedies, given.formatOf)
   const upheld = remediesNow(state, given, appeal)
@@ -128,7 +128,7 @@ export function derivedChoices(state: ContestState, derived: Derived): Other[] {
   const ways = derivedWays(derived.what)
   const settle = (how: 'keep' | 'redo') => {
     const label = both(`${it.zh}${ways[how].zh}（代裁判长）`, `${it.en} ${ways[how].en} (for the chief)`)
-    return acted(CHIEF, asking(label, { type: 'SettleDerived', derivedId, how, reason: '裁判长裁定' }))
+    return acted(CHIEF, telling('reason', label, { type: 'SettleDerived', derivedId, how, reason: '' }))
   }
   return mayRedo ? [settle('keep'), settle('redo')] : [settle('keep')]
 }

@@ -8,12 +8,12 @@ import { isRead, raceOf } from '../contest/race.ts'
 import { mayBeGiven } from '../contest/race-over.ts'
 import { eligibleFor, liveRound } from '../contest/read.ts'
 import { both, tableName } from './naming.ts'
-import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, other, step, telling, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 function nobodyPressed(slot: Slot): Other {
-  const command = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '无人抢答', replace: false } as const
-  return acted(CHIEF, asking(both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), command))
+  const command = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '', replace: false } as const
+  return acted(CHIEF, telling('reason', both('无人抢答，作废（代裁判长）', 'Nobody pressed: void (for the chief)'), command))
 }
 /** The winner waits for its name; who answers before is called for it. */
 function naming(state: ContestState, slot: Slot): Step {

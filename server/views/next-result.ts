@@ -14,7 +14,7 @@ import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { appealStep, derivedStep } from './next-appeals.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
-import { acted, asking, CHIEF, SUPERVISOR, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, SUPERVISOR, step, telling, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
@@ -34,7 +34,7 @@ function ordersOf(teams: readonly TeamId[]): readonly (readonly TeamId[])[] {
 }
 /** Few enough for a list of their orders. */
 const LISTED = 3
-/** [N1] [N2] Lots settle the tie: stopped on stage, or drawn by hand and entered with the supervisor as witness. */
+/** [N1] [N2] Lots settle the tie: stopped on stage, or drawn by hand and entered with who saw it. */
 function drawing(state: ContestState, { partId, places, teamIds }: OpenTie): Step {
   const of = { is: 'tie', partId } as const
   const byHand = teamIds.length > LISTED ? [] : ordersOf(teamIds)
@@ -43,7 +43,7 @@ function drawing(state: ContestState, { partId, places, teamIds }: OpenTie): Ste
     titled(state, partId, `第${places.join('、')}名并列，现场抽签`, `places ${places.join(', ')} are tied: draw lots on stage`),
     { type: 'StartDraw', of },
     byHand.map((order) =>
-      asking(both(`手工抽签：${names(order)}`, `Drawn by hand: ${names(order)}`), { type: 'EnterDraw', of, order: [...order], witness: '监督员' }),
+      telling('witness', both(`手工抽签：${names(order)}`, `Drawn by hand: ${names(order)}`), { type: 'EnterDraw', of, order: [...order], witness: '' }),
     ),
   )
 }
@@ -68,12 +68,12 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
   }
   if (openRulingsOf(state, partId).length > 0) return wait(titled(state, partId, '有未裁决的作答', 'an answer is not ruled yet'), WAITS.chief)
   if (result.stage === 'provisional') {
-    const skip = { type: 'SkipCheck', partId, reason: '裁判长决定免于核分（总控代录）' } as const
+    const skip = { type: 'SkipCheck', partId, reason: '' } as const
     const label =
       result.check?.how === 'differs'
         ? titled(state, partId, '核分不一致，重新核对', 'the check differs, check again')
         : titled(state, partId, '核分', 'score check')
-    return wait(label, WAITS.clerk, [acted(CHIEF, asking(both('免于核分（代裁判长）', 'Skip the check (for the chief)'), skip))])
+    return wait(label, WAITS.clerk, [acted(CHIEF, telling('reason', both('免于核分（代裁判长）', 'Skip the check (for the chief)'), skip))])
   }
   const calls = openCallsOf(state, partId)
   if (calls.length > 0)

@@ -14,7 +14,7 @@ import { nextPerformance } from './next-performance.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
 import { givingRight, shownRace } from './next-race.ts'
 import { rulingStep } from './next-ruling.ts'
-import { acted, asking, CHIEF, other, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, other, step, telling, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const SHOW: Text = both('显示题目', 'Show the question')
@@ -26,10 +26,10 @@ export function always(state: ContestState, slot: Slot): Other[] {
   if (state.clock?.state.is === 'running') others.push(other(both('暂停计时', 'Pause the clock'), { type: 'PauseClock' }, 'KeyP'))
   if (state.clock?.state.is === 'paused') others.push(other(both('继续计时', 'Resume the clock'), { type: 'ResumeClock' }, 'KeyP'))
   if (slot.question !== null && slot.voided === null) {
-    const voided = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '裁判长宣布本题作废' } as const
+    const voided = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '' } as const
     if (mayReplace(state, slot))
-      others.push(acted(CHIEF, asking(both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
-    others.push(acted(CHIEF, asking(both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
+      others.push(acted(CHIEF, telling('reason', both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
+    others.push(acted(CHIEF, telling('reason', both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
   }
   return others
 }

@@ -1,5 +1,6 @@
 /** What a recommended step is made of: a command the hub would accept now, or whom the contest waits for; and what else makes sense. */
 import type { Command } from '#shared/commands.ts'
+import type { InWords } from '#shared/in-words.ts'
 import type { NextPart } from '#shared/views/people.ts'
 import type { SeatId, Text } from '#shared/words.ts'
 import { both } from './naming.ts'
@@ -20,6 +21,8 @@ export const wait = (label: Text, waitingFor: Text, others: readonly Other[] = [
 export const other = (label: Text, command: Command, key: string | null = null): Other => ({ label, command, asks: false, key })
 /** The same, asking once before it is done. */
 export const asking = (label: Text, command: Command, key: string | null = null): Other => ({ label, command, asks: true, key })
+/** The same, sent when the person has said why, or who saw it; until then the command’s own words are empty. */
+export const telling = (needs: InWords, label: Text, command: Command, key: string | null = null): Other => ({ label, command, asks: false, needs, key })
 /** The same, done in the name of another seat. */
 export const acted = (seat: SeatId, one: Other): Other => ({ ...one, for: seat })
 

@@ -33,7 +33,10 @@ const ruled = (outcome: 'right' | 'wrong' | 'partial', label: string, key: strin
   ...other(label, { type: 'RuleAnswer', attemptId: ATTEMPT, outcome }, key),
   for: SeatId.parse('clerk-1'),
 })
-const voiding = other('作废本题，换备用题', { type: 'VoidQuestion', slotId: SLOT, cause: 'other', reason: '总控代裁判长作废', replace: true }, null, true)
+const voiding: Other = {
+  ...other('作废本题，换备用题', { type: 'VoidQuestion', slotId: SLOT, cause: 'other', reason: '', replace: true }, 'KeyV'),
+  needs: 'reason',
+}
 const pause = other('暂停计时', { type: 'PauseClock' }, 'KeyP')
 
 export const waitingStep = step('等待裁判裁决', null, {

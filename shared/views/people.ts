@@ -3,6 +3,7 @@ import type { OwnPages } from '../buzzer-wire.ts'
 import type { BuzzerDevice, GatewayKey, RaceRecord } from './race.ts'
 import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
+import type { InWords } from '../in-words.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
 import type { ClosingView } from './closing.ts'
@@ -69,6 +70,8 @@ export type MinePart =
       myTurn: boolean
       chosen: string[] | null
       submitted: string[] | null
+      /** While tablets are open and this team has less time than the clock: what the clock shows when its time is up. */
+      dueLeftMs?: Millis
       /** Known only once shown. */
       outcome: Outcome | null
       pointsNow: Points | null
@@ -169,8 +172,8 @@ export interface NextPart {
   /** Seat the operator acts for (代) with this step; left out: as operator. */
   for?: SeatId
   waitingFor: Text | null
-  /** Everything else that makes sense now, in order. `asks`: confirm once. `key`: an event.code such as KeyY. */
-  others: { label: Text; command: Command; for?: SeatId; asks: boolean; key: string | null }[]
+  /** Everything else that makes sense now, in order. `asks`: confirm once. `needs`: the person says it first, nobody else can. `key`: an event.code such as KeyY. */
+  others: { label: Text; command: Command; for?: SeatId; asks: boolean; needs?: InWords; key: string | null }[]
   undo: Text | null
 }
 
