@@ -1,6 +1,6 @@
 /** Two teams against each other: whose question is next, who leads, who has won; read off the slots the two have played. */
 import * as z from 'zod/mini'
-import type { Points, SetId, TeamId } from '#shared/words.ts'
+import { OUTCOMES, type Points, type SetId, type TeamId } from '#shared/words.ts'
 import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
@@ -87,10 +87,15 @@ function pointsOf(rules: BoutRules, slots: readonly Slot[], teamId: TeamId): Poi
 const scoreOf = (rules: BoutRules, slots: readonly Slot[], teamId: TeamId): number =>
   rules.wins === 'more-right' ? rightsOf(slots, teamId) : pointsOf(rules, slots, teamId)
 
+/** How far one question can move two teams' points apart or together; nobody is ruled to have fouled by an answer. */
+function swingOf({ prices }: BoutRules): Points {
+  const made = OUTCOMES.filter((outcome) => outcome !== 'foul').map((outcome) => priceOf(prices, outcome, null))
+  return Math.max(0, ...made) - Math.min(0, ...made)
+}
 /** No question agreed can change who is ahead; where points decide, each may move as far as its dearest price. */
 function isDecided(rules: BoutRules, played: number, [one, other]: readonly [number, number]): boolean {
   const left = regularCount(rules) - played
-  const swing = rules.wins === 'more-right' ? 1 : rules.prices.right - Math.min(0, rules.prices.wrong, rules.prices.blank, rules.prices.late)
+  const swing = rules.wins === 'more-right' ? 1 : swingOf(rules)
   const each = rules.by === 'turns' ? Math.ceil(left / 2) : left
   return left <= 0 || (rules.ends === 'when-decided' && Math.abs(one - other) > swing * (rules.wins === 'more-right' ? each : left))
 }

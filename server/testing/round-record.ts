@@ -19,7 +19,7 @@ export const ruling = (outcome: Outcome, status: Ruling['status'] = 'confirmed')
   at: 0,
 })
 
-const attempt = (slotId: SlotId, n: number, teamId: string, ruled: Ruling | null): Attempt => ({
+const attempt = (slotId: SlotId, n: number, teamId: string, ruled: Ruling | null, leftMs?: number): Attempt => ({
   id: AttemptId.parse(`${slotId}-a${String(n)}`),
   teamId: team(teamId),
   playerId: null,
@@ -33,6 +33,7 @@ const attempt = (slotId: SlotId, n: number, teamId: string, ruled: Ruling | null
   ruling: ruled,
   was: [],
   shown: false,
+  ...(leftMs === undefined ? {} : { leftMs }),
 })
 
 /** What an outcome pays team a in a slot of a round with these rules. */
@@ -42,7 +43,7 @@ export function paysIn(format: AnyFormat, rules: RoundRules, slot: Slot, outcome
 }
 /** What happened in a slot, beside its plan. */
 export interface Happening {
-  readonly answers?: readonly (readonly [team: string, outcome: Outcome | Ruling])[]
+  readonly answers?: readonly (readonly [team: string, outcome: Outcome | Ruling, leftMs?: number])[]
   readonly value?: Points
   readonly declined?: boolean
   readonly timeUp?: boolean
@@ -68,7 +69,7 @@ export function slot(plan: SlotPlan, happened: Happening = {}, number = 1): Slot
     out: [],
     taking: false,
     answers: {},
-    attempts: answers.map(([teamId, outcome], i) => attempt(id, i + 1, teamId, typeof outcome === 'string' ? ruling(outcome) : outcome)),
+    attempts: answers.map(([teamId, outcome, leftMs], i) => attempt(id, i + 1, teamId, typeof outcome === 'string' ? ruling(outcome) : outcome, leftMs)),
     attemptsMade: answers.length,
     marks: {},
     marksResult: null,

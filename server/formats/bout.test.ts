@@ -1,0 +1,104 @@
+/** Settings of bouts and of rounds that teams leave: how equals are parted, what counts, who begins; read off records made by hand. */
+import { describe, expect, test } from 'vitest'
+import type { Outcome } from '#shared/words.ts'
+import { playedOut, reading, team, turnsOf, type Happening } from '../testing/round-record.ts'
+import { formatOf } from './index.ts'
+
+const played = (format: string, teams: string, rules: Record<string, unknown>, ...happenings: Happening[]) =>
+  playedOut(formatOf(format), reading(formatOf(format), { set: 's', ...rules }, { teams: [...teams] }), happenings)
+/** `a right 5`: team a is right with five seconds left. */
+const said = (...answers: string[]): Happening => ({
+  answers: answers.map((one) => {
+    const [id = '', outcome = '', seconds = '0'] = one.split(' ')
+    return [id, outcome as Outcome, Number(seconds) * 1000] as const
+  }),
+})
+const course = (round: ReturnType<typeof played>, format: string) => ({
+  next: formatOf(format).next(round)?.among ?? null,
+  paid: (formatOf(format).outcomes?.(round) ?? []).map(
+    ({ teamId, points, cause }) => `${teamId} ${String(points / 1000)} ${cause.is === 'place' ? String(cause.place) : cause.how}`,
+  ),
+})
+
+describe('duel', () => {
+  const duel = { by: 'tablets', questions: 2, won: 5 }
+  test('[G4] equals are parted by the time left over their right answers, wrong ones apart; then in the next way', () => {
+    const tie = ['answer-time', 'better-placed']
+    const slower = said('a right 4', 'b right 6')
+    expect(course(played('duel', 'ab', { ...duel, tie }, slower, said('a wrong 9', 'b wrong 1')), 'duel')).toEqual({ next: null, paid: ['b 5 won'] })
+    expect(course(played('duel', 'ab', { ...duel, tie }, slower, said('a right 6', 'b right 4')), 'duel')).toEqual({ next: null, paid: ['a 5 won'] })
+  })
+  test('[G4] more points win where the file says so, though the other has more right answers', () => {
+    const once = { by: 'buzzer', questions: 3, prices: { right: 10, wrong: -20 }, won: 5 }
+    const questions = [said('a right'), said('a right'), said('a wrong', 'b right')]
+    expect(course(played('duel', 'ab', once, ...questions), 'duel').paid).toEqual(['a 5 won'])
+    expect(course(played('duel', 'ab', { ...once, wins: 'more-points' }, ...questions), 'duel').paid).toEqual(['b 5 won'])
+  })
+  test('[G4] by points it is decided when the dearest miss can’t turn it', () => {
+    const ends = { by: 'buzzer', questions: 3, wins: 'more-points', ends: 'when-decided', won: 1 }
+    const ahead = [said('a right'), said('a right')]
+    expect(course(played('duel', 'ab', { ...ends, prices: { right: 10, wrong: 0 } }, ...ahead), 'duel')).toEqual({ next: null, paid: ['a 1 won'] })
+    expect(course(played('duel', 'ab', { ...ends, prices: { right: 10, wrong: -15 } }, ...ahead), 'duel')).toEqual({ next: ['a', 'b'], paid: [] })
+    for (const dear of [{ incomplete: -15 }, { partial: 25 }])
+      expect(course(played('duel', 'ab', { ...ends, prices: { right: 10, wrong: 0, ...dear } }, ...ahead), 'duel').next).toEqual(['a', 'b'])
+  })
+  test('[G4] further questions pay like the others where the file says so', () => {
+    const outside = (suddenDeathPays: boolean) => {
+      const round = played('duel', 'ab', { ...duel, questions: 1, suddenDeathPays }, said('a right', 'b right'), said('a right', 'b wrong'))
+      return round.slots.map((slot) => formatOf('duel').isOutside?.(round, slot))
+    }
+    expect(outside(true)).toEqual([false, false])
+    expect(outside(false)).toEqual([false, true])
+  })
+  test('[G4] the worse placed begins where the file says so', () => {
+    const begins = { by: 'turns', questions: 1, begins: 'worse-placed' }
+    expect(turnsOf(played('duel', 'ab', begins, said('b right'), said('a right')))).toEqual(['b', 'a'])
+  })
+})
+
+describe('king of the hill', () => {
+  const ring = { champion: 'first-table', challenger: 'table' }
+  test('[G6] the champion begins where the file says so', () => {
+    expect(turnsOf(played('king-of-the-hill', 'ab', { ...ring, begins: 'champion' }, {}))).toEqual(['a'])
+  })
+  test('[G6] the ring goes by the order of the round to a leader or by lot, by tables otherwise', () => {
+    const first = (rules: object) => {
+      const round = reading(formatOf('king-of-the-hill'), { set: 's', ...rules }, { teams: ['a', 'b', 'c'] })
+      return formatOf('king-of-the-hill').next({ ...round, order: ['c', 'b', 'a'].map(team) })?.among
+    }
+    expect(first({ champion: 'leader', challenger: 'drawn' })).toEqual(['b', 'c'])
+    expect(first({ champion: 'drawn', challenger: 'table' })).toEqual(['a', 'c'])
+    expect(first(ring)).toEqual(['b', 'a'])
+  })
+  test('[G6] equal scores are parted by time where the file says so', () => {
+    const agreed = { ...ring, by: 'tablets', bout: 'agreed', questions: 1, tie: ['answer-time'] }
+    expect(course(played('king-of-the-hill', 'ab', agreed, said('a right 3', 'b right 4')), 'king-of-the-hill').paid).toEqual(['a 1 2', 'b 2 1'])
+  })
+})
+
+describe('elimination', () => {
+  const lowest = { leave: 'lowest', until: 1, tie: [] }
+  const questions = [said('a right', 'b right', 'c wrong'), said('a wrong', 'b right')]
+  test('[G7] right answers are counted through the round, or anew after each leaving', () => {
+    const now = [said('a right', 'b wrong', 'c wrong'), said('a right', 'b right', 'c wrong'), said('a wrong', 'b right')]
+    expect(course(played('elimination', 'abc', lowest, ...now), 'elimination').next).toEqual(['a', 'b'])
+    expect(course(played('elimination', 'abc', { ...lowest, afterLeaving: 'anew' }, ...now), 'elimination')).toEqual({
+      next: null,
+      paid: ['c 1 3', 'a 2 2', 'b 3 1'],
+    })
+  })
+  test('[G7] the lowest go by points where the file says so', () => {
+    const counts = { ...lowest, until: 2, prices: { right: 10, wrong: -10, blank: 0 } }
+    const one = said('a wrong', 'b blank', 'c right')
+    expect(course(played('elimination', 'abc', counts, one), 'elimination').next).toEqual(['a', 'b', 'c'])
+    expect(course(played('elimination', 'abc', { ...counts, counts: 'points' }, one), 'elimination').paid).toEqual(['a 1 3', 'b 3 1', 'c 3 1'])
+  })
+  test('[G7] the time left parts those who are equal', () => {
+    const round = played('elimination', 'abc', { until: 2, tie: ['answer-time'] }, said('a wrong 5', 'b wrong 2', 'c right 1'))
+    expect(course(round, 'elimination').paid).toEqual(['b 1 3', 'a 3 1', 'c 3 1'])
+  })
+  test('[G7] places pay what the file lists, and each that remains is paid beside its place', () => {
+    const places = { ...lowest, placePoints: [30, 20, 10], through: 5 }
+    expect(course(played('elimination', 'abc', places, ...questions), 'elimination').paid).toEqual(['c 10 3', 'a 20 2', 'b 35 1'])
+  })
+})
