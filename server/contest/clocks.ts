@@ -2,6 +2,7 @@
 import type { Command, CommandOf } from '#shared/commands.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
 import type { AttemptId, Instant, Millis, SlotId, Text } from '#shared/words.ts'
+import { lastOwnEnd } from './answer-times.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { hostStarts, type ClockRules } from './clock-rules.ts'
 import { cuePending, waitsUntil } from './race-facts.ts'
@@ -99,9 +100,10 @@ export function deadlinesOf(state: ContestState): readonly { readonly at: Instan
     due.push({ at: slot.buzzer.settleAt, command: { type: 'SettleBuzz', slotId: slot.id, openingId: slot.buzzer.openingId } })
   const early = slot && graceOver(state, slot)
   if (early) due.push(early)
-  if (slot?.taking && state.live !== null && state.clock?.state.is === 'ended') {
+  const closes = slot?.taking ? (state.clock?.state.is === 'ended' ? state.clock.state.endedAt : lastOwnEnd(state, slot)) : null
+  if (slot && state.live !== null && closes !== null) {
     const graceMs = rulesOf(state, state.live).tablets?.graceMs ?? 0
-    due.push({ at: state.clock.state.endedAt + graceMs, command: { type: 'CloseAnswers', slotId: slot.id } })
+    due.push({ at: closes + graceMs, command: { type: 'CloseAnswers', slotId: slot.id } })
   }
   return due.sort((one, other) => one.at - other.at)
 }

@@ -119,7 +119,8 @@ interface Facts {
   AnswerTimedOut: { slotId: SlotId; attemptId: AttemptId }
   AnswererNamed: { slotId: SlotId; attemptId: AttemptId; playerId: PlayerId; position: number }
   AnswerCompleted: { slotId: SlotId; attemptId: AttemptId }
-  AnswersOpened: { slotId: SlotId }
+  /** `dueLeftMs`: what the clock shows when the time of these teams is up, where others have more. */
+  AnswersOpened: { slotId: SlotId; dueLeftMs?: Readonly<Record<TeamId, Millis>> }
   AnswerChosen: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[] }
   AnswerSubmitted: { slotId: SlotId; teamId: TeamId; position?: number; answer: readonly string[]; stampedAt: Instant | null; inTime: boolean }
   /** Every entrant's tablet answer as it counts (null = blank) and what the key makes of it (null = the panel rules). */

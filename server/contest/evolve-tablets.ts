@@ -9,6 +9,10 @@ const none: TabletAnswer = { chosen: [], submitted: null, submittedAt: null, lat
 
 const leftOf = (answer: TabletAnswer | undefined) => (answer?.leftMs === undefined ? {} : { leftMs: answer.leftMs })
 
+/** [K6] Of its own time, which may be shorter than the clock's. */
+const ownLeftAt = (slot: Slot, teamId: TeamId, { leftMs }: { readonly leftMs?: number }) =>
+  leftMs === undefined ? {} : { leftMs: Math.max(0, leftMs - (slot.dueLeftMs?.[teamId] ?? 0)) }
+
 /** The answer of a team's tablet, or of one of its players' where each answers. */
 function onTablet(slot: Slot, of: { teamId: TeamId; position: number | undefined }, change: (before: TabletAnswer) => TabletAnswer): Partial<Slot> {
   const { teamId, position } = of
@@ -20,13 +24,15 @@ function onTablet(slot: Slot, of: { teamId: TeamId; position: number | undefined
 export const evolveTablets: Reducers<
   'AnswersOpened' | 'AnswerChosen' | 'AnswerSubmitted' | 'AnswersClosed' | 'AudienceClosed' | 'KeyAmended' | 'CardsEntered'
 > = {
-  AnswersOpened: (state, { slotId }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering' })),
+  AnswersOpened: (state, { slotId, dueLeftMs }) => inSlot(state, slotId, () => ({ taking: true, phase: 'answering', ...(dueLeftMs ? { dueLeftMs } : {}) })),
   AnswerChosen: (state, { slotId, teamId, position, answer }) =>
     inSlot(state, slotId, (slot) => onTablet(slot, { teamId, position }, (before) => ({ ...before, chosen: answer }))),
   AnswerSubmitted: (state, { slotId, teamId, position, answer, inTime, at }) =>
     inSlot(state, slotId, (slot) =>
       onTablet(slot, { teamId, position }, (before) =>
-        inTime ? { ...before, chosen: answer, submitted: answer, submittedAt: at, ...leftNow(state, at) } : { ...before, lateEvidence: answer },
+        inTime
+          ? { ...before, chosen: answer, submitted: answer, submittedAt: at, ...ownLeftAt(slot, teamId, leftNow(state, at)) }
+          : { ...before, lateEvidence: answer },
       ),
     ),
   AnswersClosed: (state, { slotId, attempts, at }) =>

@@ -24,8 +24,16 @@ export const PER_PART: readonly string[] = [
   'places',
   'missing',
   'criteria',
+  'grades',
+  'score',
+  'rounding',
+  'most',
   'overtime',
+  'undertime',
+  'tablets',
 ]
+/** Of these groups only so much may differ: how an answer is marked, not how it is taken. */
+export const APART_ONLY: Readonly<Record<string, readonly string[]>> = { tablets: ['multiple'] }
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 /** A group of settings is changed setting by setting, anything else whole. */
 function merged(rules: Readonly<Record<string, unknown>>, otherwise: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -147,6 +147,8 @@ export interface Slot {
   readonly out: readonly TeamId[]
   /** Answers on tablets are being taken. */
   readonly taking: boolean
+  /** What the clock shows when the time of these teams to answer is up; left out: their time is the clock's. */
+  readonly dueLeftMs?: Readonly<Record<TeamId, Millis>>
   readonly answers: Readonly<Record<TeamId, TabletAnswer>>
   /** By `<teamId>/<position>`, where each player answers. */
   readonly playerAnswers?: Readonly<Record<string, TabletAnswer>>

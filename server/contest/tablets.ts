@@ -2,6 +2,7 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { AttemptId, TeamId } from '#shared/words.ts'
+import { answerTimes, ownEnd } from './answer-times.ts'
 import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './asked.ts'
 import { votesClosed, votesLost } from './audience.ts'
 import { clockCleared, clockStarted, firstClock, isClockPaused, mayStart } from './clocks.ts'
@@ -13,7 +14,7 @@ import type { Answering, RoundState, Ruling, Slot } from './slot-state.ts'
 import { lettersOf, markedByKey, type Marked } from './marking.ts'
 import { heldUp } from './panel.ts'
 import { FIRST, settled } from './paying.ts'
-import { answerersOf, formatOfRound, liveRound, liveSlot, roundIdOf, playerAt, rulesFor, rulesOf } from './read.ts'
+import { answerersOf, liveRound, liveSlot, playerAt, rulesFor, rulesOf } from './read.ts'
 import { answeringPositions, answerOn, countedOf, isIn, majorityOf, playersCount } from './player-answers.ts'
 
 /** Letters of the question, as many as its kind takes. */
@@ -28,17 +29,16 @@ export function openAnswers(state: ContestState, { slotId }: CommandOf<'OpenAnsw
   if (!mayStart(state, slot, asked)) return refuse('not-allowed')
   if (votesLost(state, slot)) return accept(...answersOpen(state, slot, asked))
   if (slot.phase !== 'shown') return refuse('wrong-moment')
-  const { purpose, totalMs } = formatOfRound(state, round.id, asked.formatOf).clock(rulesOf(state, round.id), slot)
+  const { purpose, totalMs } = answerTimes(state, slot, asked.formatOf)
   const clock = state.clock ? null : firstClock(state, rulesOf(state, round.id).clocks, { clockId: slot.id, purpose, totalMs, from: asked.at })
   if (clock?.purpose === 'begin') return accept(clock)
   return accept(...answersOpen(state, slot, asked))
 }
 /** Answers are taken, and their clock starts. */
 export function answersOpen(state: ContestState, slot: Slot, asked: Asked): ReturnType<Step> {
-  const roundId = roundIdOf(slot.id)
-  const { purpose, totalMs } = formatOfRound(state, roundId, asked.formatOf).clock(rulesOf(state, roundId), slot)
+  const { purpose, totalMs, dueLeftMs } = answerTimes(state, slot, asked.formatOf)
   const clock = totalMs === 0 ? clockCleared(state) : [clockStarted(state, { clockId: slot.id, purpose, totalMs, from: asked.at })]
-  return [{ type: 'AnswersOpened', slotId: slot.id }, ...clock]
+  return [{ type: 'AnswersOpened', slotId: slot.id, ...(dueLeftMs ? { dueLeftMs } : {}) }, ...clock]
 }
 
 interface Tablet {
@@ -64,23 +64,25 @@ const positionOf = ({ position }: Tablet) => (position === null ? {} : { positio
 const finalAlready = (state: ContestState, { slot, teamId, position, round }: Tablet): boolean =>
   answerOn(slot, teamId, position)?.submitted != null && (rulesOf(state, round.id).tablets?.finalOn ?? 'submit') === 'submit'
 
+const isTimeUp = (state: ContestState, { slot, teamId }: Tablet, asked: Asked): boolean =>
+  asked.by.for === undefined && asked.at > (ownEnd(state, slot, teamId) ?? Infinity)
+
 /** A choice not submitted yet; whether it counts at time-up is the round's setting. */
 export function chooseAnswer(state: ContestState, command: CommandOf<'ChooseAnswer'>, asked: Asked): Decision {
   const tablet = tabletOf(state, command.slotId, asked)
   if ('ok' in tablet) return tablet
-  if (!tablet.slot.taking || state.clock?.state.is === 'ended') return refuse('answers-closed')
+  if (!tablet.slot.taking || state.clock?.state.is === 'ended' || isTimeUp(state, tablet, asked)) return refuse('answers-closed')
   if (isClockPaused(state)) return refuse('clock-paused')
   if (finalAlready(state, tablet)) return refuse('already-submitted')
   if (!fits(tablet.slot.question, command.answer)) return refuse('bad-answer')
   return accept({ type: 'AnswerChosen', slotId: tablet.slot.id, teamId: tablet.teamId, ...positionOf(tablet), answer: lettersOf(command.answer) })
 }
 
-/** [A1] In time: received before the deadline, or stamped before it and received within the grace; a later one is kept as evidence. */
-function inTime(state: ContestState, { slot, round }: Tablet, stampedAt: number | null, asked: Asked): boolean {
+/** [A1] In time: received before the team's deadline, or stamped before it and received within the grace; a later one is kept as evidence. */
+function inTime(state: ContestState, { slot, round, teamId }: Tablet, stampedAt: number | null, asked: Asked): boolean {
   if (!slot.taking) return false
-  const clock = state.clock?.state
-  if (!clock || clock.is === 'paused') return true
-  const endsAt = clock.is === 'running' ? clock.endsAt : clock.endedAt
+  const endsAt = ownEnd(state, slot, teamId)
+  if (endsAt === null) return true
   const graceMs = rulesOf(state, round.id).tablets?.graceMs ?? 0
   // a submit and the deadline in one instant: the tie is the player's
   return asked.at <= endsAt || asked.by.for !== undefined || (stampedAt !== null && stampedAt <= endsAt && asked.at <= endsAt + graceMs)

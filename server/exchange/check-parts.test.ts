@@ -76,8 +76,40 @@ describe('parts that build on others', () => {
   })
   test('settings a part may not have apart, of a part that is not in the round, or that its format does not know', () => {
     const perPart = told((file) => void ((file.rounds.at(-1) ?? {}).perPart = { final: { set: 'other', prices: { right: 'ten' } }, elsewhere: {} }))
-    expect(perPart).toContain('rounds[4].perPart.final.set: a setting that parts may have apart: prices, clocks, rulings and marks')
+    expect(perPart).toContainEqual(
+      expect.stringMatching(/^rounds\[4\].perPart.final.set: a setting that parts may have apart: prices, clocks, rulings and marks; questions, turns/),
+    )
     expect(perPart).toContain('rounds[4].perPart.elsewhere: one of the round’s parts final')
     expect(perPart).toContainEqual(expect.stringMatching(/^rounds\[4\].perPart.final.prices.right: /))
+  })
+  test('another start of the one clock of a question that all answer, or no limit for one part alone', () => {
+    const apart = (format: string, final: Record<string, unknown>) =>
+      told((file) => {
+        const [first] = file.parts
+        Object.assign(file, { panel: { judges: 5 } })
+        const rules = format === 'judged' ? {} : { set: 's', questions: 2 }
+        file.rounds.push({ id: 'both', title: '同题', format, parts: [first?.id, 'final'], rules, perPart: { final } })
+      }).filter((line) => line.includes('perPart'))
+    expect(apart('simultaneous', { clocks: { answerMs: 60_000, byKind: { case: 90_000 } }, tablets: { multiple: 'half' } })).toEqual([])
+    expect(apart('simultaneous', { clocks: { starts: 'shown' } })).toEqual([
+      expect.stringMatching(/^rounds\[5\].perPart.final.clocks.starts: answerMs or byKind/),
+    ])
+    expect(apart('simultaneous', { clocks: { answerMs: 0 } })).toEqual([
+      expect.stringMatching(/^rounds\[5\].perPart.final.clocks: a limit for every part or for none/),
+    ])
+    expect(apart('simultaneous', { tablets: { finalOn: 'deadline' } })).toEqual([
+      expect.stringMatching(/^rounds\[5\].perPart.final.tablets.finalOn: a setting that/),
+    ])
+    expect(
+      apart('judged', {
+        score: 'sum',
+        most: 80,
+        rounding: 'down',
+        grades: [
+          { name: 'A', points: 30 },
+          { name: 'B', points: 25 },
+        ],
+      }),
+    ).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 /** Checks of the rounds: known formats, rules their formats accept, parts and sets that exist. */
 import type { RoundFile } from '#shared/contest-file.ts'
-import { PER_PART, readPartRules } from '../contest/part-rules.ts'
+import { readPartRules } from '../contest/part-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { formatOf, formats, hasFormat } from '../formats/index.ts'
+import type { Marking } from '../formats/round-format.ts'
 import { firstOnPaper } from '../formats/round-wording.ts'
+import { checkPerPart } from './check-per-part.ts'
 import { entrantsOf, entrantsOfRound, sayUnlessKnown, type At, type Draft } from './contest-draft.ts'
-import { sayTwice, shown, type Say } from './mistakes.ts'
+import { sayTwice, shown, type Path, type Say } from './mistakes.ts'
 import { sayIssues } from './schema-words.ts'
 
 /** Rules by round id, of the rounds whose rules their format accepts. */
@@ -23,7 +25,7 @@ export function checkRounds(draft: Draft, judges: number | null, say: Say): Read
     if (!rules) continue
     read.set(round.it.id, rules)
     checkPanel(round, { rules, judges }, say)
-    checkPerPart(draft, round, say)
+    checkPerPart(draft, round, rules, say)
     checkOrder(draft, round, rules, say)
     checkUnanimous(round, rules, say)
   }
@@ -82,30 +84,18 @@ function checkParts(draft: Draft, { it: round, at }: At<RoundFile>, say: Say): v
   })
 }
 
-/** What a part has otherwise is a setting that may differ, of a part of the round, and fits the format. */
-function checkPerPart(draft: Draft, { it: round, at }: At<RoundFile>, say: Say): void {
-  for (const [id, otherwise] of Object.entries(round.perPart ?? {})) {
-    if (!round.parts.some((part) => part === id))
-      say([...at, 'perPart', id], shown(otherwise), {
-        zh: `本环节的分段之一：${round.parts.join('、')}`,
-        en: `one of the round’s parts ${round.parts.join(', ')}`,
-      })
-    for (const key of Object.keys(otherwise).filter((one) => !PER_PART.includes(one)))
-      say([...at, 'perPart', id, key], shown(otherwise[key]), {
-        zh: '各分段可以不同的设置：分值、计时、裁决与评分',
-        en: 'a setting that parts may have apart: prices, clocks, rulings and marks',
-      })
-  }
-  for (const { partId, read } of readPartRules(formatOf(round.format), round.rules, round.perPart))
-    if (!read.success) sayIssues(read.error.issues, say, { root: draft.raw, base: [...at, 'perPart', partId] })
-}
-
+/** For the round, and for each part whose marks are reckoned otherwise. */
 function checkPanel({ it: round, at }: At<RoundFile>, { rules, judges }: { readonly rules: RoundRules; readonly judges: number | null }, say: Say): void {
-  const range = formatOf(round.format).marking?.(rules)
+  const format = formatOf(round.format)
+  checkDropped([...at, 'rules'], { range: format.marking?.(rules), judges }, say)
+  for (const { partId, read } of readPartRules(format, round.rules, round.perPart))
+    if (read.success) checkDropped([...at, 'perPart', partId], { range: format.marking?.(read.data), judges }, say)
+}
+function checkDropped(where: Path, { range, judges }: { readonly range: Marking | undefined; readonly judges: number | null }, say: Say): void {
   if (!range || judges === null) return
   const marking = range.judges?.filter((number) => number <= judges).length ?? judges
   if (marking > range.dropHigh + range.dropLow) return
-  say([...at, 'rules'], shown({ dropHigh: range.dropHigh, dropLow: range.dropLow }), {
+  say(where, shown({ dropHigh: range.dropHigh, dropLow: range.dropLow }), {
     zh: `去掉的分数少于评委人数（panel.judges 为 ${judges}）`,
     en: `fewer marks dropped than there are judges (panel.judges is ${judges})`,
   })

@@ -13,7 +13,7 @@ import type { TeamMine } from '../race-state.ts'
 import { askedTexts, type AskedTexts } from '../texts-asked.ts'
 import { useAsk } from '../use-ask.ts'
 import { answerText, outcomeWord, pointsSentence } from '../words.ts'
-import { Clock } from './clock.tsx'
+import { Clock, useTimeUp } from './clock.tsx'
 import { Stem } from './stem.tsx'
 
 /** Letters of an option that fill two lines of a phone. */
@@ -34,13 +34,15 @@ function lineOf(standing: Standing, question: NonNullable<QuestionPart>, words: 
 /** One long option sets all of them smaller, so that none hides below. */
 const optionsClass = ({ options }: NonNullable<QuestionPart>): string => (options?.some(({ text }) => [...text].length > LONG) ? 'options long' : 'options')
 
-export function Choices({ mine, question, answers }: Props) {
+export function Choices({ mine, question, answers: forAll }: Props) {
   const { language } = useLanguage()
   const words = askedTexts(language)
   const { hubNow } = useLink()
   const { ask, refusal } = useAsk()
   const [draft, setDraft] = useState<readonly string[] | null>(null)
   const [submitting, setSubmitting] = useState(false)
+  const timeUp = useTimeUp(mine.dueLeftMs)
+  const answers = timeUp && forAll ? { ...forAll, open: false } : forAll
   const standing = standingOf(mine, draft)
   const open = answers?.open === true && standing.is !== 'submitted'
   const chosen = standing.is === 'none' ? [] : standing.answer
@@ -62,7 +64,7 @@ export function Choices({ mine, question, answers }: Props) {
     <main className="choices">
       <div className="asked">
         <Stem options="elsewhere" />
-        {answers?.open === true && <Clock />}
+        {answers?.open === true && <Clock dueLeftMs={mine.dueLeftMs ?? 0} />}
       </div>
       <div className={optionsClass(question)} role={question.type === 'multiple' ? 'group' : 'radiogroup'} aria-label={question.stem ?? words.listen}>
         {(question.options ?? []).map((option) => (
