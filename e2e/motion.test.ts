@@ -12,7 +12,7 @@ const VIEWPORT = { width: 320, height: 180 }
 const WATCHED_MS = 600
 /** One sample a scene, and from each theme into the next. */
 const ONE_EACH =
-  'cover countdown break notice join photo name-card teams-8 round-title reading buzzer-armed buzzer-open who-has-it deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known choosing marks-shown scoreboard challenge-standings draw-order awards-first awards-present awards-photo external test-card cover'.split(
+  'cover countdown break notice join photo name-card teams-8 round-title reading buzzer-armed buzzer-open who-has-it clock clock-warn deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known choosing marks-shown scoreboard challenge-standings draw-order awards-first awards-present awards-photo external test-card cover'.split(
     ' ',
   )
 

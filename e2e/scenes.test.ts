@@ -9,7 +9,7 @@ import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.
 /** What the stage has to itself or gives away; nothing of it is read. */
 const NO_TYPE = ['film', 'external', 'test-card', 'test-card-hall']
 const ONE_A_SCENE =
-  'cover countdown break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left challenge-standings duel play-off draw-order awards-first awards-present awards-roll'.split(
+  'cover countdown clock clock-warn clock-over break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left challenge-standings duel play-off draw-order awards-first awards-present awards-roll'.split(
     ' ',
   )
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))

@@ -10,6 +10,7 @@ export const SCENE_WORDS = {
   rules: 'sceneRules',
   'round-title': 'sceneRound',
   question: 'sceneQuestion',
+  clock: 'sceneClock',
   tiles: 'sceneTiles',
   answer: 'sceneAnswer',
   scoreboard: 'sceneBoard',

@@ -15,6 +15,7 @@ export const SCENES = [
   'rules',
   'round-title',
   'question',
+  'clock',
   'tiles',
   'answer',
   'scoreboard',

@@ -135,6 +135,25 @@ test('the machine’s beeps are counted on stage, and 开始 stands only from th
   expect(draw(stageSamples['buzzer-counted'] ?? {}, 'stage')).toContain('开始')
 })
 
+test('the clock alone is no cue: before the opening it is not shown, and its beeps are counted', () => {
+  expect(draw(stageSamples['clock-hold'] ?? {}, 'stage')).not.toMatch(/开始|抢答时间|秒/)
+  expect(document.querySelector('.clock-beep')?.textContent).toBe('2')
+  expect(document.querySelector('.contest-clock')).toBeNull()
+})
+
+test('the clock alone says in words that it is paused, running out, over', () => {
+  for (const [name, word] of [
+    ['clock-held', '计时暂停'],
+    ['clock-warn', '时间将到'],
+    ['clock-over', '时间到'],
+    ['clock-discuss', '讨论'],
+  ] as const) {
+    expect(draw(stageSamples[name] ?? {}, 'stage')).toContain(word)
+    cleanup()
+  }
+  expect(draw(stageSamples['clock'] ?? {}, 'stage')).not.toMatch(/时间将到|时间到|暂停/)
+})
+
 test('a team that left has no place on the board, and its word', () => {
   expect(draw(stageSamples['scoreboard-left'] ?? {}, 'stage')).toContain('退赛')
   expect(document.querySelector('.board-row.left .board-rank')?.textContent).toBe('—')

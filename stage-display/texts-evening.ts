@@ -1,4 +1,22 @@
-/** Words of the evening around the contest: countdown, break, notice, prize-giving, amended ruling, test card. */
+/** Words of the evening around the contest: countdown, clock, break, notice, prize-giving, amended ruling, test card. */
+import type { ClockPurpose } from '#shared/views/play.ts'
+
+const TIME_ZH: Record<ClockPurpose, string> = {
+  begin: '准备时间',
+  answer: '答题时间',
+  press: '抢答时间',
+  pack: '限时答题',
+  perform: '展示时间',
+  choose: '选择时间',
+}
+const TIME_EN: Record<ClockPurpose, string> = {
+  begin: 'Time to prepare',
+  answer: 'Time to answer',
+  press: 'Time to buzz',
+  pack: 'Time for the set',
+  perform: 'Time on stage',
+  choose: 'Time to choose',
+}
 
 export const eveningZh = {
   startsIn: '距开始',
@@ -32,6 +50,9 @@ export const eveningZh = {
   unpaired: '未配对',
   reach: (title: string, metres: number) => `${title}：${metres} 米处应看清此行`,
   leaderOf: (name: string) => `领队 ${name}`,
+  clock: '计时',
+  timeFor: (purpose: ClockPurpose) => TIME_ZH[purpose],
+  runningOut: '时间将到',
 }
 type English = { [K in keyof typeof eveningZh]: (typeof eveningZh)[K] extends string ? string : (typeof eveningZh)[K] }
 
@@ -67,4 +88,7 @@ export const eveningEn: English = {
   unpaired: 'Not paired',
   reach: (title, metres) => `${title}: legible from ${metres} m`,
   leaderOf: (name) => `Leader ${name}`,
+  clock: 'The clock',
+  timeFor: (purpose) => TIME_EN[purpose],
+  runningOut: 'Running out',
 }

@@ -21,6 +21,7 @@ const PICKED: readonly SceneName[] = [
   'rules',
   'round-title',
   'question',
+  'clock',
   'tiles',
   'answer',
   'marks',

@@ -79,6 +79,11 @@ describe('the scene', () => {
     expect(scenePart(at('parade', { message: '请稍候' }))).toMatchObject({ scene: 'message', message: '请稍候' })
     expect(scenePart(at('prizes', { scene: { follow: false, scene: 'awards', partId: null } })).scene).toBe('still')
   })
+  test('is the clock by itself only while there is one, the still otherwise', () => {
+    const scene = { follow: false, scene: 'clock', partId: null } as const
+    const clock = { id: 'c', purpose: 'answer', totalMs: 20_000, warnAtMs: 5_000, state: { is: 'paused', leftMs: 8_000 } } as const
+    expect([scenePart(at('parade', { scene })).scene, scenePart(at('parade', { scene, clock })).scene]).toEqual(['still', 'clock'])
+  })
 })
 
 describe('▲▼', () => {

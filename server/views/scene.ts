@@ -98,6 +98,7 @@ function taken(state: ContestState, scene: SceneName, partId: PartId | null): { 
     awards: !awardsMayShow(state),
     draw: !state.rolling && state.lots.length === 0,
     amended: !state.amended,
+    clock: state.clock === null,
     countdown: countdownOf(state, item) === null,
     film: item?.media === undefined || item.media === 'external',
   }

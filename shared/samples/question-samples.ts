@@ -110,7 +110,7 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
   }
 }
 
-const choosing = (table: number, chosen: Points | null): ChoosingPart => ({
+export const choosing = (table: number, chosen: Points | null): ChoosingPart => ({
   slotId: SLOT,
   teamId: teamAt(table),
   values: [10_000, 20_000, 30_000].map((value, i) => ({ value, left: 4 - i * 2, allowed: i < 2 })),
@@ -134,7 +134,7 @@ const board = (table: number, more: Partial<NonNullable<ChoosingPart>>): Choosin
   picked: null,
   ...more,
 })
-const risk = question({
+export const risk = question({
   roundId: roundNamed('risk'),
   roundTitle: '风险题',
   formatTitle: '风险题',

@@ -7,6 +7,7 @@ import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { broadcastSample } from './broadcast-samples.ts'
 import { awardSamples } from './award-samples.ts'
+import { clockSamples } from './clock-samples.ts'
 import { question, SAMPLE_NOW, SLOT, turn } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
 import { ruleSamples } from './rule-samples.ts'
@@ -146,6 +147,7 @@ const boards: Record<string, Sample> = {
 export const stageSamplesFor = (table: number): Record<string, Sample> => ({
   ...cards,
   ...questionSamples(table, { on, pressClock }),
+  ...clockSamples(table, on),
   ...boards,
   ...ruleSamples(table, on),
   ...awardSamples(on),

@@ -25,6 +25,8 @@ function hasItsPart(view: StageView): boolean {
   switch (view.scene?.scene) {
     case 'question':
       return Boolean(view.question)
+    case 'clock':
+      return Boolean(view.clock)
     case 'tiles':
       return Boolean(view.answers)
     case 'answer':

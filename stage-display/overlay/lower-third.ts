@@ -31,7 +31,7 @@ const saying = (key: string, line: string, note: string, more: Partial<Third> = 
   ...more,
 })
 
-const turnLine = (turn: NonNullable<TurnPart>, words: Surface['words']): string =>
+export const turnLine = (turn: NonNullable<TurnPart>, words: Surface['words']): string =>
   turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? words.onStage : words.yourTurn
 
 const unitOf = (view: StageView, { teamId, playerId }: NonNullable<TurnPart>): string =>
@@ -44,7 +44,7 @@ function cardThird({ scene }: StageView, { t }: Surface): Third | null {
 }
 
 /** “请选择分值”, “请为4号台选题”. */
-function choosingLine(view: StageView, words: Surface['words']): string {
+export function choosingLine(view: StageView, words: Surface['words']): string {
   const target = view.choosing?.forTeam ? teamOf(view, view.choosing.forTeam) : undefined
   if (view.choosing?.rivals) return words.pickRival
   return target ? words.chooseFor(target.table) : view.choosing?.items ? words.pick : words.choose
