@@ -1,6 +1,7 @@
 /** What two officials, a restart and a tie at the worst place come to. */
 import { describe, expect, test } from 'vitest'
 import { join } from 'node:path'
+import { canonicalJson } from '../canonical-json.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { formatOf } from '../formats/index.ts'
 import { given, happened, neverHappened, operator, play, referee, refusedAs, stateIs, team, timePasses, totalOf, type Step } from '../testing/contest-spec.ts'
@@ -9,6 +10,7 @@ import { nextPart } from '../views/next-step.ts'
 import { crewStandings, publicStandings } from '../views/standings.ts'
 import { evolve, foldAll } from './evolve.ts'
 import { openTiesOf } from './open-ties.ts'
+import { FIRST, settled } from './paying.ts'
 import { preparedEvents } from './prepare.ts'
 import { liveSlot } from './read.ts'
 
@@ -50,6 +52,24 @@ describe('two who rule at once', () => {
         refusedAs('already-ruled'),
         stateIs((state) => expect(state.ledger.count).toBe(play(required, ...answering, rule(1, 'right')).state.ledger.count)),
       )
+  })
+})
+
+describe('points that were entered before a restart', () => {
+  const required = contest({ format: 'required', kind: 'short', rules: { by: 'team', prices: { right: 10, wrong: -5, foul: -10 }, ruling: { method: 'one' } } })
+  test('fault D4: read back from the journal, whose fields are in another order, they are not reversed and entered anew', () => {
+    const right = referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
+    const { events } = play(
+      required,
+      begin,
+      open,
+      show,
+      operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
+      right,
+    )
+    const state = foldAll(events.map((event) => JSON.parse(canonicalJson(event))))
+    const slotId = liveSlot(state)?.id ?? expect.fail()
+    expect([state.ledger.count > 0, settled(state, slotId, FIRST, formatOf)]).toEqual([true, []])
   })
 })
 

@@ -122,8 +122,9 @@ function draftsOf(state: ContestState, roundId: RoundId, slot: Slot, formatOf: F
     ]
   })
 }
+/** A cause that was read back from the journal has its fields in another order. */
 const keyOf = ({ partId, teamId, playerId, points, personPoints, cause }: EntryDraft): string =>
-  JSON.stringify([partId, teamId, playerId, points, personPoints, cause])
+  JSON.stringify([partId, teamId, playerId, points, personPoints, Object.entries(cause).sort()])
 
 /** What is entered for a slot and isn't due any more is reversed; what is due and isn't entered, entered. */
 function slotSettled(state: ContestState, slot: Slot, { why, reason }: Settling, formatOf: FormatOf): readonly EntryDraft[] {
