@@ -105,6 +105,15 @@ describe('lodging', () => {
       .when(lodges('t1', slot(1)))
       .then(refusedAs('already-appealed'))
   })
+  test('[Y2] where any team may appeal, one that doesn’t play the round may', () => {
+    const pair = operator.asks({ type: 'BeginRound', roundId: 'round' as never, entrants: ['t1', 't2'] as never })
+    given(contestWith({ by: 'any-team' }), pair, ...asked('wrong'))
+      .when(lodges('t3', slot(1)))
+      .then(accepted)
+    given(contestWith({ by: 'entrants' }), pair, ...asked('wrong'))
+      .when(lodges('t3', slot(1)))
+      .then(refusedAs('not-allowed'))
+  })
   test('[Y2] from the captain’s tablet, or for the team leader by an official alone', () => {
     const captain = contestWith({ through: 'captain' })
     given(captain, begin, ...asked('wrong'))
@@ -166,6 +175,21 @@ describe('the ladder', () => {
     given(contestWith(), ...lodged)
       .when(clerk.asks({ type: 'DecideAppeal', appealId: 'appeal-1', outcome: 'denied', reason: '合议', remedies: [] }))
       .then(refusedAs('not-allowed'))
+  })
+  test('[Y3] a jury’s word is entered by the chief or a clerk, without votes, and stands as the jury’s', () => {
+    const jury = contestWith({ lastWord: 'jury' })
+    given(jury, ...lodged)
+      .when(decides('upheld', [flip(1, 'right')]))
+      .then(
+        totalOf('t1', 10),
+        stateIs((state) => expect(state.appeals[0]?.decided?.as).toBe('jury')),
+      )
+    given(jury, ...lodged)
+      .when(clerk.asks({ type: 'DecideAppeal', appealId: 'appeal-1', outcome: 'denied', reason: '仲裁组裁定', remedies: [] }))
+      .then(accepted)
+    given(jury, ...lodged)
+      .when(decides('denied', [], { for: 0, against: 3 }))
+      .then(refusedAs('bad-request'))
   })
 })
 
@@ -254,6 +278,18 @@ describe('what it would change', () => {
       .when(decides('moot'))
       .then(accepted)
   })
+  test('[Y10] what changes an award, but not the winner, is ruled on where the file says award', () => {
+    const rules = { by: 'team', rounds: 2, prices: { right: 10, wrong: -10 } }
+    const only = (onlyIfChanges: 'winner' | 'award') => contestWith({ window: 'part-end', onlyIfChanges }, { teams: 3, awards: [2], rules })
+    const ahead = operator.asks({ type: 'CorrectPoints', partId: main, teamId: 't2' as never, points: -5000, reason: '试' })
+    const over = [begin, ...(['right', 'wrong', 'wrong', 'right', 'right', 'wrong'] as const).flatMap(asked), end, ahead, lodges('t3', slot(3))]
+    given(only('award'), ...over)
+      .when(decides('upheld', [flip(3, 'right')]))
+      .then(accepted)
+    given(only('winner'), ...over)
+      .when(decides('upheld', [flip(3, 'right')]))
+      .then(refusedAs('would-change-nothing'))
+  })
 })
 
 describe('cost and clock', () => {
@@ -264,6 +300,19 @@ describe('cost and clock', () => {
       .then(totalOf('t1', -15), causes('t1'))
     given(contestWith({ cost: { points: -5000, from: 2 } }), ...twice)
       .when(decides('conceded', [voided(2)], undefined, 2))
+      .then(totalOf('t1', -10))
+  })
+  test('[Y11] or as it is lodged, whatever comes of it', () => {
+    const lodged = [begin, ...asked('wrong'), lodges('t1', slot(1))]
+    const cost = { points: -5000, when: 'lodged' } as const
+    given(contestWith({ cost }), ...lodged)
+      .when()
+      .then(totalOf('t1', -15))
+    given(contestWith({ cost }), ...lodged)
+      .when(decides('upheld', [flip(1, 'right')]))
+      .then(totalOf('t1', 5))
+    given(contestWith({ cost: { ...cost, from: 2 } }), ...lodged)
+      .when(decides('denied'))
       .then(totalOf('t1', -10))
   })
   test('[Y11] a deposit is held from the lodging and given back unless the appeal is denied', () => {

@@ -15,21 +15,25 @@ type Ties = Partial<z.infer<typeof TieRules>>
 const ranking = (more: Partial<PartFile['ranking']>): Partial<PartFile> => ({ ranking: { terms: [{ source: 'live', weight: '1' }], places: 3, ...more } })
 const ties = (rules: Ties): Partial<PartFile> => ranking({ ties: { criteria: [], then: 'play-off', fromTeams: 2, matter: 'award', ...rules } })
 const points = (id: string, n: number) => operator.asks({ type: 'CorrectPoints', partId: main, teamId: id as never, points: n * 1000, reason: '预置' })
+/** The round's questions to their end, one after another. */
+const asked = (start: Played, outcomes: readonly ('right' | 'wrong')[]): Played =>
+  play(start, operator.asks({ type: 'BeginRound', roundId: 'round' as never }), ...played(outcomes))
+const played = (outcomes: readonly ('right' | 'wrong')[]) => [
+  ...outcomes.flatMap((outcome) => [
+    operator.asks({ type: 'OpenSlot', roundId: 'round' as never }),
+    operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
+    operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
+    chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome })),
+    operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
+    operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
+  ]),
+  operator.asks({ type: 'EndRound', roundId: 'round' as never }),
+]
 /** Team k has the k-th total, and the part's one round is over. */
 const over = (start: Played, totals: readonly number[]): Played =>
-  play(
-    start,
-    ...totals.map((total, i) => points(`t${String(i + 1)}`, total)),
-    operator.asks({ type: 'BeginRound', roundId: 'round' as never }),
-    ...totals.flatMap((_, i) => [
-      operator.asks({ type: 'OpenSlot', roundId: 'round' as never }),
-      operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
-      operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
-      chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: i === 0 ? 'right' : 'wrong' })),
-      operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
-      operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
-    ]),
-    operator.asks({ type: 'EndRound', roundId: 'round' as never }),
+  asked(
+    play(start, ...totals.map((total, i) => points(`t${String(i + 1)}`, total))),
+    totals.map((_, i) => (i === 0 ? 'right' : 'wrong')),
   )
 const finished = (totals: readonly number[], awards: readonly number[], part: Partial<PartFile>) =>
   over(contest({ format: 'required', teams: totals.length, awards, part, rules: { by: 'team', prices: { right: 1, wrong: 0 } } }), totals)
@@ -76,6 +80,16 @@ describe('ties', () => {
       .when()
       .then(ranks(3, 1, 1), openPlaces([1, 2]))
   })
+  test('[R6] an imported score parts them: the higher is better, or the lower where it counts a time', () => {
+    const imported = (better: 'higher' | 'lower') => {
+      const part = ties({ criteria: [{ imported: 'written', better }] })
+      const small = smallContest({ format: 'required', teams: 3, awards: [1], part, rules: { by: 'team', prices: { right: 0, wrong: 0 } } })
+      const teams = small.teams.map((one, i) => ({ ...one, imported: { written: ['41.5', '38', '90'][i] ?? '0' } }))
+      return given(over(prepared({ ...small, teams }), [20, 20, 5])).when()
+    }
+    imported('higher').then(ranks(1, 2, 3), openPlaces())
+    imported('lower').then(ranks(2, 1, 3), openPlaces())
+  })
   test('[R7] a boundary with a policy of its own: shared at the second award, played off at the first', () => {
     const part = ties({ at: { ['award-2' as AwardId]: { criteria: [], then: 'share', fromTeams: 2 } } })
     given(finished([19, 20, 10, 10], [1, 2], part))
@@ -113,6 +127,7 @@ const won = (awardId: string, ...teams: string[]) =>
     const found = awardWinners(state, awardId as never)
     expect(found.ok && found.winners.map((one) => one.playerId ?? one.teamId)).toEqual(teams)
   })
+const openAward = (awardId: string) => stateIs((state) => expect(awardWinners(state, awardId as never)).toEqual({ ok: false, why: 'open-ties' }))
 
 describe('lots', () => {
   const of = { is: 'tie', partId: main } as const
@@ -198,6 +213,25 @@ describe('awards', () => {
     given(start([persons({ count: 1 })], [10, 20]))
       .when()
       .then(won('star', 't1-p1'))
+  })
+  test('[W2] equal persons at the last place: all of them, or none until they differ; so many of each team', () => {
+    const small = smallContest({ format: 'required', teams: 2, rules: { by: 'position', positions: [1, 2], prices: { right: 1, wrong: 0 } } })
+    const star = (more: object) => ({ id: 'star', title: '之星', order: 'rank', by: 'persons', part: main, ...more }) as unknown as AwardFile
+    const signed = (more: object, ...outcomes: readonly ('right' | 'wrong')[]) => {
+      const totals = [0, 1].map((at) => outcomes.filter((outcome, i) => i % 2 === at && outcome === 'right').length)
+      return given(play(asked(prepared({ ...small, awards: [star(more)] }), outcomes), check(totals), sign))
+    }
+    signed({ count: 1, ties: 'share' }, 'right', 'wrong', 'wrong', 'right')
+      .when()
+      .then(won('star', 't1-p1', 't2-p2'))
+    signed({ count: 1, ties: 'block' }, 'right', 'wrong', 'wrong', 'right').when().then(openAward('star'))
+    signed({ count: 2, ties: 'block' }, 'right', 'wrong', 'wrong', 'right')
+      .when()
+      .then(won('star', 't1-p1', 't2-p2'))
+    signed({ perTeam: 1, ties: 'block' }, 'right', 'wrong', 'wrong', 'right')
+      .when()
+      .then(won('star', 't1-p1', 't2-p2'))
+    signed({ perTeam: 1, ties: 'block' }, 'right', 'right', 'right', 'wrong').when().then(openAward('star'))
   })
   test('[W4] names in the order of strokes', () => {
     const small = smallContest({ format: 'required', teams: 3, rules: { by: 'team', prices: { right: 1, wrong: 0 } } })
