@@ -19,7 +19,7 @@ import { publicRulings } from './ruling.ts'
 import { sameEach } from './same-each.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
-import { offeredToAll, offersByTeam } from './who-may-appeal.ts'
+import { offeredToAll } from './who-may-appeal.ts'
 
 /** For each team the part it plays for: that of the live round, else the first it is in. */
 const partsOfTeams = oncePer((contest: ContestState['contest'], live: ContestState['live']): ReadonlyMap<TeamId, PartId> => {
@@ -148,38 +148,22 @@ function factsInPlay(state: ContestState, given: Given, slot: Slot, { teamId, po
   const own = [dueLeft(slot, teamId), slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
   return [slot.id, slot.out.includes(teamId), fouled, turn?.teamId === teamId ? turn.how : null, outcome, pointsNow, ...own]
 }
-/** Of one moment: what every team that does not play is drawn from, and by team the list of it. */
-interface Stock {
-  readonly key: readonly unknown[]
-  readonly all: readonly unknown[]
-  readonly lists: Map<TeamId, readonly unknown[]>
+const lastLists = new WeakMap<ContestState['contest'], readonly unknown[]>()
+/** One and the same list for as long as nothing in it changes. */
+function listed(contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
+  const last = lastLists.get(contest)
+  if (last && sameEach(last, facts)) return last
+  lastLists.set(contest, facts)
+  return facts
 }
-const lastStock = new WeakMap<ContestState['contest'], Stock>()
-/** One and the same for as long as nothing in it changes. */
-const stockOf = oncePer((state: ContestState, given: Given): Stock => {
-  const { contest, results, hands } = state
-  const last = lastStock.get(contest)
-  const facts = factsForAll(state)
-  const boards = contest.parts.map(({ id }) => standingsOf(state, id, true))
-  const key = [...facts, given.onGateway, results, hands, offeredToAll(state, 'by anybody'), ...boards]
-  if (last && sameEach(last.key, key)) return last
-  const stock = { key, all: last && sameEach(last.all, facts) ? last.all : facts, lists: new Map<TeamId, readonly unknown[]>() }
-  lastStock.set(contest, stock)
-  return stock
+const shared = oncePer((state: ContestState, _: 'now') => ({
+  all: listed(state.contest, factsForAll(state)),
+  concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
+}))
+const offersByTeam = oncePer((offered: ReturnType<typeof offeredToAll>, _: 'by team') => {
+  const teams = new Set(offered.flatMap(({ teamIds }) => teamIds))
+  return new Map([...teams].map((teamId) => [teamId, offered.filter(({ teamIds }) => teamIds.includes(teamId))]))
 })
-function listOf(state: ContestState, given: Given, teamId: TeamId): readonly unknown[] {
-  const { all, lists } = stockOf(state, given)
-  const known = lists.get(teamId)
-  if (known) return known
-  const { total, rank } = standingFor(state, teamId)
-  const offered = offersByTeam(offeredToAll(state, 'by anybody'), state.contest).get(teamId)
-  const list = [all, given.onGateway, total, rank, state.hands.includes(teamId), offered]
-  lists.set(teamId, list)
-  return list
-}
-const concerned = oncePer(
-  (state: ContestState, _: 'now') => new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
-)
 /** A team's own state moves with its own answer, not with those of the others. */
 export function mineSlices(state: ContestState, given: Given, viewer: Viewer): readonly unknown[] {
   const { role, teamId, number } = viewer
@@ -188,8 +172,10 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
   if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
-  const list = listOf(state, given, teamId)
-  return slot && concerned(state, 'now').has(teamId) ? [...list, ...factsInPlay(state, given, slot, { teamId, position })] : list
+  const { total, rank } = standingFor(state, teamId)
+  const { all, concerned } = shared(state, 'now')
+  const facts = [all, given.onGateway, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
+  return slot && concerned.has(teamId) ? [...facts, ...factsInPlay(state, given, slot, { teamId, position })] : facts
 }
 
 /** The attempt a referee votes on now: the last one made. */
