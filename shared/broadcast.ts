@@ -61,10 +61,15 @@ const USUAL_CORNER = { width: 14, height: 12 }
 
 export const BroadcastFile = z.strictObject({
   /** Kept free for the channel, in percent of width and height: 台标 at the top left, 直播 at the top right. */
-  corners: z._default(z.strictObject({ left: z._default(Corner, USUAL_CORNER), right: z._default(Corner, USUAL_CORNER) }), {
-    left: USUAL_CORNER,
-    right: USUAL_CORNER,
-  }),
+  corners: z._default(
+    z.strictObject({
+      left: z._default(Corner, USUAL_CORNER),
+      right: z._default(Corner, USUAL_CORNER),
+      /** kept: no text of the stage stands in them either, its scenes go on air too; used: the stage is the hall's alone. */
+      onStage: z._default(z.enum(['kept', 'used']), 'kept'),
+    }),
+    { left: USUAL_CORNER, right: USUAL_CORNER, onStage: 'kept' },
+  ),
   /** Words of the corner bug; left out: the round in play. */
   bug: z.exactOptional(Text),
   /** Judges and leaders for lower thirds, in the order typed; a team's 领队 is known without. */

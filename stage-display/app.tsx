@@ -32,6 +32,7 @@ export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | '
   const { language } = useLanguage()
   const reduced = useReducedMotion() === true || moves === 'never'
   const { view, kind, out, black, kept, lost } = usePicture(own)
+  const quiet = view.scene?.quiet === true
   useEffect(() => {
     const { dataset } = document.documentElement
     dataset['surface'] = kind
@@ -39,8 +40,8 @@ export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | '
     else dataset['out'] = out
   }, [kind, out])
   return (
-    <Now kept={kept}>
-      <Surface language={language} still={reduced || view.scene?.quiet === true} kind={kind} view={view}>
+    <Now kept={kept || quiet}>
+      <Surface language={language} still={reduced || quiet} kind={kind} view={view} kept={kept}>
         {black ? kind === 'stage' && <div className="blackout" /> : kind === 'overlay' ? <Overlay view={view} out={out} /> : <Stage view={view} />}
         {lost && <HeldDot />}
       </Surface>
@@ -48,7 +49,7 @@ export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | '
   )
 }
 
-/** Draws only the clocks anew; of a picture that is kept they stand still, and look it. */
+/** Draws only the clocks anew; of a picture that is kept, and during 奏唱国歌, they stand still, and look it. */
 function Now({ kept, children }: { kept: boolean; children: ReactNode }) {
   const now = useNow(100)
   const [since, setSince] = useState<Instant | null>(null)

@@ -5,7 +5,7 @@ import { USUAL_BROADCAST, USUAL_DESK } from '#shared/broadcast.ts'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { sampleLink } from '#shared/samples/given-link.ts'
-import { stageSamples } from '#shared/samples/stage-samples.ts'
+import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
 import type { BroadcastPart } from '#shared/views/broadcast.ts'
 import { SeatId } from '#shared/words.ts'
 import { PublicSurface } from './app.tsx'
@@ -62,6 +62,13 @@ describe('a screen that lost the hub', () => {
     rerender(page(linkOn('scoreboard-left')))
     expect(shown()).toMatchObject({ kept: false, dot: false })
   })
+  test('fault N8: no page of a kept picture turns', () => {
+    const { rerender } = render(page(linkOn('rules')))
+    const before = texts()
+    rerender(page(linkOn('rules', {}, { state: 'offline' })))
+    act(() => void vi.advanceTimersByTime(15_000))
+    expect(texts()).toBe(before)
+  })
   test('fault N8: no word of it, and no other text than before', () => {
     const { rerender } = render(page(linkOn('scoreboard-left')))
     const before = texts()
@@ -72,7 +79,56 @@ describe('a screen that lost the hub', () => {
   })
 })
 
+describe('奏唱国歌', () => {
+  const during = (sample: string, hubNow: number, quiet = true): Link => {
+    const { scene, ...view } = stageSamples[sample] ?? {}
+    if (!scene) throw new Error('sample missing')
+    return sampleLink({ ...view, scene: { ...scene, quiet }, broadcast: desk }, { hubNow: () => hubNow })
+  }
+  test.each(['rules', 'teams-24', 'countdown', 'who-has-it', 'external', 'buzzer-count'])(
+    'nothing goes on by itself on %s, taken by hand: no page, no clock, no count',
+    (sample) => {
+      const { rerender } = render(page(during(sample, SAMPLE_NOW)))
+      const before = document.querySelector('.surface')?.innerHTML
+      for (let at = SAMPLE_NOW; at < SAMPLE_NOW + 20_000; at += 4_000) {
+        rerender(page(during(sample, at)))
+        act(() => void vi.advanceTimersByTime(4_000))
+      }
+      expect(document.querySelector('.surface')?.innerHTML).toBe(before)
+    },
+  )
+  test('over, the clocks are right at once and the pages turn again', () => {
+    const { rerender } = render(page(during('countdown', SAMPLE_NOW)))
+    const before = texts()
+    rerender(page(during('countdown', SAMPLE_NOW + 9_000)))
+    expect(texts()).toBe(before)
+    rerender(page(during('countdown', SAMPLE_NOW + 9_000, false)))
+    act(() => void vi.advanceTimersByTime(200))
+    expect(texts()).toContain('12:25')
+    cleanup()
+    const turned = render(page(during('rules', SAMPLE_NOW)))
+    const first = texts()
+    turned.rerender(page(during('rules', SAMPLE_NOW, false)))
+    act(() => void vi.advanceTimersByTime(60_000))
+    expect(texts()).not.toBe(first)
+  })
+})
+
 describe('a display', () => {
+  test('keeps the theme of the hour when it is pointed to one picture', () => {
+    const { scene, ...view } = stageSamples['who-has-it'] ?? {}
+    if (!scene) throw new Error('sample missing')
+    const link = (shows: 'standings' | 'still') =>
+      sampleLink(
+        { ...view, scene: { ...scene, theme: 'ceremony' }, broadcast: { ...desk, displays: { [WALL]: shows } } },
+        { hello: { protocol: 1, seatId: WALL, role: 'display', hubNow: 600_000, epoch: 1 } },
+      )
+    for (const shows of ['standings', 'still'] as const) {
+      render(page(link(shows)))
+      expect(document.querySelector('.surface')?.getAttribute('data-theme')).toBe('ceremony')
+      cleanup()
+    }
+  })
   test('shows what the console points it to, and the others the program', () => {
     render(page(linkOn('who-has-it', { displays: { [WALL]: 'still' } })))
     expect(shown().still).toBe(true)

@@ -22,9 +22,9 @@ export interface Picture extends Surroundings {
 /** Where the hub has not said otherwise. */
 const HOLD_AFTER_MS: Millis = 60_000
 
-/** One scene alone, whatever the play does; 奏唱国歌 stays quiet. */
+/** One scene alone, whatever the play does, in the theme of the hour; 奏唱国歌 stays quiet. */
 export const withScene = (view: StageView, scene: SceneName): StageView =>
-  view.scene === undefined ? view : { ...view, scene: { follow: false, scene, partId: null, message: null, item: null, quiet: view.scene.quiet } }
+  view.scene === undefined ? view : { ...view, scene: { ...view.scene, follow: false, scene, partId: null, message: null, item: null } }
 
 const OVERLAYS: Partial<Record<DisplayShows, Surroundings['out']>> = { overlay: 'alpha', fill: 'fill', key: 'key' }
 

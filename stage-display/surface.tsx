@@ -9,8 +9,10 @@ interface SurfaceState {
   language: Language
   /** Nothing may move: 奏唱国歌, or the viewer asked for less motion. */
   still: boolean
+  /** Nothing may change by itself either, no page turn, no count go on: 奏唱国歌, or a picture that is kept. */
+  stopped: boolean
 }
-const SurfaceContext = createContext<SurfaceState>({ language: 'zh', still: true })
+const SurfaceContext = createContext<SurfaceState>({ language: 'zh', still: true, stopped: false })
 const NowContext = createContext<Instant>(0)
 
 export const NowProvider = NowContext.Provider
@@ -28,15 +30,40 @@ function coloursOf(view: StageView | undefined): CSSProperties {
   return Object.fromEntries(Object.entries(own).filter(([, colour]) => colour !== undefined))
 }
 
-export function Surface({ language, still, kind, view, children }: SurfaceState & { kind: 'stage' | 'overlay'; view?: StageView; children: ReactNode }) {
+/** In percent: corners no higher than a head stand beside it, higher ones push the scene down. */
+const HEAD = { height: 15, beside: 45 }
+/** The channel's corners, where the file keeps them free on stage too. */
+function cornersOf(view: StageView | undefined): { is: 'beside' | 'above'; style: CSSProperties } | null {
+  const { corners, cornersOnStage } = view?.broadcast ?? {}
+  if (!corners || !cornersOnStage) return null
+  const { left, right } = corners
+  const height = Math.max(left.height, right.height)
+  const style: CSSProperties & Record<'--corner-left' | '--corner-right' | '--corners', string> = {
+    '--corner-left': `${String(left.width)}cqw`,
+    '--corner-right': `${String(right.width)}cqw`,
+    '--corners': `${String(height)}cqh`,
+  }
+  return { is: height <= HEAD.height && left.width + right.width <= HEAD.beside ? 'beside' : 'above', style }
+}
+
+type Given = Pick<SurfaceState, 'language' | 'still'> & {
+  kind: 'stage' | 'overlay'
+  view?: StageView
+  /** The picture is not of this moment. */
+  kept?: boolean
+  children: ReactNode
+}
+export function Surface({ language, still, kind, view, kept = false, children }: Given) {
+  const corners = kind === 'stage' ? cornersOf(view) : null
   return (
-    <SurfaceContext value={{ language, still }}>
+    <SurfaceContext value={{ language, still, stopped: kept || view?.scene?.quiet === true }}>
       <MotionConfig reducedMotion={still ? 'always' : 'user'}>
         <div
           className={`surface ${kind}`}
           lang={language === 'zh' ? 'zh-CN' : 'en'}
           data-theme={view?.scene?.theme ?? 'night'}
-          style={coloursOf(view)}
+          style={{ ...coloursOf(view), ...corners?.style }}
+          {...(corners ? { 'data-corners': corners.is } : {})}
           {...(still ? { 'data-still': '' } : {})}
         >
           {children}

@@ -197,6 +197,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'season.eligibility': ['参赛资格', 'eligibility'],
   'season.draws': ['抽签', 'draws'],
   'draws.method': ['抽签方式', 'method of the draw'],
+  'corners.onStage': ['大屏上的台标位置', 'the channel’s corners on stage'],
   'corners.left': ['台标位置', 'the channel’s corner, left'],
   'left.width': ['台标位置，宽（%）', 'the channel’s left corner, width in %'],
   'left.height': ['台标位置，高（%）', 'the channel’s left corner, height in %'],

@@ -9,6 +9,7 @@ const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'shown=strip': ['积分条', 'the score strip'],
   'shown=answerer': ['作答人名条', 'who answers'],
   'shown=clock': ['计时', 'the clock'],
+  'corners.onStage=kept': ['也留空', 'free there too'],
   'broadcast.audience=open': ['开放', 'open'],
   'sound.screen=none': ['无', 'none'],
   'ranking.places=0': ['取整数', 'whole points'],

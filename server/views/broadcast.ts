@@ -35,13 +35,15 @@ function personNow(state: ContestState, given: Given, is: PersonElement): Person
 
 function broadcastPart(state: ContestState, given: Given): BroadcastPart {
   const { shown, pages, sound, test, audience, program, displays } = now(given)
-  const { bug = null, corners, cheers, holdAfterMs, joinNote = null } = broadcastFile(state)
+  const { bug = null, cheers, holdAfterMs, joinNote = null } = broadcastFile(state)
+  const { left, right, onStage } = broadcastFile(state).corners
   return {
     shown: [...shown],
     people: { judge: personNow(state, given, 'judge'), leader: personNow(state, given, 'leader') },
     pages: { ...pages },
     bug,
-    corners,
+    corners: { left, right },
+    ...(state.contest.broadcast === undefined || onStage === 'used' ? {} : { cornersOnStage: true }),
     sound: { ...sound, test },
     audience,
     phrases: [...cheers],

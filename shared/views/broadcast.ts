@@ -15,6 +15,8 @@ export interface BroadcastPart {
   bug: Text | null
   /** Percent of width and height that the channel keeps for itself. */
   corners: Record<'left' | 'right', { width: number; height: number }>
+  /** The file keeps them free on stage too. */
+  cornersOnStage?: true
   /** `test` counts up with every test tone. */
   sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number }
   audience: 'open' | 'stopped'

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'react'
 import { cueAt, cueChangesAt, type Cue } from '#shared/ui/countdown.ts'
 import type { BuzzerPart } from '#shared/views/play.ts'
-import { useSurfaceNow } from '../surface.tsx'
+import { useSurface, useSurfaceNow } from '../surface.tsx'
 
 export function useCue(buzzer: NonNullable<BuzzerPart>): Cue {
   const now = useSurfaceNow()
+  const { stopped } = useSurface()
   const [passed, setPassed] = useState(-Infinity)
   const at = Math.max(now, passed)
-  const due = cueChangesAt(buzzer, at)
+  const due = stopped ? null : cueChangesAt(buzzer, at)
   useEffect(() => {
     if (due === null) return undefined
     const timer = setTimeout(() => setPassed(due), Math.max(0, due - at))
