@@ -61,6 +61,7 @@ export const broadcastSamples = (stage: Readonly<Record<string, Sample>>): Recor
   'overlay-people': showing(stage['who-has-it'], ['judge', 'leader', 'bug']),
   'overlay-question': showing(stage['answer'], ['question', 'strip', 'answerer', 'clock', 'bug']),
   'overlay-question-long': showing(stage['answer-long'], ['question', 'strip', 'answerer', 'clock', 'bug']),
+  'overlay-question-case': showing(stage['question-long'], ['question', 'strip', 'answerer', 'clock', 'bug']),
   'overlay-question-options': showing(stage['answer-options'], ['question', 'strip', 'bug']),
   'overlay-standings': showing(stage['challenge-standings'], ['standings', 'bug']),
   'overlay-board': showing(stage['scoreboard'], ['standings', 'strip', 'bug']),

@@ -10,7 +10,7 @@ import { CheersLine, hasCheers } from './cheers-line.tsx'
 import { CornerBug, bugText } from './corner-bug.tsx'
 import { thirdOf } from './lower-third.ts'
 import { OverlayClock, showsClock } from './overlay-clock.tsx'
-import { QuestionCard, questionKey } from './question-card.tsx'
+import { QuestionCard, questionKey, questionLines } from './question-card.tsx'
 import { ScoreStrip, stripTeams } from './score-strip.tsx'
 import { boardPage, StandingsPage } from './standings-page.tsx'
 import { PersonThird, PlayThird } from './thirds.tsx'
@@ -22,6 +22,8 @@ const USUAL: readonly ElementName[] = ['strip', 'answerer', 'clock']
 const USUAL_CORNER = { height: 12 }
 /** The margin at the edge of the picture, in percent. */
 const EDGE = 5
+/** Lines a question has room for above strip and name, and above the name alone. */
+const LINES = { withStrip: 7, withName: 9 }
 type Out = 'alpha' | 'fill' | 'key'
 /** An element with something to show, under the key with which it enters anew. */
 interface Drawn {
@@ -30,7 +32,7 @@ interface Drawn {
   readonly picture: ReactNode
 }
 
-/** One large card and one name at a time, however many are on: an award before the board before the question, a leader before a judge before who answers. */
+/** One large card and one name at a time, however many are on: an award before the board before the question, a leader before a judge before who answers; strip and name give way to a question that would have to be too small beside them. */
 export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out }) {
   const surface = useSurface()
   const shown = view.broadcast?.shown ?? USUAL
@@ -47,6 +49,7 @@ export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out })
     on('leader', leader?.name, leader && <PersonThird person={leader} />) ??
     on('judge', judge?.name, judge && <PersonThird person={judge} />) ??
     on('answerer', third?.key, third && <PlayThird third={third} />)
+  const lines = card?.is === 'question' ? questionLines(view) : 0
   return (
     <div className="overlay-safe">
       <div className="overlay-tags at-left" style={{ top: `${String(Math.max(0, left.height - EDGE))}cqh` }}>
@@ -60,10 +63,10 @@ export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out })
         <Element out={out} of={card} />
       </div>
       <div className="overlay-play">
-        <Element out={out} of={name} />
-        <Element out={out} of={on('clock', showsClock(view) ? view.clock?.id : null, <OverlayClock view={view} />)} />
+        <Element out={out} of={lines > LINES.withName ? null : name} />
+        <Element out={out} of={lines > LINES.withName ? null : on('clock', showsClock(view) ? view.clock?.id : null, <OverlayClock view={view} />)} />
       </div>
-      <Element out={out} of={on('strip', stripTeams(view).length > 0 ? 'strip' : null, <ScoreStrip view={view} />)} />
+      <Element out={out} of={on('strip', stripTeams(view).length > 0 && lines <= LINES.withStrip ? 'strip' : null, <ScoreStrip view={view} />)} />
     </div>
   )
 }

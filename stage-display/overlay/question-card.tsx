@@ -4,6 +4,16 @@ import { FitBox } from '#shared/ui/fit-box.tsx'
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 
+/** Characters of a full line at the least size. */
+const LINE = 34
+const linesIn = (text: string): number => Math.ceil([...text].length / LINE)
+/** How many lines of the least size the question takes with its options. */
+export function questionLines({ question }: StageView): number {
+  const { stem, options } = question ?? {}
+  return linesIn(stem ?? '') + (options ?? []).reduce((sum, { text }) => sum + linesIn(text) / (isLong(options ?? []) ? 1 : 2), 0)
+}
+const isLong = (options: readonly { readonly text: string }[]): boolean => options.some(({ text }) => text.length > 14)
+
 /** null: the hall has no question. */
 export const questionKey = ({ question }: StageView): string | null => (question && question.stem !== null ? question.slotId : null)
 
@@ -17,10 +27,10 @@ export function QuestionCard({ view }: { view: StageView }) {
       <p className="card-kicker">
         {t(question.roundTitle)} · {words.question(question.number)}
       </p>
-      <FitBox className="card-fit" max={5} min={4.52} watch={`${question.stem}${String(options?.length)}${String(reveal !== null)}`}>
+      <FitBox className="card-fit" max={5} min={4.15} watch={`${question.stem}${String(options?.length)}${String(reveal !== null)}`}>
         <p className="card-stem">{question.stem}</p>
         {options && (
-          <ol className={options.some(({ text }) => text.length > 14) ? 'card-options long' : 'card-options'}>
+          <ol className={isLong(options) ? 'card-options long' : 'card-options'}>
             {options.map(({ letter, text }) => (
               <li key={letter} className={reveal?.key.includes(letter) ? 'is-key' : ''}>
                 {!goesByWords(question.type) && <b className="num">{letter}</b>}

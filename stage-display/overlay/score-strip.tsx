@@ -1,6 +1,6 @@
 /** 积分条: eight teams by table with their totals; a larger field shows the team in play alone. */
 import { CountUp } from '#shared/ui/count-up.tsx'
-import { rowsOf } from '#shared/ui/on-stage.ts'
+import { rightOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import { byTable, standingOf, teamsOf } from '../readers.ts'
@@ -24,7 +24,7 @@ export function ScoreStrip({ view }: { view: StageView }) {
       {stripTeams(view).map((team) => {
         const standing = standingOf(view, team.id)
         return (
-          <span key={team.id} className={view.turn?.teamId === team.id ? 'strip-team has-it' : 'strip-team'}>
+          <span key={team.id} className={rightOnStage(view)?.teamId === team.id ? 'strip-team has-it' : 'strip-team'}>
             <TeamChip team={team} />
             <i className="num">{standing && <CountUp points={standing.row.total} places={standing.places} still={still} />}</i>
           </span>
