@@ -129,6 +129,12 @@ describe('who chooses', () => {
       .when(open)
       .then(chooserIs('t4'))
   })
+  test('[D14] a foul may pay who designated the question', () => {
+    const rules = { tiers, fouls: { conduct: { points: -5, to: { who: 'chooser', points: { share: 0.5 } } } } }
+    given(contest({ format: 'designated', kind: 'short', rules }), begin, open, choose('t4', 20), show, start)
+      .when(referee(1).asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct' }))
+      .then(totalOf('t1', -5), totalOf('t4', 10), totalOf('t2', 0))
+  })
   test('[T7] who designated a question may be paid for its miss', () => {
     const rules = { tiers, ruling: { method: 'one', show: 'at-once' }, paying: { miss: { to: 'chooser', points: { share: 0.5 } } } }
     given(contest({ format: 'designated', kind: 'short', rules }), begin, open, choose('t4', 20), show, start)

@@ -41,6 +41,22 @@ const pick = (id: string) => chief.does((slotId) => ({ type: 'PickWinner', slotI
 const reopen = operator.does((slotId) => ({ type: 'ReopenBuzzer', slotId }))
 const buzzerIs = (like: object) => stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject(like))
 
+describe('faster than people react', () => {
+  const presses = [team('t3').presses({ afterOpeningMs: 90 }), team('t1').presses({ afterOpeningMs: 200 }), timePasses(3_000)]
+  test('[O6] the round says how fast that is, and whether it is a foul', () => {
+    const foul = { opens: 'host-word', belowFloor: 'foul' }
+    given(race(foul), ...opened)
+      .when(...presses)
+      .then(happened('FoulCalled', { code: 'early-buzz' }), rightToAnswer('t1'))
+    given(race({ ...foul, reactionFloorMs: 80 }), ...opened)
+      .when(...presses)
+      .then(neverHappened('FoulCalled'), rightToAnswer('t3'))
+    given(race({ opens: 'host-word' }), ...opened)
+      .when(...presses)
+      .then(neverHappened('FoulCalled'), rightToAnswer('t3'))
+  })
+})
+
 describe('the host’s word', () => {
   const lagging = given(race({ opens: 'host-word' }), ...shown, team('t3').presses(), cue)
   test('[F7] a press shortly before the key is no foul: the referee is asked, and nothing is judged meanwhile', () => {

@@ -81,6 +81,20 @@ describe('its result', () => {
       .when()
       .then(stateIs((state) => expect(openTiesOf(state, main)).toEqual([])))
   })
+  test('[X2] [X3] whatever takes a team away, its result is annulled, ranked last or kept as the file says', () => {
+    const leaves = { withdrawal: withdraws(1), forfeit: withdraws(1, 'forfeit'), disqualification: disqualifies(1) } as const
+    for (const how of ['withdrawal', 'forfeit', 'disqualification'] as const) {
+      given(scored({ [how]: 'annulled' }))
+        .when(leaves[how])
+        .then(ranks('t2:1', 't3:2', 't4:3'))
+      given(scored({ [how]: 'ranked-last' }))
+        .when(leaves[how])
+        .then(ranks('t2:1', 't3:2', 't4:3', 't1:4'))
+      given(scored({ [how]: 'kept' }))
+        .when(leaves[how])
+        .then(ranks('t1:1', 't2:2', 't3:3', 't4:4'))
+    }
+  })
   test('[X3] an award goes to the next, or stays with the team where the file says so', () => {
     const signed: readonly Step[] = [
       withdraws(1, 'forfeit'),

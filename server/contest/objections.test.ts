@@ -60,6 +60,13 @@ describe('objections', () => {
       .when(team('t1').presses({ afterOpeningMs: 10 }))
       .then(refusedAs('locked-out'))
   })
+  test('[T13] [T14] to any answer the file names; what nobody objects to becomes right where it names that', () => {
+    for (const outcome of ['wrong', 'incomplete', 'blank', 'late'] as const) {
+      const named = given(risk({ to: [outcome], unopposed: [outcome], right: 10, costs: -10 }), ...asked, ruled(outcome))
+      named.when(...objects('t3'), ruled('right', 2)).then(totalOf('t3', 10), totalOf('t1', -10))
+      named.when(timePasses(10_000)).then(totalOf('t1', 30), happened('AnswerRuled', { again: true }))
+    }
+  })
   test('[T13] where rulings show on cue, they open with the cue', () => {
     const show = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
     const onCue = given(risk(k15, { ruling: { method: 'chief', show: 'on-cue' } }), ...asked, ruled('wrong'))

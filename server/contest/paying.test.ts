@@ -74,6 +74,12 @@ describe('others', () => {
       .when(team('t1').presses({ afterOpeningMs: 500 }), timePasses(500), rule('wrong'))
       .then(totalOf('t1', -10), totalOf('t2', 5), totalOf('t3', -10))
   })
+  test('[D3] only the misses the file names pay the others', () => {
+    for (const of of ['wrong', 'blank', 'late', 'incomplete'] as const) {
+      const named = given(race({ prices: { right: 4, wrong: 0 }, paying: { miss: { to: 'others', points: 4, of: [of] } } }), ...won)
+      for (const outcome of ['wrong', 'blank', 'late', 'incomplete'] as const) named.when(rule(outcome)).then(totalOf('t2', outcome === of ? 4 : 0))
+    }
+  })
   test('[D3] where the round says so only a miss that stopped the reading pays the others', () => {
     const rules = { prices: { right: 4, wrong: 0 }, paying: { miss: { to: 'others', points: 4, when: 'interrupt' } }, buzzer: { opens: 'reading' } }
     const presses = team('t1').presses({ afterOpeningMs: 900 })

@@ -159,6 +159,14 @@ describe('public places', () => {
     ])
     expect(partOf('standings', state, op, given)?.[0]?.rest).toEqual([])
   })
+  test('[S9] or none at all, in regional order, and the operator sees them all', () => {
+    const start = contest({ format: 'required', rules: { by: 'team' }, part: { publicPlaces: 'none' } })
+    const state = after(start, show, does('StartAnswer'), rules(chief, 'right'), does('ShowRuling'))
+    const [board] = partOf('standings', state, hall, given) ?? []
+    expect(board?.rows).toEqual([])
+    expect(board?.rest.map((row) => [row.teamId, row.rank])).toEqual(['t4', 't3', 't2', 't1'].map((id) => [id, null]))
+    expect(partOf('standings', state, op, given)?.[0]?.rows).toHaveLength(4)
+  })
 })
 
 describe('the host', () => {
