@@ -42,6 +42,11 @@ describe('the plan', () => {
     expect(ids).toHaveLength(8 + contest.teams.length + 2 + 1)
   })
 
+  test('as many directors as the file gives, one where it is silent', () => {
+    const directors = (panel: object) => [...seatPlanOf({ ...contest, panel: { ...contest.panel, ...panel } }).keys()].filter((id) => id.startsWith('director'))
+    expect([directors({}), directors({ directors: 0 }), directors({ directors: 3 })].map((ids) => ids.length)).toEqual([1, 0, 3])
+  })
+
   test('one tablet a position, where the file says so', () => {
     const [team] = contest.teams
     const plan = seatPlanOf({ ...contest, tablets: 'one-a-position' })
