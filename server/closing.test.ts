@@ -6,10 +6,13 @@ import type { ClosingView } from '#shared/views/closing.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
 import { SeatId } from '#shared/words.ts'
 import { systemClock, type Clock } from './clock.ts'
+import { closingView } from './closing.ts'
 import { logPath } from './data-folder.ts'
-import { libraryPath } from './library.ts'
+import { Library, libraryPath } from './library.ts'
 import { startHub } from './start-hub.ts'
+import { prepared } from './testing/contest-spec.ts'
 import { ask, code, OpenHub } from './testing/open-hub.ts'
+import { smallContest } from './testing/small-contest.ts'
 
 const HELD = '张三 13800000000'
 const DAY = 86_400_000
@@ -45,7 +48,7 @@ describe('closing down', () => {
     await open.seated('referee-1')
     await open.seated('team-alpha')
     expect(await operator.desk({ type: 'TakeBack', seatId: 'referee-1', is: 'back' })).toEqual(code('wrong-moment'))
-    expect(await operator.desk({ type: 'CloseDown' })).toMatchObject({ ok: true })
+    expect(await operator.desk({ type: 'CloseDown', onePlace: true })).toMatchObject({ ok: true })
     await operator.closing({
       purgeOn: '2026-01-31',
       closed: {
@@ -62,9 +65,15 @@ describe('closing down', () => {
     await operator.closing({ closed: expect.objectContaining({ back: [] }) })
   })
 
+  test('the day is so many after anybody last asked as the file says, thirty where it is silent', async () => {
+    const { document } = await Library.open(open.dir)
+    const purged = (keeps: object) => closingView(prepared({ ...smallContest({ format: 'required' }), ...keeps }).state, document, clock.wall()).purgeOn
+    expect([purged({}), purged({ keepPersonalDays: 3 })]).toEqual(['2026-01-31', '2026-01-04'])
+  })
+
   test('the day may be an earlier one, never later than the file has it, never past', async () => {
     const operator = await seated('operator')
-    await operator.desk({ type: 'CloseDown' })
+    await operator.desk({ type: 'CloseDown', onePlace: true })
     for (const on of ['2026-02-01', '2025-12-31', '', '2026-01-1x']) expect(await operator.desk({ type: 'SetPurgeDate', on })).toEqual(code('bad-request'))
     expect(await operator.desk({ type: 'SetPurgeDate', on: '2026-01-08' })).toEqual({ ok: true })
     await operator.closing({ purgeOn: '2026-01-08' })
@@ -89,7 +98,7 @@ describe('who has a device', () => {
   test('is deleted on the day, with the log that names addresses, by the daily look', async () => {
     const operator = await seated('operator')
     await operator.desk({ type: 'NoteHolder', seatId: 'referee-1', heldBy: HELD })
-    await operator.desk({ type: 'CloseDown' })
+    await operator.desk({ type: 'CloseDown', onePlace: true })
     appendFileSync(logPath(open.dataDir), '{"address":"10.0.0.7"}\n')
     wall += 29 * DAY
     nextDay()
