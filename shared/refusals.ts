@@ -104,6 +104,7 @@ export const REFUSALS = {
   'votes-differ': { zh: '表决票数与结论不符。', en: 'The votes do not come to that outcome.' },
   'nothing-derived': { zh: '没有待定的这一项，或不能重新进行。', en: 'There is nothing like that to decide, or it can’t be done again.' },
   'not-signed': { zh: '成绩尚未签字，不能公布奖项。', en: 'The result is not signed; no award may be shown.' },
+  'no-award-shown': { zh: '尚未公布任何奖项，先公布奖项再切换画面。', en: 'No award has been shown yet; show one before its scene is taken.' },
   'result-signed': { zh: '成绩已签字，须由裁判长先重新开启。', en: 'The result is signed; the chief must reopen it first.' },
   'nothing-to-draw': { zh: '没有需要抽签的事项。', en: 'There is nothing to draw lots for.' },
   'no-tie': { zh: '没有需要加赛的并列。', en: 'There is no tie to play off.' },

@@ -1,5 +1,5 @@
 /** The takes of the award on stage, and a presenter changed in one go. */
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultPart } from '#shared/views/results.ts'
@@ -61,6 +61,12 @@ export function Presenters({ award }: { award: Award }) {
     const changes = [{ path: `awards/${award.awardId}/presenters`, value: read }]
     if ((await ask({ command: { type: 'AmendContest', reason: words.presentersReason, changes }, label: words.presenters })) !== null) setText(null)
   }
+  /** Enter sends, as the key says; what an input method takes its own Enter for is not sent. */
+  const sendOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void send()
+  }
   return (
     <>
       <button className="small" onClick={() => setText(lines.join('\n'))}>
@@ -75,7 +81,13 @@ export function Presenters({ award }: { award: Award }) {
           missing={read === null ? words.presentersBad : null}
         >
           <Field label={words.presenters} hint={words.presentersHint}>
-            <textarea rows={3} value={text} onChange={(event) => setText(event.target.value)} />
+            <textarea
+              rows={3}
+              value={text}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={sendOnEnter}
+            />
           </Field>
         </FormDialog>
       )}

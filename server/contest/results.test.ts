@@ -245,6 +245,15 @@ describe('awards', () => {
       .when(operator.asks({ type: 'TakeScene', scene: 'awards' }))
       .then(refusedAs('not-signed'))
   })
+  test('[S7] signed, it waits for an award to be shown, and says so', () => {
+    const take = operator.asks({ type: 'TakeScene', scene: 'awards' })
+    given(signed([20, 25], [1]))
+      .when(take)
+      .then(refusedAs('no-award-shown'))
+    given(signed([20, 25], [1]))
+      .when(show(1), take)
+      .then(happened('SceneTaken', { scene: 'awards' }))
+  })
   test('[W1] by rank: the next places after the award before', () => {
     given(signed([20, 25, 21, 10], [1, 2]))
       .when(show(2))

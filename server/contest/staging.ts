@@ -1,6 +1,7 @@
 /** Rundown and stage: which item is on, which scene is taken, which message is shown. */
 import type { CommandOf } from '#shared/commands.ts'
 import { accept, refuse, type Decision } from './asked.ts'
+import { awardWinners } from './awards.ts'
 import type { ContestState } from './contest-state.ts'
 import { liveSlot, partFileOf } from './read.ts'
 
@@ -9,10 +10,15 @@ export function moveRundown(state: ContestState, { to }: CommandOf<'MoveRundown'
   if (liveSlot(state)) return refuse('slot-open')
   return state.rundown.current === to ? refuse('wrong-moment') : accept({ type: 'RundownMoved', to })
 }
-/** [S7] The awards scene can't be taken before an award has been shown. */
+const anySigned = (state: ContestState): boolean =>
+  state.contest.awards.some(({ id }) => {
+    const found = awardWinners(state, id)
+    return found.ok || found.why !== 'not-signed'
+  })
+/** [S7] The awards scene can't be taken before an award has been shown; before the signature that is the reason. */
 export function takeScene(state: ContestState, { scene, partId }: CommandOf<'TakeScene'>): Decision {
   if (partId !== undefined && !partFileOf(state.contest, partId)) return refuse('no-such-part')
-  if (scene === 'awards' && state.awards.now === null) return refuse('not-signed')
+  if (scene === 'awards' && state.awards.now === null) return refuse(anySigned(state) ? 'no-award-shown' : 'not-signed')
   if (scene === 'amended' && !state.amended) return refuse('wrong-moment')
   return accept({ type: 'SceneTaken', scene, partId: partId ?? null })
 }
