@@ -1,7 +1,7 @@
 /** Totals and ranks reckoned a second time, another way: sums of the entries as they stand in the records, combined in plain numbers. */
 import type { PartFile } from '#shared/contest-file.ts'
 import type { Term } from '#shared/ranking-settings.ts'
-import type { PartId, TeamId } from '#shared/words.ts'
+import type { PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { standingsOf } from '../contest/standings.ts'
 import type { ChainLine } from './chain.ts'
@@ -12,6 +12,8 @@ interface Entered {
   readonly partId: string
   readonly teamId: string
   readonly points: number
+  readonly playerId: PlayerId | null
+  readonly personPoints: number
 }
 const isEntered = (value: unknown): value is Entered =>
   typeof value === 'object' && value !== null && 'partId' in value && 'teamId' in value && 'points' in value && typeof value.points === 'number'
@@ -30,8 +32,20 @@ export function sumsOf(lines: readonly ChainLine[]): Sums {
   return sums
 }
 
+/** What each person was credited, in thousandths, in all. */
+export function creditsOf(lines: readonly ChainLine[]): ReadonlyMap<PlayerId, number> {
+  const credits = new Map<PlayerId, number>()
+  for (const { fields } of lines) {
+    const { type, entries } = fields
+    if (type !== 'PointsEntered' || !Array.isArray(entries)) continue
+    for (const { playerId, personPoints } of entries.filter(isEntered))
+      if (playerId !== null && personPoints !== 0) credits.set(playerId, (credits.get(playerId) ?? 0) + personPoints)
+  }
+  return credits
+}
+
 /** A part's totals in thousandths, unrounded, by team. */
-function totalsOf(state: ContestState, part: PartFile, sums: Sums): ReadonlyMap<TeamId, number> {
+export function totalsOf(state: ContestState, part: PartFile, sums: Sums): ReadonlyMap<TeamId, number> {
   const teams = standingsOf(state, part.id, false).map((row) => row.teamId)
   const source = (term: Term, teamId: TeamId): number => {
     const other = state.contest.parts.find((one) => one.id === term.part)

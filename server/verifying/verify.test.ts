@@ -45,7 +45,7 @@ describe('what is whole', () => {
     expect(records.length).toBeGreaterThan(200)
     const { isWhole, says, notes, seq, head } = verify(whole, null)
     expect([isWhole, notes, seq]).toEqual([true, [], records.length])
-    expect(says.zh).toMatch(/^完好：.* 条记录，总分、名次与 \d+ 项奖重新计算一致，校验码 \d+(-[0-9A-Z]{4}){3}$/)
+    expect(says.zh).toMatch(/^完好：k17，\d+ 条记录的链、总分、名次与 \d+ 项奖的获奖者重新计算一致；\d+ 笔得分与裁决等事实相符/)
     expect(says.zh).toContain(headCode(seq, head))
   })
   test('every rule set that was played', async () => {
@@ -75,10 +75,30 @@ describe('what is not', () => {
           ? !readLine(damaged.toString('utf8', 0, damaged.length - 1), prev).ok
           : readJournal(Buffer.concat([damaged, two.subarray(next)]), records.slice(0, n)).is === 'broken'
         if (!found) missed.push(at)
-        if (at % 401 === 0 && chainOf(Buffer.concat([two.subarray(0, from), damaged, two.subarray(next)])).fault?.seq !== n + 1) missed.push(at)
       }
     }
     expect(missed).toEqual([])
+  }, 120_000)
+  test('fault D11: one bit flipped at every byte of a small journal is found by the verifier, at its record', () => {
+    const lines: string[] = []
+    let prev = GENESIS
+    for (let seq = 1; seq <= 24; seq++) {
+      const head = { v: 1, seq, epoch: 1, at: seq * 10.5, wall: '2026-01-01T00:00:00.000Z', commandId: `c-${String(seq)}`, digest: 'd', nth: 1, of: 1 } as const
+      const { hash, line } = sealed({ ...head, actor: { seat: 'hub', role: 'hub' }, type: 'MessageShown' }, { text: '擂台 “”' }, prev)
+      lines.push(line)
+      prev = hash
+    }
+    const small = Buffer.from(lines.join(''))
+    const missed: number[] = []
+    let seq = 1
+    for (let at = 0; at < small.length; at++) {
+      const damaged = Buffer.from(small)
+      damaged[at] = (small[at] ?? 0) ^ (1 << (at % 8))
+      const { isWhole, says } = verify(damaged, null)
+      if (isWhole || !says.en.startsWith(`not whole: record ${String(seq)}: `)) missed.push(at)
+      if (small[at] === 10) seq++
+    }
+    expect([chainOf(small).fault, small.length > 6_000, missed]).toEqual([null, true, []])
   }, 120_000)
   test('fault D10: cut at every byte of 200 records, every earlier record is kept', () => {
     for (let n = 0; n < 200; n++) {

@@ -1,15 +1,14 @@
 /** Is a journal whole? The chain, the totals, the ranks, the awards and the printed head, each computed again; a sentence for the answer and one for whatever is worth knowing. */
 import { headCode, isHeadOf, readHeadCode } from '#shared/head-code.ts'
-import type { Text } from '#shared/words.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { wallMillis } from '../clock.ts'
 import { contestRules } from '../contest-rules.ts'
-import { fold } from '../contest-runner.ts'
-import { awardWinners } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import { standingsOf } from '../contest/standings.ts'
 import { readJournal } from '../journal-reader.ts'
 import { CHAIN_FAULTS, chainOf, type Chain, type ChainLine } from './chain.ts'
-import { differences } from './second-reckoning.ts'
+import { Repricing, type Recorded } from './repricing.ts'
+import { awardsAgain } from './second-awards.ts'
+import { creditsOf, differences, sumsOf, totalsOf } from './second-reckoning.ts'
 
 type Both = Exclude<Text, string>
 export interface Verified {
@@ -52,22 +51,6 @@ function behindSignature(lines: readonly ChainLine[]): number | null {
   return null
 }
 
-/** Awards by rank that were shown: nobody of them stands outside the places. */
-function wrongAwards(state: ContestState): readonly string[] {
-  const before = new Map<string, number>()
-  return state.contest.awards.flatMap((award) => {
-    if (award.by !== 'rank') return []
-    const first = (before.get(award.part) ?? 0) + 1
-    before.set(award.part, first + award.count - 1)
-    if (!state.awards.shown.includes(award.id)) return []
-    const found = awardWinners(state, award.id)
-    if (!found.ok) return [award.id]
-    const isPlain = (award.excluding ?? []).length === 0 && Object.keys(state.contest.departed ?? {}).length === 0
-    const places = standingsOf(state, award.part, false).filter((row) => row.rank >= first && row.rank < first + award.count)
-    return isPlain && places.length !== found.winners.length ? [award.id] : []
-  })
-}
-
 function headFault(asked: string, lines: readonly ChainLine[]): Both | null {
   const code = readHeadCode(asked)
   const line = code ? lines[code.seq - 1] : lines.find(({ hash }) => hash === asked.trim().toLowerCase())
@@ -79,20 +62,68 @@ function headFault(asked: string, lines: readonly ChainLine[]): Both | null {
   )
 }
 
-/** null when the records fold to no contest. */
-function folded(bytes: Buffer): ContestState | null {
+interface Replayed {
+  readonly state: ContestState
+  readonly repricing: Repricing
+  /** The first record whose points are not what they were entered for. */
+  readonly fault: number | null
+}
+/** Command by command, each entry of points held against what it was entered for; null when the records fold to no contest. */
+function replayed(bytes: Buffer): Replayed | null {
   const reading = readJournal(bytes)
   if (reading.is === 'broken') return null
-  return fold(contestRules(new Map()), reading.records)
+  const { records } = reading
+  const rules = contestRules(new Map())
+  const repricing = new Repricing((state, { seq, event }) => {
+    const { at, actor, commandId } = records[seq - 1] ?? expectRecord(seq)
+    return rules.evolve(state, event, { at, by: actor, commandId })
+  })
+  let state: ContestState | null = null
+  let fault: number | null = null
+  let facts: Recorded[] = []
+  for (const record of records) {
+    facts.push({ seq: record.seq, event: rules.eventOf(record) })
+    if (record.nth < record.of) continue
+    const command = repricing.command(state, facts)
+    state = command.after
+    fault ??= command.fault
+    facts = []
+  }
+  return state && { state, repricing, fault }
+}
+const expectRecord = (seq: number): never => {
+  throw new Error(`record ${seq} is missing`)
 }
 
-function faultsOf({ lines }: Chain, state: ContestState): Both | null {
+function faultsOf({ lines }: Chain, { state, fault }: Replayed): { readonly says: Both | null; readonly named: number } {
+  const wrong = (zh: string, en: string) => ({ says: not(zh, en), named: 0 })
   const [difference] = differences(state, lines)
-  if (difference !== undefined) return not(`重新计算的结果不同（${difference}）`, `reckoned again it comes out differently (${difference})`)
+  if (difference !== undefined) return wrong(`重新计算的结果不同（${difference}）`, `reckoned again it comes out differently (${difference})`)
+  if (fault !== null)
+    return wrong(
+      `第 ${fault} 条的得分与裁决、比赛文件不符，或由另一版本的程序写成`,
+      `record ${fault} enters points that its rulings and the contest file do not give, or another version of the program wrote it`,
+    )
   const seq = behindSignature(lines)
-  if (seq !== null) return not(`第 ${seq} 条在签字之后改了分`, `record ${seq} enters points behind a signature`)
-  const [award] = wrongAwards(state)
-  return award === undefined ? null : not(`奖项 ${award} 与名次不符`, `the award ${award} does not go with the ranks`)
+  if (seq !== null) return wrong(`第 ${seq} 条在签字之后改了分`, `record ${seq} enters points behind a signature`)
+  const sums = sumsOf(lines)
+  const part = (partId: PartId) => state.contest.parts.find(({ id }) => id === partId)
+  const totals = (partId: PartId): ReadonlyMap<TeamId, number> => {
+    const found = part(partId)
+    return found ? totalsOf(state, found, sums) : new Map()
+  }
+  const { named, wrong: award } = awardsAgain({ state, totalsOf: totals, credits: creditsOf(lines) })
+  return award === null ? { says: null, named } : wrong(`奖项 ${award} 的获奖者与名次不符`, `the winners of the award ${award} do not go with the ranks`)
+}
+
+/** What was looked at, and what could not be. */
+function wholeOf({ state, repricing }: Replayed, named: number, seq: number, code: string): Both {
+  const { priced, twice, taken } = repricing
+  const { id } = state.contest
+  return {
+    zh: `完好：${id}，${seq} 条记录的链、总分、名次与 ${named} 项奖的获奖者重新计算一致；${priced} 笔得分与裁决等事实相符（其中 ${twice} 笔另算了一遍价），${taken} 笔（更正等）只核对合计；裁决本身凭签字与校验码 ${code}`,
+    en: `whole: ${id}, ${seq} records; chain, totals, ranks and the winners of ${named} awards come out the same; ${priced} entries are what rulings and other facts give (${twice} of them priced a second way), ${taken} (corrections and the like) are summed only; the rulings themselves rest on the signed head ${code}`,
+  }
 }
 
 /** `head`: a code or hash as it was printed. */
@@ -104,21 +135,18 @@ export function verify(bytes: Buffer, head: string | null): Verified {
   const broken = (says: Both): Verified => ({ isWhole: false, says, notes: [], ...at })
   if (fault) return broken(not(`第 ${fault.seq} 条记录${CHAIN_FAULTS[fault.why].zh}`, `record ${fault.seq}: ${CHAIN_FAULTS[fault.why].en}`))
   if (!last) return broken(not('日志是空的', 'the journal is empty'))
-  let state
+  let found
   try {
-    state = folded(bytes)
+    found = replayed(bytes)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return broken(not(`日志不能重放（${why}）`, `it can't be replayed (${why})`))
   }
-  if (!state) return broken(not('日志不能重放', 'it can’t be replayed'))
-  const wrong = (head === null ? null : headFault(head, lines)) ?? faultsOf(chain, state)
+  if (!found) return broken(not('日志不能重放', 'it can’t be replayed'))
+  const { says, named } = faultsOf(chain, found)
+  const wrong = (head === null ? null : headFault(head, lines)) ?? says
   if (wrong) return broken(wrong)
   const cut = { zh: `末尾有 ${tail} 字节未写完，从未确认过`, en: `${tail} bytes at the end were never acknowledged` }
-  const code = headCode(at.seq, at.head)
-  const says = {
-    zh: `完好：${state.contest.id}，${at.seq} 条记录，总分、名次与 ${state.awards.shown.length} 项奖重新计算一致，校验码 ${code}`,
-    en: `whole: ${state.contest.id}, ${at.seq} records; totals, ranks and ${state.awards.shown.length} awards come out the same; head ${code}`,
-  }
-  return { isWhole: true, says, notes: [...(tail > 0 ? [cut] : []), ...wallNotes(lines)], ...at }
+  const whole = wholeOf(found, named, at.seq, headCode(at.seq, at.head))
+  return { isWhole: true, says: whole, notes: [...(tail > 0 ? [cut] : []), ...wallNotes(lines)], ...at }
 }
