@@ -66,14 +66,14 @@ async function all() {
   notRun.push('N3 by the kernel (tc netem): the loss is a relay’s, which holds and breaks as TCP does')
   const powercuts = { run: cuts?.run ?? 0, lost: cuts?.lost ?? 0, mutantLost: mutant?.lost ?? 0 }
   const isWell =
-    killed.lost + killed.doubled + powercuts.lost + (cuts?.doubled ?? 0) + lossy.lost + lossy.doubled === 0 &&
+    killed.lost + killed.doubled + killed.wrongScores + powercuts.lost + (cuts?.doubled ?? 0) + lossy.lost + lossy.doubled === 0 &&
     (mutant === null || mutant.lost > 0) &&
     (failed === null || (failed.lost === 0 && failed.acknowledgedAfter === 0 && failed.readOnlyMs <= 200)) &&
     cut.failed.length === 0 &&
     killed.maxRestartMs <= 3_000
   for (const line of notRun) console.error(`未能执行 not run: ${line}`)
-  const { kills: done, lost, doubled, maxRestartMs } = killed
-  console.log(JSON.stringify({ kills: done, lost, doubled, maxRestartMs, powercuts, d8: failed, n3: lossy, s3: cut, notRun }))
+  const { kills: done, lost, doubled, wrongScores, maxRestartMs } = killed
+  console.log(JSON.stringify({ kills: done, lost, doubled, wrongScores, maxRestartMs, powercuts, d8: failed, n3: lossy, s3: cut, notRun }))
   return isWell
 }
 

@@ -2,14 +2,15 @@
 import type { SeatId } from '#shared/words.ts'
 import { readContest } from '../exchange/contest-file.ts'
 import { Acknowledged } from './acknowledged.ts'
+import type { Bot } from './bot.ts'
 import { playAt } from './rehearse.ts'
 import type { Serving } from './torture-hub.ts'
 
 export interface PlayedFinal {
   readonly acks: Acknowledged
   readonly isOver: () => boolean
-  /** Rejects when the bots got stuck. */
-  readonly end: Promise<unknown>
+  /** The bots as they sit when it is over; rejects when they got stuck. */
+  readonly end: Promise<readonly Bot[]>
   /** The bots leave, wherever they are. */
   readonly leave: () => void
 }
@@ -25,7 +26,7 @@ export async function finalAt(
   const seatToken = async (seatId: SeatId) => tokens[seatId] ?? ''
   let over = false
   let leave = () => undefined as void
-  let end: Promise<unknown> = Promise.resolve()
+  let end: Promise<readonly Bot[]> = Promise.resolve([])
   await new Promise<void>((sit, fail) => {
     const onSeated = (bots: readonly { close: () => void }[]): void => {
       leave = () => bots.forEach((bot) => bot.close())
