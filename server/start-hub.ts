@@ -10,7 +10,7 @@ import { Buzzers } from './buzzers.ts'
 import { DAY_MS, every, systemClock, type Clock } from './clock.ts'
 import { purgeIfDue } from './closing.ts'
 import type { ContestState } from './contest/contest-state.ts'
-import { holdFolder, openFolder, type DataFolder } from './data-folder.ts'
+import { diskRefused, holdFolder, openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk, type DeskSetting } from './desk.ts'
 import { formatOf } from './formats/index.ts'
 import { Hub } from './hub.ts'
@@ -160,7 +160,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     front?.http.close()
     journal?.close()
     await held.letGo()
-    throw error
+    throw diskRefused(error, dataDir) ?? error
   }
 }
 
