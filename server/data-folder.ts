@@ -41,7 +41,29 @@ interface FolderOptions {
   readonly disk?: JournalDisk | undefined
 }
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
+const FULL = ['ENOSPC', 'EDQUOT']
+/** Also of an error that stands behind another. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
+}
+const fullDisk = (dir: string, code: string): StartRefused =>
+  new StartRefused({
+    zh: `磁盘已满，未能启动：${dir}（${code}）。已有的比赛记录没有改动。请腾出至少 100 MB 后再启动；或用 --data 指定另一块磁盘上的文件夹（要继续这场比赛，先把整个数据文件夹复制过去）。`,
+    en: `The disk is full, so the hub did not start: ${dir} (${code}). What was recorded is unchanged. Free at least 100 MB and start again; or name a folder on another disk with --data (to go on with this contest copy the whole data folder there first).`,
+  })
+const unwritable = (dir: string, code: string): StartRefused =>
+  new StartRefused({
+    zh: `数据文件夹无法写入：${dir}（${code}）。请检查权限与磁盘，或用 --data 另选一个文件夹。`,
+    en: `The data folder can't be written: ${dir} (${code}). Check its rights and the disk, or choose another with --data.`,
+  })
+/** A start that the disk has ended, with the way out; null when something else did. */
+export function diskRefused(error: unknown, dir: string): StartRefused | null {
+  const code = codeOf(error)
+  if (code === null) return null
+  if (FULL.includes(code)) return fullDisk(dir, code)
+  return code === 'EROFS' || code === 'EIO' ? unwritable(dir, code) : null
+}
 
 function locked(dir: string): DataLock {
   let lock
@@ -49,11 +71,7 @@ function locked(dir: string): DataLock {
     mkdirSync(dir, { recursive: true })
     lock = lockData(dir)
   } catch (error) {
-    const code = codeOf(error)
-    throw new StartRefused({
-      zh: `数据文件夹无法写入：${dir}（${code}）。请检查权限与磁盘，或用 --data 另选一个文件夹。`,
-      en: `The data folder can't be written: ${dir} (${code}). Check its rights and the disk, or choose another with --data.`,
-    })
+    throw diskRefused(error, dir) ?? unwritable(dir, codeOf(error) ?? String(error))
   }
   if (lock) return lock
   const pid = holderOf(dir)?.pid ?? '?'
@@ -102,7 +120,7 @@ export async function holdFolder(dir: string, wall: string): Promise<HeldFolder>
     return { dir, lock, library, replaced, wasPutBack, letGo }
   } catch (error) {
     lock.release()
-    throw error
+    throw diskRefused(error, dir) ?? error
   }
 }
 

@@ -89,11 +89,15 @@ async function main(): Promise<void> {
 
 /** Lines that so many characters wait for are dropped. */
 const LOG_WAITS = 1_000_000
-/** On the disk of the journal: what finds no room there is dropped, and the hub goes on. Written at once, since what waits for room would keep the hub from ending. */
-function openLog(dest: string): pino.Logger {
-  const lines = pino.destination({ dest, sync: true, maxLength: LOG_WAITS })
-  lines.on('error', () => undefined)
-  return pino({ serializers: { error: pino.stdSerializers.err } }, lines)
+/** On the disk of the journal: what finds no room there is dropped, or a log that can't be opened, and the hub goes on. Written at once, since what waits for room would keep the hub from ending. */
+function openLog(dest: string): pino.Logger | null {
+  try {
+    const lines = pino.destination({ dest, sync: true, maxLength: LOG_WAITS })
+    lines.on('error', () => undefined)
+    return pino({ serializers: { error: pino.stdSerializers.err } }, lines)
+  } catch {
+    return null
+  }
 }
 
 function endBadly(error: unknown): void {
