@@ -4,7 +4,8 @@
  */
 import { act, cleanup, render } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
+import { SAMPLES_BY_TABLE, samplesAtTable } from '#shared/samples/every-table.ts'
+import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
 import type { Language } from '#shared/words.ts'
 import { Overlay } from './overlay/overlay.tsx'
 import { placesOnAxis } from './parts/press-strip.tsx'
@@ -15,7 +16,7 @@ import { RULING_FIRST_MS } from './scenes/audience-turn.scene.tsx'
 import { NowProvider, Surface } from './surface.tsx'
 
 const FORBIDDEN = ['垫底', '淘汰', '出局', '最后一名', '未获奖', '失败', '作答权', '抢跑']
-const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
+const TABLES = [...Array.from({ length: 32 }, (_, i) => i + 1), 33, 64, 99]
 const draw = (view: StageView, kind: 'stage' | 'overlay', language: Language = 'zh') =>
   render(
     <NowProvider value={SAMPLE_NOW}>
@@ -54,13 +55,30 @@ test('every scene is shown by a sample', () => {
   expect(unseen.map((scene) => scene.title)).toEqual([])
 })
 
-test.each(SAMPLES_BY_TABLE)('%s names the team for every table number', (name) => {
-  for (const table of TABLES) {
-    const view = stageSamplesFor(table)[name]
-    const team = view?.contest?.teams.find((one) => one.table === table)
-    expect(draw(view ?? {}, 'stage')).toContain(team?.name)
+describe('every table number', () => {
+  /** The tables a scene has drawn, on chips, plates and in words. */
+  const tablesIn = (view: StageView): string[] => {
+    const text = draw(view, 'stage')
+    const drawn = [...document.querySelectorAll('.team-chip, .field-table')].map((one) => one.textContent)
     cleanup()
+    return [...drawn, ...[...text.matchAll(/(\d+)号台/g)].map(([, table]) => table ?? '')]
   }
+  const ofScene = (scene: unknown, names: readonly string[]) => names.filter((name) => pickScene(stageSamples[name] ?? {}) === scene)
+  test('is shown by a sample of every scene that shows one at all', () => {
+    const showing = new Set(samples.filter(([, view]) => tablesIn(view).length > 0).map(([, view]) => pickScene(view)))
+    expect([...showing].filter((scene) => ofScene(scene, SAMPLES_BY_TABLE).length === 0).map((scene) => scene.title)).toEqual([])
+    expect(showing.size).toBeGreaterThan(14)
+  })
+  test.each(SAMPLES_BY_TABLE)('%s shows each, of the sample contest and beyond', (name) => {
+    // a scene of the whole field is one picture for most of them
+    const drawn = new Map<string, string[]>()
+    for (const table of TABLES) {
+      const view = samplesAtTable(table)[name] ?? {}
+      const picture = JSON.stringify(view)
+      if (!drawn.has(picture)) drawn.set(picture, tablesIn(view))
+      expect(drawn.get(picture), `table ${String(table)}`).toContain(String(table))
+    }
+  })
 })
 
 test('a view of which nothing has come yet shows nothing, and a scene without its part shows the still', () => {

@@ -1,11 +1,12 @@
-/** Every scene on every sample, and the team scenes for every table; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&theme=bright`, `&lang=en`, `&motion`; a `stage-view` event shows the view it carries. */
+/** Every scene on every sample, each with the table picked, and the scenes of a team at every table a file may number, drawn as they come into sight; `?scene=NAME` shows one alone, `&table=N`, `&surface=overlay`, `&theme=bright`, `&lang=en`, `&motion`; a `stage-view` event shows the view it carries. */
 import './fonts.ts'
 import './storyboard.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { broadcastSamples } from '#shared/samples/broadcast-samples.ts'
-import { SAMPLE_NOW, SAMPLES_BY_TABLE, stageSamples, stageSamplesFor } from '#shared/samples/stage-samples.ts'
+import { SAMPLES_BY_TABLE, samplesAtTable, TABLES } from '#shared/samples/every-table.ts'
+import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
 import { ThemeName } from '#shared/look-settings.ts'
 import { inLanguage, type Language } from '#shared/words.ts'
 import { Overlay } from './overlay/overlay.tsx'
@@ -23,7 +24,7 @@ declare global {
 const query = new URLSearchParams(location.search)
 const language: Language = query.get('lang') === 'en' ? 'en' : 'zh'
 const kind = query.get('surface') === 'overlay' ? 'overlay' : 'stage'
-const TABLES = Array.from({ length: 32 }, (_, i) => i + 1)
+const asked = TABLES.find((table) => String(table) === query.get('table')) ?? null
 
 const theme = ThemeName.safeParse(query.get('theme')).data
 const themed = (view: StageView): StageView => (theme && view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
@@ -38,40 +39,66 @@ function Shot({ view }: { view: StageView }) {
   )
 }
 
+/** No table: the samples' own. */
+const at = (table: number | null): Record<string, StageView> => (table === null ? stageSamples : samplesAtTable(table))
+
 function Storyboard() {
+  const [table, setTable] = useState(asked)
   return (
-    <div className="storyboard">
-      {Object.entries(stageSamples).map(([name, view]) => (
-        <Frame key={name} name={name} table={null} view={view} />
-      ))}
-      {SAMPLES_BY_TABLE.flatMap((name) =>
-        TABLES.map((table) => {
-          const view = stageSamplesFor(table)[name]
-          return view && <Frame key={`${name} ${table}`} name={name} table={table} view={view} />
-        }),
-      )}
-    </div>
+    <>
+      <label className="storyboard-table">
+        {inLanguage(TABLE, language)}
+        <select value={table ?? ''} onChange={({ target }) => setTable(target.value === '' ? null : Number(target.value))}>
+          <option value="">—</option>
+          {TABLES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+      <div className="storyboard">
+        {Object.keys(stageSamples).map((name) => (
+          <Frame key={name} name={name} table={table} />
+        ))}
+        {SAMPLES_BY_TABLE.flatMap((name) => TABLES.map((one) => <Frame key={`${name} ${String(one)}`} name={name} table={one} />))}
+      </div>
+    </>
   )
 }
+const TABLE = { zh: '台号', en: 'Table' }
 
-function Frame({ name, table, view }: { name: string; table: number | null; view: StageView }) {
+/** Thousands of frames cost nothing while nobody sees them. */
+function useInSight(of: RefObject<HTMLElement | null>): boolean {
+  const [inSight, setInSight] = useState(false)
+  useEffect(() => {
+    if (!of.current) return undefined
+    const watch = new IntersectionObserver((seen) => setInSight(seen.at(-1)?.isIntersecting ?? false), { rootMargin: '50%' })
+    watch.observe(of.current)
+    return () => watch.disconnect()
+  }, [of])
+  return inSight
+}
+
+function Frame({ name, table }: { name: string; table: number | null }) {
+  const shot = useRef<HTMLDivElement>(null)
+  const inSight = useInSight(shot)
+  const view = inSight ? at(table)[name] : undefined
   return (
     <figure>
-      <div className="shot">
-        <Shot view={view} />
+      <div className="shot" ref={shot}>
+        {view && <Shot view={view} />}
       </div>
       <figcaption>
-        <a href={`?scene=${name}${table === null ? '' : `&table=${table}`}`}>
+        <a href={`?scene=${name}${table === null ? '' : `&table=${String(table)}`}`}>
           {name}
-          {table === null ? '' : ` · ${table}`}
+          {table === null ? '' : ` · ${String(table)}`}
         </a>
-        <span>{inLanguage(pickScene(view).title, language)}</span>
+        <span>{inLanguage(pickScene(stageSamples[name] ?? {}).title, language)}</span>
       </figcaption>
     </figure>
   )
 }
 
-const scenes = stageSamplesFor(Number(query.get('table') ?? 3))
+const scenes = at(asked)
 /** One at a time, with `surface=overlay`. */
 const samples: Record<string, StageView> = { ...scenes, ...broadcastSamples(scenes) }
 

@@ -20,14 +20,14 @@ const persons = (id: string, title: string, tables: readonly number[]): AwardVie
   }),
 })
 
-const shown: AwardView[] = [
+const shownAt = (table: number): AwardView[] => [
   persons('best-manner', '最佳风采奖', [1, 2, 3, 4, 5, 6, 7, 8]),
   batch('special', '特别贡献奖', [9, 13, 20, 24]),
   { ...batch('organisation', '组织奖', [10, 18, 28, 24, 14, 29, 17, 32, 30, 15, 23, 9]), unranked: true },
   batch('merit', '优胜奖', [31, 20, 26, 16, 21, 27, 25, 11, 12, 22, 13, 19]),
   batch('third', '三等奖', [2, 5, 4, 7]),
   batch('second', '二等奖', [6, 1, 8]),
-  batch('first', '一等奖', [3]),
+  batch('first', '一等奖', [table]),
   batch('first-long', '一等奖', [4]),
 ]
 
@@ -44,7 +44,8 @@ const roll: AwardView = {
 const presenters = [{ title: '示例组委会主任', name: '池例宁' }]
 const stage = (more: Partial<AwardStage>): AwardStage => ({ take: 'announce', from: 0, size: 12, page: 1, pages: 1, presenters, ...more })
 
-export function awardSamples(on: On): Record<string, Partial<View>> {
+export function awardSamples(table: number, on: On): Record<string, Partial<View>> {
+  const shown = shownAt(table)
   const given = (name: string, more: Partial<AwardStage> = {}) =>
     on('awards', { awards: { shown: [...shown, roll], now: AwardId.parse(name), stage: stage(more) } })
   const of = (name: string) => on('awards', { awards: { shown, now: AwardId.parse(name) } })

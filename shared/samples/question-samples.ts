@@ -66,7 +66,10 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
     'question-long': on('question', { question: question({ type: 'case', stem: CASE }) }),
     'buzzer-armed': on('question', { question: question({}), buzzer: buzzer({ state: 'armed' }) }),
     'buzzer-open': on('question', { question: question({}), buzzer: buzzer({}), clock: left(15_000, 9000, 'press') }),
-    'buzzer-foul': on('question', { question: question({}), buzzer: buzzer({ fouls: [foul(7)], eligible: finalists.filter((id) => id !== teamAt(7)) }) }),
+    'buzzer-foul': on('question', {
+      question: question({}),
+      buzzer: buzzer({ fouls: [foul(table)], eligible: finalists.filter((id) => id !== teamAt(table)) }),
+    }),
     'buzzer-24': on('question', { question: question({}), buzzer: buzzer({ eligible: challengers }) }),
     'who-has-it': on('question', { question: answering, ...right, clock: pressClock }),
     'too-close': on('question', { question: answering, ...right, buzzer: tooClose(table), clock: pressClock }),

@@ -30,7 +30,9 @@ export function ruleSamples(table: number, on: On): Record<string, Sample> {
     'draw-rolling': on('draw', { lots: { title, among: finalists, order: null } }),
     'draw-order': on('draw', { lots: { title, among: finalists, order: mixed(finalists) } }),
     'draw-24': on('draw', { lots: { title, among: challengers, order: mixed(challengers) } }),
-    'draw-tie': on('draw', { lots: { title: { zh: '决赛 · 名次抽签', en: 'Final · draw for a place' }, among: [teamAt(4), teamAt(8)], order: null } }),
+    'draw-tie': on('draw', {
+      lots: { title: { zh: '决赛 · 名次抽签', en: 'Final · draw for a place' }, among: [teamAt(table), teamAt(table === 8 ? 4 : 8)], order: null },
+    }),
     'buzzer-count': on('question', { question: question({}), buzzer: buzzer({ opensAt: SAMPLE_NOW + 1_700, countdown: counted }) }),
     'buzzer-counted': on('question', { question: question({}), buzzer: buzzer({ opensAt: SAMPLE_NOW - 10, countdown: counted }) }),
     trial: on('question', { question: question({ trial: true, number: 1, of: 2 }), buzzer: buzzer({}) }),
@@ -60,7 +62,11 @@ export function ruleSamples(table: number, on: On): Record<string, Sample> {
       ...wrongFirst,
     }),
     bonus: on('question', { question: question({ bonus: true, mode: 'turn', phase: 'answering', number: 3 }), turn: turn(table, 'turn') }),
-    'audience-after-wrong': on('question', { question: question({ audience: true, phase: 'ruled' }), buzzer: buzzer({ state: 'closed' }), ...wrongFirst }),
+    'audience-after-wrong': on('question', {
+      question: question({ audience: true, phase: 'ruled' }),
+      buzzer: buzzer({ state: 'closed' }),
+      ruling: ruling(table, 'wrong', -10_000),
+    }),
     'own-limit': on('question', { question: relay, turn: turn(table, 'turn', { dueLeftMs: 71_000 }), clock: left(90_000, 76_400, 'pack') }),
     'begin-phase': on('question', {
       question: { ...relay, formatTitle: '案例分析' },

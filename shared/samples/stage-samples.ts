@@ -92,7 +92,6 @@ const cards: Record<string, Sample> = {
       },
     },
   }),
-  amended: on('amended', { amended: amendedSample([3]) }),
   'amended-many': on('amended', { amended: amendedSample([9, 12, 13, 15, 18, 20, 23, 27, 30, 31]) }),
   rules: on('rules', {}, item('rules', '规则宣读', null)),
   'round-title': on('round-title', {}, item('round', '群雄逐鹿', null)),
@@ -103,6 +102,31 @@ const cards: Record<string, Sample> = {
 
 /** A question in play, the table's to answer. */
 const inPlay = (table: number): Sample => ({ question: question({ mode: 'turn', phase: 'answering' }), turn: turn(table, 'turn') })
+
+const against = (table: number): number => (table === 7 ? 2 : 7)
+/** Delegations of one page, one team facing another, a place being played for. */
+const facing = (table: number): Record<string, Sample> => ({
+  'teams-4': on('teams', { contest: { ...contestSample, teams: contestSample.teams.filter((team) => team.table % 8 === table % 8) } }),
+  amended: on('amended', { amended: amendedSample([table]) }),
+  duel: on('duel', {
+    meeting: {
+      roundId: roundNamed('buzzer'),
+      number: 2,
+      counts: 'right',
+      sides: [
+        { teamId: teamAt(table), score: 3 },
+        { teamId: teamAt(against(table)), score: 2 },
+      ],
+      holder: teamAt(table),
+      suddenDeath: false,
+      winner: null,
+      over: false,
+    },
+  }),
+  'play-off': on('play-off', {
+    playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(table), teamAt(against(table))], settled: [], places: [4, 5] },
+  }),
+})
 
 const boards: Record<string, Sample> = {
   scoreboard: on('scoreboard', {}, { partId: FINALS }),
@@ -116,22 +140,6 @@ const boards: Record<string, Sample> = {
   'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
   'challenge-standings-turn': on('challenge-standings', inPlay(27), { partId: CHALLENGE }),
   'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
-  duel: on('duel', {
-    meeting: {
-      roundId: roundNamed('buzzer'),
-      number: 2,
-      counts: 'right',
-      sides: [
-        { teamId: teamAt(2), score: 3 },
-        { teamId: teamAt(7), score: 2 },
-      ],
-      holder: teamAt(2),
-      suddenDeath: false,
-      winner: null,
-      over: false,
-    },
-  }),
-  'play-off': on('play-off', { playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(8), teamAt(4)], settled: [], places: [4, 5] } }),
   'play-off-placed': on('play-off', {
     playOff: {
       partId: CHALLENGE,
@@ -149,9 +157,8 @@ export const stageSamplesFor = (table: number): Record<string, Sample> => ({
   ...questionSamples(table, { on, pressClock }),
   ...clockSamples(table, on),
   ...boards,
+  ...facing(table),
   ...ruleSamples(table, on),
-  ...awardSamples(on),
+  ...awardSamples(table, on),
 })
 export const stageSamples: Record<string, Sample> = stageSamplesFor(3)
-/** The samples in which a team's colour or number carries the scene: these are shown for every table. */
-export const SAMPLES_BY_TABLE = ['who-has-it', 'ruling-right', 'choosing', 'marks-shown', 'turn'] as const
