@@ -1,4 +1,5 @@
 /** The operator's page: the rundown left, screens and pages in the middle over the one next step, teams and ledger right. */
+import { QuestionSound } from '#shared/ui/question-sound.tsx'
 import { Sounding } from '#shared/ui/sounding.tsx'
 import { DeskProvider } from './desk.tsx'
 import { Banners } from './panels/banners.tsx'
@@ -29,6 +30,7 @@ export function App() {
         </div>
       </Gate>
       <Sounding as="console" />
+      <QuestionSound as="console" />
       <Toasts />
       <Confirm />
     </DeskProvider>

@@ -21,7 +21,8 @@ const file = BroadcastFile.parse({
   cues: [cue],
   displays: { 'display-2': 'standings' },
 })
-const desk = async () => new BroadcastDesk({ library: await Library.open(dir), file, changed: () => undefined, log: () => undefined })
+const desk = async () =>
+  new BroadcastDesk({ library: await Library.open(dir), file, hubNow: () => 5000, mayPlay: () => true, changed: () => undefined, log: () => undefined })
 
 test('[I9] the desk begins with the elements, the sounding screen, the cues, the displays and the audience’s input of the file, and keeps over a restart what was set since', async () => {
   const first = await desk()
@@ -36,6 +37,16 @@ test('[I9] the desk begins with the elements, the sounding screen, the cues, the
   await first.asked({ type: 'SetAudience', input: 'open' })
   await first.asked({ type: 'SetCues', cues: [] })
   expect((await desk()).now()).toMatchObject({ shown: ['strip', 'bug'], audience: 'open', cues: [] })
+})
+test('[I10] a recording begins a moment later on every screen alike, again when it is asked again, and a restart plays nothing', async () => {
+  const first = await desk()
+  await first.asked({ type: 'PlayMedia', slotId: 'buzzer-1' as never })
+  expect(first.now().playing).toEqual({ slotId: 'buzzer-1', from: 5400 })
+  expect((await desk()).now().playing).toBeNull()
+  await first.asked({ type: 'StopMedia' })
+  expect(first.now().playing).toBeNull()
+  await first.asked({ type: 'ChooseSound', screen: 'none', volume: 0.5, media: 'display-1' as never })
+  expect((await desk()).now().sound).toEqual({ screen: 'none', volume: 0.5, media: 'display-1' })
 })
 test('[I9] a contest prepared before a setting existed has what is usual', () => {
   const { state } = contest({ format: 'buzzer', rules: { questions: 1 } })

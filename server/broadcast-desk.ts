@@ -13,6 +13,7 @@ import {
   type ElementName,
   type OverlayRequest,
 } from '#shared/broadcast.ts'
+import type { Instant, Millis, SlotId } from '#shared/words.ts'
 import { sha256 } from './canonical-json.ts'
 import type { Library } from './library.ts'
 import type { BroadcastNow } from './views/index.ts'
@@ -21,6 +22,9 @@ interface Setting {
   readonly library: Library
   /** What the desk begins with. */
   readonly file: BroadcastFile
+  readonly hubNow: () => Instant
+  /** Whether this question's recording may play now. */
+  readonly mayPlay: (slotId: SlotId) => boolean
   /** Screens are to be drawn anew. */
   readonly changed: () => void
   readonly log: (what: object, message: string) => void
@@ -35,6 +39,8 @@ function withElement(shown: readonly ElementName[], element: ElementName, how: '
   return ELEMENTS.filter((one) => (one === element ? on : shown.includes(one)))
 }
 const pageless = { standings: 0 }
+/** Until then every screen has heard of it, so that they begin together. */
+const BEGIN_AFTER_MS: Millis = 400
 
 export class BroadcastDesk {
   readonly #set: Setting
@@ -43,10 +49,12 @@ export class BroadcastDesk {
   constructor(setting: Setting) {
     this.#set = setting
     const { broadcast, controlTokenHash } = setting.library.document
-    this.#now = { ...(broadcast ?? deskOf(setting.file)), pages: pageless, test: 0, hasToken: controlTokenHash !== undefined }
+    this.#now = { ...(broadcast ?? deskOf(setting.file)), pages: pageless, test: 0, playing: null, hasToken: controlTokenHash !== undefined }
   }
 
   now = (): BroadcastNow => this.#now
+
+  mayPlay = (slotId: SlotId): boolean => this.#set.mayPlay(slotId)
 
   takesInput = (): boolean => this.#now.audience === 'open'
 
@@ -62,9 +70,16 @@ export class BroadcastDesk {
     const before = this.#now
     this.#now = this.#after(request)
     this.#set.changed()
-    const { pages: _pages, test: _test, hasToken: _hasToken, ...document } = this.#now
-    if (before.pages === this.#now.pages && before.test === this.#now.test) await this.#keep(document)
+    const { pages: _pages, test: _test, playing: _playing, hasToken: _hasToken, ...document } = this.#now
+    if (before.pages === this.#now.pages && before.test === this.#now.test && before.playing === this.#now.playing) await this.#keep(document)
     return {}
+  }
+
+  /** A recording ends with its question, and for whoever has won the buzz. */
+  endMedia(): void {
+    if (this.#now.playing === null) return
+    this.#now = { ...this.#now, playing: null }
+    this.#set.changed()
   }
 
   #after(request: Exclude<Asked, { type: 'NewControlToken' | 'DropControlToken' }>): BroadcastNow {
@@ -77,9 +92,13 @@ export class BroadcastDesk {
       case 'TurnPage':
         return { ...now, pages: { ...now.pages, [request.element]: now.pages[request.element] + 1 } }
       case 'ChooseSound':
-        return { ...now, sound: { screen: request.screen, volume: request.volume } }
+        return { ...now, sound: { screen: request.screen, volume: request.volume, ...(request.media === undefined ? {} : { media: request.media }) } }
       case 'TestSound':
         return { ...now, test: now.test + 1 }
+      case 'PlayMedia':
+        return { ...now, playing: { slotId: request.slotId, from: this.#set.hubNow() + BEGIN_AFTER_MS } }
+      case 'StopMedia':
+        return { ...now, playing: null }
       case 'SetAudience':
         return { ...now, audience: request.input }
       case 'SetProgram':

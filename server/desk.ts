@@ -115,6 +115,9 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
     case 'PointDisplay':
       return isDisplay(request.seatId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('no-such-seat')
+    case 'PlayMedia':
+      return broadcast.mayPlay(request.slotId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('wrong-moment')
+    case 'StopMedia':
     case 'SetProgram':
     case 'ShowElement':
     case 'ChoosePerson':

@@ -8,6 +8,7 @@ import type { ContestState } from './contest/contest-state.ts'
 import { Delayed } from './delayed.ts'
 import type { Library } from './library.ts'
 import { Phones } from './phones.ts'
+import { goesOn, mayPlay } from './question-media.ts'
 import type { Urgency } from './view-publisher.ts'
 import { broadcastFile, type Given } from './views/index.ts'
 import { currentItem } from './views/scene.ts'
@@ -42,7 +43,7 @@ export class Show {
     const { library, clock, hubNow, log, changed } = setting
     this.#state = start.state
     this.#outside = start.state
-    this.desk = new BroadcastDesk({ library, file: broadcastFile(start.state), changed, log })
+    this.desk = new BroadcastDesk({ library, file: broadcastFile(start.state), hubNow, mayPlay: (slotId) => mayPlay(this.#state, slotId), changed, log })
     const file = () => broadcastFile(this.#state)
     this.cheers = new Cheers({
       clock,
@@ -63,7 +64,10 @@ export class Show {
 
   /** What is on disk now. */
   publish(state: ContestState, seq: number): void {
+    const playing = this.desk.now().playing
+    const ends = playing !== null && !goesOn(this.#state, state, playing.slotId)
     this.#state = state
+    if (ends) this.desk.endMedia()
     this.phones.publish(state, seq)
     this.#feed.later(state, broadcastFile(state).feeds.delayMs)
     this.#cues.follow(state)

@@ -1,6 +1,6 @@
 /** What a contest file says of overlay, feeds and phones, and what the desk sets on the night: neither is a fact of the contest. */
 import * as z from 'zod/mini'
-import { SeatId, Text } from './words.ts'
+import { SeatId, SlotId, Text } from './words.ts'
 
 /** 积分条 · 作答人名条 · 评委人名条 · 领导人名条 · 计时 · 题目 · 积分榜 · 获奖卡 · 角标 · 观众喝彩. */
 export const ELEMENTS = ['strip', 'answerer', 'judge', 'leader', 'clock', 'question', 'standings', 'award', 'bug', 'cheers'] as const
@@ -35,6 +35,8 @@ const Shown = z.array(ElementName).check(z.maxLength(ELEMENTS.length))
 /** One sounding screen at a time: a paired display, or the console itself. */
 const Screen = z.union([z.enum(['none', 'console']), SeatId])
 const volume = z.number().check(z.minimum(0), z.maximum(1))
+/** `media`: which screen alone plays the sound of a question’s recording or film; left out: the one that sounds. */
+const Sound = z.strictObject({ screen: Screen, volume, media: z.exactOptional(Screen) })
 /** What a paired display shows: 播出 as the hall has it · the overlay, or its fill or its key for a keyer · the board · the event's still · nothing. */
 export const DISPLAY_SHOWS = ['program', 'overlay', 'fill', 'key', 'standings', 'still', 'black'] as const
 export const DisplayShows = z.enum(DISPLAY_SHOWS)
@@ -96,7 +98,15 @@ export const BroadcastFile = z.strictObject({
   /** Votes and cheers: taken, or refused until the desk opens them. */
   audience: z._default(AudienceInput, 'open'),
   /** Which screen sounds: none, the console, or a display's seat such as display-2; how loud, from 0 to 1. */
-  sound: z._default(z.strictObject({ screen: z._default(Screen, 'none'), volume: z._default(volume, USUAL_VOLUME) }), { screen: 'none', volume: USUAL_VOLUME }),
+  sound: z._default(
+    z.strictObject({
+      screen: z._default(Screen, 'none'),
+      volume: z._default(volume, USUAL_VOLUME),
+      /** Which screen alone plays the sound of a question’s recording or film; left out: the one that sounds. */
+      media: z.exactOptional(Screen),
+    }),
+    { screen: 'none', volume: USUAL_VOLUME },
+  ),
   /** Displays that show something else than the program, by their seats: display-2. */
   displays: z._default(Displays, {}),
   /** Requests to lights and sound desks, sent at their moments. */
@@ -116,7 +126,7 @@ export type ProgramState = z.infer<typeof ProgramState>
 export const BroadcastDocument = z.strictObject({
   shown: Shown,
   people: z.strictObject({ judge: z.nullable(personId), leader: z.nullable(personId) }),
-  sound: z.strictObject({ screen: Screen, volume }),
+  sound: Sound,
   audience: AudienceInput,
   cues: Cues,
   program: z._default(ProgramState, 'live'),
@@ -145,8 +155,11 @@ export const OverlayRequest = z.discriminatedUnion('type', [
 export type OverlayRequest = z.infer<typeof OverlayRequest>
 /** What the operator alone sets. */
 export const BroadcastRequest = z.discriminatedUnion('type', [
-  asks('ChooseSound', { screen: Screen, volume }),
+  asks('ChooseSound', Sound.shape),
   asks('TestSound', {}),
+  /** The recording or film of the question on stage, from its beginning: once, or again. */
+  asks('PlayMedia', { slotId: SlotId }),
+  asks('StopMedia', {}),
   /** One key stops all audience input: votes and cheers. */
   asks('SetAudience', { input: AudienceInput }),
   asks('SetProgram', { program: ProgramState }),

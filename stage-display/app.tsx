@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
 import { LinkProvider, useNow } from '#shared/client/use-view.tsx'
+import { QuestionSound } from '#shared/ui/question-sound.tsx'
 import { Sounding } from '#shared/ui/sounding.tsx'
 import type { Instant } from '#shared/words.ts'
 import { Overlay } from './overlay/overlay.tsx'
@@ -24,6 +25,7 @@ export const App = () => (
   <LinkProvider surface={own.kind} {...(seatId === null ? {} : { seatId })}>
     <PublicSurface />
     <Sounding as="display" />
+    <QuestionSound as="display" />
   </LinkProvider>
 )
 

@@ -15,6 +15,7 @@ const desk: BroadcastPart = {
   ...USUAL_DESK,
   people: { judge: null, leader: null },
   pages: { standings: 0 },
+  playing: null,
   bug: null,
   corners: USUAL_BROADCAST.corners,
   sound: { screen: 'none', volume: 1, test: 0 },

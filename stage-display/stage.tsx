@@ -1,6 +1,7 @@
 /** The stage: one scene at a time over a night that never blinks. */
 import { AnimatePresence, motion } from 'framer-motion'
 import { ENTER, EXIT, NONE } from '#shared/ui/motion.ts'
+import { PlayingProvider } from './parts/playing.ts'
 import { Backdrop, PausedBand, Watermark } from './parts/watermark.tsx'
 import { pickScene } from './pick-scene.ts'
 import type { StageView } from './scene.ts'
@@ -21,7 +22,9 @@ export function Stage({ view }: { view: StageView }) {
           animate={{ opacity: 1, transition: still ? NONE : { ...ENTER, delay: EXIT.duration / 2 } }}
           exit={{ opacity: 0, transition: still ? NONE : EXIT }}
         >
-          <Show view={view} />
+          <PlayingProvider value={view.broadcast?.playing ?? null}>
+            <Show view={view} />
+          </PlayingProvider>
         </motion.main>
       </AnimatePresence>
       <PausedBand view={view} />

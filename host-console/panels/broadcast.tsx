@@ -1,11 +1,11 @@
 /** The broadcast page: the overlay's keys, who sounds, the one key that stops the audience, and what other machines may do. */
-import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { OverlayKeys } from '#shared/ui/overlay-keys.tsx'
 import type { BroadcastPart } from '#shared/views/broadcast.ts'
 import { useDesk } from '../desk.tsx'
 import { useBroadcastTexts } from '../texts-broadcast.ts'
 import { CueList, Token } from './broadcast-wiring.tsx'
+import { MediaScreen, SoundScreen } from './sound-screen.tsx'
 import '../broadcast.css'
 
 export function Broadcast() {
@@ -50,26 +50,13 @@ function Audience({ broadcast: { audience, joinUrl } }: { broadcast: BroadcastPa
 
 function Sound({ broadcast: { sound } }: { broadcast: BroadcastPart }) {
   const text = useBroadcastTexts()
-  const { t } = useLanguage()
   const { askHub } = useDesk()
-  const displays = (useView('devices')?.seats ?? []).filter((seat) => seat.role === 'display')
-  const set = (screen: string, volume: number) => void askHub({ type: 'ChooseSound', screen: chosen(screen), volume }, text.sound)
-  const chosen = (screen: string) => displays.find((seat) => seat.seatId === screen)?.seatId ?? (screen === 'console' ? 'console' : 'none')
+  const { test: _test, ...chosen } = sound
   return (
     <section className="card">
       <b>{text.sound}</b>
-      <label>
-        {text.screen}
-        <select value={sound.screen} onChange={(event) => set(event.target.value, sound.volume)}>
-          <option value="none">{text.silent}</option>
-          <option value="console">{text.console}</option>
-          {displays.map((seat) => (
-            <option key={seat.seatId} value={seat.seatId}>
-              {t(seat.name)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SoundScreen sound={sound} />
+      <MediaScreen />
       <label>
         {text.volume(Math.round(sound.volume * 100))}
         <input
@@ -78,7 +65,7 @@ function Sound({ broadcast: { sound } }: { broadcast: BroadcastPart }) {
           max="100"
           step="5"
           value={Math.round(sound.volume * 100)}
-          onChange={(event) => set(sound.screen, Number(event.target.value) / 100)}
+          onChange={(event) => void askHub({ type: 'ChooseSound', ...chosen, volume: Number(event.target.value) / 100 }, text.sound)}
         />
       </label>
       <button disabled={sound.screen === 'none'} onClick={() => void askHub({ type: 'TestSound' }, text.test)}>

@@ -4,6 +4,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
 import { slotTag } from '#shared/ui/slot-tag.ts'
+import { MediaKeys } from './media-keys.tsx'
 import type { CrewPart } from '#shared/views/people.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { useTexts } from '../texts.ts'
@@ -39,6 +40,7 @@ export function QuestionPanel() {
         {question.deliberating && <span className="tag warn">{text.deliberating}</span>}
       </div>
       <Stem question={question} known={known} />
+      <MediaKeys question={question} shown={shown} />
       {known && <Key known={known} type={question.type} />}
     </section>
   )

@@ -7,7 +7,7 @@ import type { BroadcastNow, Given, Window } from './viewer.ts'
 
 /** A journal older than a setting has what is usual. */
 export const broadcastFile = ({ contest }: ContestState): BroadcastFile => ({ ...USUAL_BROADCAST, ...contest.broadcast })
-const NOTHING_YET: BroadcastNow = { ...USUAL_DESK, pages: { standings: 0 }, test: 0, hasToken: false }
+const NOTHING_YET: BroadcastNow = { ...USUAL_DESK, pages: { standings: 0 }, test: 0, playing: null, hasToken: false }
 const now = (given: Given): BroadcastNow => given.broadcast ?? NOTHING_YET
 
 interface Person extends PersonLine {
@@ -34,7 +34,7 @@ function personNow(state: ContestState, given: Given, is: PersonElement): Person
 }
 
 function broadcastPart(state: ContestState, given: Given): BroadcastPart {
-  const { shown, pages, sound, test, audience, program, displays } = now(given)
+  const { shown, pages, sound, test, playing, audience, program, displays } = now(given)
   const { bug = null, cheers, holdAfterMs, joinNote = null } = broadcastFile(state)
   const { left, right, onStage } = broadcastFile(state).corners
   return {
@@ -45,6 +45,7 @@ function broadcastPart(state: ContestState, given: Given): BroadcastPart {
     corners: { left, right },
     ...(state.contest.broadcast === undefined || onStage === 'used' ? {} : { cornersOnStage: true }),
     sound: { ...sound, test },
+    playing,
     audience,
     phrases: [...cheers],
     program,

@@ -13,7 +13,7 @@ import { nowRows, standingsRows } from '../exchange/feeds.ts'
 import { partOf, PARTS, standingsOutside, viewOf, type Given } from './index.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
-const everything: Given = { formatOf, broadcast: { ...USUAL_DESK, shown: [...ELEMENTS], pages: { standings: 0 }, test: 0, hasToken: false } }
+const everything: Given = { formatOf, broadcast: { ...USUAL_DESK, shown: [...ELEMENTS], pages: { standings: 0 }, test: 0, playing: null, hasToken: false } }
 const roundId = 'round' as RoundId
 const partId = 'main' as PartId
 const slotStep = (type: 'ShowMarks' | 'CloseSlot') => operator.does((slotId) => ({ type, slotId }))
@@ -113,7 +113,7 @@ describe('lower thirds', () => {
       'broadcast',
       state,
       { role: 'display' },
-      { ...everything, broadcast: { ...USUAL_DESK, people: { judge, leader }, pages: { standings: 0 }, test: 0, hasToken: false } },
+      { ...everything, broadcast: { ...USUAL_DESK, people: { judge, leader }, pages: { standings: 0 }, test: 0, playing: null, hasToken: false } },
     )?.people
   test('[I3] name whoever of the file is chosen: a judge, a leader, a team’s 领队; nobody else can be put there', () => {
     expect(chosen('judge-one', 'team-t2')).toMatchObject({ judge: { name: '周评', title: '示例大学 教授' }, leader: { name: '领队t2' } })

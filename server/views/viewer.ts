@@ -1,5 +1,6 @@
 /** Who looks: the seat's role and team, and what a view is made with beside the state. */
 import type { BroadcastDocument, PagedElement } from '#shared/broadcast.ts'
+import type { BroadcastPart } from '#shared/views/broadcast.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
 import type { GatewayKey, RacePart } from '#shared/views/race.ts'
 import type { PartName, View } from '#shared/views/view.ts'
@@ -24,6 +25,7 @@ export interface VotesNow extends Tally {
 export interface BroadcastNow extends BroadcastDocument {
   readonly pages: Readonly<Record<PagedElement, number>>
   readonly test: number
+  readonly playing: BroadcastPart['playing']
   readonly hasToken: boolean
 }
 /** How often each phrase was sent: in all, and within the last few seconds. */

@@ -13,6 +13,7 @@ export const broadcastSample: BroadcastPart = {
   bug: null,
   corners: { left: { width: 14, height: 12 }, right: { width: 14, height: 12 } },
   sound: { screen: 'none', volume: 0.7, test: 0 },
+  playing: null,
   audience: 'open',
   phrases: ['加油！', '精彩！', '答得好！', '为你点赞！'],
   program: 'live',

@@ -1,6 +1,6 @@
 /** View parts of the broadcast desk: what is on the overlay, who sounds, cheers; the desk's own lists; what comes next, for the director. */
 import type { Cue, DisplayShows, ElementName, PagedElement, PersonElement, ProgramState } from '../broadcast.ts'
-import type { Millis, SeatId, TeamId, Text } from '../words.ts'
+import type { Instant, Millis, SeatId, SlotId, TeamId, Text } from '../words.ts'
 
 export interface PersonLine {
   name: string
@@ -17,8 +17,10 @@ export interface BroadcastPart {
   corners: Record<'left' | 'right', { width: number; height: number }>
   /** The file keeps them free on stage too. */
   cornersOnStage?: true
-  /** `test` counts up with every test tone. */
-  sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number }
+  /** `test` counts up with every test tone; `media`: who plays the sound of a question, where that is another screen. */
+  sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number; media?: 'none' | 'console' | SeatId }
+  /** The recording or film of this question plays since then; null: none does. */
+  playing: { slotId: SlotId; from: Instant } | null
   audience: 'open' | 'stopped'
   phrases: Text[]
   program: ProgramState

@@ -4,6 +4,7 @@ import { goesByWords } from '#shared/key-words.ts'
 import type { QuestionPart } from '#shared/views/play.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from './enter.tsx'
+import { QuestionMedia } from './question-media.tsx'
 import './question-text.css'
 
 type Question = NonNullable<QuestionPart>
@@ -13,16 +14,18 @@ const COLUMNS = ['two', 'one'] as const
 /** `max` is the largest type in cqmin, the smallest 44 px of 1080; what follows the text on stage gives way to a long one (`data-tight`). */
 export function QuestionText({ question, max, marked = [] }: { question: Question; max: number; marked?: readonly string[] }) {
   const options = question.options ?? []
+  const [missing, setMissing] = useState<string | null>(null)
+  const media = question.media?.source === missing ? null : question.media
   return (
     <FitBox
       className="question-text"
       max={max}
       min={4.1}
       layouts={COLUMNS}
-      watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()}`}
+      watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()} ${media?.source ?? ''}`}
     >
       <p className="stem">{question.stem}</p>
-      <QuestionMedia question={question} />
+      {media && <QuestionMedia key={media.source} media={media} slotId={question.slotId} onMissing={() => setMissing(media.source)} />}
       {options.length > 0 && (
         <ol className="options">
           {options.map((option, i) => (
@@ -37,17 +40,5 @@ export function QuestionText({ question, max, marked = [] }: { question: Questio
         </ol>
       )}
     </FitBox>
-  )
-}
-
-/** A picture or a film; when the file does not come the text stands alone. */
-function QuestionMedia({ question }: { question: Question }) {
-  const [missing, setMissing] = useState(false)
-  if (!question.media || missing || question.media.kind === 'audio') return null
-  const { source } = question.media
-  return question.media.kind === 'image' ? (
-    <img className="media" src={source} alt="" onError={() => setMissing(true)} />
-  ) : (
-    <video className="media" src={source} autoPlay muted playsInline onError={() => setMissing(true)} />
   )
 }
