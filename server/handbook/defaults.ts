@@ -66,7 +66,7 @@ function taken(written: Json, given: unknown, at: At): Default[] {
 }
 
 /** Said elsewhere, or of no account to a rule: names, numbers on stage, the season's lists. */
-const SILENT = /^(teams|season|rounds\.rules|fields)\b/
+export const SILENT = /^(teams|season|rounds\.rules|fields)\b/
 /** In the order of the file's sections, rounds by their formats. */
 export function defaultsTaken(raw: unknown, formatOf: FormatOf): readonly Default[] {
   if (!isObject(raw)) return []

@@ -97,6 +97,8 @@ const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'right-answers': ['答对数', 'right answers'],
   'go-on': ['接着比', 'goes on'],
   'play-off': ['加赛', 'play-off'],
+  higher: ['高者', 'the higher'],
+  organiser: ['赛会提供', 'the organiser’s'],
   demo: ['演示数据', 'demonstration'],
   'one-a-team': ['每队一台', 'one a team'],
   'unit-and-name': ['单位与姓名', 'unit and name'],
