@@ -2,6 +2,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MINIATURE_EVENT } from '#shared/ui/miniature.ts'
+import { broadcastSample, broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { launchBrowser } from './browser.ts'
@@ -10,6 +12,9 @@ import { PATIENCE_MS } from './contact-sheet.ts'
 const VIEWPORT = { width: 320, height: 180 }
 /** A transition and its stagger. */
 const WATCHED_MS = 600
+/** As fast as a finger strikes a key, and how long it is struck. */
+const STRUCK_EVERY_MS = 120
+const STRUCK_MS = 3_000
 /** One sample a scene, and from each theme into the next. */
 const ONE_EACH =
   'cover countdown break notice join photo name-card teams-8 round-title reading buzzer-armed buzzer-open who-has-it clock clock-warn deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known choosing marks-shown scoreboard challenge-standings draw-order awards-first awards-present awards-photo external test-card cover'.split(
@@ -83,18 +88,63 @@ test('a lamp that goes on and off is told as such', () => {
   expect(reversals([0.05, 0.2, 0.6])).toBe(0)
 })
 
-test('no transition turns the light of the whole screen round more than twice a second', async () => {
-  const flashing: string[] = []
-  for (const [i, name] of ONE_EACH.entries()) {
-    const theme = (['night', 'ceremony', 'bright'] as const)[Math.floor(i / 5) % 3] ?? 'night'
-    const view = stageSamples[name] ?? {}
-    await show(page, view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
+/** More turns of the whole picture's light than two a second, while each view comes after the one before. */
+async function flashing(on: Page, views: readonly (readonly [name: string, view: StageView])[]): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, view] of views) {
+    await show(on, view)
     const pictures: string[] = []
-    for (const until = Date.now() + WATCHED_MS; Date.now() < until;) pictures.push(await picture(page))
-    const turns = reversals(await luminances(page, pictures))
-    if (turns > 2 * (WATCHED_MS / 1000)) flashing.push(`${name}: ${turns}`)
+    for (const until = Date.now() + WATCHED_MS; Date.now() < until;) pictures.push(await picture(on))
+    const turns = reversals(await luminances(on, pictures))
+    if (turns > 2 * (WATCHED_MS / 1000)) found.push(`${name}: ${turns}`)
   }
-  expect(flashing).toEqual([])
+  return found
+}
+const inThemes = (names: readonly string[], samples: Readonly<Record<string, StageView>>) =>
+  names.map((name, i) => {
+    const theme = (['night', 'ceremony', 'bright'] as const)[Math.floor(i / 5) % 3] ?? 'night'
+    const view = samples[name] ?? {}
+    return [name, view.scene ? { ...view, scene: { ...view.scene, theme } } : view] as const
+  })
+test('no transition turns the light of the whole screen round more than twice a second', async () => {
+  expect(await flashing(page, inThemes(ONE_EACH, stageSamples))).toEqual([])
+})
+test('no element of the overlay does as it comes and goes, over white or over black', async () => {
+  const samples = broadcastSamples(stageSamples)
+  const names = Object.keys(samples).flatMap((name) => [name, 'overlay-nothing'])
+  const overlay = await open('&motion&surface=overlay', 'no-preference')
+  for (const under of ['#fff', '#000']) {
+    await overlay.evaluate((colour) => document.documentElement.style.setProperty('background', colour, 'important'), under)
+    expect(await flashing(overlay, inThemes(names, samples)), under).toEqual([])
+  }
+  await overlay.close()
+})
+test('black and live struck as fast as a finger can make no light that flashes, in any theme', async () => {
+  const stage = await browser.newPage({ viewport: VIEWPORT })
+  await stage.goto(new URL('stage-display/miniature.html', server.resolvedUrls?.local[0]).href)
+  const hand = (view: StageView) =>
+    stage.evaluate(([name, given]) => void dispatchEvent(new CustomEvent(name, { detail: { state: 'online', view: given, hubNow: () => 1_000_000 } })), [
+      MINIATURE_EVENT,
+      view,
+    ] as const)
+  for (const theme of ['night', 'ceremony', 'bright'] as const) {
+    const { scene, ...sample } = stageSamples['scoreboard'] ?? {}
+    if (!scene) throw new Error('sample missing')
+    const given = { ...sample, scene: { ...scene, theme } }
+    const pictures: string[] = []
+    let struck = 0
+    const from = Date.now()
+    while (Date.now() - from < STRUCK_MS) {
+      if (Date.now() - from >= struck * STRUCK_EVERY_MS) {
+        struck += 1
+        await hand({ ...given, broadcast: { ...broadcastSample, program: struck % 2 === 0 ? 'black' : 'live' } })
+      }
+      pictures.push(await picture(stage))
+    }
+    expect(struck).toBeGreaterThan(5)
+    expect(reversals(await luminances(stage, pictures)), theme).toBeLessThanOrEqual(2 * (STRUCK_MS / 1000))
+  }
+  await stage.close()
 })
 
 /** Two pictures half a second apart. */

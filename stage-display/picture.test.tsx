@@ -149,9 +149,15 @@ describe('a display', () => {
     render(page(linkOn('who-has-it', { program: 'hold' })))
     expect(shown().still).toBe(true)
   })
-  test('black is black on every screen of the program, and not where something else was wanted', () => {
+  test('black is black at once and for a second at least on every screen of the program, and not where something else was wanted', () => {
     render(page(linkOn('who-has-it', { program: 'black' })))
     expect([texts(), document.querySelector('.blackout') !== null]).toEqual(['', true])
+    cleanup()
+    const { rerender } = render(page(linkOn('who-has-it', { program: 'black' })))
+    rerender(page(linkOn('who-has-it')))
+    expect(document.querySelector('.blackout')).toBeTruthy()
+    act(() => void vi.advanceTimersByTime(1_000))
+    expect(document.querySelector('.blackout')).toBeNull()
     cleanup()
     render(page(linkOn('who-has-it', { program: 'black', displays: { [WALL]: 'standings' } })))
     expect(document.querySelector('.blackout')).toBeNull()

@@ -47,6 +47,21 @@ function useLasts(state: boolean, ms: Millis): boolean {
   return state && long
 }
 
+/** Once black a screen is black for so long, whatever is pressed: no key makes the light of a hall turn round more than twice a second. */
+const LEAST_BLACK_MS: Millis = 1_000
+function useStays(state: boolean, ms: Millis): boolean {
+  const [held, hold] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    if (!state) return
+    hold(true)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => hold(false), ms)
+  }, [state, ms])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return state || held
+}
+
 export function usePicture(own: Surroundings): Picture {
   const { state, view: now, hello } = useLink()
   const heard = useRef<StageView | null>(null)
@@ -63,10 +78,11 @@ export function usePicture(own: Surroundings): Picture {
   const longLost = useLasts(lost, last.broadcast?.holdAfterMs ?? HOLD_AFTER_MS)
   const still = withScene(last, 'still')
   const wanted = shows === 'standings' ? withScene(last, 'scoreboard') : shows === 'still' ? still : held ? (before.current ?? still) : last
+  const black = useStays(shows === 'black' || (followsProgram && program === 'black') || (longLost && around.kind === 'overlay'), LEAST_BLACK_MS)
   return {
     ...around,
     view: longLost ? still : wanted,
-    black: shows === 'black' || (followsProgram && program === 'black') || (longLost && around.kind === 'overlay'),
+    black,
     kept: lost || held,
     lost,
   }
