@@ -69,6 +69,20 @@ describe('a race', () => {
     }
     expect(judgedAgain(hall.hub)).toEqual(hall.hub.state().seq > 0 ? 3 : 0)
   })
+  test('[B2] what a team presses beyond what is kept is refused, counted, and on record when the question is closed', async () => {
+    hall = await Hall.of()
+    await hall.opened()
+    await pause(150)
+    for (let n = 0; n < 7; n++) await hall.bot(1).press()
+    await hall.verdict()
+    const before = hall.hub.head().seq
+    for (let n = 0; n < 20; n++) await hall.bot(1).press()
+    expect(hall.hub.head().seq - before).toBeLessThanOrEqual(5)
+    const slot = () => Object.values(hall.hub.state().rounds).flatMap(({ slots }) => slots)[0]
+    const kept = slot()?.presses.length ?? 0
+    await hall.desk.close()
+    expect(Object.values(slot()?.refused ?? {})).toEqual([[{ teamId: team(1), presses: 27 - kept }]])
+  })
   test('fault: the hub stands still for 300 ms: the same order, and nobody is clipped for it', async () => {
     hall = await Hall.of()
     await hall.opened()

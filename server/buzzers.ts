@@ -107,6 +107,10 @@ export class Buzzers {
   }
   /** For the core, as it judges. */
   hearingOf = (openingId: OpeningId): Omit<Heard, 'at'> => this.#watch?.hearingOf(openingId) ?? { teams: [], certified: false }
+  /** A press that was refused because its team had pressed already. */
+  refused(openingId: OpeningId, teamId: TeamId): void {
+    this.#watch?.refused(openingId, teamId)
+  }
   /** From the first press read until its verdict is on disk; not while a person is asked. */
   get isDeciding(): boolean {
     return this.#watch?.isDeciding ?? false

@@ -12,6 +12,7 @@ import type { Library } from './library.ts'
 import type { Presence } from './presence.ts'
 import type { Seats } from './seats.ts'
 import type { Address } from './addresses.ts'
+import { pastRaces } from './views/past.ts'
 
 export interface DeskSetting {
   readonly seats: Seats
@@ -98,6 +99,8 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return lookAtPackage(setting.keeping, request)
     case 'RestorePackage':
       return restoreNow(setting.keeping, request)
+    case 'ReadRaces':
+      return { ok: true, races: pastRaces(setting.keeping.state()) }
     case 'IdentifyDevices':
       setting.identify()
       return { ok: true }

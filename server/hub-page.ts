@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
-import type { Actor } from './contest/actor.ts'
+import { acting, type Actor } from './contest/actor.ts'
 import type { Buzzers } from './buzzers.ts'
 import type { Page } from './presence.ts'
 import { RateLimit, type Rate } from './rate-limit.ts'
@@ -27,11 +27,15 @@ export interface PageSetting {
   readonly nowFor: (role: Role) => Instant
   readonly hubNow: () => Instant
   readonly buzzers: Buzzers
+  /** The journal's number, as this page may be told it. */
+  readonly seqFor: (page: Page, seq: number) => number
   readonly clock: Clock
   readonly alarms: Alarms
   /** How long a command took to be answered. */
   readonly measured: (role: Role, ms: Millis) => void
   readonly proves: (seat: Seat, code: string, commandId: string) => boolean
+  /** Whether it changes what a signed result sheet names. */
+  readonly changesSigned: (command: Command) => boolean
   readonly log: (what: object, message: string) => void
 }
 type Ack = (answer: unknown) => void
@@ -148,7 +152,10 @@ export class PageSocket {
     const answer = await submitted
     if (isCalled && !answer.ok && answer.refusal.code === 'wrong-moment') return { ok: true, seq: 0 }
     this.#set.measured(seat.role, this.#set.clock.monotonic() - from)
-    if (answer.ok) return answer
+    if (answer.ok) return { ...answer, seq: this.#set.seqFor(this.page, answer.seq) }
+    const { team } = acting(actor)
+    if (answer.refusal.code === 'already-pressed' && command.type === 'PressBuzzer' && command.openingId !== null && team)
+      buzzers.refused(command.openingId, team)
     if (answer.refusal.code === 'not-allowed') this.#set.alarms.raise('not-allowed', seat.id, { type: command.type })
     this.#log({ for: envelope.data.for, type: command.type, refusal: answer.refusal }, 'refused')
     return answer
@@ -156,7 +163,8 @@ export class PageSocket {
 
   /** What changes a signed result is asked by a person who proves at this moment who it is. */
   #lacksProof(seat: Seat, by: Actor, { command, commandId, proof = '' }: Envelope): boolean {
-    if (!NEEDS_PROOF.includes(command.type) || !mayAskFor(by.role, by.for?.role, command.type)) return false
+    if (!NEEDS_PROOF.includes(command.type) && !this.#set.changesSigned(command)) return false
+    if (!mayAskFor(by.role, by.for?.role, command.type)) return false
     if (this.#set.proves(seat, proof, commandId)) return false
     if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
     return true

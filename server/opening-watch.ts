@@ -67,6 +67,8 @@ const quiet = (): Pick<HearingNow, 'late' | 'lost' | 'silent'> => ({ late: [], l
 export class OpeningWatch {
   readonly #set: WatchSetting
   #on: Opening | null = null
+  /** [B2] By opening of one question: presses that were refused because their team had pressed already. */
+  #refused: { slotId: SlotId | null; counts: Map<OpeningId, Map<TeamId, number>> } = { slotId: null, counts: new Map() }
   #told = ''
   #toldAt: Instant = -Infinity
   #polls = 0
@@ -79,6 +81,7 @@ export class OpeningWatch {
   follow(state: ContestState): void {
     const race = raceOf(state)
     const { buzzer } = race?.slot ?? { buzzer: { is: 'closed' as const } }
+    if (race && buzzer.is !== 'closed') this.#counts(race.slot.id, buzzer.openingId)
     if (!race || buzzer.is === 'closed' || buzzer.is === 'armed' || buzzer.is === 'taken') return this.end()
     if (this.#on?.id === buzzer.openingId) return
     this.end()
@@ -174,7 +177,18 @@ export class OpeningWatch {
     const broken = [...there].some(({ clock }) => clock.brokeVouch)
     // a device that calls itself another in the midst of it is credited as that, and no longer certified
     const lapsed = on?.rolled.some(({ clock }) => !clock.rolled) ?? false
-    return { teams, certified: on !== null && on.certified && !broken && !lapsed }
+    const refused = [...(this.#refused.counts.get(openingId) ?? [])].map(([teamId, presses]) => ({ teamId, presses }))
+    return { teams, certified: on !== null && on.certified && !broken && !lapsed, ...(refused.length > 0 ? { refused } : {}) }
+  }
+  /** One press more than are kept; of other openings than the question's own nothing is counted. */
+  refused(openingId: OpeningId, teamId: TeamId): void {
+    const own = this.#refused.counts.get(openingId)
+    own?.set(teamId, (own.get(teamId) ?? 0) + 1)
+  }
+  #counts(slotId: SlotId, openingId: OpeningId): void {
+    if (this.#refused.slotId !== slotId) this.#refused = { slotId, counts: new Map() }
+    const { counts } = this.#refused
+    if (!counts.has(openingId)) counts.set(openingId, new Map())
   }
 
   lit(device: Device, { openingId, lateMs }: LampReport): void {

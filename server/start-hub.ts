@@ -25,7 +25,8 @@ import { StartRefused, type Both, type Https } from './settings.ts'
 import { mediaRoutes } from './media.ts'
 import { webApp } from './web.ts'
 import { broadcastRoutes } from './web-broadcast.ts'
-import { seqFor } from './views/index.ts'
+import { viewerOf } from './viewers.ts'
+import { ackFor, seqFor } from './views/index.ts'
 
 export interface HubOptions {
   readonly dataDir: string
@@ -214,6 +215,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     measured: (role, ms) => measures.command(role, ms),
     proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
+    seqFor: (page, seq) => ackFor(viewerOf(page), runner.working, seq),
     nowFor: (role) => (role === 'audience' ? show.phones.now() : hubNow()),
     epoch: journal.epoch,
     submit: (request) => runner.submit(request),

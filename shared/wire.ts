@@ -4,6 +4,7 @@ import { BroadcastRequest, OverlayRequest } from './broadcast.ts'
 import type { Envelope } from './commands.ts'
 import type { Refusal } from './refusals.ts'
 import { OwnPages, type LampReport, type PollReply, type ProbeReply, type RollCallState } from './buzzer-wire.ts'
+import type { PastRaces } from './views/people.ts'
 import type { View } from './views/view.ts'
 import { type Role, SeatId, SlotId, TeamId, type Instant, type Text } from './words.ts'
 
@@ -68,6 +69,8 @@ export const DeskRequest = z.discriminatedUnion('type', [
     code: z.string().check(z.maxLength(60)),
     proof: z.exactOptional(z.string().check(z.maxLength(128))),
   }),
+  /** The press timing of every question that is over, not of the last ones alone. */
+  z.strictObject({ type: z.literal('ReadRaces') }),
   z.strictObject({ type: z.literal('IdentifyDevices') }),
   z.strictObject({ type: z.literal('ReloadDisplay'), seatId: SeatId }),
   z.strictObject({ type: z.literal('ChooseAddress'), address: z.string().check(z.maxLength(200)) }),
@@ -93,10 +96,10 @@ export interface PackageSeen extends PackageFound {
 }
 /** `packages`: where they are on the hub's computer, and the head each was verified to. */
 export type DeskAnswer =
-  | { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[]; found?: PackageFound[]; seen?: PackageSeen }
+  | { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[]; found?: PackageFound[]; seen?: PackageSeen; races?: PastRaces[] }
   | { ok: false; refusal: Refusal }
 
-/** `seq` is the journal's after the command; `again` marks the answer to a retry. */
+/** `seq` is the journal's after the command, 0 for those who aren't told how far a race is; `again` marks the answer to a retry. */
 export type CommandAnswer = { ok: true; seq: number; again?: true } | { ok: false; refusal: Refusal }
 
 /** A phone's vote on a question to the audience; never journaled, and no command. */

@@ -8,6 +8,7 @@ import { useDesk } from '../desk.tsx'
 import { inDeskOrder } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
 import { useToolTexts } from '../texts-tools.ts'
+import { useTimedKey } from '../timed-key.ts'
 import { wished, type Act, type ActProps } from './act.ts'
 import { ActBench } from './act-bench.tsx'
 import { ActClerk } from './act-clerk.tsx'
@@ -100,9 +101,10 @@ function ActHost({ act }: ActProps) {
   const attemptId = useView('turn')?.attemptId ?? null
   const buzzer = useView('buzzer')
   const mayOpen = question != null && buzzer != null && (buzzer.state === 'closed' || buzzer.state === 'armed')
+  const cue = useTimedKey(true, () => mayOpen && act({ type: 'OpenBuzzer', slotId: question.slotId }, tool.openBuzzer))
   return (
     <div className="act-keys">
-      <button disabled={!mayOpen} onClick={() => question && act({ type: 'OpenBuzzer', slotId: question.slotId }, tool.openBuzzer)}>
+      <button disabled={!mayOpen} {...cue}>
         {tool.openBuzzer}
       </button>
       <button disabled={attemptId === null} onClick={() => attemptId !== null && act({ type: 'CompleteAnswer', attemptId }, tool.complete)}>

@@ -21,6 +21,10 @@ export function Buzzers() {
   const seats = inDeskOrder(devices?.seats ?? []).filter(isBuzzer)
   const there = seats.filter((seat) => seat.buzzer !== undefined)
   const heard = there.filter((seat) => seat.buzzer?.rollCall === 'heard').length
+  const readAll = async () => {
+    const answer = await askHub({ type: 'ReadRaces' }, words.reports)
+    return (answer.ok ? answer.races : null) ?? null
+  }
   const calling = there.some((seat) => seat.buzzer?.rollCall !== 'off')
   return (
     <div className="buzzers-page">
@@ -52,7 +56,7 @@ export function Buzzers() {
         ))}
       {(past?.slots ?? []).some((slot) => slot.races) && contest && (
         <Card title={words.reports}>
-          <RaceReports past={past ?? { count: 0, slots: [] }} teams={contest.teams} />
+          <RaceReports past={past ?? { count: 0, slots: [] }} teams={contest.teams} readAll={readAll} />
         </Card>
       )}
     </div>

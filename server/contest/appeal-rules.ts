@@ -6,7 +6,7 @@ import { oncePer } from './once-per.ts'
 import type { PreparedContest } from './prepared-contest.ts'
 import type { Appeal } from './result-state.ts'
 import type { Slot } from './slot-state.ts'
-import { enteredIn, partFileOf, partOf, roundIdOf, roundOf, slotOf } from './read.ts'
+import { countsIn, enteredIn, partFileOf, partOf, roundIdOf, roundOf, slotOf } from './read.ts'
 
 export const roundOfAppeal = (of: AppealOf): RoundId | null => (of.is === 'slot' ? roundIdOf(of.slotId) : of.is === 'round' ? of.roundId : null)
 type FullRules = AppealRules & Required<Pick<AppealRules, keyof typeof USUAL_APPEALS>>
@@ -98,6 +98,6 @@ export function whoAnswers(state: ContestState, { step }: Pick<Appeal, 'step'>):
 }
 export const isLastWord = (state: ContestState, { step }: Pick<Appeal, 'step'>): boolean => step >= (state.contest.appeals?.ladder?.length ?? 0)
 
-/** Appeals the part's signature waits for. */
+/** Appeals the part's signature waits for: its own, and those of parts its total takes in. */
 export const openAppealsOf = (state: ContestState, partId: PartId): readonly Appeal[] =>
-  state.appeals.filter((appeal) => appeal.partId === partId && appeal.decided === null)
+  state.appeals.filter((appeal) => appeal.decided === null && countsIn(state.contest, partId).includes(appeal.partId))

@@ -118,6 +118,13 @@ export interface Heard {
   readonly teams: readonly Hearing[]
   readonly certified: boolean
   readonly at: Instant
+  /** Presses refused so far because their team had pressed already. */
+  readonly refused?: readonly RefusedPresses[]
+}
+/** Presses of a team in an opening that were counted, and not kept one by one. */
+export interface RefusedPresses {
+  readonly teamId: TeamId
+  readonly presses: number
 }
 /** The opening's own: `keyLookedAt` r⁻ of the key a person gave the cue with, `head` the journal's hash before it. */
 interface Opened {

@@ -21,7 +21,7 @@ import type {
   TeamId,
   Text,
 } from '#shared/words.ts'
-import type { BuzzVerdict, Heard, Press } from './buzzer-state.ts'
+import type { BuzzVerdict, Heard, Press, RefusedPresses } from './buzzer-state.ts'
 import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
@@ -68,7 +68,8 @@ interface Facts {
   OptionsShown: { slotId: SlotId }
   AnswerRevealed: { slotId: SlotId }
   QuestionVoided: { slotId: SlotId; cause: string; reason: string; replace: boolean; usesQuota: boolean }
-  SlotClosed: { slotId: SlotId }
+  /** `refused`: by opening, the presses that were counted and not kept. */
+  SlotClosed: { slotId: SlotId; refused?: Readonly<Record<OpeningId, readonly RefusedPresses[]>> }
   BuzzerArmed: { slotId: SlotId; openingId: OpeningId; nonce: string }
   /** `heard`: teams whose press within the grace before the cue counts as at the opening; `asked`: of which the referee is asked; `readingOver`: nothing is read on. */
   BuzzerOpened: {

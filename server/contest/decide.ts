@@ -24,7 +24,7 @@ import { checkIn, substitutePlayer } from './people.ts'
 import { rehearseAward, showAward, stageAward } from './prize-giving.ts'
 import { enterCards } from './cards.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
-import { announceResult, enterCheck, reopenResult, sealNominee, signResult, skipCheck, touchesSigned } from './results.ts'
+import { announceResult, enterCheck, reopenResult, sealNominee, signResult, skipCheck, touchedSigned } from './results.ts'
 import { useRight } from './rights.ts'
 import { skipRollCall, testPress } from './roll-call.ts'
 import { beginPlayOff, beginRound, closeSlot, endRound, openSlot } from './rounds.ts'
@@ -194,5 +194,6 @@ export function decide(state: ContestState, command: Command, asked: Asked): Dec
   if (!authorised(command, asked)) return refuse('not-allowed')
   if (state.paused && !WHILE_PAUSED.includes(command.type)) return refuse('contest-paused')
   const decision = withFloors(state, withOutcomes(state, decided(state, command, asked), asked), asked)
-  return touchesSigned(state, decision) ? refuse('result-signed') : decision
+  const signed = touchedSigned(state, decision)
+  return signed === null ? decision : refuse('result-signed', signed)
 }

@@ -3,6 +3,7 @@ import type { AwardId, PartId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Result, TieBreak } from './result-state.ts'
 import type { Reducers } from './reducers.ts'
+import { countedIn } from './read.ts'
 import { enterAll } from './scoring.ts'
 
 function withResult(state: ContestState, partId: PartId, change: (result: Result) => Partial<Result>): ContestState {
@@ -24,13 +25,6 @@ function splicedInto(before: TieBreak | undefined, order: TieBreak['order']): Ti
   return [...kept.slice(0, from), ...order, ...kept.slice(from)].filter((group) => group.length > 0)
 }
 
-/** The part itself, and every part whose total takes in its total. */
-const countedIn = ({ contest }: ContestState, partId: PartId): readonly PartId[] => {
-  const found = [partId]
-  for (const own of found)
-    for (const { id, ranking } of contest.parts) if (!found.includes(id) && ranking.terms.some(({ part }) => part === own)) found.push(id)
-  return found
-}
 /** [S1] A check, equal or not, holds for the points it was entered against. */
 function unchecked(state: ContestState, partId: PartId): ContestState {
   const result = state.results[partId]
@@ -56,7 +50,7 @@ type Topics =
 export const evolveResult: Reducers<Topics> = {
   PointsEntered: (state, { entries, at, by }) => {
     const after: ContestState = { ...state, ledger: enterAll(state.ledger, entries, { seq: state.seq + 1, at, by }) }
-    const touched = [...new Set(entries.map(({ partId }) => partId))].flatMap((partId) => countedIn(state, partId))
+    const touched = [...new Set(entries.map(({ partId }) => partId))].flatMap((partId) => countedIn(state.contest, partId))
     return touched.reduce(unchecked, after)
   },
   SanctionApplied: (state, { partId, teamId, sanction, step, disqualify, reason }) => ({

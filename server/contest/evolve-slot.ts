@@ -153,7 +153,8 @@ export const evolveSlot: Reducers<Topics> = {
       deliberating: false,
       phase: slot.phase === 'closed' || slot.phase === 'revealed' ? slot.phase : 'ruled',
     })),
-  SlotClosed: (state, { slotId, at }) => inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false, closedAt: at })),
+  SlotClosed: (state, { slotId, refused, at }) =>
+    inSlot(state, slotId, () => ({ phase: 'closed', buzzer: { is: 'closed' }, taking: false, closedAt: at, ...(refused ? { refused } : {}) })),
   AnswerStarted: (state, { slotId, attemptId, teamId, playerId, position, how, interrupt, dueLeftMs, at }) =>
     inSlot(state, slotId, (slot, round) => ({
       phase: 'answering',

@@ -6,18 +6,17 @@ import { accept, inTurn, refuse, type Asked, type Decision, type Step } from './
 import { clockCleared } from './clocks.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Departure, PreparedPart } from './prepared-contest.ts'
-import { enteredIn, formatOfRound, hasLeft, isFormed, liveRound, liveSlot, roundOf, teamOf } from './read.ts'
+import { enteredIn, formatOfRound, hasLeft, isFormed, liveRound, liveSlot, roundOf, signedOver, teamOf } from './read.ts'
 import { voidSlot } from './voiding.ts'
 
 const FATE: Readonly<Record<Leave, Fate>> = { withdrawal: 'ranked-last', forfeit: 'ranked-last', disqualification: 'annulled' }
 
-const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
 /** Parts the team plays, or may still come into. */
 function openParts(state: ContestState, teamId: TeamId, from: PartId | undefined): readonly PreparedPart[] {
   const at = state.contest.parts.findIndex((part) => part.id === from)
   return state.contest.parts
     .slice(Math.max(0, at))
-    .filter((part) => !isSigned(state, part.id) && !hasLeft(state.contest, part.id, teamId))
+    .filter((part) => signedOver(state, part.id) === null && !hasLeft(state.contest, part.id, teamId))
     .filter((part) => !isFormed(part) || enteredIn(state.contest, part.id).includes(teamId))
 }
 /** An answer of the team waits for a ruling, or a race it may have won for the verdict. */
@@ -50,7 +49,7 @@ interface Leaving {
   readonly reason: string
   readonly from?: PartId
 }
-/** [X1] Out of every part without a signature, or of those from a named one on; not while an answer of its own waits for a ruling. */
+/** [X1] Out of every part without a signature over it, or of those from a named one on; not while an answer of its own waits for a ruling. */
 function left(state: ContestState, { teamId, how, reason, from }: Leaving, asked: Asked): Decision {
   if (!teamOf(state.contest, teamId)) return refuse('no-such-team')
   if (from !== undefined && !state.contest.parts.some((part) => part.id === from)) return refuse('no-such-part')
@@ -73,6 +72,6 @@ export function reinstateTeam(state: ContestState, { teamId, reason }: CommandOf
   if (!teamOf(state.contest, teamId)) return refuse('no-such-team')
   const parts = Object.keys(state.contest.departed?.[teamId]?.parts ?? {})
     .map((id) => id as PartId)
-    .filter((id) => !isSigned(state, id))
+    .filter((id) => signedOver(state, id) === null)
   return parts.length === 0 ? refuse('wrong-moment') : accept({ type: 'TeamReinstated', teamId, reason, parts })
 }

@@ -1,16 +1,15 @@
 /** 补题: a question that was lost to our own fault is asked once more, to those who lost it, outside the round's quota. */
 import type { VoidCause } from '#shared/appeal-settings.ts'
 import type { CommandOf } from '#shared/commands.ts'
-import type { PartId, RoundId, SetId, TeamId } from '#shared/words.ts'
+import type { RoundId, SetId, TeamId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { owedAfterEnd } from './bonuses-owed.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { MakeUp, RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, slotOf } from './read.ts'
+import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, signedOver, slotOf } from './read.ts'
 import { leftIn } from './supply.ts'
 
-const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
 const wasPlayed = ({ slots }: RoundState, id: string): boolean => slots.some((slot) => slot.plan.makeUp === id && (slot.voided?.usesQuota ?? true))
 const setsOf = ({ values, setId }: SlotPlan): readonly SetId[] => (values ? values.map((one) => one.setId) : setId === null ? [] : [setId])
 function hasQuestion(state: ContestState, plan: SlotPlan): boolean {
@@ -100,7 +99,7 @@ export function makeUpTeams(state: ContestState, slot: Slot, asked: Pick<Asked, 
   if (!round || slot.plan.trial || rulesOf(state, roundId).audience || decidesByCourse(state, roundId, asked) || !mayMakeUp(state, slot)) return []
   return round.entrants.filter((teamId) => {
     const partId = partOf(state, roundId, teamId)
-    return partId !== null && couldAnswer(slot, teamId) && isHere(state, roundId, teamId) && !isSigned(state, partId)
+    return partId !== null && couldAnswer(slot, teamId) && isHere(state, roundId, teamId) && signedOver(state, partId) === null
   })
 }
 /** [Y7] A question a team lost to our own fault is made up for it alone, at the same prices; the chief's, with its cause. */
@@ -110,7 +109,8 @@ export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp
   const partId = partOf(state, roundId, teamId)
   if (!round || !roundOf(state, roundId)) return refuse('no-such-round')
   if (partId === null || !isHere(state, roundId, teamId)) return refuse('no-such-team')
-  if (isSigned(state, partId)) return refuse('result-signed')
+  const signed = signedOver(state, partId)
+  if (signed !== null) return refuse('result-signed', signed)
   if (decidesByCourse(state, roundId, asked) || rulesOf(state, roundId).audience) return refuse('wrong-mode')
   const slot = command.slotId === undefined ? round.slots.findLast((one) => wasOf(one, teamId)) : slotOf(state, command.slotId)
   if (!slot || roundIdOf(slot.id) !== roundId || slot.plan.trial || !couldAnswer(slot, teamId)) return refuse('no-such-slot')
@@ -123,6 +123,6 @@ export function reopenRound(state: ContestState, { roundId }: CommandOf<'ReopenR
   if (!file) return refuse('no-such-round')
   if (state.live !== null || state.rounds[roundId]?.stage !== 'over') return refuse('round-not-ready')
   if (dueMakeUps(state, roundId).length + owedAfterEnd(state, roundId).length === 0) return refuse('round-not-ready')
-  if (file.parts.every((partId) => isSigned(state, partId))) return refuse('result-signed')
+  if (file.parts.every((partId) => signedOver(state, partId) !== null)) return refuse('result-signed')
   return accept({ type: 'RoundReopened', roundId })
 }

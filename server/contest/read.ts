@@ -48,6 +48,21 @@ export const sourcesOf = ({ entrants, carried = [] }: PartFile): readonly PartId
     ...carried.flatMap((one) => ('part' in one ? [one.part] : [])),
   ]),
 ]
+/** The part itself, and every part whose total takes in its total. */
+export const countedIn = oncePer((contest: PreparedContest, partId: PartId): readonly PartId[] => {
+  const found = [partId]
+  for (const own of found)
+    for (const { id, ranking } of contest.parts) if (!found.includes(id) && ranking.terms.some(({ part }) => part === own)) found.push(id)
+  return found
+})
+/** The part itself, and every part whose total its own takes in. */
+export const countsIn = oncePer((contest: PreparedContest, partId: PartId): readonly PartId[] => [
+  partId,
+  ...contest.parts.map(({ id }) => id).filter((id) => id !== partId && countedIn(contest, id).includes(partId)),
+])
+/** [S6] A part that is signed and whose total takes in this one's, its own first; null while none is. */
+export const signedOver = (state: ContestState, partId: PartId): PartId | null =>
+  countedIn(state.contest, partId).find((id) => state.results[id]?.stage === 'signed' || state.results[id]?.stage === 'announced') ?? null
 /** [K1] A part that builds on others is played once it was formed. */
 export const isFormed = (part: PreparedPart): boolean => part.formed !== undefined || sourcesOf(part).length === 0
 

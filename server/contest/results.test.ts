@@ -41,6 +41,20 @@ const finished = (totals: number[], awards: number[] = [], part: Parameters<type
 const check = (totals: number[]) =>
   clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
 const sign = chief.asks({ type: 'SignResult', partId: main })
+const sum = 'sum' as never
+const signSum = chief.asks({ type: 'SignResult', partId: sum })
+const checkSum = (totals: number[]) =>
+  clerk.asks({ type: 'EnterCheck', partId: sum, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
+/** A part with two judged turns, 20 and 25, and another whose total is twice that of the first. */
+const doubled = () => {
+  const small = smallContest({ format: 'judged', teams: 2, rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
+  const ranking = { terms: [{ source: '本场', part: main, weight: '2' }], places: 3 }
+  return prepared({
+    ...small,
+    parts: [...small.parts, { id: sum, title: '合计', entrants: { field: 'all' }, baseScore: 0, publicPlaces: 'all' as const, ranking }],
+  })
+}
+const summed = (): Played => play(doubled(), begin, ...[20, 25].flatMap((total) => [...perform, ...marks(total, total, total), showMarks, close]), end)
 const raise = team('t1').asks({ type: 'RaiseHand' })
 const lower = chief.asks({ type: 'LowerHand', teamId: 't1' as never })
 const ranks = (...wanted: number[]) =>
@@ -182,13 +196,9 @@ describe('result', () => {
       .then(stateIs((state) => expect(state.results[main]).toMatchObject({ stage: 'provisional', check: null })))
   })
   test('[S1] so do points of another part that its total takes in', () => {
-    const small = smallContest({ format: 'judged', teams: 2, rules: { max: 30, step: 0.1 } })
-    const sum = { id: 'sum' as never, title: '合计', entrants: { field: 'all' }, baseScore: 0, publicPlaces: 'all' as const }
-    const ranking = { terms: [{ source: '本场', part: main, weight: '2' }], places: 3 }
-    const checkSum = clerk.asks({ type: 'EnterCheck', partId: sum.id, totals: { t1: 10_000, t2: 0 } as never })
-    given(prepared({ ...small, parts: [...small.parts, { ...sum, ranking }] }), correct('t1', 5), checkSum)
+    given(summed(), checkSum([40, 50]))
       .when(correct('t1', 1))
-      .then(stateIs((state) => expect(state.results[sum.id]).toMatchObject({ stage: 'provisional', check: null })))
+      .then(stateIs((state) => expect(state.results[sum]).toMatchObject({ stage: 'provisional', check: null })))
   })
   test('[S2] the chief may skip the check with a reason, and it is kept', () => {
     given(finished([20, 25]))
@@ -224,6 +234,27 @@ describe('result', () => {
     given(finished([20, 25]), check([20, 25]), sign)
       .when(correct('t1', 1))
       .then(refusedAs('result-signed'))
+  })
+  test('[S6] nor into a part whose total a signed one takes in, until that one is reopened as a new version', () => {
+    given(summed(), checkSum([40, 50]), signSum)
+      .when(correct('t1', 6))
+      .then(refusedAs('result-signed'))
+    given(summed(), checkSum([40, 50]), signSum)
+      .when(chief.asks({ type: 'ReopenResult', partId: sum, reason: '申诉成立' }), correct('t1', 6), checkSum([52, 50]), signSum)
+      .then(happened('ResultSigned', { partId: sum, version: 2 }))
+  })
+  test('[S6] nor does a team leave it', () => {
+    given(summed(), checkSum([40, 50]), signSum)
+      .when(chief.asks({ type: 'DisqualifyTeam', teamId: 't1' as never, reason: '冒名顶替' }))
+      .then(refusedAs('already-left'))
+  })
+  test('[S3] a total that takes in another part’s is signed when that part is finished, and no appeal against it is open', () => {
+    given(doubled(), begin)
+      .when(checkSum([0, 0]))
+      .then(refusedAs('part-unfinished'))
+    given(summed(), checkSum([40, 50]), team('t1').asks({ type: 'LodgeAppeal', of: { is: 'part', partId: main }, text: '加分有误' }))
+      .when(signSum)
+      .then(refusedAs('open-appeals'))
   })
   test('[S4] reopened with a reason it is a new version', () => {
     given(finished([20, 25]), check([20, 25]), sign)

@@ -12,7 +12,7 @@ import type { CheckRow } from './result-state.ts'
 import type { RoundState, Slot } from './slot-state.ts'
 import { derivedIn } from './derived.ts'
 import { oncePer } from './once-per.ts'
-import { entrantsOf, partFileOf, roundIdOf, roundOf, teamOf } from './read.ts'
+import { countsIn, entrantsOf, partFileOf, roundIdOf, roundOf, signedOver, teamOf } from './read.ts'
 import { isToForm } from './parts.ts'
 import { unfinishedRounds } from './rounds.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -32,9 +32,10 @@ const openInSlot = oncePer((slot: Slot, _: 'open'): readonly OpenRuling[] =>
 )
 /** Attempts of the round that nobody has ruled on, or that wait for the chief. */
 export const openRulingsIn = oncePer((round: RoundState, _: 'open'): readonly OpenRuling[] => round.slots.flatMap((slot) => openInSlot(slot, 'open')))
-/** Attempts of the part's rounds that nobody has ruled on, or that wait for the chief. */
+/** Attempts of the part's rounds, and of those of parts its total takes in, that nobody has ruled on, or that wait for the chief. */
 export function openRulingsOf(state: ContestState, partId: PartId): readonly OpenRuling[] {
-  const rounds = state.contest.rounds.filter((round) => round.parts.includes(partId)).flatMap((round) => state.rounds[round.id] ?? [])
+  const counted = countsIn(state.contest, partId)
+  const rounds = state.contest.rounds.filter((round) => round.parts.some((id) => counted.includes(id))).flatMap((round) => state.rounds[round.id] ?? [])
   return rounds.flatMap((round) => openRulingsIn(round, 'open'))
 }
 /** Teams of the part with a hand up, in the order raised: a call that somebody has to settle. */
@@ -132,11 +133,27 @@ export function sealNominee(state: ContestState, command: CommandOf<'SealNominee
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
 /** Facts that a signature covers though they may move no points. */
 const COVERED: readonly EventType[] = ['AnswerRuled', 'RulingConfirmed', 'KeyAmended', 'CardsEntered', 'QuestionVoided', 'FoulCalled']
-function covers(state: ContestState, event: ContestEvent): boolean {
-  if (event.type === 'PointsEntered') return event.entries.some(({ partId }) => isSigned(state, partId))
-  if (event.type === 'TieSettled' || event.type === 'TieBreaksUndone') return isSigned(state, event.partId)
-  if (!COVERED.includes(event.type) || !('slotId' in event) || event.slotId === null) return false
-  return (roundOf(state, roundIdOf(event.slotId))?.parts ?? []).some((partId) => isSigned(state, partId))
+/** Parts whose points, rulings or order the event changes. */
+function touched(state: ContestState, event: ContestEvent): readonly PartId[] {
+  if (event.type === 'PointsEntered') return event.entries.map(({ partId }) => partId)
+  if (!COVERED.includes(event.type) || !('slotId' in event) || event.slotId === null) return []
+  return roundOf(state, roundIdOf(event.slotId))?.parts ?? []
 }
-/** [S6] What was signed is not touched: neither its points nor a ruling, key, void or foul in its rounds. */
-export const touchesSigned = (state: ContestState, decision: Decision): boolean => decision.ok && decision.events.some((event) => covers(state, event))
+/** An order among equal totals is the part's own: no other's total hangs on it. */
+function covering(state: ContestState, event: ContestEvent): PartId | null {
+  if (event.type === 'TieSettled' || event.type === 'TieBreaksUndone') return isSigned(state, event.partId) ? event.partId : null
+  for (const partId of touched(state, event)) {
+    const signed = signedOver(state, partId)
+    if (signed !== null) return signed
+  }
+  return null
+}
+/** [S6] What was signed is not touched: neither its points, nor those its total takes in, nor a ruling, key, void or foul in their rounds. The signed part, null when none is touched. */
+export function touchedSigned(state: ContestState, decision: Decision): PartId | null {
+  if (!decision.ok) return null
+  for (const event of decision.events) {
+    const signed = covering(state, event)
+    if (signed !== null) return signed
+  }
+  return null
+}

@@ -9,7 +9,8 @@ import { clockCleared } from './clocks.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, liveRound, liveSlot, partFileOf, partOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
+import { refusedIn } from './race-facts.ts'
+import { countsIn, formatOfRound, liveRound, liveSlot, partFileOf, partOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
 import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
@@ -71,8 +72,10 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
 const owesIn = (state: ContestState, roundId: RoundId, partId: PartId): boolean =>
   owedAfterEnd(state, roundId).some(({ teamId }) => partOf(state, roundId, teamId) === partId)
-/** Rounds of the part that must be over, with nothing left to make up nor a bonus owed, before its result; play-offs and the audience's questions apart. */
+/** Rounds of the part, and of those its total takes in, that must be over, with nothing left to make up nor a bonus owed, before its result; play-offs and the audience's questions apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
+  countsIn(state.contest, partId).flatMap((id) => unfinishedIn(state, id))
+const unfinishedIn = (state: ContestState, partId: PartId): readonly RoundId[] =>
   state.contest.rounds
     .filter(
       (round) =>
@@ -133,7 +136,7 @@ export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'
   const slot = liveSlot(state)
   if (!slot || slot.id !== slotId) return refuse('no-such-slot')
   if (!mayClose(slot) && !mayBeHeld(state, slot, asked.formatOf)) return refuse('wrong-moment')
-  return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId })
+  return accept(...(slot.plan.pack === null ? clockCleared(state) : []), { type: 'SlotClosed', slotId, ...refusedIn(slot, asked) })
 }
 
 /** A slot whose question can't be drawn, the set and its spares being used up, is never opened, nor one nobody may press for: the round may end without it. */

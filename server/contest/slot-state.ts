@@ -3,9 +3,9 @@ import type { VoidCause } from '#shared/appeal-settings.ts'
 import type { FoulCode, RightName } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { ClockPurpose, SlotMode, SlotPhase } from '#shared/views/play.ts'
-import type { AttemptId, Instant, Millis, Outcome, PlayerId, Points, RoundId, SeatId, SetId, SlotId, TeamId, Text } from '#shared/words.ts'
+import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SeatId, SetId, SlotId, TeamId, Text } from '#shared/words.ts'
 import type { Actor } from './actor.ts'
-import type { Buzzer, Press } from './buzzer-state.ts'
+import type { Buzzer, Press, RefusedPresses } from './buzzer-state.ts'
 
 /** A team's buzzer; of a position where each has its own. */
 export interface BuzzerSeat {
@@ -139,6 +139,8 @@ export interface Slot {
   readonly buzzer: Buzzer
   /** Openings that were settled or pressed in, as they stood when the buzzer was closed, armed or opened anew. */
   readonly races?: readonly Exclude<Buzzer, { is: 'closed' }>[]
+  /** By opening: presses that were counted and not kept, once the question is closed. */
+  readonly refused?: Readonly<Record<OpeningId, readonly RefusedPresses[]>>
   /** Those alone may press: another opening among teams too close to call. */
   readonly pressAmong?: readonly TeamId[] | null
   readonly presses: readonly Press[]

@@ -21,7 +21,7 @@ export class Acknowledged {
   }
 }
 
-/** Lost: acknowledged, and no record has its id and seq. Doubled: its events are there more than once. */
+/** Lost: acknowledged, and no record has its id, and its seq where that was told. Doubled: its events are there more than once. */
 export function lossesOf(told: ReadonlyMap<string, number>, records: readonly StoredRecord[]): Losses {
   const last = new Map<string, number>()
   const finished = new Map<string, number>()
@@ -30,6 +30,6 @@ export function lossesOf(told: ReadonlyMap<string, number>, records: readonly St
     if (nth === of) finished.set(commandId, (finished.get(commandId) ?? 0) + 1)
   }
   let lost = 0
-  for (const [commandId, seq] of told) if (last.get(commandId) !== seq) lost++
+  for (const [commandId, seq] of told) if (!last.has(commandId) || (seq > 0 && last.get(commandId) !== seq)) lost++
   return { lost, doubled: [...finished.values()].filter((times) => times > 1).length }
 }

@@ -7,6 +7,7 @@ import type { Foul, RoundState, Slot } from '../contest/slot-state.ts'
 import { FOULS } from '../contest/fouls.ts'
 import { waitsForName } from '../contest/buzzing.ts'
 import { isRead, raceOf } from '../contest/race.ts'
+import { inSlot } from '../contest/evolve-slot.ts'
 import { buzzerAt } from '../contest/objection-rules.ts'
 import { eligibleFor, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { stripOf, verdictView } from './race.ts'
@@ -83,10 +84,29 @@ export const teamBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, '
 export const publicBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'hall')
 export const crewBuzzer = (state: ContestState): BuzzerPart => buzzerOf(state, 'crew')
 
+/** A race that may be on, and is not decided; null while there is none. */
+function undecided(state: ContestState) {
+  const slot = liveSlot(state)
+  return !slot || slot.buzzer.is === 'closed' || slot.buzzer.is === 'taken' ? null : { slot, openingId: slot.buzzer.openingId }
+}
+function unpressed(buzzer: Buzzer): Buzzer {
+  if (buzzer.is !== 'racing') return buzzer
+  const { photo: _, ...opened } = buzzer
+  return { ...opened, is: 'open', settleAt: null }
+}
+/** [O18] The question as if nobody had pressed yet. */
+export function asIfUnpressed(state: ContestState): ContestState {
+  const race = undecided(state)
+  if (!race) return state
+  return inSlot(state, race.slot.id, ({ buzzer, presses }) => ({
+    buzzer: unpressed(buzzer),
+    presses: presses.filter((press) => press.openingId !== race.openingId),
+  }))
+}
 /** [O18] The journal's number as those may know it who aren't told that a press was read. */
 export function seqInTheHall(state: ContestState, seq: number): number {
-  const slot = liveSlot(state)
-  if (!slot || slot.buzzer.is === 'closed' || slot.buzzer.is === 'taken') return seq
-  const { openingId } = slot.buzzer
-  return seq - slot.presses.filter((press) => press.openingId === openingId).length
+  const race = undecided(state)
+  return race ? seq - race.slot.presses.filter((press) => press.openingId === race.openingId).length : seq
 }
+/** [O18] What such a one asked is acknowledged without the number meanwhile: two of them apart would count the presses between. */
+export const seqAcknowledged = (state: ContestState, seq: number): number => (undecided(state) ? 0 : seq)

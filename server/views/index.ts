@@ -3,7 +3,7 @@ import type { PartName, View } from '#shared/views/view.ts'
 import type { Role } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { broadcastDeskWindow, screenWindow } from './broadcast.ts'
-import { seqInTheHall } from './buzzer.ts'
+import { seqAcknowledged, seqInTheHall } from './buzzer.ts'
 import { crewWindow } from './crew.ts'
 import { clerkWindow, deskWindow, recordWindow } from './desk.ts'
 import { displayWindow } from './display.ts'
@@ -84,6 +84,7 @@ export function partOf<P extends PartName>(name: P, state: ContestState, viewer:
 
 /** [O18] Who sees that a race is on may count the journal's records too. */
 export const seqFor = ({ role }: Viewer, state: ContestState, seq: number): number => (PANES[role].includes(crew) ? seq : seqInTheHall(state, seq))
+export const ackFor = ({ role }: Viewer, state: ContestState, seq: number): number => (PANES[role].includes(crew) ? seq : seqAcknowledged(state, seq))
 
 /** The whole view, for a seat that has just joined. */
 export function viewOf(state: ContestState, viewer: Viewer, given: Given): Partial<View> {

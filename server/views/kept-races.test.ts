@@ -4,6 +4,7 @@ import { formatOf } from '../formats/index.ts'
 import { chief, operator, play, team, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
 import { partOf } from './index.ts'
+import { pastRaces } from './past.ts'
 
 const teams = ['t1', 't2', 't3', 't4'].map((teamId) => ({ teamId: teamId as never, presence: 'present' as const, heardUntil: null }))
 const cue = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
@@ -12,11 +13,12 @@ const closeSlot = [
   chief.does((slotId) => ({ type: 'VoidQuestion', slotId, cause: 'other', reason: '试', replace: false })),
   operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
 ]
+const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
 function shown(buzzer: Record<string, unknown>, ...steps: readonly Step[]): Played {
   const start = contest({ format: 'buzzer', rules: { questions: 3, buzzer } })
-  const begin = ['BeginRound', 'OpenSlot'].map((type) => operator.asks({ type, roundId: 'round' } as never))
+  const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
   const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
-  return play({ ...start, hearingOf: () => ({ certified: true, teams }) }, ...begin, show, ...steps)
+  return play({ ...start, hearingOf: () => ({ certified: true, teams }) }, begin, open, show, ...steps)
 }
 const past = ({ state }: Played) => partOf('past', state, { role: 'chief' }, { formatOf })?.slots[0]?.races
 
@@ -31,6 +33,13 @@ test('[B20] an opening closed by hand, and one called off, are kept as they stoo
   expect(past(closed)).toMatchObject([{ over: 'called-off', verdict: null, lines: [{ teamId: 't2', is: 'race' }] }])
   const reopened = shown({ opens: 'host-word', maxWaitMs: 1500 }, cue, pressed, again, ...closeSlot)
   expect(past(reopened)).toMatchObject([{ over: 'called-off', verdict: null, lines: [{ teamId: 't2', is: 'annulled', midMs: 200 }] }])
+})
+test('[B20] of a long contest the last 60 questions are on the pads, and all of them in the file', () => {
+  const one = [operator.asks({ type: 'OpenSlot', roundId: 'round' as never }), operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))]
+  const many = Array.from({ length: 61 }, () => [...one, team('t1').presses(), ...closeSlot]).flat()
+  const long = play(contest({ format: 'buzzer', questions: 70, rules: { questions: 61, buzzer: { earlyBuzz: { question: 'void' } } } }), begin, ...many)
+  expect(partOf('past', long.state, { role: 'chief' }, { formatOf })?.slots).toHaveLength(60)
+  expect(pastRaces(long.state).map(({ number, races = [] }) => [number, races.length])).toEqual(Array.from({ length: 61 }, (_, n) => [61 - n, 1]))
 })
 test('[B20] nothing is kept of an opening in which nobody pressed', () => {
   const close = operator.does((slotId) => ({ type: 'CloseBuzzer', slotId }))

@@ -4,6 +4,7 @@ import type { TeamId, Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { nextPlan } from '../contest/next-plan.ts'
 import { liveRound, liveSlot, roundOf } from '../contest/read.ts'
+import { asIfUnpressed } from './buzzer.ts'
 import { both, enOf, zhOf } from './naming.ts'
 import { nextPart } from './next-step.ts'
 import { currentItem } from './scene.ts'
@@ -33,7 +34,7 @@ function itemsAhead(state: ContestState): OnDeckPart['ahead'] {
   return rundown.slice(at + 1, at + 1 + AHEAD).map(({ title, minutes = null }) => ({ title: unnamed(state, title), minutes }))
 }
 function stepOf(state: ContestState, given: Given): Pick<OnDeckPart, 'step' | 'waitingFor'> {
-  const { label, waitingFor } = nextPart(state, given)
+  const { label, waitingFor } = nextPart(asIfUnpressed(state), given)
   return { step: unnamed(state, label), waitingFor: waitingFor && unnamed(state, waitingFor) }
 }
 

@@ -1,5 +1,5 @@
 /** Earlier questions of the contest, newest first, so that the chief can still overrule, amend and void them. */
-import type { PastPart, PastSlot } from '#shared/views/people.ts'
+import type { PastPart, PastRaces, PastSlot } from '#shared/views/people.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedRound } from '../contest/prepared-contest.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
@@ -53,6 +53,7 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
   roundTitle: round.title,
   number: slot.number,
   stem: slot.question?.stem ?? null,
+  type: slot.question?.type ?? null,
   options: slot.question?.options.map(({ letter, text }) => ({ letter, text })) ?? [],
   key: [...(slot.question?.key ?? [])],
   voided: slot.voided !== null,
@@ -67,6 +68,14 @@ export function pastSlices(state: ContestState): readonly unknown[] {
   const resting = Object.values(state.rounds).filter((round) => round !== now)
   return [state.contest, ...resting, ...(now?.slots.filter((slot) => slot.phase === 'closed') ?? [])]
 }
+
+/** [B20] The openings of every closed question, newest first: for a file, however long the contest was. */
+export const pastRaces = (state: ContestState): PastRaces[] =>
+  closedSlots(state).flatMap((slot) => {
+    const round = roundOf(state, roundIdOf(slot.id))
+    const { races } = round ? pressLog(slot, round) : {}
+    return round && races ? [{ slotId: slot.id, roundTitle: round.title, number: slot.number, races }] : []
+  })
 
 interface Drawn {
   readonly closed: readonly Slot[]

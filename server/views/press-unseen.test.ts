@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { formatOf } from '../formats/index.ts'
 import { operator, play, team, type Played } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
-import { seqFor, viewOf, type Viewer } from './index.ts'
+import { ackFor, seqFor, viewOf, type Viewer } from './index.ts'
 
 const TEAMS = ['t1', 't2', 't3', 't4'] as never[]
 const OUTSIDE: readonly Viewer[] = [
-  ...[{ role: 'display' }, { role: 'audience' }, { role: 'judge', number: 1 }],
+  ...[{ role: 'display' }, { role: 'audience' }, { role: 'director' }, { role: 'judge', number: 1 }],
   ...[
     { role: 'team', teamId: TEAMS[0] },
     { role: 'team', teamId: TEAMS[3] },
@@ -28,6 +28,7 @@ function opened(buzzer: Record<string, unknown>): Played {
       )
 }
 const seen = ({ state }: Played, viewer: Viewer) => viewOf(state, viewer, { formatOf })
+const acknowledged = ({ state, events }: Played, viewer: Viewer): number => ackFor(viewer, state, events.length)
 const numbered = ({ state, events }: Played, viewer: Viewer): number => seqFor(viewer, state, events.length)
 
 for (const opens of ['machine', 'host-word', 'reading'])
@@ -39,10 +40,11 @@ for (const opens of ['machine', 'host-word', 'reading'])
       for (const after of [pressed, twice]) {
         expect(seen(after, viewer)).toEqual(seen(before, viewer))
         expect(numbered(after, viewer)).toBe(numbered(before, viewer))
+        expect(acknowledged(after, viewer)).toBe(acknowledged(before, viewer))
       }
     expect(seen(before, { role: 'referee', number: 1 }).buzzer).toMatchObject({ state: 'open' })
     expect(seen(pressed, { role: 'referee', number: 1 }).buzzer).toMatchObject({ state: 'racing' })
     const over = play(twice, (played) => ({ ...played, at: played.at + 2_000 }))
     expect(seen(over, { role: 'display' }).buzzer).toMatchObject({ state: 'taken' })
-    expect(numbered(over, { role: 'display' })).toBe(over.events.length)
+    expect([numbered(over, { role: 'display' }), acknowledged(over, { role: 'audience' })]).toEqual(Array(2).fill(over.events.length))
   })

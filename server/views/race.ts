@@ -64,6 +64,7 @@ function overOf({ buzzer }: Slot, { is, openingId }: PressedBuzzer): Pick<RaceRe
 /** One opening, from what stands in its slot. */
 function recordOf(slot: Slot, kept: PressedBuzzer, rules: BuzzerRules): RaceRecord {
   const { openingId } = kept
+  const refused = slot.refused?.[openingId]
   const presses = slot.presses.filter((press) => press.openingId === openingId)
   const buzzer = kept.is === 'armed' ? fromFirst(kept, presses) : kept
   const { opensAt } = buzzer
@@ -84,6 +85,7 @@ function recordOf(slot: Slot, kept: PressedBuzzer, rules: BuzzerRules): RaceReco
     absent: [...(verdict?.absent ?? [])],
     missing: [...(verdict?.missing ?? [])],
     seed: verdict?.seed ?? null,
+    ...(refused ? { refused: refused.map((one) => ({ ...one })) } : {}),
   }
 }
 /** [B20] The openings of a slot, oldest first: those before the last as they ended. */

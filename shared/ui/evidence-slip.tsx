@@ -61,6 +61,7 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
       {(['contenders', 'absent', 'missing'] as const).map((how) =>
         record[how].length === 0 ? null : <p key={how}>{words.of(words[how], named(record[how]))}</p>,
       )}
+      {record.refused && <p>{words.of(words.refused, record.refused.map(({ teamId, presses }) => `${nameOf(teams, teamId)} ×${presses}`).join(words.and))}</p>}
       {record.seed !== null && (
         <p>
           {words.of(words.seed, '')} <code>{record.seed}</code>

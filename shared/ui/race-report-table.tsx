@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useLanguage } from '../client/language.tsx'
 import type { TeamView } from '../views/contest.ts'
-import type { PastPart } from '../views/people.ts'
+import type { PastPart, PastRaces } from '../views/people.ts'
 import { PrintedSheet } from './evidence-slip.tsx'
 import { msText } from './press-timing.tsx'
 import './press-timing.css'
@@ -10,7 +10,22 @@ import { roundReports, type RoundReport } from './race-report.ts'
 import { timingCsv } from './timing-csv.ts'
 import { useTimingTexts } from './timing-texts.ts'
 
-export function RaceReports({ past: { count, slots }, teams }: { past: PastPart; teams: readonly TeamView[] }) {
+interface Shown {
+  readonly past: PastPart
+  readonly teams: readonly TeamView[]
+  /** Every question's, where the page may ask for them; null: out of reach. */
+  readonly readAll?: () => Promise<readonly PastRaces[] | null>
+}
+/** A file of what there is, named for it where older questions are missing. */
+function saved(text: string, missing: number | null): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  link.download = missing === null ? 'press-timing.csv' : `press-timing-last-${String(missing)}.csv`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+
+export function RaceReports({ past: { count, slots }, teams, readAll }: Shown) {
   const words = useTimingTexts()
   const { t, language } = useLanguage()
   const [printing, setPrinting] = useState<RoundReport | null>(null)
@@ -18,17 +33,14 @@ export function RaceReports({ past: { count, slots }, teams }: { past: PastPart;
   if (reports.length === 0) return <p className="faint">{words.reportNone}</p>
   const oldest = count > slots.length ? slots.at(-1) : undefined
   const from = oldest && <p className="faint">{words.reportFrom(t(oldest.roundTitle), oldest.number, slots.length)}</p>
-  const save = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([timingCsv(slots, teams, language)], { type: 'text/csv;charset=utf-8' }))
-    link.download = oldest ? `press-timing-last-${String(slots.length)}.csv` : 'press-timing.csv'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+  const save = async () => {
+    const all = oldest && readAll ? await readAll() : null
+    saved(timingCsv(all ?? slots, teams, language), oldest && !all ? slots.length : null)
   }
   return (
     <div className="race-reports">
       <p>
-        <button type="button" className="key small" onClick={save}>
+        <button type="button" className="key small" onClick={() => void save()}>
           {words.csv}
         </button>
       </p>

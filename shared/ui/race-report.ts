@@ -1,5 +1,5 @@
 /** A round's buzzers team by team: how often it pressed and won, how fast, on what credit, and what looks suspicious. */
-import type { PastSlot } from '../views/people.ts'
+import type { PastRaces } from '../views/people.ts'
 import type { PressLine, RaceRecord } from '../views/race.ts'
 import type { Millis, TeamId, Text } from '../words.ts'
 
@@ -54,7 +54,7 @@ function teamReport(teamId: TeamId, races: readonly RaceRecord[]): TeamReport {
 }
 
 /** By round, the latest first; rounds without a race are left out. */
-export function roundReports(slots: readonly PastSlot[]): RoundReport[] {
+export function roundReports(slots: readonly PastRaces[]): RoundReport[] {
   const byRound = new Map<string, { title: Text; races: RaceRecord[] }>()
   for (const { slotId, roundTitle, races = [] } of slots) {
     const roundId = slotId.replace(/-\d+$/, '')

@@ -1,7 +1,7 @@
 /** The press timing of many questions as one table, a row a press: what a spreadsheet can open, and no formula in it. */
 import { inLanguage, type Language } from '../words.ts'
 import type { TeamView } from '../views/contest.ts'
-import type { PastSlot } from '../views/people.ts'
+import type { PastRaces } from '../views/people.ts'
 
 const HEAD = 'round,question,opening,opened-ms,certified,verdict,method,winner,table,team,is,rank-ms,from-ms,to-ms,half-ms,read-ms,credit-ms,input,flags'
 /** A text that a spreadsheet would reckon gets an apostrophe. */
@@ -12,7 +12,7 @@ function cell(value: string | number | boolean | null): string {
 const ms = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000)
 
 /** Begins with a byte order mark, so that Excel reads Chinese. */
-export function timingCsv(slots: readonly PastSlot[], teams: readonly TeamView[], language: Language): string {
+export function timingCsv(slots: readonly PastRaces[], teams: readonly TeamView[], language: Language): string {
   const teamOf = new Map(teams.map((team) => [team.id, team]))
   const rows = slots.flatMap(({ roundTitle, number, races = [] }) =>
     races.flatMap(({ openingId, opensAt, verdict, lines }) => {

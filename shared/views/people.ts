@@ -153,6 +153,8 @@ export interface PastSlot {
   }[]
 }
 /** Newest first, at most the last 60 of `count`. */
+/** What a question that is over leaves of its openings. */
+export type PastRaces = Pick<PastSlot, 'slotId' | 'roundTitle' | 'number' | 'races'>
 export interface PastPart {
   count: number
   slots: PastSlot[]

@@ -57,6 +57,8 @@ export interface RaceRecord {
   missing: TeamId[]
   /** Of a draw. */
   seed: string | null
+  /** Of a question that is over: presses beyond those in `lines`, counted and not kept. */
+  refused?: { teamId: TeamId; presses: number }[]
 }
 /** Crew alone; null outside a race. */
 export type RacePart = null | {
