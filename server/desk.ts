@@ -51,8 +51,8 @@ function dropped({ claims }: Seats, seatId: SeatId): DeskAnswer {
   claims.drop(seatId)
   return { ok: true }
 }
-type OfBuzzers = Extract<DeskRequest, { type: 'CallRoll' | 'EndRoll' | 'GoOnWithout' | 'MapGateway' | 'SetOwnPages' }>
-async function answeredOfBuzzers({ buzzers, library }: DeskSetting, request: OfBuzzers): Promise<DeskAnswer> {
+type OfBuzzers = Extract<DeskRequest, { type: 'CallRoll' | 'EndRoll' | 'GoOnWithout' | 'MapGateway' | 'SetOwnPages' | 'ReadRaces' }>
+async function answeredOfBuzzers({ buzzers, library, keeping }: DeskSetting, request: OfBuzzers): Promise<DeskAnswer> {
   switch (request.type) {
     case 'CallRoll':
     case 'EndRoll':
@@ -60,6 +60,8 @@ async function answeredOfBuzzers({ buzzers, library }: DeskSetting, request: OfB
       return { ok: true }
     case 'GoOnWithout':
       return buzzers.goOnWithout(request.teamId) ? { ok: true } : refused('bad-request')
+    case 'ReadRaces':
+      return { ok: true, races: pastRaces(keeping.state()) }
     case 'MapGateway':
       // whose key it is, and who is heard, does not change in the midst of an opening
       return buzzers.isOpen ? refused('wrong-moment') : mapGateway(library, request)
@@ -99,8 +101,6 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return lookAtPackage(setting.keeping, request)
     case 'RestorePackage':
       return restoreNow(setting.keeping, request)
-    case 'ReadRaces':
-      return { ok: true, races: pastRaces(setting.keeping.state()) }
     case 'IdentifyDevices':
       setting.identify()
       return { ok: true }
@@ -113,6 +113,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'GoOnWithout':
     case 'MapGateway':
     case 'SetOwnPages':
+    case 'ReadRaces':
       return answeredOfBuzzers(setting, request)
     case 'ReloadDisplay':
       return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
