@@ -40,6 +40,6 @@ export const boutSentences = (rules: BoutRules): readonly Sentence[] => [
   ...playing(rules),
   ...deciding(rules),
   ...(rules.prices.right === 0 && rules.prices.wrong === 0 ? [] : priceSentences(rules.prices)),
-  ...(rules.by === 'buzzer' && rules.buzzer ? buzzerSentences(rules.buzzer, rules.prices.foul) : []),
+  ...(rules.by === 'buzzer' && rules.buzzer ? buzzerSentences(rules.buzzer, rules) : []),
   ...answerTime(rules.clocks.answerMs),
 ]

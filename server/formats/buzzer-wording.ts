@@ -1,12 +1,16 @@
 /** The buzzer's rule in sentences: when to press, what an early press costs, interrupts, wrong answers, nobody pressing, quotas. */
+import type { FoulCode } from '#shared/commands.ts'
 import type { Points } from '#shared/words.ts'
 import type { BuzzerRules, Fate, WarmUpRules } from '../contest/buzzer-rules.ts'
+import type { RoundRules } from '../contest/round-rules.ts'
 import { gain, length, some, type Sentence } from './wording.ts'
 import type * as z from 'zod/mini'
 
 type Rules = BuzzerRules
-/** What a foul costs; null where nothing has a price. */
-type Price = Points | null
+/** What fouls cost; null where nothing has a price. */
+type Paid = Pick<RoundRules, 'prices' | 'fouls'> | null
+/** What the foul costs as any other does; null where nothing has a price, or it has one of its own, which is told beside. */
+const usualPrice = (paid: Paid, code: FoulCode): Points | null => (paid === null || paid.fouls?.[code]?.points !== undefined ? null : paid.prices.foul)
 const none: readonly Sentence[] = []
 const when = (is: boolean, ...sentences: readonly Sentence[]): readonly Sentence[] => (is ? sentences : none)
 const count = (n: number): string => String(n)
@@ -54,7 +58,7 @@ const READS_ON = {
   'from-there': { zh: '抢断答错的，为其余代表队接着读题。', en: 'After a wrong interrupt the rest of the question is read to the other teams.' },
   'whole-again': { zh: '抢断答错的，为其余代表队重读全题。', en: 'After a wrong interrupt the whole question is read again to the other teams.' },
 } as const satisfies Record<Rules['interrupts']['readsOn'], Sentence>
-function interrupting({ opens, interrupts, afterWrong }: Rules, foul: Price): readonly Sentence[] {
+function interrupting({ opens, interrupts, afterWrong }: Rules, paid: Paid): readonly Sentence[] {
   if (opens !== 'reading') return none
   const { wrong, priced } = interrupts
   const pays = gain(wrong ?? 0)
@@ -66,7 +70,7 @@ function interrupting({ opens, interrupts, afterWrong }: Rules, foul: Price): re
       zh: '抢断后须说出答案内容，只报选项字母的不算。',
       en: 'After an interrupt the answer must be said in words; the letter of an option is not accepted.',
     }),
-    ...when(wrong !== undefined && foul !== null, {
+    ...when(wrong !== undefined && paid !== null, {
       zh: `${first ? '本题首个' : ''}抢断答错${pays.zh}。`,
       en: `${first ? 'The first wrong interrupt of a question' : 'A wrong interrupt'} ${pays.en}.`,
     }),
@@ -86,16 +90,21 @@ const quota = (usesQuota: boolean | undefined): Sentence =>
       : { zh: '，不计入题数', en: ', and does not use up the quota' }
 const turns = (n: number): Sentence => (n === 0 ? { zh: '', en: '' } : { zh: `，并停答其后${count(n)}题`, en: ` and of the next ${some(n, 'question')}` })
 
-/** 抢答犯规扣10分，停答本题。 */
-function foulSentence(rules: Rules, foul: Price): Sentence {
-  const { earlyBuzz } = rules
-  const from = earlyBuzz.pointsFromOffence
+/** 扣10分; nothing where it costs nothing, or its price is told beside. */
+function earlyPrice({ earlyBuzz }: Rules, paid: Paid): Sentence {
   const byValue = earlyBuzz.points === 'question-value'
-  const size = byValue ? { zh: '扣本题分值', en: 'costs the value of the question' } : gain(foul ?? 0)
-  const price =
-    foul === null || (foul === 0 && !byValue)
-      ? { zh: '', en: '' }
-      : { zh: `${from > 1 ? `自第${count(from)}次起` : ''}${size.zh}，`, en: ` ${size.en}${from > 1 ? ` from offence ${count(from)} on` : ''} and` }
+  const usual = usualPrice(paid, 'early-buzz')
+  const from = earlyBuzz.pointsFromOffence
+  const [zh, en] = from > 1 ? [`自第${count(from)}次起`, ` from offence ${count(from)} on`] : ['', '']
+  if (paid === null || (usual === 0 && !byValue) || (usual === null && from <= 1)) return { zh: '', en: '' }
+  if (usual === null) return { zh: `${zh}扣分，`, en: ` costs points${en} and` }
+  const size = byValue ? { zh: '扣本题分值', en: 'costs the value of the question' } : gain(usual)
+  return { zh: `${zh}${size.zh}，`, en: ` ${size.en}${en} and` }
+}
+/** 抢答犯规扣10分，停答本题。 */
+function foulSentence(rules: Rules, paid: Paid): Sentence {
+  const { earlyBuzz } = rules
+  const price = earlyPrice(rules, paid)
   if (earlyBuzz.question === 'void' && earlyBuzz.usesQuota === undefined)
     return { zh: `抢答犯规${price.zh}本题作废。`, en: `An early press${price.en} voids the question.` }
   if (earlyBuzz.question !== 'goes-on') {
@@ -116,7 +125,7 @@ const ALL_FOUL: Readonly<Record<Rules['earlyBuzz']['allFoul'], Sentence>> = {
   ...FATE,
   reopen: { zh: '各队重新抢答', en: 'all teams press again' },
 }
-function early(rules: Rules, foul: Price): readonly Sentence[] {
+function early(rules: Rules, paid: Paid): readonly Sentence[] {
   if (rules.opens === 'reading') return none
   const { earlyBuzz } = rules
   const lock = length(earlyBuzz.lockOutMs)
@@ -125,7 +134,7 @@ function early(rules: Rules, foul: Price): readonly Sentence[] {
   const goesOn = earlyBuzz.question === 'goes-on'
   const allFoul = ALL_FOUL[earlyBuzz.allFoul]
   return [
-    foulSentence(rules, foul),
+    foulSentence(rules, paid),
     ...when(earlyBuzz.question !== 'goes-on' && earlyBuzz.turnsLost > 0, {
       zh: `犯规队停答其后${count(earlyBuzz.turnsLost)}题。`,
       en: `The team is out of the next ${some(earlyBuzz.turnsLost, 'question')}.`,
@@ -149,7 +158,7 @@ const AFTER_WRONG: Readonly<Record<Rules['afterWrong'], readonly Sentence[]>> = 
   'all-rest': [{ zh: '答错后，其他代表队可继续抢答。', en: 'After a wrong answer the other teams may go on pressing.' }],
   'host-designates': [{ zh: '答错后，由主持人指定其他代表队补答。', en: 'After a wrong answer the host names the team that may try.' }],
 }
-function afterWrong(rules: Rules, foul: Price): readonly Sentence[] {
+function afterWrong(rules: Rules, paid: Paid): readonly Sentence[] {
   const { rebound } = rules
   const most = rules.afterWrong === 'all-rest' || rules.afterWrong === 'host-designates'
   const [right, wrong, time] = [gain(rebound.right ?? 0), gain(rebound.wrong ?? 0), length(rebound.answerMs ?? 0)]
@@ -159,8 +168,8 @@ function afterWrong(rules: Rules, foul: Price): readonly Sentence[] {
       zh: `每题最多${count(rules.maxAttempts)}队作答。`,
       en: `At most ${some(rules.maxAttempts, 'team')} may try a question.`,
     }),
-    ...when(rebound.right !== undefined && foul !== null, { zh: `补答答对${right.zh}。`, en: `A right answer by another team ${right.en}.` }),
-    ...when(rebound.wrong !== undefined && foul !== null, { zh: `补答答错${wrong.zh}。`, en: `A wrong answer by another team ${wrong.en}.` }),
+    ...when(rebound.right !== undefined && paid !== null, { zh: `补答答对${right.zh}。`, en: `A right answer by another team ${right.en}.` }),
+    ...when(rebound.wrong !== undefined && paid !== null, { zh: `补答答错${wrong.zh}。`, en: `A wrong answer by another team ${wrong.en}.` }),
     ...when((rebound.answerMs ?? 0) > 0, { zh: `补答时间${time.zh}。`, en: `${time.en} for another team to answer.` }),
     ...when(rules.afterLast === 'audience', {
       zh: '无队答对的，本题转由现场观众作答，各队不计分。',
@@ -176,9 +185,11 @@ function nobody(rules: Rules): readonly Sentence[] {
   return [{ zh: `${limit.zh}内无人抢答，${fate.zh}${uses.zh}。`, en: `If nobody presses within ${limit.en}, ${fate.en}${uses.en}.` }]
 }
 
-function recognition({ recognition, blurt }: Rules, foul: Price): readonly Sentence[] {
+function recognition({ recognition, blurt }: Rules, paid: Paid): readonly Sentence[] {
   if (recognition === 'none') return none
-  const pays = gain(foul === null ? 0 : (blurt.points ?? foul))
+  const usual = usualPrice(paid, 'blurt')
+  const pays = gain(paid === null ? 0 : (blurt.points ?? usual ?? 0))
+  const isPriced = paid === null || usual !== null
   const out =
     blurt.question !== 'goes-on'
       ? FATE[blurt.question]
@@ -189,10 +200,12 @@ function recognition({ recognition, blurt }: Rules, foul: Price): readonly Sente
     blurt.turnsLost === 0
       ? { zh: '', en: '' }
       : { zh: `，停答其后${count(blurt.turnsLost)}题`, en: `; the team is out of the next ${some(blurt.turnsLost, 'question')}` }
-  const en = blurt.question !== 'goes-on' ? `, ${out.en}` : `; the team ${out.en}`
+  const whose = blurt.question === 'goes-on' ? 'the team ' : ''
+  const zh = isPriced ? `${pays.zh}，` : ''
+  const en = isPriced ? `An answer before that ${pays.en}${whose === '' ? ',' : ';'}` : 'After an answer before that'
   return [
     { zh: '抢到后须经主持人点名方可作答。', en: 'Who wins the buzz answers only when the host has named the team.' },
-    { zh: `未经点名作答的${pays.zh}，${out.zh}${lost.zh}。`, en: `An answer before that ${pays.en}${en}${lost.en}.` },
+    { zh: `未经点名作答的${zh}${out.zh}${lost.zh}。`, en: `${en} ${whose}${out.en}${lost.en}.` },
   ]
 }
 function quotas({ barred, speaker }: Rules): readonly Sentence[] {
@@ -209,13 +222,13 @@ function quotas({ barred, speaker }: Rules): readonly Sentence[] {
   ]
 }
 
-export const buzzerSentences = (rules: Rules, foul: Price): Sentence[] => [
+export const buzzerSentences = (rules: Rules, paid: Paid): Sentence[] => [
   ...opening(rules),
-  ...interrupting(rules, foul),
-  ...early(rules, foul),
-  ...recognition(rules, foul),
+  ...interrupting(rules, paid),
+  ...early(rules, paid),
+  ...recognition(rules, paid),
   ...nobody(rules),
-  ...afterWrong(rules, foul),
+  ...afterWrong(rules, paid),
   ...quotas(rules),
 ]
 export const warmUpSentences = ({ rollCall, trialQuestions }: z.infer<typeof WarmUpRules>): Sentence[] => [

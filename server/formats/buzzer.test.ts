@@ -69,6 +69,9 @@ describe('buzzer round', () => {
     expect(told({ recognition: 'host', blurt: { points: -5, question: 'void', turnsLost: 1 } })).toContain(
       '抢到后须经主持人点名方可作答。未经点名作答的扣5分，本题作废，停答其后1题。',
     )
+    const own = { fouls: { 'early-buzz': { points: -5 }, blurt: { points: 0 } } }
+    expect(told({ recognition: 'host' }, own)).toContain('抢答犯规停答本题。抢到后须经主持人点名方可作答。未经点名作答的停答本题。')
+    expect(told({ earlyBuzz: { pointsFromOffence: 2 } }, own)).toContain('抢答犯规自第2次起扣分，停答本题。')
     expect(told({ barred: { afterFouls: 2, afterMisses: 3, afterWins: 4 }, speaker: 'presser' })).toContain(
       '犯规满2次的，本环节不再抢答。抢到未答对满3次的，本环节不再抢答。抢到满4次的，本环节不再抢答。谁按键，谁作答。',
     )

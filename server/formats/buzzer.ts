@@ -58,7 +58,7 @@ export const buzzer: RoundFormat<Rules> = {
     { zh: `抢答题共${String(rules.questions)}题。`, en: `${some(rules.questions, 'question')} on the buzzer.` },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),
-    ...buzzerSentences(rules.buzzer, rules.prices.foul),
+    ...buzzerSentences(rules.buzzer, rules),
     ...(rules.bonus ? bonusSentences(rules.bonus) : []),
     ...warmUpSentences(rules.warmUp),
   ],
