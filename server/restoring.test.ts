@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CommandOf } from '#shared/commands.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DeskAnswer, PackageSeen } from '#shared/wire.ts'
 import { ItemId, SeatId } from '#shared/words.ts'
@@ -114,12 +115,14 @@ describe('a restore from the console', () => {
     expect(one.hub().head().seq).toBe(operator.view.devices?.journal.seq)
   })
 
-  test('what was signed is undone only by who proves anew who asks', async () => {
+  test('what was signed is undone, or what its sheet names is changed, only by who proves anew who asks', async () => {
     await rehearse({ seed: 3, contestFile, dataDir: join(root, 'data'), pages: root, speed: 1 })
     const one = await started('data')
     const operator = await sits(one, 'operator')
     const dir = dirIn(await operator.desk({ type: 'WritePackages' }))
     await operator.ask({ type: 'ShowMessage', text: '请稍候' })
+    const rename: CommandOf<'AmendContest'> = { type: 'AmendContest', reason: '更名', changes: [{ path: 'title', value: '另一场决赛' }] }
+    expect(await operator.ask(rename)).toMatchObject({ ok: false, refusal: { code: 'needs-proof' } })
     const { code, undoesSigned } = seenIn(await operator.desk({ type: 'LookAtPackage', dir }))
     expect(undoesSigned).toBe(true)
     const asked = { type: 'RestorePackage', dir, code } as const

@@ -10,6 +10,7 @@ import { Buzzers } from './buzzers.ts'
 import { DAY_MS, every, systemClock, type Clock } from './clock.ts'
 import { purgeIfDue } from './closing.ts'
 import type { ContestState } from './contest/contest-state.ts'
+import { changesSigned } from './contest/signed-changes.ts'
 import { diskRefused, holdFolder, openFolder, type DataFolder } from './data-folder.ts'
 import { answerDesk, type DeskSetting } from './desk.ts'
 import { formatOf } from './formats/index.ts'
@@ -117,10 +118,9 @@ function frontDoor(certificate: Certificate | null): FrontDoor {
 
 /** The port is taken before a record is written or a contest moved aside. Throws `StartRefused`. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const { clock = systemClock, dataDir, host } = options
+  const { clock = systemClock, dataDir, host, fresh = false } = options
   const wall = clock.wall()
   const measures = new Measures(clock)
-  const { fresh = false } = options
   const held = await holdFolder(dataDir, wall)
   let journal: Journal | null = null
   let front: FrontDoor | null = null
@@ -214,6 +214,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     isHeavy: () => load.isHeavy,
     measured: (role, ms) => measures.command(role, ms),
     proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
+    changesSigned: (command) => changesSigned(runner.synced.state, command),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
     seqFor: (page, seq) => ackFor(viewerOf(page), runner.working, seq),
     nowFor: (role) => (role === 'audience' ? show.phones.now() : hubNow()),

@@ -1,13 +1,17 @@
 /** Amending what was written: the key of a question (for the chief), or a text of the contest file. */
+import { goesByWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useState } from 'react'
+import type { CommandOf } from '#shared/commands.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useAskFor } from '../stand-in.ts'
+import { useEdgeTexts } from '../texts-edge.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import { QuestionAsked, type PastDialogProps } from './question-asked.tsx'
 import type { DialogProps } from './team-dialogs.tsx'
 
-/** The key of a choice is its letters, each on its own, T and F too; of a spoken answer its wordings, between semicolons. */
+/** The key of a choice is its letters, each on its own; of a spoken answer its wordings, between semicolons. */
 export function keyFrom(typed: string, letters: readonly string[]): string[] {
   if (letters.length > 0) return letters.filter((letter) => typed.toUpperCase().includes(letter))
   return typed
@@ -30,7 +34,9 @@ export function AmendKeyDialog({ close, past }: PastDialogProps) {
   const askFor = useAskFor()
   const crew = useView('crew')
   const [of] = useState(past ?? crew)
+  const asked = useAsked()
   const letters = of?.options.map((option) => option.letter) ?? []
+  const words = goesByWords(past ? past.type : asked.type)
   const [typed, setTyped] = useState(of?.key.join(letters.length > 0 ? '' : '；') ?? '')
   const [reason, setReason] = useState('')
   const key = keyFrom(typed, letters)
@@ -46,8 +52,18 @@ export function AmendKeyDialog({ close, past }: PastDialogProps) {
       missing={key.length === 0 ? tool.pick(tool.newKey) : reason.trim() === '' ? tool.needReason : null}
     >
       <QuestionAsked of={past} />
-      <Field label={tool.newKey} hint={tool.newKeyHint}>
-        <input value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <Field label={tool.newKey} {...(words ? {} : { hint: tool.newKeyHint })}>
+        {words ? (
+          <select value={typed} onChange={(event) => setTyped(event.target.value)}>
+            {of?.options.map((option) => (
+              <option key={option.letter} value={option.letter}>
+                {option.text}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input value={typed} onChange={(event) => setTyped(event.target.value)} />
+        )}
       </Field>
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
@@ -57,11 +73,15 @@ export function AmendKeyDialog({ close, past }: PastDialogProps) {
 export function AmendContestDialog({ close }: DialogProps) {
   const tool = useToolTexts()
   const askFor = useAskFor()
+  const edge = useEdgeTexts()
+  const isSigned = useView('standings')?.some(({ stage }) => stage === 'signed' || stage === 'announced') ?? false
   const [path, setPath] = useState('')
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
+  const [proof, setProof] = useState('')
   const send = async () => {
-    if ((await askFor({ type: 'AmendContest', reason, changes: [{ path: path.trim(), value: valueFrom(typed) }] }, tool.amendContest, 'asks')) !== null) close()
+    const command: CommandOf<'AmendContest'> = { type: 'AmendContest', reason, changes: [{ path: path.trim(), value: valueFrom(typed) }] }
+    if ((await askFor(command, tool.amendContest, proof.trim() === '' ? 'asks' : { proof: proof.trim() })) !== null) close()
   }
   return (
     <FormDialog
@@ -77,6 +97,11 @@ export function AmendContestDialog({ close }: DialogProps) {
         <textarea rows={2} value={typed} onChange={(event) => setTyped(event.target.value)} />
       </Field>
       <ReasonField value={reason} onChange={setReason} />
+      {isSigned && (
+        <Field label={edge.proof} hint={edge.proofHint}>
+          <input value={proof} maxLength={128} autoComplete="off" onChange={(event) => setProof(event.target.value)} />
+        </Field>
+      )}
     </FormDialog>
   )
 }
