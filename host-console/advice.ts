@@ -9,6 +9,7 @@ export const ADVICE: Partial<Record<RefusalCode, Advice>> = {
   'storage-failed': { zh: '请停止操作，检查磁盘空间，再重新启动主机程序。', en: 'Stop here: check the disk, then restart the hub.' },
   'storage-full': { zh: '请在主机上腾出磁盘空间，然后再操作一次；大屏不受影响。', en: 'Make room on the disk of the hub, then ask again; the screens go on.' },
   'package-failed': { zh: '检查U盘是否插好、有无空间，再写一次。', en: 'Check the stick and its room, then write again.' },
+  'one-place': { zh: '请另备一处存放比赛包，或在对话框中勾选。', en: 'Have a second place for the package, or tick the box in the dialog.' },
   'not-delivered': { zh: '连接恢复后先看当前状态，再操作一次。', en: 'When the link is back, look at the state first, then ask again.' },
   'contest-paused': { zh: '先点击右上角“恢复比赛”。', en: 'Resume the contest first (top right).' },
   'clock-paused': { zh: '先点击“继续计时”。', en: 'Run the clock on first.' },

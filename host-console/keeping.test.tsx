@@ -44,6 +44,19 @@ test('packages are written, and closing down asks once and says how many devices
   // nothing is to be filled in: Enter is its key's
   await expect.poll(() => document.activeElement?.textContent).toMatch(/^提交/)
 })
+test('where the package has one place only, closing down says so and waits for the operator’s word', async () => {
+  const asked: object[] = []
+  const desk: Link['desk'] = async (request) => {
+    asked.push(request)
+    return 'onePlace' in request ? { ok: true, packages: [] } : { ok: false, refusal: { code: 'one-place' } }
+  }
+  await shown(<Keeping />, { desk })
+  fireEvent.click(screen.getByRole('button', { name: /^收场…/ }))
+  fireEvent.click(screen.getByRole('button', { name: /^提交/ }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: '我已另存一份，或者只要这一份' }))
+  fireEvent.click(screen.getByRole('button', { name: /^提交/ }))
+  await expect.poll(() => asked).toEqual([{ type: 'CloseDown' }, { type: 'CloseDown', onePlace: true }])
+})
 test('the head is shown as a code and as QR', async () => {
   await shown(<JournalHead />)
   expect(screen.getByText(code)).toBeTruthy()

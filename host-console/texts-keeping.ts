@@ -28,7 +28,11 @@ const zh = {
   write: '写出比赛包',
   written: '已写出并校验：',
   closeDown: '收场',
-  closeDownHow: (n: number) => `先写出比赛包并校验，再撤销除总控以外的全部席位（已配对 ${n} 个）；各设备随即断开，请逐台收回。日志与比赛包不受影响。`,
+  closeDownHow: (n: number) =>
+    `先写出比赛包并校验，再撤销除总控以外的全部席位（已配对 ${n} 个），未用的配对码、总控链接与外部控制令牌一并作废；各设备随即断开，请逐台收回。日志与比赛包不受影响。`,
+  onePlace: '比赛包只会写到一处，一个U盘坏了就没有了。另插一个U盘，用两次 --package 重新启动主机程序后再收场；或先在主机上运行：npm run backup -- --to U盘',
+  onePlaceTaken: '我已另存一份，或者只要这一份',
+  onePlaceMissing: '请先勾选',
   closedAt: (when: string) => `已收场：${when}`,
   tickBack: (back: number, out: number) => `设备收回 ${String(back)} / ${String(out)}`,
   tickRevoked: (left: number) => (left === 0 ? '总控以外的席位已全部撤销' : `还有 ${String(left)} 个席位未撤销：再收场一次`),
@@ -72,7 +76,11 @@ const en: English<typeof zh> = {
   written: 'Written and verified:',
   closeDown: 'Close down',
   closeDownHow: (n) =>
-    `The package is written and verified first; then every seat but the operator’s is revoked (${n} paired). Their devices are cut at once: collect them. Journal and packages stay.`,
+    `The package is written and verified first; then every seat but the operator’s is revoked (${n} paired), and every unused code, owner link and control token with them. Their devices are cut at once: collect them. Journal and packages stay.`,
+  onePlace:
+    'The package would be in one place only: one bad stick and it is gone. Put in a second stick and start the hub with --package twice; or run on the hub first: npm run backup -- --to STICK',
+  onePlaceTaken: 'I have another copy, or want this one alone',
+  onePlaceMissing: 'Tick the box first',
   closedAt: (when) => `Closed down ${when}`,
   tickBack: (back, out) => `Devices back: ${String(back)} of ${String(out)}`,
   tickRevoked: (left) => (left === 0 ? 'Every seat but the console’s is revoked' : `${String(left)} seats are paired again: close down once more`),

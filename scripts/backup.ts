@@ -1,8 +1,9 @@
 /** `npm run backup -- --to DIR [--to DIR] [--data DIR]`: writes the contest of a data folder as a package, verified where it was written. */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PackageRefused, writePackage } from '../server/journal-package.ts'
+import { mediaStage, PackageRefused, writePackage } from '../server/journal-package.ts'
+import { stageMedia } from '../server/journal-package-media.ts'
 import { Library } from '../server/library.ts'
 
 const USAGE = '用法 usage: npm run backup -- --to DIR [--to DIR] [--data DIR]'
@@ -17,7 +18,8 @@ async function main(): Promise<number> {
   }
   const wall = new Date().toISOString()
   for (const to of values.to) {
-    const { dir, verified } = writePackage({ dataDir, contestFile, contestId, wall, into: join(resolve(to)) })
+    const asked = { dataDir, contestFile, contestId, wall, into: resolve(to) }
+    const { dir, verified } = writePackage({ ...asked, media: await stageMedia(dataDir, mediaStage(asked)) })
     console.log(`${dir}\n  ${verified.says.zh}\n  ${verified.says.en}`)
   }
   return 0

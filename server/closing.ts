@@ -5,7 +5,7 @@ import type { SeatId } from '#shared/words.ts'
 import { dateOf, daysAfter, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { emptyLog } from './data-folder.ts'
-import { writePackages, type KeepingSetting } from './keeping.ts'
+import { placesOf, writePackages, type KeepingSetting } from './keeping.ts'
 import type { Library, LibraryDocument } from './library.ts'
 
 type Asked<T extends DeskRequest['type']> = Extract<DeskRequest, { type: T }>
@@ -30,11 +30,18 @@ export function closingView(state: ContestState, document: LibraryDocument, last
   }
 }
 
-/** Packages first; only when they are whole is every seat but the operator's revoked. Its device is let go, and to be brought back. */
-export async function closeDown(setting: KeepingSetting): Promise<DeskAnswer> {
-  const { plan, seats, library, clock, state } = setting
-  const written = writePackages(setting)
+interface ClosingSetting extends KeepingSetting {
+  /** Takes the right to control from outside back. */
+  readonly dropControl: () => Promise<unknown>
+}
+/** Packages first, in two places unless the operator says that one will do; only when they are whole is every seat but the operator's revoked, and no code or token lets anybody in any more. Its device is let go, and to be brought back. */
+export async function closeDown(setting: ClosingSetting, { onePlace }: Asked<'CloseDown'>): Promise<DeskAnswer> {
+  const { plan, seats, library, clock, state, dropControl } = setting
+  if (placesOf(setting).length < 2 && !onePlace) return { ok: false, refusal: { code: 'one-place' } }
+  const written = await writePackages(setting)
   if (!written.ok) return written
+  seats.lockDoor()
+  await dropControl()
   const paired = [...plan().values()].filter((seat) => seat.role !== 'operator' && seats.isPaired(seat.id)).map((seat) => seat.id)
   for (const seatId of paired) await seats.release(seatId)
   const at = clock.wall()

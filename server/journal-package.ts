@@ -1,5 +1,19 @@
 /** A contest as one folder to carry away: journal, seats, contest file and banks, with a list of what must be there; written beside, verified, and only then given its name. */
-import { cpSync, fsyncSync, existsSync, lstatSync, openSync, closeSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path'
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
@@ -7,7 +21,8 @@ import type { PackageFound } from '#shared/wire.ts'
 import type { Text } from '#shared/words.ts'
 import { readText, syncFolder } from './journal-files.ts'
 import { journalBytes, segmentsIn } from './journal-segments.ts'
-import { copyWithoutHolders, libraryPath } from './library.ts'
+import { MEDIA, type StagedMedia } from './journal-package-media.ts'
+import { copyForPackage, libraryPath } from './library.ts'
 import { verify, type Verified } from './verifying/verify.ts'
 
 type Both = Exclude<Text, string>
@@ -26,6 +41,7 @@ const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 export const manifestPath = (dir: string): string => join(dir, 'manifest.json')
 const CONTEST = 'contest'
+type Hashes = ReadonlyMap<string, string>
 
 export class PackageRefused extends Error {
   readonly text: Both
@@ -35,7 +51,15 @@ export class PackageRefused extends Error {
   }
 }
 
-const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+/** In pieces: a film is larger than what should lie in memory at once. */
+function sha256Of(path: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(2 ** 20)
+  const file = openSync(path, 'r')
+  for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
+  closeSync(file)
+  return hash.digest('hex')
+}
 /** Every file below, with its path in the folder. */
 function filesIn(dir: string, under = ''): readonly string[] {
   return readdirSync(join(dir, under), { withFileTypes: true }).flatMap((entry) => {
@@ -46,7 +70,7 @@ function filesIn(dir: string, under = ''): readonly string[] {
 const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !normalize(path).startsWith('..')
 
 /** What a package may hold: of a data folder the lock, the owner link and the certificate's key are never another's. */
-const PACKED = /^(journal(-\d{6})?\.jsonl|library\.json|contest[\\/].+)$/
+const PACKED = /^(journal(-\d{6})?\.jsonl|library\.json|contest[\\/].+|media[\\/][\w-]{1,60}\.[a-z0-9]{3,4})$/
 
 /** Every file and folder, so that a stick may be pulled once this returns. */
 function syncAll(dir: string): void {
@@ -81,40 +105,49 @@ export interface PackageAsked {
   readonly wall: string
   /** The folder it is put into, e.g. a stick. */
   readonly into: string
+  /** As `stageMedia` has put it there; left out: the contest has none. */
+  readonly media?: StagedMedia | null
 }
+/** Where its pictures and films are put before it. */
+export const mediaStage = (asked: Pick<PackageAsked, 'contestId' | 'wall' | 'into'>): string => `${folderOf(asked)}.media.part`
 export interface Packed {
   readonly dir: string
   readonly verified: Verified
 }
 
+const folderOf = ({ contestId, wall, into }: Pick<PackageAsked, 'contestId' | 'wall' | 'into'>): string =>
+  join(into, `${contestId}-${wall.replace(/[:.]/g, '-')}`)
+
 /** Writes and verifies; throws `PackageRefused`, and leaves nothing half done under the package's name. */
-export function writePackage({ dataDir, contestFile, contestId, wall, into }: PackageAsked): Packed {
-  const name = `${contestId}-${wall.replace(/[:.]/g, '-')}`
-  const dir = join(into, name)
+export function writePackage(asked: PackageAsked): Packed {
+  const { dataDir, contestFile, contestId, wall, into, media = null } = asked
+  const dir = folderOf(asked)
   const temp = `${dir}.part`
+  const known = new Map(Object.entries(media?.hashes ?? {}))
   try {
     rmSync(temp, { recursive: true, force: true })
     mkdirSync(temp, { recursive: true })
+    if (media) renameSync(media.dir, join(temp, MEDIA))
     for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
-    copyWithoutHolders(dataDir, temp)
+    copyForPackage(dataDir, temp)
     copyContest(contestFile, join(temp, CONTEST))
-    const { seq, head } = checked(temp)
-    const files = Object.fromEntries(filesIn(temp).map((path) => [path, sha256Of(join(temp, path))]))
+    const { seq, head } = checked(temp, known)
+    const files = Object.fromEntries(filesIn(temp).map((path) => [path, known.get(path) ?? sha256Of(join(temp, path))]))
     const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, basename(contestFile)), files }
     writeFileSync(manifestPath(temp), JSON.stringify(manifest, null, 1))
     syncAll(temp)
     renameSync(temp, dir)
     syncFolder(into)
-    return { dir, verified: checked(dir) }
+    return { dir, verified: checked(dir, known) }
   } catch (error) {
-    rmSync(temp, { recursive: true, force: true })
+    for (const left of [temp, media?.dir ?? temp]) rmSync(left, { recursive: true, force: true })
     throw error
   }
 }
-/** As it is read back from there. */
-function checked(dir: string): Verified {
+/** As it is read back from there. `known`: hashes of files that were read back already. */
+function checked(dir: string, known: Hashes): Verified {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  const fault = verified.isWhole ? packageFaults(dir, verified, known) : verified.says
   if (fault) throw new PackageRefused(fault)
   return verified
 }
@@ -139,7 +172,7 @@ export function packagesIn(folder: string): PackageFound[] {
 }
 
 /** What of a package is missing, changed or added; null: nothing, or it is no package but a data folder. */
-export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' | 'head'>): Both | null {
+export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' | 'head'>, known: Hashes = new Map()): Both | null {
   const not = (zh: string, en: string): Both => ({ zh: `不完好：${zh}`, en: `not whole: ${en}` })
   let manifest: Manifest | null
   try {
@@ -151,7 +184,7 @@ export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' |
   for (const [path, hash] of Object.entries(manifest.files)) {
     if (!isInside(path) || !PACKED.test(normalize(path))) return not(`清单里有不该有的文件 ${path}`, `its list names ${path}, which no package holds`)
     if (!existsSync(join(dir, path)) || !lstatSync(join(dir, path)).isFile()) return not(`缺文件 ${path}`, `the file ${path} is missing`)
-    if (sha256Of(join(dir, path)) !== hash) return not(`文件 ${path} 被改动`, `the file ${path} was changed`)
+    if ((known.get(path) ?? sha256Of(join(dir, path))) !== hash) return not(`文件 ${path} 被改动`, `the file ${path} was changed`)
   }
   if (manifest.seq !== seq || manifest.head !== head) return not('日志的末条与清单不符', 'the journal ends elsewhere than its list says')
   return null

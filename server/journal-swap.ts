@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { join } from 'node:path'
 import { syncFolder } from './journal-files.ts'
 import { asideName, moveAside } from './journal.ts'
-import { copyWithoutHolders } from './library.ts'
+import { MEDIA } from './journal-package-media.ts'
+import { copyForPackage } from './library.ts'
 
 /** Being copied and compared; worth nothing after a crash. */
 export const partPath = (dir: string): string => join(dir, 'restore.part')
@@ -41,8 +42,10 @@ export function takePlace(dir: string, wall: string): string | null {
 function aside(dir: string, wall: string): string {
   const to = moveAside(dir, wall) ?? join(dir, 'old', asideName(wall))
   mkdirSync(to, { recursive: true })
-  copyWithoutHolders(dir, to)
+  copyForPackage(dir, to)
   if (existsSync(join(dir, CONTEST))) renameSync(join(dir, CONTEST), join(to, CONTEST))
+  // a package from before it held them leaves the pictures and films where they are
+  if (existsSync(join(readyPath(dir), MEDIA)) && existsSync(join(dir, MEDIA))) renameSync(join(dir, MEDIA), join(to, MEDIA))
   syncFolder(to)
   return to
 }

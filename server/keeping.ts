@@ -1,11 +1,13 @@
 /** The contest written as packages, for the operator to carry away. */
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer } from '#shared/wire.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
-import { PackageRefused, writePackage } from './journal-package.ts'
+import { mediaStage, PackageRefused, writePackage } from './journal-package.ts'
+import { stageMedia } from './journal-package-media.ts'
 import type { Library } from './library.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
@@ -27,15 +29,28 @@ export function isBusy(state: ContestState): boolean {
   return state.clock?.state.is === 'running' || buzzer === 'armed' || buzzer === 'open' || buzzer === 'racing'
 }
 
-/** One package a folder, each verified where it was written. */
-export function writePackages({ dataDir, into, library, clock, state }: KeepingSetting): DeskAnswer {
+/** Where packages are put, each place once. */
+export const placesOf = ({ dataDir, into }: Pick<KeepingSetting, 'dataDir' | 'into'>): readonly string[] =>
+  into.length > 0 ? [...new Set(into.map((dir) => resolve(dir)))] : [resolve(dataDir, 'packages')]
+
+const wrongMoment: DeskAnswer = { ok: false, refusal: { code: 'wrong-moment' } }
+/** One package a place, each verified where it was written. */
+export async function writePackages(setting: KeepingSetting): Promise<DeskAnswer> {
+  const { dataDir, library, clock, state } = setting
   const { contestFile } = library.document
-  if (isBusy(state()) || contestFile === null) return { ok: false, refusal: { code: 'wrong-moment' } }
+  if (isBusy(state()) || contestFile === null) return wrongMoment
   const wall = clock.wall()
   const packages: { dir: string; code: string }[] = []
-  for (const folder of into.length > 0 ? into : [resolve(dataDir, 'packages')]) {
+  for (const folder of placesOf(setting)) {
+    const asked = { dataDir, contestFile, contestId: state().contest.id, wall, into: folder }
     try {
-      const { dir, verified } = writePackage({ dataDir, contestFile, contestId: state().contest.id, wall, into: folder })
+      const media = await stageMedia(dataDir, mediaStage(asked))
+      // the contest went on while films were copied
+      if (media && isBusy(state())) {
+        rmSync(media.dir, { recursive: true, force: true })
+        return wrongMoment
+      }
+      const { dir, verified } = writePackage({ ...asked, media })
       packages.push({ dir, code: headCode(verified.seq, verified.head) })
     } catch (error) {
       const why = error instanceof PackageRefused ? error.text.zh : error instanceof Error && 'code' in error ? String(error.code) : String(error)

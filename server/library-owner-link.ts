@@ -16,6 +16,12 @@ export function newOwnerCode(dir: string): string {
 
 export const hasOwnerCode = (dir: string): boolean => readText(linkPath(dir)) !== null
 
+/** A link that was not used stops working. */
+export function dropOwnerCode(dir: string): void {
+  rmSync(linkPath(dir), { force: true })
+  syncFolder(dir)
+}
+
 /** True once: the code is spent before anyone is told. */
 export function spendOwnerCode(dir: string, code: string): boolean {
   if (readText(linkPath(dir)) !== sha256(code)) return false

@@ -55,11 +55,11 @@ function libraryIn(dir: string): LibraryDocument | null {
   const text = readText(libraryPath(dir))
   return text === null ? null : LibraryDocument.parse(JSON.parse(text))
 }
-/** For a package: it goes where nobody could delete them. */
-export function copyWithoutHolders(from: string, to: string): void {
+/** For a package: it goes where nobody could delete who holds a device, nor take back the right to control from outside. */
+export function copyForPackage(from: string, to: string): void {
   const document = libraryIn(from)
   if (!document) return
-  const { holders: _stay, ...rest } = document
+  const { holders: _stay, controlTokenHash: _here, ...rest } = document
   writeWhole(to, libraryPath(to), JSON.stringify(rest, null, 1))
 }
 

@@ -91,7 +91,7 @@ export async function restoreNow(setting: RestoreSetting, { dir, code, proof }: 
     if (seen.code !== code) return not()
     if (seen.undoesSigned && !proves(proof ?? '')) return { ok: false, refusal: { code: 'needs-proof' } }
     // where it can't be written, what ran still lies whole in the folder it is moved to
-    const kept = readOnly() ? null : writePackages(setting)
+    const kept = readOnly() ? null : await writePackages(setting)
     await makeReady(setting, seen)
     clock.after(ANSWER_MS, replace)
     return { ok: true, seen, ...(kept?.ok && kept.packages ? { packages: kept.packages } : {}) }

@@ -6,7 +6,7 @@ import { sha256 } from './canonical-json.ts'
 import { Claims } from './claims.ts'
 import type { Clock } from './clock.ts'
 import type { Library } from './library.ts'
-import { spendOwnerCode } from './library-owner-link.ts'
+import { dropOwnerCode, spendOwnerCode } from './library-owner-link.ts'
 import { WrongTries } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 
@@ -107,6 +107,13 @@ export class Seats {
     await this.#set.library.change((document) => ({ ...document, seats: { ...document.seats, [seatId]: paired } }))
     this.#set.onRevoked(seatId)
     return token
+  }
+
+  /** No code that was offered, no link and no device that waits lets anybody in any more; whoever sits stays. */
+  lockDoor(): void {
+    for (const seatId of this.#set.plan().keys()) this.claims.drop(seatId)
+    this.#offers.clear()
+    dropOwnerCode(this.#set.dir)
   }
 
   async release(seatId: SeatId): Promise<boolean> {

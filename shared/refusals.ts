@@ -116,6 +116,10 @@ export const REFUSALS = {
   'no-such-seat': { zh: '没有这个席位。', en: 'No such seat.' },
   'not-restored': { zh: '没有恢复，比赛照旧。', en: 'Nothing was restored; the contest is as it was.' },
   'package-failed': { zh: '比赛包没有写成，未撤销任何席位。', en: 'The package was not written; no seat was revoked.' },
+  'one-place': {
+    zh: '比赛包只会写到一处，还没有收场。',
+    en: 'The package would be written in one place only; nothing is closed down yet.',
+  },
   'not-delivered': { zh: '连接中断，未送达。', en: 'The connection was lost; this was not delivered.' },
   'bad-code': { zh: '配对码无效或已过期。', en: 'The pairing code is wrong or expired.' },
 } as const satisfies Record<string, { zh: string; en: string }>

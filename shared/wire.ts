@@ -50,8 +50,8 @@ export const DeskRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SetOwnPages'), ownPages: OwnPages }),
   /** The contest as a folder to carry away, into each place the hub was started with. */
   z.strictObject({ type: z.literal('WritePackages') }),
-  /** 收场: the packages, and then every seat but the operator's is revoked. */
-  z.strictObject({ type: z.literal('CloseDown') }),
+  /** 收场: the packages, and then every seat but the operator's is revoked. `onePlace`: the operator knows that there is one package only. */
+  z.strictObject({ type: z.literal('CloseDown'), onePlace: z.exactOptional(z.literal(true)) }),
   /** After it: this device is back on the table, or not after all. */
   z.strictObject({ type: z.literal('TakeBack'), seatId: SeatId, is: z.enum(['back', 'out']) }),
   /** Who has taken the device of a seat; empty: nobody. */

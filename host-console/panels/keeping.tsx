@@ -13,19 +13,27 @@ export function Keeping() {
   const { askHub } = useDesk()
   const [written, setWritten] = useState<readonly { dir: string; code: string }[]>([])
   const [closing, setClosing] = useState(false)
+  /** Whether the operator knows that one stick is all there will be, and takes it. */
+  const [onePlace, setOnePlace] = useState<'not-said' | 'told' | 'taken'>('not-said')
   const devices = useView('devices')
   const others = (devices?.seats ?? []).filter((seat) => seat.role !== 'operator' && seat.state !== 'empty')
   const noted = (answer: DeskAnswer) => setWritten(answer.ok ? (answer.packages ?? []) : [])
-  const closeDown = () => {
+  const open = () => {
+    setOnePlace('not-said')
+    setClosing(true)
+  }
+  const closeDown = async () => {
+    const answer = await askHub({ type: 'CloseDown', ...(onePlace === 'taken' ? { onePlace: true } : {}) }, text.closeDown)
+    if (!answer.ok && answer.refusal.code === 'one-place') return setOnePlace('told')
     setClosing(false)
-    void askHub({ type: 'CloseDown' }, text.closeDown).then(noted)
+    noted(answer)
   }
   return (
     <fieldset className="addresses keeping">
       <legend>{text.keeping}</legend>
       <div className="act-keys">
         <button onClick={() => void askHub({ type: 'WritePackages' }, text.write).then(noted)}>{text.write}</button>
-        <button onClick={() => setClosing(true)}>{text.closeDown}…</button>
+        <button onClick={open}>{text.closeDown}…</button>
         <Restore />
       </div>
       {written.map(({ dir, code }) => (
@@ -37,8 +45,22 @@ export function Keeping() {
       ))}
       <Closing />
       {closing && (
-        <FormDialog title={text.closeDown} close={() => setClosing(false)} onSend={closeDown} missing={null}>
+        <FormDialog
+          title={text.closeDown}
+          close={() => setClosing(false)}
+          onSend={() => void closeDown()}
+          missing={onePlace === 'told' ? text.onePlaceMissing : null}
+        >
           <p>{text.closeDownHow(others.length)}</p>
+          {onePlace !== 'not-said' && (
+            <>
+              <p className="warning">{text.onePlace}</p>
+              <label>
+                <input type="checkbox" checked={onePlace === 'taken'} onChange={({ target }) => setOnePlace(target.checked ? 'taken' : 'told')} />{' '}
+                {text.onePlaceTaken}
+              </label>
+            </>
+          )}
         </FormDialog>
       )}
     </fieldset>
