@@ -84,6 +84,17 @@ describe('turned away', () => {
     await next(open.dial({ token, from: ELSEWHERE }), 'view')
   })
 
+  test('a copied token behind the same address: it can’t be told from a second window, so both sit and the console is told once', async () => {
+    const token = await hub.seatToken(seat('supervisor-1'))
+    const pages = [open.dial({ token }), open.dial({ token })]
+    await Promise.all(pages.map((page) => next(page, 'view')))
+    const alive = setInterval(() => pages.forEach((page) => page.emit('probe', { rttMs: 1, battery: null }, () => undefined)), 500)
+    const row = '"what":"seat-twice","from":"supervisor-1","count":1'
+    await expect.poll(() => views.some((view) => view.includes(row)), { timeout: 15_000 }).toBe(true)
+    clearInterval(alive)
+    expect(views.some((view) => view.includes('"from":"supervisor-1","count":2'))).toBe(false)
+  })
+
   test('fault A8: a frame of another socket', async () => {
     const clerk = await open.seated('clerk-1')
     expect(await ask(clerk, 'command', { ...frame({ type: 'ShowMessage', text: 'x' }), session: operator.id })).toEqual(code('other-session'))

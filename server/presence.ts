@@ -11,6 +11,9 @@ const STALE_MS: Millis = 3500
 /** Heard of lately. */
 export const isThere = (page: Pick<Page, 'heardAt'>, hubNow: Instant): boolean => hubNow - page.heardAt <= STALE_MS
 
+/** Two pages of one seat at once for longer than a page takes to be loaded again: one device with two windows, or a copied token behind the same address. */
+const TWICE_MS: Millis = 5000
+
 export interface Page {
   readonly role: Role
   readonly seat: Seat | null
@@ -42,6 +45,8 @@ interface Setting {
 export class Presence {
   readonly #set: Setting
   readonly #pages = new Set<Page>()
+  /** Since when a seat has had two pages that are there; −1 once the console was told. */
+  readonly #twice = new Map<SeatId, Instant>()
 
   constructor(setting: Setting) {
     this.#set = setting
@@ -57,6 +62,7 @@ export class Presence {
 
   part(): DevicesPart {
     const chosen = this.#set.chosenAddress()
+    for (const seatId of this.#set.plan().keys()) this.#lookTwice(seatId)
     const alarms = this.#set.alarms.shown()
     const closing = this.#set.closing()
     return {
@@ -88,6 +94,16 @@ export class Presence {
 
   count(role: Role): number {
     return [...this.#pages].filter((page) => page.role === role).length
+  }
+
+  /** Neither is refused, for nobody can say which is the copy; it is told once each time. */
+  #lookTwice(seatId: SeatId): void {
+    const now = this.#set.hubNow()
+    if (this.#pagesOf(seatId).filter((page) => isThere(page, now)).length < 2) return void this.#twice.delete(seatId)
+    const since = this.#twice.get(seatId) ?? now
+    const isNews = since >= 0 && now - since > TWICE_MS
+    this.#twice.set(seatId, isNews ? -1 : since)
+    if (isNews) this.#set.alarms.raise('seat-twice', seatId)
   }
 
   #device(seat: Seat): DeviceView {

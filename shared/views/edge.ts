@@ -5,6 +5,7 @@ export const ALARM_KINDS = [
   'foreign-origin',
   'unknown-token',
   'seat-in-use',
+  'seat-twice',
   'wrong-code',
   'wrong-proof',
   'other-session',
@@ -12,7 +13,7 @@ export const ALARM_KINDS = [
   'flood',
   'overload',
 ] as const
-/** What was refused. */
+/** What was refused; `seat-twice` alone goes on, and is only told. */
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 export interface AlarmView {
