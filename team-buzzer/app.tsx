@@ -32,6 +32,7 @@ export function App() {
     <div className="frame">
       <Who mine={mine} />
       {state !== 'refused' && !(race && mine) && <LostBanner />}
+      {later && <later.LeftOver className="lost" />}
       {state === 'refused' ? <Refused refusal={refusal} /> : mine ? <Moment mine={mine} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
       {state !== 'refused' && mine && slotId && later && <later.Begin key={`begin ${slotId}`} mine={mine} slotId={slotId} />}
       {state !== 'refused' && mine && slotId && later && <later.Rights key={slotId} mine={mine} slotId={slotId} />}

@@ -1,6 +1,7 @@
 /** All that a buzzer's first screen does without, as one thing to fetch. */
 import { Hand } from 'lucide-react'
 import { REFUSALS } from '#shared/refusals.ts'
+import { LeftOver } from '#shared/ui/left-over.tsx'
 import { Appeals } from './panels/appeals.tsx'
 import { Begin } from './panels/begin.tsx'
 import { Choices } from './panels/choices.tsx'
@@ -11,4 +12,4 @@ import { Rights } from './panels/rights.tsx'
 import { Risk } from './panels/risk.tsx'
 import { RollCall } from './panels/roll-call.tsx'
 
-export const LATER = { Appeals, Begin, Choices, Gateway, Hand, InputChoice, Lots, Rights, Risk, RollCall, REFUSALS }
+export const LATER = { Appeals, Begin, Choices, Gateway, Hand, InputChoice, LeftOver, Lots, Rights, Risk, RollCall, REFUSALS }

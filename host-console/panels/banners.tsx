@@ -1,6 +1,7 @@
 /** What must not be missed: the hub is out of reach, saving failed, the contest is paused, an opening was cut by a restart. */
 import { useLanguage } from '#shared/client/language.tsx'
 import { useLink, useView } from '#shared/client/use-view.tsx'
+import { LeftOver } from '#shared/ui/left-over.tsx'
 import { useTexts } from '../texts.ts'
 import { EdgeBanners } from './edge.tsx'
 import { LostDevices } from './lost.tsx'
@@ -29,6 +30,7 @@ export function Banners() {
           {text.lostHub}
         </p>
       )}
+      <LeftOver className="banner warn" />
       <LostDevices />
       <EdgeBanners />
       {paused && notices.length === 0 && (

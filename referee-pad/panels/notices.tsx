@@ -1,5 +1,6 @@
 /** What the person must know before acting: an old picture, a paused contest, a refusal. */
 import { useLink, useView } from '#shared/client/use-view.tsx'
+import { LeftOver } from '#shared/ui/left-over.tsx'
 import { RefusalNotice } from '../parts/refusal.tsx'
 import { useTexts } from '../texts.ts'
 
@@ -11,6 +12,7 @@ export function Notices() {
     <div className="notices">
       {state === 'stale' || state === 'offline' ? <p className="notice old">{texts.staleAdvice}</p> : null}
       {contest?.paused ? <p className="notice">{texts.paused}</p> : null}
+      <LeftOver className="notice old" />
       <RefusalNotice />
     </div>
   )

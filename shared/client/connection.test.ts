@@ -7,7 +7,7 @@ import { Server, type Socket } from 'socket.io'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PROTOCOL } from '#shared/protocol.ts'
 import type { ClientToHub, HubToClient } from '#shared/wire.ts'
-import { SeatId } from '#shared/words.ts'
+import { SeatId, TeamId } from '#shared/words.ts'
 import { Connection } from './connection.ts'
 import { keepSeatToken, seatToken } from './seat-token.ts'
 
@@ -51,6 +51,7 @@ afterEach(async () => {
   connection.stop()
   await hub.close()
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 const online = () => vi.waitFor(() => expect(connection.current()).toMatchObject({ state: 'online', seq: 4 }))
@@ -79,6 +80,27 @@ describe('connection', () => {
     expect(heard.map((command) => command.type)).toEqual(['RaiseHand', 'PressBuzzer', 'RaiseHand'])
     expect(heard[2]?.id).toBe(heard[0]?.id)
     expect(connection.current().unsent).toBe(0)
+  })
+
+  test('what was not answered is there after a reload, sent only when asked, with the same id; a press and a proof are not kept', async () => {
+    connection.start()
+    await online()
+    answering = false
+    void connection.current().send({ type: 'RaiseHand' }, { proof: 'a-secret-code' })
+    void connection.current().send({ type: 'PressBuzzer', openingId: null, nonce: null, dp: 5, input: 'touch' })
+    void connection.current().send({ type: 'LowerHand', teamId: TeamId.parse('t3') })
+    await vi.waitFor(() => expect(heard).toHaveLength(3))
+    expect(Object.values(sessionStorage).join()).not.toContain('a-secret-code')
+    connection.stop()
+    answering = true
+    connection = new Connection({ surface: 'crew', seatId: seat, url })
+    connection.start()
+    await online()
+    expect([connection.current().left.map(({ command }) => command.type), heard.length]).toEqual([['RaiseHand', 'LowerHand'], 3])
+    const [hand, lower] = connection.current().left
+    expect(await connection.current().sendLeft(hand?.commandId ?? expect.fail())).toEqual({ ok: true, seq: 9 })
+    connection.current().dropLeft(lower?.commandId ?? expect.fail())
+    expect([heard.at(-1), connection.current().left, sessionStorage.length]).toEqual([{ id: heard[0]?.id, type: 'RaiseHand' }, [], 0])
   })
 
   test('a press while offline is refused at once, and says so', async () => {

@@ -2,7 +2,7 @@
 import type { LampReport } from '#shared/buzzer-wire.ts'
 import type { Command, Unsealed } from '#shared/commands.ts'
 import { PROTOCOL } from '#shared/protocol.ts'
-import type { Refusal, RefusalCode } from '#shared/refusals.ts'
+import type { Refusal } from '#shared/refusals.ts'
 import type { CommandAnswer, DeskAnswer, DeskRequest, Handshake, Hello, ViewMessage, VoteAnswer } from '#shared/wire.ts'
 import type { CommandId, SeatId, SlotId } from '#shared/words.ts'
 import { batteryLevel } from './battery.ts'
@@ -13,6 +13,7 @@ import { mergedView, raceIsNear } from './merge-view.ts'
 import { phoneId } from './phone-id.ts'
 import { newCommandId, randomId } from './random-id.ts'
 import { dropSeatToken, onSeatPaired, seatToken } from './seat-token.ts'
+import { refusalIn } from './turned-away.ts'
 import { refused, Unsent } from './unsent.ts'
 
 /** The name of this very file, which every build writes anew: a page left over from an older one is told by it. */
@@ -38,19 +39,10 @@ export interface ConnectionOptions {
 type Lost = { ok: false; refusal: Refusal }
 type Facts = Pick<Link, 'state' | 'refusal' | 'hello' | 'view' | 'seq' | 'identify' | 'rollCall'>
 
-/** Why a hub may turn a page away for good; anything else is tried again. */
-const TURNED_AWAY = ['not-paired', 'protocol-mismatch', 'bad-request', 'not-allowed'] as const satisfies readonly RefusalCode[]
-/** That reason, out of a failed handshake. */
-function refusalIn({ data }: { readonly data?: unknown }): Refusal | null {
-  if (typeof data !== 'object' || data === null || !('code' in data)) return null
-  const code = TURNED_AWAY.find((one) => one === data.code)
-  return code ? { code } : null
-}
-
 export class Connection implements LinkSource {
   readonly #options: ConnectionOptions
   readonly #socket: HubSocket
-  readonly #unsent = new Unsent()
+  readonly #unsent: Unsent
   readonly #listeners = new Set<() => void>()
   readonly #stops: (() => void)[] = []
   #clock = UNSET_CLOCK
@@ -64,6 +56,7 @@ export class Connection implements LinkSource {
 
   constructor(options: ConnectionOptions) {
     this.#options = options
+    this.#unsent = new Unsent(options.surface === 'crew' ? (options.seatId ?? null) : null)
     this.#link = this.#drawn()
     const pageId = randomId()
     this.#socket = new HubSocket(options.url ?? location.origin, () => this.#handshake(pageId))
@@ -237,6 +230,16 @@ export class Connection implements LinkSource {
     })
   }
 
+  /** With its own id: done before, it is answered as it was then. */
+  #sendLeft = async (commandId: CommandId): Promise<CommandAnswer> => {
+    const found = this.#unsent.takeLeft(commandId)
+    return found ? this.#send(found.command, found) : refused('not-delivered')
+  }
+  #dropLeft = (commandId: CommandId): void => {
+    this.#unsent.takeLeft(commandId)
+    this.#set({})
+  }
+
   /** Asked once, and said to be lost where no answer came before the connection went. */
   #once<A>(ask: (answered: (given: A) => void) => void): Promise<A | Lost> {
     const lost: Lost = { ok: false, refusal: { code: 'not-delivered' } }
@@ -286,7 +289,8 @@ export class Connection implements LinkSource {
 
   #drawn(): Link {
     const asks = { send: this.#send, desk: this.#desk, vote: this.#vote, cheer: this.#cheer, lit: this.#lit }
-    return { ...this.#facts, ...asks, unsent: this.#unsent.count, hubNow: this.#hubNow }
+    const { count, left } = this.#unsent
+    return { ...this.#facts, ...asks, unsent: count, left, sendLeft: this.#sendLeft, dropLeft: this.#dropLeft, hubNow: this.#hubNow }
   }
 
   #hubNow = (): number => hubTimeAt(this.#clock, performance.now())

@@ -1,6 +1,6 @@
 /** What a page holds of the hub: how the connection stands, its view, the hub's time, and how to ask. */
 import type { LampReport, RollCallState } from '#shared/buzzer-wire.ts'
-import type { Command } from '#shared/commands.ts'
+import type { Command, Unsealed } from '#shared/commands.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { View } from '#shared/views/view.ts'
 import type { CommandAnswer, DeskAnswer, DeskRequest, Hello, VoteAnswer } from '#shared/wire.ts'
@@ -25,6 +25,10 @@ export interface Link {
   readonly cheer: (phrase: number) => Promise<VoteAnswer>
   /** Commands not answered yet. */
   readonly unsent: number
+  /** Commands that were not answered when the page was loaded again: sent or dropped by the person alone. */
+  readonly left: readonly Unsealed[]
+  readonly sendLeft: (commandId: CommandId) => Promise<CommandAnswer>
+  readonly dropLeft: (commandId: CommandId) => void
   /** Set for 5 s when the operator asks devices to identify themselves. */
   readonly identify: Text | null
   /** The roll-call of buzzers the operator asked for. */
