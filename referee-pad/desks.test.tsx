@@ -103,8 +103,8 @@ describe('a case to be marked', () => {
     '%s shows it whole, with what a good answer holds and how it is marked',
     (name) => {
       pad(name)
-      expect(screen.getByText(/郑某与某设备公司签有劳动合同.*请接待并答复。$/)).toBeTruthy()
-      expect(screen.getByText('违约金不得超过公司提供的培训费用，即不得超过六万元')).toBeTruthy()
+      expect(screen.getByText(/何某与某软件公司签有劳动合同.*请接待并答复。$/)).toBeTruthy()
+      expect(screen.getByText('违约金不得超过公司提供的培训费用，即不得超过九万元')).toBeTruthy()
       expect(screen.getByText(/违约金有两道上限/)).toBeTruthy()
       expect(screen.getByText('满分 30 分，保留一位小数。')).toBeTruthy()
     },

@@ -86,6 +86,24 @@ describe('fault A1: each role’s socket asks what every other role may', () => 
     },
   )
 
+  test('for another seat of the same role nobody asks anything: not team 1 for team 2, nor judge 1 for judge 2', async () => {
+    const { seq } = hub.head()
+    const wrong: string[] = []
+    const pairs = [...seats.keys()].flatMap((role) => {
+      const [own, other] = [...hub.seats().values()].filter((seat) => seat.role === role)
+      return own && other ? [{ role, own: own.id, other: other.id }] : []
+    })
+    expect(pairs.map(({ role }) => role).sort()).toEqual(['display', 'judge', 'referee', 'team'])
+    for (const { role, own, other } of pairs) {
+      let socket: Socket | null = null
+      for (const [index, type] of TYPES.entries()) {
+        if (index % 50 === 0 || !socket) socket = await open.seated(own)
+        if (!isRefused(await ask(socket, 'command', frame(some(type), { for: other })))) wrong.push(`${role}: ${type}`)
+      }
+    }
+    expect([wrong, hub.head().seq]).toEqual([[], seq])
+  })
+
   test.each(['stage', 'overlay', 'watch'] as const)('a page at /%s has no seat to ask from, whatever it names', async (surface) => {
     const { seq } = hub.head()
     for (const type of TYPES) {

@@ -23,7 +23,8 @@ function pictured(state: ContestState): ContestState {
   return round ? { ...state, rounds: { ...state.rounds, [round.id]: { ...round, slots } } } : state
 }
 
-async function statusOf(state: ContestState, path: string): Promise<number> {
+const statusOf = async (state: ContestState, path: string): Promise<number> => (await answerOf(state, path)).status
+async function answerOf(state: ContestState, path: string): Promise<Response> {
   const dir = mkdtempSync(join(tmpdir(), 'leitai-media-'))
   mkdirSync(join(dir, 'media'))
   for (const file of ['logo.svg', 'answer.png']) writeFileSync(join(dir, 'media', file), 'x')
@@ -32,15 +33,15 @@ async function statusOf(state: ContestState, path: string): Promise<number> {
     .use(mediaRoutes({ dir, state: () => state }))
     .listen(0)
   const { port } = server.address() as AddressInfo
-  const { status } = await fetch(`http://127.0.0.1:${String(port)}${path}`)
+  const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`)
   server.close()
   rmSync(dir, { recursive: true })
-  return status
+  return answer
 }
 
 test('the organiser’s logo is served', async () => expect(await statusOf(start.state, '/media/logo.svg')).toBe(200))
 const sourceOf = (state: ContestState, role: 'display' | 'operator') => partOf('question', state, { role }, { formatOf })?.media
-test('a question’s picture has no address before it is shown, then one that says nothing of its name', async () => {
+test('fault A3: a question’s picture has no address before it is shown, then one that, like its headers, says nothing of its name, and no cache keeps it', async () => {
   const asked = sourceOf(pictured(opened.state), 'operator')
   expect(asked).toMatchObject({ kind: 'image', file: 'answer.png' })
   expect(await statusOf(pictured(opened.state), asked?.source ?? '')).toBe(404)
@@ -50,7 +51,8 @@ test('a question’s picture has no address before it is shown, then one that sa
   )
   const seen = sourceOf(pictured(shown.state), 'display')
   expect(JSON.stringify(seen)).not.toContain('answer')
-  expect(await statusOf(pictured(shown.state), seen?.source ?? '')).toBe(200)
+  const { status, headers } = await answerOf(pictured(shown.state), seen?.source ?? '')
+  expect([status, headers.get('cache-control'), JSON.stringify([...headers]).includes('answer')]).toEqual([200, 'no-store', false])
   expect(await statusOf(pictured(shown.state), '/media/answer.png')).toBe(404)
 })
 test.each(['/media/..%2fsecret.json', '/media/secret.json', '/media/nobody.png', '/media/question/round-1/0', '/media/question/..%2f/1'])(

@@ -120,15 +120,15 @@ const calm: Partial<View> = {
 const sample = (name: string, view: Partial<View>, given: Partial<Link> = {}): BuzzerSample => ({ name, link: sampleLink({ ...calm, ...view }, given) })
 
 const single: Question['options'] = [
-  { letter: 'A', text: '用工之日' },
+  { letter: 'A', text: '约定的发薪日' },
   { letter: 'B', text: '劳动合同签字之日' },
   { letter: 'C', text: '试用期满之日' },
   { letter: 'D', text: '办理社会保险登记之日' },
 ]
 const multiple: Question['options'] = [
-  { letter: 'A', text: '劳动合同期限' },
+  { letter: 'A', text: '合同从哪天到哪天' },
   { letter: 'B', text: '试用期' },
-  { letter: 'C', text: '工作内容和工作地点' },
+  { letter: 'C', text: '做什么、在哪里做' },
   { letter: 'D', text: '社会保险' },
   { letter: 'E', text: '劳动保护、劳动条件和职业危害防护' },
 ]
@@ -141,7 +141,7 @@ const tablet = (news: Partial<Play> = {}): Play =>
     formatTitle: '同题同答',
     number: 3,
     of: 20,
-    stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？',
+    stem: '用人单位最迟应当在什么时候把工资发给劳动者？',
     options: single,
     ...news,
   })
@@ -150,7 +150,7 @@ const revealed = (key: string[]): Partial<Play> => ({
   phase: 'revealed',
   reveal: { key, explanation: '劳动关系以实际用工为准，自用工之日起建立。', article: '《中华人民共和国劳动合同法》第七条', asOf: '2012-12-28' },
 })
-const several = tablet({ type: 'multiple', options: multiple, stem: '根据《劳动合同法》，下列哪些内容属于劳动合同应当具备的条款？' })
+const several = tablet({ type: 'multiple', options: multiple, stem: '签一份书面劳动合同，下面哪些内容非写不可？' })
 const long: Partial<Play> = { stem: questionLong.stem, options: crewLong.options }
 const truth = tablet({
   type: 'true-false',
@@ -158,7 +158,7 @@ const truth = tablet({
     { letter: 'T', text: '正确' },
     { letter: 'F', text: '错误' },
   ],
-  stem: '劳动者在同一用人单位调换到新岗位后，单位可以与其再约定一次试用期。',
+  stem: '换了新岗位，同一家单位还可以再定一回试用期。',
 })
 const risk = play({ mode: 'turn', phase: 'choosing', roundTitle: '风险题', formatTitle: '风险题', number: 5, of: 8, type: null, stem: null, worth: null })
 const choosing = (table: number, chosen: number | null): ChoosingPart => ({
@@ -195,7 +195,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('armed', { question: play(), buzzer: buzzer() }),
   sample('open', { question: play(), buzzer: opened() }),
   sample('open-with-options', {
-    question: play({ type: 'single', options: single, stem: '根据《劳动合同法》，用人单位与劳动者的劳动关系自何时起建立？' }),
+    question: play({ type: 'single', options: single, stem: '用人单位最迟应当在什么时候把工资发给劳动者？' }),
     buzzer: opened(),
   }),
   sample('open-long', { question: play({ type: 'single', ...long }), buzzer: opened() }),
@@ -284,7 +284,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('paused', { contest: { ...contestSample, paused: true } }),
   sample('long-name', {
     question: play({
-      stem: '郑某与某设备公司签有劳动合同。公司出资六万元送他参加专业技术培训，双方约定服务期三年，提前离职须付违约金十万元。培训后郑某工作满一年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付十万元就不准走。这个约定算数吗，要付多少？',
+      stem: '何某与某软件公司签有劳动合同。公司出资九万元送他参加专业技术培训，双方约定服务期五年，提前离职须付违约金二十万元。培训后何某工作满两年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付二十万元就不准走。这个约定算数吗，要付多少？',
     }),
     buzzer: opened(),
     mine: mine({ teamId: teamAt(4), position: 2 }),

@@ -42,7 +42,7 @@ export const crewShort: NonNullable<CrewPart> = {
   article: '《中华人民共和国劳动合同法》第十九条',
   asOf: '2012-12-28',
   subject: '劳动关系',
-  questionId: QuestionId.parse('lr-014'),
+  questionId: QuestionId.parse('lr-sample-1'),
 }
 export const questionChoice: NonNullable<QuestionPart> = {
   ...questionShown,
@@ -66,7 +66,7 @@ export const crewChoice: NonNullable<CrewPart> = {
   key: ['A', 'B', 'D'],
   accept: [],
   subject: '社会保险',
-  questionId: QuestionId.parse('si-003'),
+  questionId: QuestionId.parse('si-sample-1'),
   options: [
     { letter: 'A', text: '在工作时间和工作场所内，因工作原因受到事故伤害的' },
     { letter: 'B', text: '在上下班途中，受到非本人主要责任的交通事故伤害的' },
@@ -90,7 +90,7 @@ export const questionCase: NonNullable<QuestionPart> = {
   of: 8,
   type: 'case',
   subject: '劳动关系',
-  stem: '郑某与某设备公司签有劳动合同。公司出资六万元送他参加专业技术培训，双方约定服务期三年，提前离职须付违约金十万元。培训后郑某工作满一年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付十万元就不准走。郑某来窗口问：这个约定算数吗，要付多少，公司能不让走吗？请接待并答复。',
+  stem: '何某与某软件公司签有劳动合同。公司出资九万元送他参加专业技术培训，双方约定服务期五年，提前离职须付违约金二十万元。培训后何某工作满两年，因个人发展原因提前三十日书面提出辞职，公司没有违法行为。公司说：不付二十万元就不准走。何某来窗口问：这个约定算数吗，要付多少，公司能不让走吗？请接待并答复。',
   worth: null,
 }
 export const crewCase: NonNullable<CrewPart> = {
@@ -98,9 +98,9 @@ export const crewCase: NonNullable<CrewPart> = {
   stem: questionCase.stem ?? '',
   options: [],
   key: [
-    '公司提供专项培训费用进行专业技术培训，可以约定服务期，违反约定应当支付违约金',
-    '违约金不得超过公司提供的培训费用，即不得超过六万元',
-    '只能要求支付服务期尚未履行部分分摊的费用：三年剩两年，最多四万元',
+    '公司出专项费用做专业技术培训的，可以约定服务期，违反约定的应当支付违约金',
+    '违约金不得超过公司提供的培训费用，即不得超过九万元',
+    '只能要求支付服务期尚未履行部分分摊的费用：五年剩三年，最多五万四千元',
     '提前三十日书面通知即可解除劳动合同，公司不能以未付违约金为由不准离职',
   ],
   accept: [],
