@@ -71,9 +71,23 @@ async function answeredOfBuzzers({ buzzers, library, keeping }: DeskSetting, req
       return { ok: true }
   }
 }
+type OfScreens = Extract<DeskRequest, { type: 'IdentifyDevices' | 'ReloadDisplay' | 'PointDisplay' | 'PlayMedia' }>
+async function answeredOfScreens({ identify, plan, reload, broadcast }: DeskSetting, request: OfScreens): Promise<DeskAnswer> {
+  const isDisplay = (seatId: SeatId) => plan().get(seatId)?.role === 'display'
+  switch (request.type) {
+    case 'IdentifyDevices':
+      identify()
+      return { ok: true }
+    case 'ReloadDisplay':
+      return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
+    case 'PointDisplay':
+      return isDisplay(request.seatId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('no-such-seat')
+    case 'PlayMedia':
+      return broadcast.mayPlay(request.slotId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('wrong-moment')
+  }
+}
 async function answered(setting: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
-  const { seats, presence, library, addresses, broadcast, reload } = setting
-  const isDisplay = (seatId: SeatId) => setting.plan().get(seatId)?.role === 'display'
+  const { seats, presence, library, addresses, broadcast } = setting
   switch (request.type) {
     case 'NewPairingCode': {
       const code = seats.newCode(request.seatId)
@@ -88,7 +102,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'WritePackages':
       return writePackages(setting.keeping)
     case 'CloseDown':
-      return closeDown({ ...setting.keeping, dropControl: () => broadcast.asked({ type: 'DropControlToken' }) }, request)
+      return closeDown(setting.keeping)
     case 'TakeBack':
       return takeBack(library, request)
     case 'NoteHolder':
@@ -101,9 +115,6 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return lookAtPackage(setting.keeping, request)
     case 'RestorePackage':
       return restoreNow(setting.keeping, request)
-    case 'IdentifyDevices':
-      setting.identify()
-      return { ok: true }
     case 'ChooseAddress':
       if (!addresses().some(({ address }) => address === request.address)) return refused('bad-request')
       await library.change((document) => ({ ...document, address: request.address }))
@@ -115,12 +126,11 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'SetOwnPages':
     case 'ReadRaces':
       return answeredOfBuzzers(setting, request)
+    case 'IdentifyDevices':
     case 'ReloadDisplay':
-      return isDisplay(request.seatId) && reload(request.seatId) ? { ok: true } : refused('no-such-seat')
     case 'PointDisplay':
-      return isDisplay(request.seatId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('no-such-seat')
     case 'PlayMedia':
-      return broadcast.mayPlay(request.slotId) ? { ok: true, ...(await broadcast.asked(request)) } : refused('wrong-moment')
+      return answeredOfScreens(setting, request)
     case 'StopMedia':
     case 'SetProgram':
     case 'ShowElement':
