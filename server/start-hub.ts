@@ -216,7 +216,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
     changesSigned: (command) => changesSigned(runner.synced.state, command),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
-    seqFor: (page, seq) => ackFor(viewerOf(page), runner.working, seq),
+    seqFor: (page, seq) => ackFor(viewerOf(page), runner.synced.state, seq),
     nowFor: (role) => (role === 'audience' ? show.phones.now() : hubNow()),
     epoch: journal.epoch,
     submit: (request) => runner.submit(request),
