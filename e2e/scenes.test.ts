@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samplesAtTable } from '#shared/samples/every-table.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
+import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { THEMES, type ThemeName } from '#shared/look-settings.ts'
 import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.ts'
@@ -10,12 +11,15 @@ import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.
 /** What the stage has to itself or gives away; nothing of it is read. */
 const NO_TYPE = ['film', 'external', 'test-card', 'test-card-hall']
 const ONE_A_SCENE =
-  'cover countdown clock clock-warn clock-over break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left challenge-standings duel play-off draw-order awards-first awards-present awards-roll'.split(
+  'cover countdown clock clock-warn clock-over break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left scoreboard-turn challenge-standings challenge-standings-turn duel play-off draw-order awards-first awards-present awards-roll'.split(
     ' ',
   )
 /** The scenes in which one name is the largest thing. */
 const NAMED = ['who-has-it', 'clock', 'choosing', 'ruling-right', 'turn', 'marks-shown', 'awards-first']
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
+
+/** A browser's own rounding. */
+const HAIR = 0.001
 
 let scanner: Scanner
 let page: Page
@@ -45,6 +49,22 @@ describe('every scene', () => {
       if (found.length > 0) faults[name] = found
     }
     await english.close()
+    expect(faults).toEqual({})
+  })
+  test('leaves the channel its corners where the file keeps them free on stage', async () => {
+    await page.setViewportSize({ width: 960, height: 540 })
+    const { left, right } = broadcastSample.corners
+    const faults: Record<string, string[]> = {}
+    for (const name of names) {
+      const view = stageSamples[name] ?? {}
+      const scanned = await show({ ...view, broadcast: { ...broadcastSample, ...view.broadcast, cornersOnStage: true } })
+      const inside = scanned.texts.filter(
+        ({ box: [from, top, to] }) =>
+          (from < left.width / 100 - HAIR && top < left.height / 100 - HAIR) || (to > 1 - right.width / 100 + HAIR && top < right.height / 100 - HAIR),
+      )
+      const found = [...faultsOf({ ...scanned, thin: [] }), ...inside.map(({ of, text }) => `${of} “${text}” stands in a corner`)]
+      if (found.length > 0) faults[name] = found
+    }
     expect(faults).toEqual({})
   })
   test('is so for every table number', async () => {
@@ -107,6 +127,8 @@ test.each([
   ['marks-hidden', 'marks-shown'],
   ['scoreboard', 'scoreboard-signed'],
   ['scoreboard', 'scoreboard-left'],
+  ['scoreboard', 'scoreboard-turn'],
+  ['challenge-standings', 'challenge-standings-turn'],
   ['votes-closed', 'votes-revealed'],
   ['draw-rolling', 'draw-order'],
 ])('without colour %s and %s are told apart', async (one, other) => {

@@ -30,20 +30,19 @@ function coloursOf(view: StageView | undefined): CSSProperties {
   return Object.fromEntries(Object.entries(own).filter(([, colour]) => colour !== undefined))
 }
 
-/** In percent: corners no higher than a head stand beside it, higher ones push the scene down. */
-const HEAD = { height: 15, beside: 45 }
+/** Percent of the width: corners as wide together leave a head its room between them, wider ones push the whole scene down. */
+const BESIDE = 50
 /** The channel's corners, where the file keeps them free on stage too. */
 function cornersOf(view: StageView | undefined): { is: 'beside' | 'above'; style: CSSProperties } | null {
   const { corners, cornersOnStage } = view?.broadcast ?? {}
   if (!corners || !cornersOnStage) return null
   const { left, right } = corners
-  const height = Math.max(left.height, right.height)
   const style: CSSProperties & Record<'--corner-left' | '--corner-right' | '--corners', string> = {
     '--corner-left': `${String(left.width)}cqw`,
     '--corner-right': `${String(right.width)}cqw`,
-    '--corners': `${String(height)}cqh`,
+    '--corners': `${String(Math.max(left.height, right.height))}cqh`,
   }
-  return { is: height <= HEAD.height && left.width + right.width <= HEAD.beside ? 'beside' : 'above', style }
+  return { is: left.width + right.width <= BESIDE ? 'beside' : 'above', style }
 }
 
 type Given = Pick<SurfaceState, 'language' | 'still'> & {
