@@ -19,7 +19,8 @@ const names = (who: typeof operator, playerId: string) =>
 const right = referee(1).does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' }))
 const answers = (playerId: string | null, position: number | null) =>
   stateIs((state) => expect(liveSlot(state)?.attempts[0]).toMatchObject({ playerId, position }))
-const credited = (playerId: string, points: number) => stateIs((state) => expect(state.ledger.persons[playerId as PlayerId] ?? 0).toBe(points * 1000))
+const credited = (playerId: string, points: number) =>
+  stateIs((state) => expect(state.ledger.persons['main' as never]?.[playerId as PlayerId] ?? 0).toBe(points * 1000))
 
 describe('a race', () => {
   test('[T3] is answered by the player whose tablet won it, who is credited', () => {

@@ -61,7 +61,7 @@ describe('the ledger', () => {
         add(tables.total, `${entry.partId} ${entry.teamId}`, entry.points)
         if (entry.hidden) add(tables.hidden, `${entry.partId} ${entry.teamId}`, entry.points)
         add(tables.round, `${entry.roundId ?? 'outside'} ${entry.partId} ${entry.teamId}`, entry.points)
-        if (entry.playerId !== null) add(tables.person, entry.playerId, entry.personPoints)
+        if (entry.playerId !== null) add(tables.person, `${entry.partId} ${entry.playerId}`, entry.personPoints)
       }
       const differs = (what: string, table: Map<string, number>, entered: readonly Leaf[]) =>
         [...entered, ...[...table].map(([key]) => [key, entered.find(([one]) => one === key)?.[1] ?? 0] as const)]

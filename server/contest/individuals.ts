@@ -11,11 +11,11 @@ export interface Individual {
   readonly rank: number
   readonly tied: boolean
 }
-/** [D4] Everybody who was credited anything, best first; equal totals in table order, with the same rank. */
+/** [D4] Everybody who was credited anything in the part, best first; equal totals in table order, with the same rank. */
 export function individualsOf(state: ContestState, partId: PartId): readonly Individual[] {
   const rows = entrantsOf(state.contest, partId).flatMap((teamId) =>
     (teamOf(state.contest, teamId)?.players ?? []).flatMap(({ id }) => {
-      const total = state.ledger.persons[id]
+      const total = state.ledger.persons[partId]?.[id]
       return total === undefined ? [] : [{ playerId: id, teamId, total }]
     }),
   )

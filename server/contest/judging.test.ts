@@ -185,7 +185,7 @@ describe('player and time', () => {
     const { then, done } = given(judgedBy({ performer: 'rolling', persons: 'same' }), ...begun).when(draw, ...all(80, 80, 80), show)
     then(happened('PlayerDrawn'))
     const player = slotOf(done.state, 'round-1' as SlotId)?.performer?.playerId
-    expect(player !== undefined && done.state.ledger.persons[player]).toBe(80_000)
+    expect(player !== undefined && done.state.ledger.persons['main' as never]?.[player]).toBe(80_000)
     given(judgedBy({ performer: 'rolling' }), ...begun, draw)
       .when(draw)
       .then(refusedAs('wrong-moment'))

@@ -61,5 +61,6 @@ export interface Ledger {
   readonly hidden: Readonly<Record<PartId, PerTeam>>
   /** By round, as `rounds`, then by part. */
   readonly byRound: Readonly<Record<string, Readonly<Record<PartId, PerTeam>>>>
-  readonly persons: Readonly<Record<PlayerId, Points>>
+  /** By part: what a person is honoured for is what the part credited. */
+  readonly persons: Readonly<Record<PartId, Readonly<Record<PlayerId, Points>>>>
 }

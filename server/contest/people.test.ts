@@ -84,7 +84,7 @@ describe('substitutions', () => {
       .when(swaps(1, 3))
       .then(
         accepted,
-        stateIs((state) => expect(state.ledger.persons).toEqual({ 't1-p1': 10_000 })),
+        stateIs((state) => expect(state.ledger.persons['main' as never]).toEqual({ 't1-p1': 10_000 })),
       )
   })
 })

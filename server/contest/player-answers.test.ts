@@ -38,7 +38,7 @@ describe('a tablet a player', () => {
       .then(totalOf('t1', 0), totalOf('t2', 0))
   })
   test('[A5] persons are credited what each earned himself, anew when the key is amended; nobody for a ruling on the whole team', () => {
-    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons).toEqual(wanted))
+    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons['main' as never]).toEqual(wanted))
     const amends = chief.does((slotId) => ({ type: 'AmendKey', slotId, key: ['A'], reason: '答案更正' }))
     const overrules = chief.does((slotId) => ({ type: 'OverruleRuling', attemptId: `${slotId}-a1` as never, outcome: 'right', reason: '复核' }))
     const prices = { right: 10, wrong: -4 }
@@ -53,7 +53,7 @@ describe('a tablet a player', () => {
       .then(persons({ 't1-p1': 10_000 }), totalOf('t1', 6))
   })
   test('[J5] overruled and ruled as the key marks it again, team and players have what the key says, amended later too', () => {
-    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons).toEqual(wanted))
+    const persons = (wanted: Record<string, number>) => stateIs((state) => expect(state.ledger.persons['main' as never]).toEqual(wanted))
     const overrules = (outcome: 'right' | 'wrong') =>
       chief.does((slotId) => ({ type: 'OverruleRuling', attemptId: `${slotId}-a1` as never, outcome, reason: '复核' }))
     const amends = chief.does((slotId) => ({ type: 'AmendKey', slotId, key: ['A'], reason: '答案更正' }))
@@ -89,6 +89,6 @@ describe('a tablet a player', () => {
       .then(refusedAs('not-your-turn'))
     given(second, says('t1', 2, 'B'))
       .when(says('t2', 2, 'A'))
-      .then(stateIs((state) => expect(state.ledger.persons).toEqual({ 't1-p2': 10_000 })))
+      .then(stateIs((state) => expect(state.ledger.persons['main' as never]).toEqual({ 't1-p2': 10_000 })))
   })
 })

@@ -16,18 +16,18 @@ const ranking = (more: Partial<PartFile['ranking']>): Partial<PartFile> => ({ ra
 const ties = (rules: Ties): Partial<PartFile> => ranking({ ties: { criteria: [], then: 'play-off', fromTeams: 2, matter: 'award', ...rules } })
 const points = (id: string, n: number) => operator.asks({ type: 'CorrectPoints', partId: main, teamId: id as never, points: n * 1000, reason: '预置' })
 /** The round's questions to their end, one after another. */
-const asked = (start: Played, outcomes: readonly ('right' | 'wrong')[]): Played =>
-  play(start, operator.asks({ type: 'BeginRound', roundId: 'round' as never }), ...played(outcomes))
-const played = (outcomes: readonly ('right' | 'wrong')[]) => [
+const asked = (start: Played, outcomes: readonly ('right' | 'wrong')[], roundId = 'round'): Played =>
+  play(start, operator.asks({ type: 'BeginRound', roundId: roundId as never }), ...played(outcomes, roundId))
+const played = (outcomes: readonly ('right' | 'wrong')[], roundId: string) => [
   ...outcomes.flatMap((outcome) => [
-    operator.asks({ type: 'OpenSlot', roundId: 'round' as never }),
+    operator.asks({ type: 'OpenSlot', roundId: roundId as never }),
     operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
     operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
     chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome })),
     operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
     operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
   ]),
-  operator.asks({ type: 'EndRound', roundId: 'round' as never }),
+  operator.asks({ type: 'EndRound', roundId: roundId as never }),
 ]
 /** Team k has the k-th total, and the part's one round is over. */
 const over = (start: Played, totals: readonly number[]): Played =>
@@ -232,6 +232,20 @@ describe('awards', () => {
       .when()
       .then(won('star', 't1-p1', 't2-p2'))
     signed({ perTeam: 1, ties: 'block' }, 'right', 'right', 'right', 'wrong').when().then(openAward('star'))
+  })
+  test('[W2] persons by what the part credited them: a signed result stays as it was, whatever they win later', () => {
+    const small = smallContest({ format: 'required', teams: 2, rules: { by: 'position', positions: [1], rounds: 2, prices: { right: 1, wrong: 0 } } })
+    const [{ playOff: _, ...heat }, [round]] = [small.parts[0] ?? expect.fail(), small.rounds]
+    const last = { ...heat, id: 'last' as never, entrants: { from: [{ part: main, top: 2 }] } }
+    const star = (id: string, part: string) => ({ id, title: id, order: 'rank', by: 'persons', part, count: 1, ties: 'share' }) as unknown as AwardFile
+    const rounds = [round ?? expect.fail(), { ...(round ?? expect.fail()), id: 'final' as never, parts: [last.id] }]
+    const start = prepared({ ...small, parts: [heat, last], rounds, awards: [star('first', 'main'), star('second', 'last')] })
+    const heatSigned = play(asked(start, ['right', 'wrong', 'wrong', 'wrong']), check([1, 0]), sign, operator.asks({ type: 'FormPart', partId: last.id }))
+    const totals = { t1: 0, t2: 2000 } as never
+    const lastSigned = [clerk.asks({ type: 'EnterCheck', partId: last.id, totals }), chief.asks({ type: 'SignResult', partId: last.id })]
+    given(play(asked(heatSigned, ['wrong', 'right', 'wrong', 'right'], 'final'), ...lastSigned))
+      .when()
+      .then(won('first', 't1-p1'), won('second', 't2-p1'))
   })
   test('[W4] names in the order of strokes', () => {
     const small = smallContest({ format: 'required', teams: 3, rules: { by: 'team', prices: { right: 1, wrong: 0 } } })

@@ -18,6 +18,7 @@ function plusIn<K extends string>(table: Record<K, Points>, key: K, points: Poin
   table[key] = (table[key] ?? 0) + points
 }
 
+type PerPart<K extends string> = Readonly<Record<PartId, Readonly<Record<K, Points>>>>
 type Open<T> = { -readonly [K in keyof T]: T[K] }
 /** A ledger in the making: what a fact writes to is copied once, however many entries it has. */
 class OpenLedger {
@@ -34,7 +35,7 @@ class OpenLedger {
 
   /** [L1] The only way into the ledger: total = Σ entries, always. */
   enter(entry: Entry): void {
-    const { playerId, personPoints } = entry
+    const { partId, playerId, personPoints } = entry
     const key = entry.roundId ?? OUTSIDE
     this.#now.count++
     this.#entries(key).push(entry)
@@ -42,7 +43,7 @@ class OpenLedger {
     if (entry.hidden) this.#now.hidden = this.#plus(this.#now.hidden, entry)
     const byRound: Record<string, Ledger['totals']> = (this.#now.byRound = this.#own(this.#now.byRound))
     byRound[key] = this.#plus(byRound[key] ?? {}, entry)
-    if (playerId !== null && personPoints !== 0) plusIn((this.#now.persons = this.#own(this.#now.persons)), playerId, personPoints)
+    if (playerId !== null && personPoints !== 0) this.#now.persons = this.#inPart(this.#now.persons, { partId, key: playerId, points: personPoints })
   }
 
   /** Flags the entry as reversed; reversing a reversal lets the first entry stand again. */
@@ -75,8 +76,11 @@ class OpenLedger {
   }
 
   #plus(table: Ledger['totals'], { partId, teamId, points }: Entry): Ledger['totals'] {
-    const parts: Record<PartId, Readonly<Record<TeamId, Points>>> = this.#own(table)
-    plusIn((parts[partId] = this.#own(parts[partId] ?? {})), teamId, points)
+    return this.#inPart(table, { partId, key: teamId, points })
+  }
+  #inPart<K extends string>(table: PerPart<K>, { partId, key, points }: { readonly partId: PartId; readonly key: K; readonly points: Points }): PerPart<K> {
+    const parts: Record<PartId, Readonly<Record<K, Points>>> = this.#own(table)
+    plusIn((parts[partId] = this.#own(parts[partId] ?? ({} as Record<K, Points>))), key, points)
     return parts
   }
 }

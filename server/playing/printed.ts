@@ -1,7 +1,7 @@
 /** What a played script prints: the contest's outcome as one JSON value, points in decimals. */
 import { REFUSALS } from '#shared/refusals.ts'
 import { toDecimal } from '#shared/points.ts'
-import type { TeamId } from '#shared/words.ts'
+import type { PlayerId, TeamId } from '#shared/words.ts'
 import { awardWinners } from '../contest/awards.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -26,10 +26,15 @@ const standings = (state: ContestState) =>
       })),
     ]),
   )
+/** Over all parts; undefined for nothing credited. */
+function creditOf({ ledger }: ContestState, id: PlayerId): number | undefined {
+  const credits = Object.values(ledger.persons).flatMap((part) => part[id] ?? [])
+  return credits.length === 0 ? undefined : credits.reduce((sum, one) => sum + one, 0)
+}
 /** Whoever has points of their own, most first, then in order of table and position. */
 const individuals = (state: ContestState) =>
   state.contest.teams
-    .flatMap((team) => team.players.map(({ id, name }) => ({ playerId: id, name, teamId: team.id, table: team.table, total: state.ledger.persons[id] })))
+    .flatMap((team) => team.players.map(({ id, name }) => ({ playerId: id, name, teamId: team.id, table: team.table, total: creditOf(state, id) })))
     .flatMap(({ total, ...player }) => (total === undefined ? [] : [{ ...player, total: toDecimal(total) }]))
     .sort((one, other) => other.total - one.total || one.table - other.table)
 

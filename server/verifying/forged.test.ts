@@ -94,7 +94,7 @@ describe('awards', () => {
   const totals = (change: (teamId: string) => number) => ({
     state,
     totalsOf: (partId: PartId) => new Map(standingsOf(state, partId, false).map(({ teamId, total }) => [teamId, total + change(teamId)])),
-    credits: new Map(Object.entries(state.ledger.persons).map(([id, points]) => [id as PlayerId, points])),
+    creditsOf: (partId: PartId) => new Map(Object.entries(state.ledger.persons[partId] ?? {}).map(([id, points]) => [id as PlayerId, points])),
   })
   test('are the second reckoning’s, team by team and person by person', () => {
     expect(awardsAgain(totals(() => 0))).toEqual({ named: 3, wrong: null })

@@ -11,10 +11,10 @@ interface Due {
   /** Ties that the file parts by answers, lots or a play-off leave it to the hub who of these it is. */
   readonly may: ReadonlySet<Key>
 }
-/** What the second reckoning has found of points: totals by part and team, credits by player. */
+/** What the second reckoning has found of points: totals by part and team, credits by part and player. */
 export interface Reckoned {
   readonly totalsOf: (partId: PartId) => ReadonlyMap<TeamId, number>
-  readonly credits: ReadonlyMap<PlayerId, number>
+  readonly creditsOf: (partId: PartId) => ReadonlyMap<PlayerId, number>
 }
 interface Asked extends Reckoned {
   readonly state: ContestState
@@ -74,7 +74,8 @@ function byRank(asked: Asked, award: AwardFile & { by: 'rank' }): Due {
 }
 
 function byPersons(asked: Asked, award: AwardFile & { by: 'persons' }): Due {
-  const { state, credits, totalsOf } = asked
+  const { state, creditsOf, totalsOf } = asked
+  const credits = creditsOf(award.part)
   const held = new Set(others(asked, award.excluding ?? []).map(({ playerId }) => playerId))
   const rows = state.contest.teams
     .filter((team) => totalsOf(award.part).has(team.id) && !awardsNothing(state, award.part, team.id))

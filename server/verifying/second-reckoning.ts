@@ -32,14 +32,14 @@ export function sumsOf(lines: readonly ChainLine[]): Sums {
   return sums
 }
 
-/** What each person was credited, in thousandths, in all. */
-export function creditsOf(lines: readonly ChainLine[]): ReadonlyMap<PlayerId, number> {
+/** What each person was credited in the part, in thousandths. */
+export function creditsOf(lines: readonly ChainLine[], of: PartId): ReadonlyMap<PlayerId, number> {
   const credits = new Map<PlayerId, number>()
   for (const { fields } of lines) {
     const { type, entries } = fields
     if (type !== 'PointsEntered' || !Array.isArray(entries)) continue
-    for (const { playerId, personPoints } of entries.filter(isEntered))
-      if (playerId !== null && personPoints !== 0) credits.set(playerId, (credits.get(playerId) ?? 0) + personPoints)
+    for (const { partId, playerId, personPoints } of entries.filter(isEntered))
+      if (partId === of && playerId !== null && personPoints !== 0) credits.set(playerId, (credits.get(playerId) ?? 0) + personPoints)
   }
   return credits
 }

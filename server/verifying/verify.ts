@@ -112,7 +112,7 @@ function faultsOf({ lines }: Chain, { state, fault }: Replayed): { readonly says
     const found = part(partId)
     return found ? totalsOf(state, found, sums) : new Map()
   }
-  const { named, wrong: award } = awardsAgain({ state, totalsOf: totals, credits: creditsOf(lines) })
+  const { named, wrong: award } = awardsAgain({ state, totalsOf: totals, creditsOf: (partId) => creditsOf(lines, partId) })
   return award === null ? { says: null, named } : wrong(`奖项 ${award} 的获奖者与名次不符`, `the winners of the award ${award} do not go with the ranks`)
 }
 
