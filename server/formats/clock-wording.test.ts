@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { rulesFrom } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
-import { ruleSentences } from './paying-wording.ts'
+import { ruleSentences } from './round-wording.ts'
 
 const told = (rules: object) => {
   const format = formatOf('required')

@@ -1,11 +1,10 @@
 /** The settings of paying in sentences: bonuses, what others get, fouls with a price of their own, when scores are read out. */
 import type { FoulCode } from '#shared/commands.ts'
 import { pointsText } from '#shared/points.ts'
-import type { Points, Text } from '#shared/words.ts'
+import type { Points } from '#shared/words.ts'
 import { FOULS } from '../contest/fouls.ts'
 import type { Amount, FoulRules, PayRules } from '../contest/pay-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
-import type { AnyFormat } from './round-format.ts'
 import { objectionSentences } from './objection-wording.ts'
 import { amountText, gain, some, type Sentence } from './wording.ts'
 import { topicSentences } from './wording-topics.ts'
@@ -106,9 +105,5 @@ function multipleSentences({ tablets }: RoundRules): Sentence[] {
   const { zh, en } = gain(multiple.eachOption)
   return [{ zh: `多选题少选而无错选的，每选对一项${zh}。`, en: `Multiple choice: with no wrong one each right option ${en}.` }]
 }
-/** A round's whole rule: the format's sentences, and what cuts across formats. */
-export const ruleSentences = (format: AnyFormat, rules: RoundRules): readonly Text[] => [
-  ...format.sentences(rules),
-  ...topicSentences(rules),
-  ...payingSentences(rules),
-]
+/** Of a round's rule what cuts across formats. */
+export const cuttingAcross = (rules: RoundRules): readonly Sentence[] => [...topicSentences(rules), ...payingSentences(rules)]

@@ -1,12 +1,13 @@
 /** A round as a referee would read it aloud: its whole rule, what is otherwise for one of its parts, and all rounds of a contest in the order they are played. */
 import type { PartFile, RoundFile } from '#shared/contest-file.ts'
-import { inLanguage, TeamId, type PartId, type Text } from '#shared/words.ts'
+import { inLanguage, type PartId, type Text } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
-import type { SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { benchSentences, type InUse } from './bench-wording.ts'
-import { ruleSentences } from './paying-wording.ts'
-import type { AnyFormat, Entrant, FormatOf } from './round-format.ts'
+import { cuttingAcross } from './paying-wording.ts'
+import { rulesInUse } from './idle-settings.ts'
+import { firstOnPaper } from './on-paper.ts'
+import type { AnyFormat, FormatOf } from './round-format.ts'
 import type { Sentence } from './wording.ts'
 
 type Parts = readonly Pick<PartFile, 'id' | 'title'>[]
@@ -16,21 +17,19 @@ export interface Chapter {
   readonly lines: readonly Text[]
 }
 
-const ON_PAPER: readonly Entrant[] = [1, 2].map((table) => ({ teamId: TeamId.parse(`paper-${String(table)}`), table, positions: [1, 2, 3] }))
-/** How the round's first question will be answered, asked of the format itself with two teams on paper. */
-export function firstOnPaper(format: AnyFormat, rules: RoundRules): SlotPlan | null {
-  const order = ON_PAPER.map((entrant) => entrant.teamId)
-  const left = Object.fromEntries(format.sets(rules).map((set) => [set, 99]))
-  return format.next({ rules, entrants: ON_PAPER, order, slots: [], places: [1], boundaries: [1], left })
-}
 function inUse(format: AnyFormat, rules: RoundRules): InUse {
   const mode = firstOnPaper(format, rules)?.mode
   return { race: mode === 'race', tablets: mode === 'all' }
 }
+/** The format's sentences, and what cuts across formats, but for what changes nothing in the round. */
+export const ruleSentences = (format: AnyFormat, rules: RoundRules): readonly Text[] => [
+  ...format.sentences(rules),
+  ...cuttingAcross(rulesInUse(format, rules)),
+]
 /** Everything a round's rules say. */
 const wholeRule = (format: AnyFormat, rules: RoundRules): readonly Text[] => [
   ...ruleSentences(format, rules),
-  ...benchSentences(format, rules, inUse(format, rules)),
+  ...benchSentences(format, rulesInUse(format, rules), inUse(format, rules)),
 ]
 
 const TURNS = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { rulesFrom } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
-import { ruleSentences } from './paying-wording.ts'
+import { ruleSentences } from './round-wording.ts'
 
 const told = (format: string, file: Record<string, unknown>) =>
   ruleSentences(formatOf(format), rulesFrom(formatOf(format), file)).map((text) => (typeof text === 'string' ? text : text.zh))

@@ -6,7 +6,8 @@ import { smallContest, type Asked } from '../testing/small-contest.ts'
 import { oddities } from './contradictions.ts'
 import { screenOddities } from './screen-oddities.ts'
 
-const saidOf = (asked: Asked): readonly string[] => oddities(smallContest(asked), { raw: {}, formatOf, subjectsOf: () => [] }).map(({ at }) => at.join('.'))
+const saidOf = (asked: Asked): readonly string[] =>
+  oddities(smallContest(asked), { raw: { rounds: [{ rules: asked.rules }] }, formatOf, subjectsOf: () => [] }).map(({ at }) => at.join('.'))
 
 test('a wall too small for its farthest viewer is told with the height it needs, and a sounding screen that is not there', () => {
   const contest = smallContest({ format: 'required' })
@@ -28,8 +29,8 @@ describe('a contest that can hardly be meant', () => {
     expect(saidOf({ format: 'required', part: { baseScore: 100_000, floor: 0 } })).not.toContain('parts.0.floor')
   })
   test('lets only a position speak that no team has', () => {
-    expect(saidOf({ format: 'required', rules: { speaker: { positions: [7] } } })).toContain('rounds.0.rules.speaker.positions')
-    expect(saidOf({ format: 'required', rules: { speaker: { positions: [1] } } })).not.toContain('rounds.0.rules.speaker.positions')
+    expect(saidOf({ format: 'required', rules: { by: 'team', speaker: { positions: [7] } } })).toContain('rounds.0.rules.speaker.positions')
+    expect(saidOf({ format: 'required', rules: { by: 'team', speaker: { positions: [1] } } })).not.toContain('rounds.0.rules.speaker.positions')
   })
   test('bars a player from answering twice running where nobody is named', () => {
     const speaker = (speaks: string) => saidOf({ format: 'risk', rules: { tiers: [{ value: 10, set: 's' }], speaker: { speaks, notTwiceRunning: true } } })
@@ -65,5 +66,18 @@ describe('a contest that can hardly be meant', () => {
       rules: { tiers, objections: { to: ['wrong'], unopposed: ['incomplete'] }, fouls: { 'not-restated': { points: -5 } } },
     })
     expect(odd).toEqual(expect.arrayContaining(['rounds.0.rules.objections.unopposed', 'rounds.0.rules.fouls.not-restated']))
+  })
+  test('says what changes nothing where the format or the way of answering leaves it without effect', () => {
+    const odd = (format: string, rules: Record<string, unknown>) => saidOf({ format, rules }).map((at) => at.replace('rounds.0.rules.', ''))
+    const rights = { swap: {}, pass: {}, lifeline: {} }
+    expect(odd('buzzer', { questions: 3, rights, choosing: { by: 'opponent' }, clocks: { starts: 'shown' }, paying: { firstRight: [3] } })).toEqual(
+      expect.arrayContaining(['rights.swap', 'rights.pass', 'choosing.by', 'clocks.starts', 'paying.firstRight']),
+    )
+    expect(odd('buzzer', { questions: 3, rights })).not.toContain('rights.lifeline')
+    expect(odd('simultaneous', { questions: 3, rights, reading: { restate: 'wrong' }, persons: 'same' })).toEqual(
+      expect.arrayContaining(['rights.swap', 'rights.pass', 'rights.lifeline', 'reading.restate', 'persons']),
+    )
+    expect(odd('simultaneous', { questions: 3, tablets: { on: 'boards', graceMs: 500 } })).toContain('tablets.graceMs')
+    expect(odd('required', { by: 'team', rights, clocks: { starts: 'shown' } })).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
 /** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
 import { inLanguage, type SetId } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
+import type { RoundRules } from '../contest/round-rules.ts'
 import type { AnyFormat } from '../formats/round-format.ts'
-import { firstOnPaper } from '../formats/round-wording.ts'
+import { idleSettings } from '../formats/idle-settings.ts'
+import { firstOnPaper } from '../formats/on-paper.ts'
 import type { Sentence } from '../formats/wording.ts'
 
 type Path = readonly (string | number)[]
@@ -139,18 +141,6 @@ function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
     ),
     ...odd([...where, 'positions'], nobody.length > 0, `没有选手在${nobody.join('、')}号位`, `no team has a player no. ${nobody.join(', ')}`),
     ...odd([...where, 'speaker', 'positions'], silent.length > 0, `没有选手在${silent.join('、')}号位`, `no team has a player no. ${silent.join(', ')}`),
-    ...odd(
-      [...where, 'speaker', 'notTwiceRunning'],
-      rules.speaker?.notTwiceRunning === true && rules.speaker.speaks !== 'one',
-      '全队作答不记是谁，“不得连续作答”不起作用',
-      'the team answers as one and nobody is named: “nobody twice running” changes nothing',
-    ),
-    ...odd(
-      [...where, 'rights', 'skip'],
-      rules.rights?.skip !== undefined && firstOnPaper(format, rules)?.pack === null,
-      '本环节没有题包，跳题不起作用',
-      'the round has no packs: there is nothing to skip in',
-    ),
     ...odd([...at, 'parts'], !contest.parts.some((part) => round.parts.includes(part.id)), '没有代表队参加这个环节', 'nobody plays this round'),
   ]
 }
@@ -166,46 +156,19 @@ function ofPrices({ round, at, format }: Asked): Oddity[] {
   ]
 }
 
-/** Settings written in the file that the rest of it leaves without effect. */
-function ofIdle({ round, at, raw }: Asked): Oddity[] {
-  const { buzzer } = round.rules
-  if (!buzzer) return []
-  const idle = (key: string, is: boolean, zh: string, en: string) => {
-    const where = [...at, 'rules', 'buzzer', key]
-    return odd(where, is && valueAt(raw, where) !== undefined, zh, en)
-  }
-  return [
-    ...idle(
-      'earlyBuzz',
-      buzzer.opens === 'reading',
-      '读题时即可按键，抢答犯规的设置不起作用',
-      'presses are legal from the first word: the settings of early presses change nothing',
-    ),
-    ...idle(
-      'interrupts',
-      buzzer.opens !== 'reading',
-      '读题时不能按键，抢断的设置不起作用',
-      'nobody may press during reading: the settings of interrupts change nothing',
-    ),
-    ...idle(
-      'rebound',
-      buzzer.afterWrong === 'dead',
-      '答错后本题结束，补答的设置不起作用',
-      'a wrong answer ends the question: the settings of a rebound change nothing',
-    ),
-    ...idle(
-      'blurt',
-      buzzer.recognition === 'none',
-      '不须点名作答，未点名作答的设置不起作用',
-      'no team has to be named: the settings of a blurt change nothing',
-    ),
-    ...idle('countdown', buzzer.opens !== 'machine', '不由系统开抢，倒数不起作用', 'the machine does not open: the countdown changes nothing'),
-  ]
+/** Settings written in the file that change nothing in this round, or in one of its parts. */
+function ofIdle({ contest, round, at, raw, format }: Asked): Oddity[] {
+  const written = (rules: RoundRules, within: Path): Oddity[] =>
+    idleSettings(format, rules, contest.tablets)
+      .map(({ at: setting, why }) => ({ at: [...within, ...setting], says: why }))
+      .filter((one) => valueAt(raw, one.at) !== undefined)
+  const apart = Object.entries(round.partRules ?? {}).flatMap(([partId, rules]) => written(rules, [...at, 'perPart', partId]))
+  return [...written(round.rules, [...at, 'rules']), ...apart]
 }
 
-/** Rulings nobody may object to can't go unopposed; a foul of not restating where none is called. */
+/** Rulings nobody may object to can't go unopposed. */
 function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
-  const { objections, reading, fouls } = rules
+  const { objections } = rules
   const never = objections?.unopposed.filter((outcome) => !objections.to.includes(outcome)) ?? []
   return [
     ...odd(
@@ -213,12 +176,6 @@ function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
       never.length > 0,
       `不可质疑的裁决不会“无人质疑”：${never.join('、')} 不起作用`,
       `nobody may object to ${never.join(', ')}: that it goes unopposed changes nothing`,
-    ),
-    ...odd(
-      [...at, 'rules', 'fouls', 'not-restated'],
-      fouls?.['not-restated'] !== undefined && reading?.restate !== 'foul',
-      '未复述题目不是犯规：其价不起作用',
-      'not restating is no foul here: its price changes nothing',
     ),
   ]
 }

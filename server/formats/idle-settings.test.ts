@@ -1,0 +1,39 @@
+/** What the one table of idle settings says is so: a round with them is played as one without. */
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { contestWith, type BuiltRound } from '../testing/contest-built.ts'
+import { openHall } from '../testing/hall.ts'
+import { pickFrom, playRound } from '../testing/played-round.ts'
+import { roundFileOf } from '../testing/round-files.ts'
+import { rulesFrom } from '../testing/round-record.ts'
+import { idleSettings, withoutIdle } from './idle-settings.ts'
+import { formatOf, formats } from './index.ts'
+import type { AnyFormat } from './round-format.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+type File = Readonly<Record<string, unknown>>
+/** All that became fact in a round played to its end, with the contest's own rules left out. */
+function factsOf(format: AnyFormat, rules: File, choices: readonly number[]): readonly unknown[] {
+  const round: BuiltRound = { id: 'round', format, rules }
+  const extra: BuiltRound = { id: 'first', format: formatOf('required'), rules: { set: 'first', by: 'team' } }
+  const playOff = format.settled !== undefined
+  const hall = openHall(contestWith({ rounds: playOff ? [extra, round] : [round], teams: 3, ...(playOff ? { playOff: 'round', awards: [1] } : {}) }), formatOf)
+  const pick = pickFrom(choices)
+  if (playOff) playRound(hall, { id: 'first', playOff: false }, pickFrom([]))
+  playRound(hall, { id: 'round', playOff }, pick)
+  return hall.events.filter(({ type }) => type !== 'ContestPrepared')
+}
+
+describe('an idle setting changes nothing', () => {
+  test.each(formats.map((format) => [format.id, format] as const))('in %s, whatever else is set', (id, format) => {
+    fc.assert(
+      fc.property(roundFileOf(id), fc.array(fc.nat(1000), { maxLength: 200 }), (file, choices) => {
+        const idle = idleSettings(format, rulesFrom(format, file), 'one-a-team')
+        const without = withoutIdle(idle, file)
+        fc.pre(JSON.stringify(without) !== JSON.stringify(file))
+        expect(factsOf(format, file, choices)).toEqual(factsOf(format, without, choices))
+      }),
+      { numRuns: 3, endOnFailure: true },
+    )
+  })
+})
