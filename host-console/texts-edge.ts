@@ -19,7 +19,7 @@ export const ALARM_NAMES: Readonly<Record<AlarmKind, Text>> = {
 
 const edgeTexts = defineTexts({
   zh: {
-    claim: (seat: string, sign: string) => `${seat}：新设备请求入座，请核对其屏幕上的对照码是否为 ${sign}`,
+    claim: (seat: string) => `${seat}：新设备请求入座。它的屏幕上是不是这个对照码？`,
     claimFrom: (address: string) => `来自 ${address}`,
     yes: '一致，准许入座',
     no: '拒绝',
@@ -33,7 +33,7 @@ const edgeTexts = defineTexts({
     needProof: '请输入验证码',
   },
   en: {
-    claim: (seat, sign) => `${seat}: a new device asks for this seat. Does its screen show ${sign}?`,
+    claim: (seat) => `${seat}: a new device asks for this seat. Does its screen show this sign?`,
     claimFrom: (address) => `from ${address}`,
     yes: 'It does: let it in',
     no: 'Refuse',

@@ -36,8 +36,9 @@ function Claim({ seat, claim }: { seat: DeviceView; claim: ClaimView }) {
   return (
     <div className="banner calm claim" role="alert">
       <span>
-        {edge.claim(t(seat.name), claim.sign)} <small>{edge.claimFrom(claim.from)}</small>
+        {edge.claim(t(seat.name))} <small>{edge.claimFrom(claim.from)}</small>
       </span>
+      <b className="sign">{claim.sign}</b>
       <button className="primary" onClick={() => void askHub({ type: 'ConfirmPairing', seatId, sign: claim.sign }, edge.yes)}>
         {edge.yes}
       </button>

@@ -2,10 +2,12 @@
 import { useCallback, useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import { pointsText } from '#shared/points.ts'
+import { placesOf, pointsText } from '#shared/points.ts'
+import type { Points } from '#shared/words.ts'
 import { PrintedSheet } from '#shared/ui/evidence-slip.tsx'
 import { Formula, useTotalTexts } from '#shared/ui/total-made.tsx'
 import type { PartStandings, ResultView } from '#shared/views/results.ts'
+import { useSeatWords } from '../seat-words.ts'
 import { useTeams } from '../teams-known.ts'
 import { useKeepingTexts } from '../texts-keeping.ts'
 import { useTexts } from '../texts.ts'
@@ -57,7 +59,10 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
       <p className="slip-note">{text.headHint}</p>
       <p className="slip-signed">
         {part.signers.map(({ role }) => (
-          <span key={role}>{text[role]}</span>
+          <span key={role}>
+            {text[role]}
+            <small>{text.signedOn}</small>
+          </span>
         ))}
         <span>{text.printedAt(new Date().toLocaleString())}</span>
       </p>
@@ -68,11 +73,9 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
 /** Who checked it; an unchecked result says so, and why. */
 function useCheckLine(check: ResultView['check']): string {
   const text = useKeepingTexts()
-  const { t } = useLanguage()
-  const seats = useView('devices')?.seats ?? []
+  const named = useSeatWords()
   if (check === null) return text.checkNone
-  // a seat's id, and after it whether the operator acted for it
-  const by = check.by.replace(/^[\w-]+/, (id) => t(seats.find(({ seatId }) => seatId === id)?.name ?? id))
+  const by = named(check.by)
   if (check.how === 'skipped') return text.checkSkipped(by, check.reason)
   return check.how === 'equal' ? text.checkEqual(by) : text.checkDiffers(by)
 }
@@ -85,6 +88,9 @@ function Rows({ board, combined }: { board: PartStandings; combined: boolean }) 
   const rows = [...board.rows, ...board.rest]
   const besides = rows.some((row) => row.besides !== undefined)
   const terms = combined ? board.terms : []
+  /** With as many decimals as its column needs. */
+  const aligned = (points: Points | undefined, of: (row: (typeof rows)[number]) => Points | undefined) =>
+    pointsText(points ?? 0, placesOf(rows.map((row) => of(row) ?? 0)))
   return (
     <table>
       <thead>
@@ -93,13 +99,17 @@ function Rows({ board, combined }: { board: PartStandings; combined: boolean }) 
           <th>{text.table}</th>
           <th>{text.team}</th>
           {board.rounds.map((round) => (
-            <th key={round.roundId}>{t(round.shortTitle)}</th>
+            <th key={round.roundId} className="points">
+              {t(round.shortTitle)}
+            </th>
           ))}
-          {besides && <th>{text.besides}</th>}
+          {besides && <th className="points">{text.besides}</th>}
           {terms.map(({ title }, i) => (
-            <th key={i}>{t(title)}</th>
+            <th key={i} className="points">
+              {t(title)}
+            </th>
           ))}
-          <th>{combined ? total.combined : text.total}</th>
+          <th className="points">{combined ? total.combined : text.total}</th>
         </tr>
       </thead>
       <tbody>
@@ -111,13 +121,17 @@ function Rows({ board, combined }: { board: PartStandings; combined: boolean }) 
             <td>{team(row.teamId)?.table}</td>
             <td>{team(row.teamId)?.name}</td>
             {board.rounds.map((round, i) => (
-              <td key={round.roundId}>{pointsText(row.rounds[i] ?? 0)}</td>
+              <td key={round.roundId} className="points">
+                {aligned(row.rounds[i], (one) => one.rounds[i])}
+              </td>
             ))}
-            {besides && <td>{pointsText(row.besides ?? 0)}</td>}
+            {besides && <td className="points">{aligned(row.besides, (one) => one.besides)}</td>}
             {terms.map((_, i) => (
-              <td key={i}>{pointsText(row.terms[i] ?? 0)}</td>
+              <td key={i} className="points">
+                {aligned(row.terms[i], (one) => one.terms[i])}
+              </td>
             ))}
-            <td>
+            <td className="points">
               <b>{pointsText(row.total, board.places)}</b>
             </td>
           </tr>

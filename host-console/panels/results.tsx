@@ -6,6 +6,7 @@ import type { ResultView } from '#shared/views/results.ts'
 import { RESULT_STAGES, type SeatId } from '#shared/words.ts'
 import { useDesk } from '../desk.tsx'
 import { TeamTag } from '../plate.tsx'
+import { useSeatWords } from '../seat-words.ts'
 import { seatOf } from '../seats.ts'
 import { useAskFor } from '../stand-in.ts'
 import { useRecordTexts } from '../texts-records.ts'
@@ -34,6 +35,7 @@ export function Results() {
 
 function Part({ part }: { part: ResultView }) {
   const record = useRecordTexts()
+  const named = useSeatWords()
   const { t } = useLanguage()
   const { ask } = useDesk()
   const askFor = useAskFor()
@@ -75,7 +77,7 @@ function Part({ part }: { part: ResultView }) {
           </button>
         )}
         <ResultSheetKey part={part} />
-        {part.signedBy !== null && part.signers.length < 2 && <span className="hint">{record.signedBy(part.signedBy)}</span>}
+        {part.signedBy !== null && part.signers.length < 2 && <span className="hint">{record.signedBy(named(part.signedBy))}</span>}
       </div>
       {part.signers.length > 1 && <Signers part={part} />}
     </section>
@@ -85,6 +87,7 @@ function Part({ part }: { part: ResultView }) {
 /** Where more than one signs: who has, and who is missing. */
 function Signers({ part }: { part: ResultView }) {
   const text = useRuleTexts()
+  const named = useSeatWords()
   const { ask } = useDesk()
   const supervisor = seatOf(useView('devices'), 'supervisor')
   const due = part.stage === 'checked' && part.signers.some(({ role, by }) => role === 'supervisor' && by === null)
@@ -94,7 +97,7 @@ function Signers({ part }: { part: ResultView }) {
       <small>{text.signers}</small>
       {part.signers.map(({ role, by }) => (
         <em key={role} className={by === null ? 'tag warn' : 'tag ok'}>
-          {by === null ? text.unsigned(text[`role_${role}`]) : `✓ ${text.signed(text[`role_${role}`], by)}`}
+          {by === null ? text.unsigned(text[`role_${role}`]) : `✓ ${text.signed(text[`role_${role}`], named(by))}`}
         </em>
       ))}
       {due && supervisor !== null && (
@@ -108,6 +111,7 @@ function Signers({ part }: { part: ResultView }) {
 
 function Check({ part }: { part: ResultView }) {
   const record = useRecordTexts()
+  const named = useSeatWords()
   if (part.check === null)
     return (
       <p className="line">
@@ -117,13 +121,13 @@ function Check({ part }: { part: ResultView }) {
   if (part.check.how === 'equal')
     return (
       <p className="line">
-        <em className="tag ok">✓ {record.checkEqual(part.check.by)}</em>
+        <em className="tag ok">✓ {record.checkEqual(named(part.check.by))}</em>
       </p>
     )
   if (part.check.how === 'skipped')
     return (
       <p className="line">
-        <em className="tag warn">{record.checkSkipped(part.check.by)}</em> {part.check.reason}
+        <em className="tag warn">{record.checkSkipped(named(part.check.by))}</em> {part.check.reason}
       </p>
     )
   return <CheckDifferences rows={part.check.rows} />
