@@ -4,7 +4,8 @@ import type { Cue } from '#shared/broadcast.ts'
 import type { Moment } from '#shared/views/moments.ts'
 import { Cues } from './cues.ts'
 import { givenClock } from './testing/given-clock.ts'
-import { contest } from './testing/small-contest.ts'
+import { operator, play, prepared } from './testing/contest-spec.ts'
+import { contest, smallContest } from './testing/small-contest.ts'
 
 const { state: start } = contest({ format: 'buzzer', rules: { questions: 3 } })
 const cue = (on: Cue['on']): Cue => ({ on, method: 'POST', url: `http://lights.example/${on}` })
@@ -29,6 +30,43 @@ test('[I7] every moment is told once, a right answer as right, any other as wron
   cues.follow(at(start.seq + 9, { is: 'award', awardId: 'first' }))
   clock.pass(1)
   expect(sent).toEqual(['taken', 'right', 'wrong', 'award'])
+})
+test('[I7] where the machine counts down the lights wait for the opening, and where it is taken back they stay as they are', () => {
+  const started = contest({ format: 'buzzer', rules: { questions: 3, buzzer: { countdown: { steps: 3, stepMs: 800 } } } })
+  const roundId = 'round' as never
+  const opened = play(
+    started,
+    operator.asks({ type: 'BeginRound', roundId }),
+    operator.asks({ type: 'OpenSlot', roundId }),
+    operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
+    operator.does((slotId) => ({ type: 'OpenBuzzer', slotId })),
+  )
+  const closed = play(
+    opened,
+    operator.does((slotId) => ({ type: 'CloseBuzzer', slotId })),
+  )
+  for (const [after, told] of [
+    [opened, ['open']],
+    [closed, []],
+  ] as const) {
+    const { clock, sent, cues } = lights()
+    clock.pass(opened.at)
+    cues.follow(opened.state)
+    clock.pass(1_000)
+    expect(sent).toEqual([])
+    cues.follow(after.state)
+    clock.pass(3_000)
+    expect(sent).toEqual(told)
+  }
+})
+test('[I7] nothing is lit while 国歌 is played', () => {
+  const small = smallContest({ format: 'buzzer', rules: { questions: 3 } })
+  const { state } = prepared({ ...small, rundown: [{ id: 'anthem' as never, kind: 'anthem', title: '奏唱国歌' }] })
+  const { clock, sent, cues } = lights()
+  const anthem = { ...state, rundown: { ...state.rundown, current: 'anthem' as never } }
+  cues.follow({ ...anthem, seq: start.seq + 1, moments: [{ seq: start.seq + 1, is: 'award', awardId: 'first' as never }] })
+  clock.pass(1)
+  expect(sent).toEqual([])
 })
 test('[I7] a ruling amended after its question is over lights nothing', () => {
   const { clock, sent, cues } = lights()

@@ -1,10 +1,11 @@
 /** Cues to the hall's lights and sound desk: a request by http when the buzzer opens, is won, an answer is ruled, an award is shown; sent and forgotten, the contest never waits. */
 import type { Cue, CueName } from '#shared/broadcast.ts'
 import type { Moment } from '#shared/views/moments.ts'
-import type { Instant, Millis, SlotId } from '#shared/words.ts'
+import type { Instant, Millis, OpeningId, SlotId } from '#shared/words.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
+import { currentItem } from './views/scene.ts'
 
 const PATIENCE_MS: Millis = 2000
 
@@ -24,6 +25,11 @@ function cueOf(moment: Moment, inPlay: SlotId | undefined): CueName | null {
       return null
   }
 }
+/** Of the buzzer now open, or decided since; null while none is. */
+function openingIn(state: ContestState): { readonly openingId: OpeningId; readonly opensAt: Instant } | null {
+  const buzzer = liveSlot(state)?.buzzer
+  return buzzer && buzzer.is !== 'closed' && buzzer.is !== 'armed' ? buzzer : null
+}
 /** Answers once the other side has, or has not in time; a redirection is not followed. */
 export async function sendCue({ url, method }: Cue): Promise<string> {
   const answer = await fetch(url, { method, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -41,33 +47,40 @@ interface Setting {
 
 export class Cues {
   readonly #set: Setting
-  #seen: number
+  #state: ContestState
 
   constructor(setting: Setting, start: ContestState) {
     this.#set = setting
-    this.#seen = start.seq
+    this.#state = start
   }
 
-  /** What is on disk now. */
+  /** What is on disk now; nothing is lit or sounds during 奏唱国歌. */
   follow(state: ContestState): void {
-    const fresh = state.moments.filter(({ seq }) => seq > this.#seen)
-    this.#seen = state.seq
+    const fresh = state.moments.filter(({ seq }) => seq > this.#state.seq)
+    this.#state = state
+    if (currentItem(state)?.kind === 'anthem') return
     const inPlay = liveSlot(state)?.id
-    for (const name of new Set(fresh.flatMap((moment) => cueOf(moment, inPlay) ?? []))) this.#give(name, name === 'open' ? this.#untilOpen(state) : 0)
+    for (const name of new Set(fresh.flatMap((moment) => cueOf(moment, inPlay) ?? []))) {
+      if (name === 'open') this.#atOpening()
+      else this.#give(name)
+    }
   }
 
-  /** Where the machine counts down, the lights open with the buzzer. */
-  #untilOpen(state: ContestState): Millis {
-    const buzzer = liveSlot(state)?.buzzer
-    return buzzer?.is === 'open' ? Math.max(0, buzzer.opensAt - this.#set.hubNow()) : 0
+  /** Where the machine counts down, the lights open with the buzzer, and stay as they are where the opening was taken back. */
+  #atOpening(): void {
+    const { clock, hubNow } = this.#set
+    const opening = openingIn(this.#state)
+    clock.after(Math.max(0, (opening?.opensAt ?? 0) - hubNow()), () => {
+      if (openingIn(this.#state)?.openingId === opening?.openingId) this.#give('open')
+    })
   }
 
   /** After the screens have been told. */
-  #give(name: CueName, inMs: Millis): void {
+  #give(name: CueName): void {
     const { clock, cues, send, log } = this.#set
     const wanted = cues().filter(({ on }) => on === name)
     if (wanted.length === 0) return
-    clock.after(inMs, () => {
+    clock.after(0, () => {
       for (const cue of wanted) send(cue).catch((error: unknown) => log({ error, cue }, 'a cue was not taken'))
     })
   }

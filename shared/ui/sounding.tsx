@@ -1,14 +1,16 @@
 /** Sounds the evening on the one screen the console has chosen; every other screen is silent, and a page that joins plays nothing of what was before. */
 import { useEffect, useRef } from 'react'
 import { useLink } from '../client/use-view.tsx'
-import { soundsAfter, tickAt, TONES, type SoundName } from './sounds.ts'
+import type { Instant } from '../words.ts'
+import { opensIn, soundsAfter, tickAt, TONES, type SoundName } from './sounds.ts'
 
 const BEAT_MS = 100
 /** Nothing begins or ends with a click. */
 const FADE_S = 0.012
 
-/** One sound by the browser's own synthesiser, `inMs` from now; volume 0–1. */
-export function playTones(context: AudioContext, sound: SoundName, { inMs, volume }: { inMs: number; volume: number }): void {
+/** One sound by the browser's own synthesiser, `inMs` from now; volume 0–1. Answers how it is taken back. */
+export function playTones(context: AudioContext, sound: SoundName, { inMs, volume }: { inMs: number; volume: number }): () => void {
+  const voices: OscillatorNode[] = []
   for (const { at, for: length, hz, toHz, wave, loud } of TONES[sound]) {
     const from = context.currentTime + inMs / 1000 + at
     const voice = context.createOscillator()
@@ -23,7 +25,9 @@ export function playTones(context: AudioContext, sound: SoundName, { inMs, volum
     voice.connect(level).connect(context.destination)
     voice.start(from)
     voice.stop(from + length)
+    voices.push(voice)
   }
+  return () => voices.forEach((voice) => voice.disconnect())
 }
 
 /** A display is called by its seat, the console by its name. Draws nothing. */
@@ -59,6 +63,8 @@ function follow(context: AudioContext, latest: { readonly current: ReturnType<ty
   let test = view().broadcast?.sound.test ?? 0
   let second: number | null = null
   let away = false
+  /** What was announced for an opening that may yet be taken back. */
+  let announced: { readonly opensAt: Instant; readonly takeBack: () => void }[] = []
   const beat = () => {
     if (latest.current.state !== 'online') {
       away = true
@@ -69,7 +75,13 @@ function follow(context: AudioContext, latest: { readonly current: ReturnType<ty
     away = false
     const now = latest.current.hubNow()
     const volume = view().broadcast?.sound.volume ?? 0
-    for (const { sound, inMs } of soundsAfter(seen, view(), now)) playTones(context, sound, { inMs, volume })
+    const opensAt = opensIn(view())
+    for (const one of announced) if (one.opensAt !== opensAt) one.takeBack()
+    announced = announced.filter((one) => one.opensAt === opensAt)
+    for (const { sound, inMs } of soundsAfter(seen, view(), now)) {
+      const takeBack = playTones(context, sound, { inMs, volume })
+      if (inMs > 0 && opensAt !== null) announced.push({ opensAt, takeBack })
+    }
     seen = Math.max(seen, latestMoment(view().moments))
     const tick = tickAt(view(), now)
     if (tick !== null && tick !== second) playTones(context, 'running-out', { inMs: 0, volume })

@@ -35,6 +35,9 @@ export interface Due {
 }
 const due = (sound: SoundName, inMs: Millis = 0): Due => ({ sound, inMs: Math.max(0, inMs) })
 
+/** When the buzzer opens or has opened; null while it is closed or armed, an opening that was taken back included. */
+export const opensIn = ({ buzzer }: Partial<View>): Instant | null => (buzzer && buzzer.state !== 'closed' && buzzer.state !== 'armed' ? buzzer.opensAt : null)
+
 /** The machine's beeps before an opening, then the opening; at once where the host opens. */
 function opening({ buzzer }: Partial<View>, now: Instant): Due[] {
   const opensAt = buzzer?.opensAt ?? now
