@@ -47,13 +47,15 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
     ? `${words.combined} = ${board.terms.map((term) => `${t(term.title)} × ${percent(term.weight)}`.replaceAll(' ', '\u00a0')).join(' + ')}`
     : null
   const question = view.question
-  const count = question ? `${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}` : null
+  const right = rightLine(view, current, words)
+  const of = typeof question?.of === 'number' ? words.ofQuestions(question.of) : null
+  const count = question ? [words.question(question.number), right ?? of].filter((one) => one !== null).join(' · ') : null
   const half = Math.ceil(board.rows.length / 2)
   const split = board.rest.length === 0
   const left = split ? board.rows.slice(0, half) : board.rows
   const right = split ? board.rows.slice(half) : board.rest
   const score = combined ? words.combined : words.total
-  const of = { view, board, places: totalPlaces(current), score }
+  const given = { view, board, places: totalPlaces(current), score }
   const whole = columnsFor([...(combined && !split ? board.terms.map((term) => t(term.title)) : []), score])
   return (
     <div className="safe dense">
@@ -61,7 +63,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`}
         title={words.standings}
         tag={words.stage(board.stage)}
-        aside={[[count, rightLine(view, current, words)].filter((one) => one !== null).join(' · ') || null, formula]}
+        aside={[count, formula]}
       />
       <Rerank
         className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`}
@@ -70,13 +72,13 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         still={still}
       >
         {split
-          ? [...columnOf({ ...of, rows: left, title: '', first: 0, at: 1 }), ...columnOf({ ...of, rows: right, title: '', first: half, at: 2 })]
+          ? [...columnOf({ ...given, rows: left, title: '', first: 0, at: 1 }), ...columnOf({ ...given, rows: right, title: '', first: half, at: 2 })]
           : [
               <div key="places" className="field-col">
-                {columnOf({ ...of, rows: left, title: words.firstPlaces(left.length), first: 0, terms: board.terms })}
+                {columnOf({ ...given, rows: left, title: words.firstPlaces(left.length), first: 0, terms: board.terms })}
               </div>,
               <div key="rest" className="field-col rest">
-                {columnOf({ ...of, rows: right, title: words.others, first: null })}
+                {columnOf({ ...given, rows: right, title: words.others, first: null })}
               </div>,
             ]}
       </Rerank>
