@@ -1,4 +1,6 @@
 /** What a referee, the chief or a clerk could do now: vote, rule, confirm, overrule, call deliberation. */
+import { keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { mayAsk } from '#shared/allowed.ts'
@@ -67,6 +69,7 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
   const tool = useToolTexts()
   const text = useTexts()
   const [typed, setTyped] = useState('')
+  const asked = useAsked()
   const { attemptId } = attempt
   const verb = verbOf(attempt, { seat })
   const share = toPoints(typed)
@@ -78,7 +81,7 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
   return (
     <div className="attempt-keys">
       <p className="line">
-        <TeamTag teamId={attempt.teamId} /> {attempt.playerName} {attempt.answer?.join('、')} <span className="grow" />
+        <TeamTag teamId={attempt.teamId} /> {attempt.playerName} {keyWords(attempt.answer ?? [], asked).join('、')} <span className="grow" />
         <b>{attempt.ruling === null ? text.open : text[`outcome_${attempt.ruling}`]}</b>
       </p>
       <div className="act-keys">

@@ -1,4 +1,5 @@
 /** 往题 for the chief: earlier questions, newest first, each with its remedies; nothing of them changes without a reason. */
+import { keyWords } from '#shared/key-words.ts'
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
@@ -67,7 +68,7 @@ function Remedies({ slot }: { slot: PastSlot }) {
   return (
     <div className="act-keys">
       <span className="hint">
-        {tool.newKey}：{slot.key.join(slot.options.length > 0 ? '' : '；') || '—'}
+        {tool.newKey}：{keyWords(slot.key, slot).join(slot.options.length > 0 ? '' : '；') || '—'}
       </span>
       <button disabled={!slot.attempts.some((attempt) => attempt.outcome !== null)} onClick={() => setDialog('overrule')}>
         {tool.overrule}…

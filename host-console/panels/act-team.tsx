@@ -1,4 +1,6 @@
 /** What a team's tablet could do now: press, choose a value, decline, answer, raise a hand. */
+import { keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
@@ -92,9 +94,7 @@ function Items({ choosing, act }: { choosing: NonNullable<ChoosingPart>; act: Ac
 
 /** The letters of the question as the crew knows them. */
 export function useLetters(): string[] {
-  const crew = useView('crew')
-  const question = useView('question')
-  return (question?.options ?? crew?.options ?? []).map((option) => option.letter)
+  return (useAsked().options ?? []).map((option) => option.letter)
 }
 
 /** One letter replaces another; in a multiple choice it joins or leaves. */
@@ -106,6 +106,7 @@ function Answering({ seat, act }: ActProps) {
   const answers = useView('answers')
   const question = useView('question')
   const letters = useLetters()
+  const asked = useAsked()
   const tile = answers?.tiles.find((one) => one.teamId === seat.teamId)
   const [own, setOwn] = useState<string[] | null>(null)
   if (!answers || !question || !tile) return null
@@ -114,13 +115,13 @@ function Answering({ seat, act }: ActProps) {
   const choose = (letter: string) => {
     const answer = withLetter(chosen, letter, answers.multiple ? 'many' : 'one')
     setOwn(answer)
-    act({ type: 'ChooseAnswer', slotId: question.slotId, answer }, letter)
+    act({ type: 'ChooseAnswer', slotId: question.slotId, answer }, keyWords([letter], asked).join(''))
   }
   return (
     <div className="act-keys">
       {letters.map((letter) => (
         <button key={letter} className="letter" disabled={sent} aria-pressed={chosen.includes(letter)} onClick={() => choose(letter)}>
-          {letter}
+          {keyWords([letter], asked)}
         </button>
       ))}
       <button

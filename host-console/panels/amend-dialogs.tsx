@@ -1,10 +1,11 @@
 /** Amending what was written: the key of a question (for the chief), or a text of the contest file. */
 import { goesByWords } from '#shared/key-words.ts'
 import { useAsked } from '#shared/client/use-asked.ts'
+import type { Option } from '#shared/question.ts'
 import { useState } from 'react'
 import type { CommandOf } from '#shared/commands.ts'
 import { useView } from '#shared/client/use-view.tsx'
-import { Field, FormDialog, ReasonField } from '../fields.tsx'
+import { Choice, Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useAskFor } from '../stand-in.ts'
 import { useEdgeTexts } from '../texts-edge.ts'
 import { useToolTexts } from '../texts-tools.ts'
@@ -18,6 +19,12 @@ export function keyFrom(typed: string, letters: readonly string[]): string[] {
     .split(/[；;]/)
     .map((wording) => wording.trim())
     .filter((wording) => wording !== '')
+}
+
+/** The keys a true-or-false question can have, by their words: either, or both where either counts. */
+function keysOf(options: readonly Option[]): { value: string; label: string }[] {
+  const keyOf = (of: readonly Option[]) => ({ value: of.map(({ letter }) => letter).join(''), label: of.map(({ text }) => text).join('、') })
+  return [...options.map((option) => keyOf([option])), keyOf(options)]
 }
 
 /** Numbers, true, null, lists and objects as JSON; anything else is the text itself. */
@@ -52,19 +59,13 @@ export function AmendKeyDialog({ close, past }: PastDialogProps) {
       missing={key.length === 0 ? tool.pick(tool.newKey) : reason.trim() === '' ? tool.needReason : null}
     >
       <QuestionAsked of={past} />
-      <Field label={tool.newKey} {...(words ? {} : { hint: tool.newKeyHint })}>
-        {words ? (
-          <select value={typed} onChange={(event) => setTyped(event.target.value)}>
-            {of?.options.map((option) => (
-              <option key={option.letter} value={option.letter}>
-                {option.text}
-              </option>
-            ))}
-          </select>
-        ) : (
+      {words ? (
+        <Choice label={tool.newKey} value={typed} options={keysOf(of?.options ?? [])} onChange={setTyped} />
+      ) : (
+        <Field label={tool.newKey} hint={tool.newKeyHint}>
           <input value={typed} onChange={(event) => setTyped(event.target.value)} />
-        )}
-      </Field>
+        </Field>
+      )}
       <ReasonField value={reason} onChange={setReason} />
     </FormDialog>
   )

@@ -1,4 +1,6 @@
 /** Paper cards (答题卡) of up to 32 teams taken in: a row a team, letters typed or pressed, one key that enters all of them as 代录. */
+import { goesByWords, keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import type { AnswersPart } from '#shared/views/play.ts'
@@ -96,7 +98,11 @@ interface RowProps {
 }
 function Row({ tile, name, chosen, letters, multiple, choose, next }: RowProps) {
   const paper = usePaperTexts()
+  const asked = useAsked()
   const open = mayEnter(tile)
+  const shown = keyWords(chosen, asked).join('')
+  /** Words are typed by their letters; whatever is taken from them takes them away. */
+  const type = (typed: string) => choose(goesByWords(asked.type) && typed.length < shown.length ? [] : lettersTyped(typed, letters, multiple))
   return (
     <li className={open ? undefined : 'sent'}>
       <TeamTag teamId={tile.teamId} />
@@ -107,9 +113,9 @@ function Row({ tile, name, chosen, letters, multiple, choose, next }: RowProps) 
           autoCapitalize="characters"
           autoComplete="off"
           disabled={!open}
-          value={chosen.join('')}
-          placeholder={tile.answer?.join('') ?? ''}
-          onChange={(event) => choose(lettersTyped(event.target.value, letters, multiple))}
+          value={shown}
+          placeholder={keyWords(tile.answer ?? [], asked).join('')}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={next}
         />
         {letters.map((letter) => (
@@ -121,7 +127,7 @@ function Row({ tile, name, chosen, letters, multiple, choose, next }: RowProps) 
             aria-pressed={chosen.includes(letter)}
             onClick={() => choose(withLetter(chosen, letter, multiple ? 'many' : 'one'))}
           >
-            {letter}
+            {keyWords([letter], asked)}
           </button>
         ))}
         <small>{tile.card ? paper.card : open ? '' : paper.tablet}</small>

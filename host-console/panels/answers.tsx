@@ -1,4 +1,6 @@
 /** Answers of all teams at once: who has sent, who has only chosen, and what came of it. */
+import { keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { Card } from '../panel-card.tsx'
 import { Plate } from '../plate.tsx'
@@ -12,6 +14,7 @@ export function AnswersPanel() {
   const text = useTexts()
   const answers = useView('answers')
   const { team } = useTeams()
+  const asked = useAsked()
   if (!answers) return null
   const sent = answers.tiles.filter((tile) => tile.state !== 'none').length
   return (
@@ -29,7 +32,7 @@ export function AnswersPanel() {
           <li key={tile.teamId} className={`tile ${tile.state}`} title={stateWord(tile, text)}>
             <Plate teamId={tile.teamId} />
             <span className="name">{team(tile.teamId)?.shortName}</span>
-            <b className="num">{tile.answer?.join('') ?? ''}</b>
+            <b className="num">{keyWords(tile.answer ?? [], asked).join('')}</b>
             <span className="mark">{markOf(tile)}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** The question as crew sees it: text, options, key, equivalents, explanation and the article it rests on. */
-import { keyWords } from '#shared/key-words.ts'
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { pointsText } from '#shared/points.ts'
@@ -58,7 +58,7 @@ function Stem({ question, known }: { question: NonNullable<QuestionPart>; known:
         <ul className="options">
           {options.map((option) => (
             <li key={option.letter} className={known?.key.includes(option.letter) ? 'is-key' : undefined}>
-              <b className="num">{option.letter}</b> {option.text}
+              {!goesByWords(question.type) && <b className="num">{option.letter}</b>} {option.text}
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 /** One question, many teams, mixed outcomes: a row of outcomes a team, chosen with the arrow keys, ruled on together. */
+import { keyWords } from '#shared/key-words.ts'
 import { useState } from 'react'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
 import type { Outcome, SlotId, TeamId } from '#shared/words.ts'
@@ -17,6 +19,7 @@ const FOR_ALL: readonly Outcome[] = ['right', 'wrong']
 export function RulingGrid({ send }: { send: Send }) {
   const panel = useView('panel')
   const question = useView('question')
+  const asked = useAsked()
   const open = useView('answers')?.open === true
   const waiting = (panel?.attempts ?? []).filter((attempt) => attempt.ruling === null)
   if (!panel || question?.slotId !== panel.slotId || question.mode !== 'all' || question.voided || open || waiting.length < 2) return null
@@ -26,7 +29,7 @@ export function RulingGrid({ send }: { send: Send }) {
     <Grid
       key={panel.slotId}
       slotId={panel.slotId}
-      rows={waiting.map(({ teamId, answer }) => ({ teamId, said: answer?.join('') ?? '' }))}
+      rows={waiting.map(({ teamId, answer }) => ({ teamId, said: keyWords(answer ?? [], asked).join('') }))}
       offered={offered}
       send={send}
     />

@@ -1,4 +1,6 @@
 /** Attempts and what became of them: the panel's votes, the tally, the ruling, and whether the stage has shown it. */
+import { keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { PanelPart } from '#shared/views/people.ts'
@@ -28,13 +30,14 @@ export function RulingsPanel() {
 function Row({ attempt }: { attempt: Attempt }) {
   const text = useTexts()
   const { t } = useLanguage()
+  const asked = useAsked()
   const ruled = attempt.ruling !== null
   return (
     <li>
       <p className="line">
         <TeamTag teamId={attempt.teamId} />
         {attempt.playerName !== null && <span>{attempt.playerName}</span>}
-        {attempt.answer !== null && <span className="answer">{attempt.answer.join('、')}</span>}
+        {attempt.answer !== null && <span className="answer">{keyWords(attempt.answer, asked).join('、')}</span>}
         {attempt.late && <em className="tag warn">{text.outcome_late}</em>}
         <span className="grow" />
         <b className={ruled ? `outcome ${attempt.ruling ?? ''}` : 'outcome'}>

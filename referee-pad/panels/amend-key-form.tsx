@@ -1,14 +1,16 @@
 /** Amends the key of a question, in hand or earlier: letters chosen or wording typed; every tablet is marked again. */
 import { useState } from 'react'
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import type { PastSlot } from '#shared/views/people.ts'
 import { Missing, ReasonField } from '../parts/fields.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { useTexts } from '../texts.ts'
 import { useAsk } from '../use-ask.tsx'
 
-type Keyed = Pick<PastSlot, 'slotId' | 'options' | 'key'>
+type Keyed = Pick<PastSlot, 'slotId' | 'type' | 'options' | 'key'>
 
-export function AmendKeyForm({ of: { slotId, options, key: before }, onDone }: { of: Keyed; onDone: () => void }) {
+export function AmendKeyForm({ of, onDone }: { of: Keyed; onDone: () => void }) {
+  const { slotId, options, key: before } = of
   const texts = useTexts()
   const desk = useDeskTexts()
   const { ask, busy } = useAsk()
@@ -26,7 +28,7 @@ export function AmendKeyForm({ of: { slotId, options, key: before }, onDone }: {
   return (
     <>
       <p>
-        {desk.keyNow} <b>{before.join(options.length > 0 ? '' : ' / ')}</b>
+        {desk.keyNow} <b>{keyWords(before, of).join(options.length > 0 ? '' : ' / ')}</b>
       </p>
       {options.length > 0 ? (
         <div className="ask" role="group" aria-label={desk.keyNew}>
@@ -34,7 +36,7 @@ export function AmendKeyForm({ of: { slotId, options, key: before }, onDone }: {
           <div className="choices">
             {options.map((option) => (
               <button key={option.letter} type="button" className="choice" aria-pressed={key.includes(option.letter)} onClick={() => toggle(option.letter)}>
-                <b className="num">{option.letter}</b> {option.text}
+                {!goesByWords(of.type) && <b className="num">{option.letter}</b>} {option.text}
               </button>
             ))}
           </div>

@@ -1,4 +1,6 @@
 /** All teams' tablets as officials see them: state, answer and points, by table. */
+import { keyWords } from '#shared/key-words.ts'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import type { AnswersPart } from '#shared/views/play.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
@@ -24,7 +26,8 @@ export function AnswersPanel() {
 
 function AnswerTile({ tile }: { tile: Tile }) {
   const texts = useTexts()
-  const answer = tile.answer?.join('') ?? ''
+  const asked = useAsked()
+  const answer = keyWords(tile.answer ?? [], asked).join('')
   return (
     <li className={`tile ${tile.state}`}>
       <TeamName teamId={tile.teamId} short />

@@ -1,4 +1,5 @@
 /** The chief's remedies for the question in hand, each behind a sheet that closes when the question changes; the rarer ones behind one more tap on a phone. */
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import type { SlotId } from '#shared/words.ts'
@@ -60,13 +61,14 @@ function SlotKeys({ slotId }: { slotId: SlotId }) {
   const texts = useDeskTexts()
   const question = useView('question')
   const crew = useView('crew')
+  const { type } = useAsked()
   const order = useView('buzzer')?.order ?? []
   const voidTitle = question ? texts.voidQuestion : texts.voidLast
   return (
     <>
       {crew ? (
         <Sheet title={texts.amendKey} opener={texts.amendKey} openerClass="key">
-          {(close) => <AmendKeyForm of={crew} onDone={close} />}
+          {(close) => <AmendKeyForm of={{ ...crew, type }} onDone={close} />}
         </Sheet>
       ) : null}
       <FoulKey />

@@ -1,4 +1,5 @@
 /** 往题: earlier questions, newest first; opening one shows its key and answers, and to the chief every remedy but a spare. */
+import { goesByWords, keyWords } from '#shared/key-words.ts'
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
@@ -83,15 +84,15 @@ function PastLine({ slot }: { slot: PastSlot }) {
 function PastQuestion({ slot, mayAct }: { slot: PastSlot; mayAct: boolean }) {
   const texts = useTexts()
   const desk = useDeskTexts()
-  const { slotId, key, options } = slot
+  const { slotId, key, options, type } = slot
   const ruled = slot.attempts.map(({ outcome, ...attempt }) => ({ ...attempt, ruling: outcome })).filter((attempt) => attempt.ruling !== null)
   return (
     <div className="past-question">
       {slot.stem === null ? null : <p className="stem">{slot.stem}</p>}
-      {options.length > 0 ? <p>{options.map((option) => `${option.letter} ${option.text}`).join('　')}</p> : null}
+      {options.length > 0 ? <p>{options.map(({ letter, text }) => (goesByWords(type) ? text : `${letter} ${text}`)).join('　')}</p> : null}
       {key.length > 0 ? (
         <p>
-          {desk.keyNow} <b>{key.join(options.length > 0 ? '' : ' / ')}</b>
+          {desk.keyNow} <b>{keyWords(key, slot).join(options.length > 0 ? '' : ' / ')}</b>
         </p>
       ) : null}
       {mayAct && !slot.voided ? (
@@ -103,7 +104,7 @@ function PastQuestion({ slot, mayAct }: { slot: PastSlot; mayAct: boolean }) {
           ) : null}
           {key.length > 0 ? (
             <Sheet title={desk.amendKey} opener={desk.amendKey} openerClass="key">
-              {(close) => <AmendKeyForm of={{ slotId, key, options }} onDone={close} />}
+              {(close) => <AmendKeyForm of={{ slotId, key, options, type }} onDone={close} />}
             </Sheet>
           ) : null}
           <Sheet title={desk.pastVoid} opener={desk.pastVoid} openerClass="key danger">
@@ -140,7 +141,7 @@ function PastAttempts({ slot }: { slot: PastSlot }) {
       {slot.attempts.map((attempt) => (
         <li key={attempt.attemptId} className="tile">
           <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
-          <span className="tile-answer num">{attempt.answer === null ? '' : attempt.answer.join('') || '—'}</span>
+          <span className="tile-answer num">{attempt.answer === null ? '' : keyWords(attempt.answer, slot).join('') || '—'}</span>
           <span className="tile-state">
             {attempt.outcome ? <OutcomeWord outcome={attempt.outcome} /> : texts['status-open']}
             <b className="num"> {signed(attempt.points)}</b>

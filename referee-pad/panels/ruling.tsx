@@ -1,6 +1,8 @@
 /** The attempt in hand and what this seat may do about it: rule, vote, wait, or read what was ruled. */
 import type { ReactNode } from 'react'
+import { keyWords } from '#shared/key-words.ts'
 import { useLanguage } from '#shared/client/language.tsx'
+import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { attemptInHand, howToRule, type HowToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
 import { OutcomeWord } from '../parts/outcomes.tsx'
@@ -26,6 +28,7 @@ export function RulingPanel({ seat, more }: RulingProps) {
   const question = useView('question')
   const { t } = useLanguage()
   const texts = useTexts()
+  const asked = useAsked()
   if (marks) return <MarksPanel />
   if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
   const attempt = panel ? attemptInHand(panel) : undefined
@@ -49,7 +52,7 @@ export function RulingPanel({ seat, more }: RulingProps) {
         <TeamName teamId={attempt.teamId} short player={attempt.playerName} />
       </header>
       {attempt.objects ? <p className="faint">{question?.objection === 'lapsed' ? texts.objectionLapsed : texts[`objects-${attempt.objects}`]}</p> : null}
-      {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(attempt.answer.join(''))}</p> : null}
+      {attempt.answer && attempt.answer.length > 0 ? <p>{texts.answerIs(keyWords(attempt.answer, asked).join(''))}</p> : null}
       {how && attempt.tally !== null ? votes : null}
       {how
         ? panel.mind?.map((line) => (

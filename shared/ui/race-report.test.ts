@@ -8,7 +8,7 @@ import { SlotId } from '../words.ts'
 import { roundReports } from './race-report.ts'
 
 const slot = (n: number, lines: PressLine[]): PastSlot => ({
-  ...{ slotId: SlotId.parse(`buzzer-${n}`), roundTitle: '抢答', number: n, stem: null, options: [], key: [], voided: false, attempts: [] },
+  ...{ slotId: SlotId.parse(`buzzer-${n}`), roundTitle: '抢答', number: n, stem: null, type: null, options: [], key: [], voided: false, attempts: [] },
   races: [raceRecord(lines)],
 })
 const reportOf = (...slots: PastSlot[]) => roundReports(slots)[0]?.teams ?? []

@@ -7,7 +7,7 @@ import { SlotId } from '../words.ts'
 import { timingCsv } from './timing-csv.ts'
 
 const slot = (roundTitle: string): PastSlot => ({
-  ...{ slotId: SlotId.parse('buzzer-1'), roundTitle, number: 1, stem: null, options: [], key: [], voided: false, attempts: [] },
+  ...{ slotId: SlotId.parse('buzzer-1'), roundTitle, number: 1, stem: null, type: null, options: [], key: [], voided: false, attempts: [] },
   races: [raceRecord([pressLine(3, 212.4, { flags: ['in-doubt', 'clipped'] }), pressLine(7, -38, { is: 'early', rankMs: null })])],
 })
 const rowsOf = (title: string): string[] => timingCsv([slot(title)], contestSample.teams, 'zh').split('\r\n')

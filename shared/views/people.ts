@@ -3,6 +3,7 @@ import type { OwnPages } from '../buzzer-wire.ts'
 import type { BuzzerDevice, GatewayKey, RaceRecord } from './race.ts'
 import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
+import type { QuestionType } from '../question.ts'
 import type { InWords } from '../in-words.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
@@ -129,6 +130,7 @@ export interface PastSlot {
   number: number
   /** null where nothing was asked: a turn declined, a performance. */
   stem: string | null
+  type: QuestionType | null
   options: { letter: string; text: string }[]
   key: string[]
   voided: boolean

@@ -1,4 +1,5 @@
 /** The phone's vote on a question to the audience: a big key an option, changed until the close; afterwards what the hall chose. */
+import { goesByWords } from '#shared/key-words.ts'
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { keepVote, keptVote } from '#shared/client/kept-vote.ts'
@@ -60,7 +61,7 @@ function Keys({ question, epoch }: { question: Question; epoch: number }) {
                 className={right ? 'key-option' : ''}
                 onClick={() => give(option.letter)}
               >
-                <b className="num">{option.letter}</b>
+                {!goesByWords(question.type) && <b className="num">{option.letter}</b>}
                 <span>{option.text}</span>
                 {right && <i aria-label={words.answer}>✓</i>}
                 {count !== undefined && <small className="num">{count}</small>}
