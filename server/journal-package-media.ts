@@ -14,6 +14,8 @@ export interface StagedMedia {
   readonly hashes: Readonly<Record<string, string>>
 }
 
+export const dropStaged = ({ dir }: StagedMedia): void => rmSync(dir, { recursive: true, force: true })
+
 async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece)

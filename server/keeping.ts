@@ -1,5 +1,4 @@
 /** The contest written as packages, for the operator to carry away. */
-import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer } from '#shared/wire.ts'
@@ -7,7 +6,7 @@ import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
 import { mediaStage, PackageRefused, writePackage } from './journal-package.ts'
-import { stageMedia } from './journal-package-media.ts'
+import { dropStaged, stageMedia } from './journal-package-media.ts'
 import type { Library } from './library.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
@@ -47,7 +46,7 @@ export async function writePackages(setting: KeepingSetting): Promise<DeskAnswer
       const media = await stageMedia(dataDir, mediaStage(asked))
       // the contest went on while films were copied
       if (media && isBusy(state())) {
-        rmSync(media.dir, { recursive: true, force: true })
+        dropStaged(media)
         return wrongMoment
       }
       const { dir, verified } = writePackage({ ...asked, media })
