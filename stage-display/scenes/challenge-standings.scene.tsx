@@ -47,9 +47,9 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
     ? `${words.combined} = ${board.terms.map((term) => `${t(term.title)} × ${percent(term.weight)}`.replaceAll(' ', '\u00a0')).join(' + ')}`
     : null
   const question = view.question
-  const right = rightLine(view, current, words)
+  const answers = rightLine(view, current, words)
   const of = typeof question?.of === 'number' ? words.ofQuestions(question.of) : null
-  const count = question ? [words.question(question.number), right ?? of].filter((one) => one !== null).join(' · ') : null
+  const count = question ? [words.question(question.number), answers ?? of].filter((one) => one !== null).join(' · ') : null
   const half = Math.ceil(board.rows.length / 2)
   const split = board.rest.length === 0
   const left = split ? board.rows.slice(0, half) : board.rows
