@@ -66,6 +66,12 @@ function drawn(): readonly ContestEvent[] {
   ]
 }
 
+test('who begins a contest is told, with its place, what in its file changes nothing', async () => {
+  edit(file(), /("rules": \{)/, '$1 "rights": { "skip": {} },')
+  const { notice } = await opened()
+  expect(notice?.zh).toMatch(/1 处设置在其环节中不起作用：\n {2}\S+thin\.json:\d+:\d+ rounds\[0\]\.rules\.rights\.skip: 本环节没有题包，跳题不起作用$/)
+})
+
 describe('a question still to be asked', () => {
   test('whose text was changed keeps the hub from starting, and is named with the way out', async () => {
     await opened()

@@ -13,6 +13,7 @@ import type { DataFolder } from './data-folder.ts'
 import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
 import { some } from './formats/wording.ts'
+import { idleNotice } from './idle-notice.ts'
 import { goesOnFrom } from './journal-instant.ts'
 import type { StoredRecord } from './journal-record.ts'
 import { readSnapshot, SNAPSHOT_AFTER, thisProgram, writeSnapshot, type SnapshotNamed } from './journal-snapshot.ts'
@@ -183,7 +184,7 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   })
   const state = foldEvents(rules, null, events, 0)
   if (!state) throw new Error('a prepared contest has no state')
-  return { rules, state, wasThere: false, notice: null }
+  return { rules, state, wasThere: false, notice: idleNotice(file, contest) }
 }
 
 async function resume(asked: Asked, file: string): Promise<OpenedContest> {

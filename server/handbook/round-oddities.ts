@@ -157,7 +157,7 @@ function ofPrices({ round, at, format }: Asked): Oddity[] {
 }
 
 /** Settings written in the file that change nothing in this round, or in one of its parts. */
-function ofIdle({ contest, round, at, raw, format }: Asked): Oddity[] {
+export function idleOddities({ contest, round, at, raw, format }: Omit<Asked, 'subjectsOf'>): readonly Oddity[] {
   const written = (rules: RoundRules, within: Path): Oddity[] =>
     idleSettings(format, rules, contest.tablets)
       .map(({ at: setting, why }) => ({ at: [...within, ...setting], says: why }))
@@ -186,6 +186,6 @@ export const roundOddities = (asked: Asked): readonly Oddity[] => [
   ...ofBench(asked),
   ...ofQuestions(asked),
   ...ofPrices(asked),
-  ...ofIdle(asked),
+  ...idleOddities(asked),
   ...ofRulings(asked),
 ]
