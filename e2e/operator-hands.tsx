@@ -3,6 +3,7 @@ import { act, configure, fireEvent, render, within } from '@testing-library/reac
 import type { Command } from '#shared/commands.ts'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
+import { keyWords } from '#shared/key-words.ts'
 import { pointsText } from '#shared/points.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
@@ -138,9 +139,9 @@ async function actIt(command: Command, view: Partial<View>): Promise<void> {
     case 'DeclineTurn':
       return pressKey('代弃答')
     case 'ChooseAnswer':
-      return chooseIt(command.answer)
+      return chooseIt(command.answer, view)
     case 'SubmitAnswer':
-      await chooseIt(command.answer)
+      await chooseIt(command.answer, view)
       return pressKey('提交答案')
     case 'EnterMark':
       await act(async () => fill(page().getByLabelText(/^评分/), pointsText(command.mark ?? 0)))
@@ -187,9 +188,10 @@ async function tickThem({ outcomes }: Extract<Command, { type: 'RuleAll' }>, vie
   }
   return pressKey(/^提交 \d+ 队的裁决/)
 }
-async function chooseIt(answer: readonly string[]): Promise<void> {
-  for (const letter of page().getAllByRole('button', { name: /^[A-Z]$/ }))
-    if ((letter.getAttribute('aria-pressed') === 'true') !== answer.includes(letter.textContent)) await act(async () => click(letter))
+async function chooseIt(answer: readonly string[], { question, crew }: Partial<View>): Promise<void> {
+  const words = keyWords(answer, { type: question?.type ?? null, options: crew?.options ?? question?.options ?? null })
+  for (const key of document.querySelectorAll<HTMLElement>('[data-state="active"] button.letter'))
+    if ((key.getAttribute('aria-pressed') === 'true') !== [...answer, ...words].includes(key.textContent)) await act(async () => click(key))
 }
 async function checkIt({ partId, totals }: Extract<Command, { type: 'EnterCheck' }>, view: Partial<View>): Promise<void> {
   const part = page().queryByLabelText('分段')
