@@ -78,6 +78,22 @@ test('an opening that is taken back is not heard, nor are the beeps still to com
   beat()
   expect(voices.filter(({ on }) => on)).toEqual([])
 })
+test('the test tone is heard, but not while 国歌 is played', () => {
+  const tested = { broadcast: { ...broadcastSample, sound: { screen: WALL, volume: 1, test: 1 } } }
+  const { scene } = stageSamples['anthem'] ?? {}
+  if (!scene) throw new Error('sample missing')
+  for (const [view, heard] of [
+    [{ ...tested, scene }, 0],
+    [tested, TONES.right.length],
+  ] as const) {
+    voices = []
+    const { rerender, unmount } = render(page({}))
+    rerender(page(view))
+    beat()
+    expect(voices).toHaveLength(heard)
+    unmount()
+  }
+})
 test('what happened while the hub was not heard is no longer news', () => {
   const { rerender } = render(page({}))
   rerender(page({}, WALL, { state: 'offline' }))

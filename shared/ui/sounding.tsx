@@ -87,7 +87,7 @@ function follow(context: AudioContext, latest: { readonly current: ReturnType<ty
     if (tick !== null && tick !== second) playTones(context, 'running-out', { inMs: 0, volume })
     second = tick
     const tests = view().broadcast?.sound.test ?? 0
-    if (tests !== test) playTones(context, 'right', { inMs: 0, volume })
+    if (tests !== test && view().scene?.quiet !== true) playTones(context, 'right', { inMs: 0, volume })
     test = tests
   }
   const timer = setInterval(beat, BEAT_MS)
