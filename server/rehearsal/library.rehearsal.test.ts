@@ -12,6 +12,7 @@ test.each([
   ['k06-linked-values', 'lots at a cut'],
   ['k07-early-buzz-voids', 'a supervisor signs too'],
   ['k08-wrong-costs', 'a tablet a position, and a tie nothing can settle'],
+  ['k14-relay-and-boards', 'boards that the bench rules on'],
   ['k15-objections', 'objections'],
 ])('%s is played to the end of its rundown: %s', async (name) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'leitai-test-'))

@@ -46,10 +46,22 @@ function answerAsked(bot: Bot, race: View['race'] | undefined): void {
   else bot.once(`cue ${slotId} ${race.record?.openingId ?? ''} ${teamId}`, () => bot.ask({ type: 'AnswerCue', slotId, teamId, given: false }))
 }
 
+/** What no key has marked and no method names a referee for was held up, on boards or by paddles: one grid for all teams. */
+function fillGrid(bot: Bot, panel: View['panel'] | undefined, script: Script): void {
+  const open = panel?.method === 'machine' ? panel.attempts.filter((attempt) => attempt.status === 'open') : []
+  if (!panel || open.length === 0) return
+  const outcomes = Object.fromEntries(open.map(({ attemptId, teamId }) => [teamId, script.truth(attemptId, teamId)]))
+  bot.once(`grid ${panel.slotId}`, async () => {
+    const answer = await bot.ask({ type: 'RuleAll', slotId: panel.slotId, outcomes })
+    if (!answer.ok && answer.refusal.code === 'wrong-moment') throw new Error('not yet')
+  })
+}
+
 export const chiefPart =
   (script: Script): Part =>
   (bot, { panel, question, result, race }) => {
     answerAsked(bot, race)
+    fillGrid(bot, panel, script)
     if (panel)
       for (const attempt of panel.attempts) {
         if (attempt.status === 'open' && chiefDecides(panel, attempt))

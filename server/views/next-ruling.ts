@@ -3,7 +3,7 @@ import type { Command } from '#shared/commands.ts'
 import type { Outcome, SeatId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Slot } from '../contest/slot-state.ts'
-import { panelTally, refereesFor } from '../contest/panel.ts'
+import { heldUp, panelTally, refereesFor } from '../contest/panel.ts'
 import { openAttempt, rulesAt } from '../contest/read.ts'
 import { maySpeak } from '../contest/speaking.ts'
 import { both, fullName, OUTCOME_NAMES, playersIn } from './naming.ts'
@@ -63,7 +63,11 @@ function deliberation(slot: Slot): Other[] {
   return slot.deliberating ? [] : [other(both('裁判组合议', 'Call a deliberation'), command, 'KeyD')]
 }
 
+/** On boards that no method names a referee for, any of them may rule. */
+const anyReferee = (state: ContestState, slot: Slot): boolean =>
+  heldUp(state, slot) && rulesAt(state, slot).ruling.method === 'machine' && state.contest.panel.referees > 0
 function waitsForChief(state: ContestState, slot: Slot, attempt: Attempt): boolean {
+  if (anyReferee(state, slot)) return false
   return refereesFor(state, slot, attempt.teamId).length === 0 || panelTally(state, slot, attempt) === 'no-majority'
 }
 
