@@ -10,15 +10,16 @@ export function moveRundown(state: ContestState, { to }: CommandOf<'MoveRundown'
   if (liveSlot(state)) return refuse('slot-open')
   return state.rundown.current === to ? refuse('wrong-moment') : accept({ type: 'RundownMoved', to })
 }
-const anySigned = (state: ContestState): boolean =>
-  state.contest.awards.some(({ id }) => {
+const noneSigned = (state: ContestState): boolean =>
+  state.contest.awards.length > 0 &&
+  state.contest.awards.every(({ id }) => {
     const found = awardWinners(state, id)
-    return found.ok || found.why !== 'not-signed'
+    return !found.ok && found.why === 'not-signed'
   })
 /** [S7] The awards scene can't be taken before an award has been shown; before the signature that is the reason. */
 export function takeScene(state: ContestState, { scene, partId }: CommandOf<'TakeScene'>): Decision {
   if (partId !== undefined && !partFileOf(state.contest, partId)) return refuse('no-such-part')
-  if (scene === 'awards' && state.awards.now === null) return refuse(anySigned(state) ? 'no-award-shown' : 'not-signed')
+  if (scene === 'awards' && state.awards.now === null) return refuse(noneSigned(state) ? 'not-signed' : 'no-award-shown')
   if (scene === 'amended' && !state.amended) return refuse('wrong-moment')
   return accept({ type: 'SceneTaken', scene, partId: partId ?? null })
 }
