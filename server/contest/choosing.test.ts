@@ -188,6 +188,18 @@ describe('orders drawn by lot', () => {
       .when(beginAs('t1', 't2', 't3', 't4'))
       .then(refusedAs('bad-order'))
   })
+  test('[T6] lots say which of two neighbours with equal totals stands first, and move no pair', () => {
+    const duel = () => contest({ format: 'duel', rules: { pairing: 'table', ties: 'draw' } })
+    given(duel(), correct('t3', 10))
+      .when(beginAs('t2', 't1', 't3', 't4'))
+      .then(orderIs('t2', 't1', 't3', 't4'), happened('RoundBegun', { drawn: 'by-hand' }))
+    given(duel(), correct('t3', 10))
+      .when(beginAs('t2', 't1', 't4', 't3'))
+      .then(refusedAs('bad-order'))
+    given(duel())
+      .when(begin)
+      .then(happened('RoundBegun', { drawn: 'by-chance' }))
+  })
   test('[T6] an order the rules fix takes no lots', () => {
     given(turn())
       .when(beginAs('t2', 't1', 't3', 't4'))

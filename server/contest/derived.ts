@@ -64,7 +64,7 @@ function reordered(order: readonly TeamId[], by: OrderBy, totals: ReadonlyMap<Te
   const sorted = (sign: 1 | -1) => [...order].sort((one, other) => sign * (total(one) - total(other)))
   if (by === 'score-high-low') return sorted(-1)
   if (by === 'score-low-high') return sorted(1)
-  if (typeof by === 'string' || 'listed' in by) return order
+  if (typeof by === 'string' || 'listed' in by || 'pairs' in by) return order
   if ('score' in by) return sorted(by.score === 'high-low' ? -1 : 1)
   const [leader] = sorted(-1)
   const [first] = order

@@ -33,6 +33,17 @@ function listed(entrants: readonly TeamId[], { listed }: { readonly listed: read
 const sameTeams = (one: readonly TeamId[], other: readonly TeamId[]): boolean =>
   one.length === other.length && new Set(one).size === one.length && one.every((id) => other.includes(id))
 
+/** Neighbours stay together; of two with equal totals the one whose lot came first stands first. */
+function pairedOff(entrants: readonly TeamId[], lots: readonly TeamId[], totals: ReadonlyMap<TeamId, number>): readonly TeamId[] {
+  return entrants.flatMap((one, i) => {
+    if (i % 2 === 1) return []
+    const other = entrants[i + 1]
+    if (other === undefined) return [one]
+    const swaps = (totals.get(one) ?? 0) === (totals.get(other) ?? 0) && lots.indexOf(other) < lots.indexOf(one)
+    return swaps ? [other, one] : [one, other]
+  })
+}
+
 /** [T1] [T6] Equal totals in table order, or by lot where the round says so; a draw by hand may decide only what lots decide. */
 export function frozenOrder(state: ContestState, wanted: Wanted, asked: Asked): TurnOrder | 'bad-order' {
   const { roundId, entrants, orderBy, byHand } = wanted
@@ -57,6 +68,7 @@ export function frozenOrder(state: ContestState, wanted: Wanted, asked: Asked): 
       return leader === undefined ? teams : [leader, ...teams.filter((id) => id !== leader)]
     })
   }
+  if ('pairs' in orderBy) return drawn((teams) => pairedOff(entrants, teams, totals))
   const sign = orderBy.score === 'high-low' ? -1 : 1
   return drawn((teams) => byScore(teams, sign))
 }

@@ -20,7 +20,7 @@ const rules = z.strictObject({
   choosing: unused,
   /** rank: first against last, second against last but one · table, draw: neighbours · seeds-choose: the best placed not yet paired picks whom it meets. */
   pairing: z._default(z.enum(['rank', 'table', 'draw', 'seeds-choose']), 'rank'),
-  /** Equal totals as the round begins. */
+  /** Equal totals as the round begins: who is paired first, and who is the better placed. */
   ties: z._default(z.enum(['table', 'draw']), 'table'),
   /** Whom a seed may pick, of those not yet paired. */
   rivals: z._default(z.enum(['lower-half', 'any']), 'lower-half'),
@@ -101,6 +101,7 @@ const PAIRINGS = {
   'seeds-choose': { zh: '名次在前的代表队依次挑选对手。', en: 'The better placed choose whom they meet, the best first.' },
 } as const
 
+const LOTS = { zh: '开始时总分相同的，抽签定先后。', en: 'Of equal totals as it begins, lots decide who is better placed.' } as const
 const RIVALS = {
   'lower-half': { zh: '可在尚未配对的后一半队中挑选。', en: 'They choose among the lower half of those not yet paired.' },
   any: { zh: '可在尚未配对的各队中挑选。', en: 'They choose among all not yet paired.' },
@@ -111,7 +112,7 @@ export const duel: RoundFormat<Rules> = {
   title: { zh: '对战', en: 'Duel' },
   rules,
   orderBy({ pairing, ties }) {
-    if (pairing === 'table') return 'table'
+    if (pairing === 'table') return ties === 'draw' ? { pairs: 'table', ties } : 'table'
     if (pairing === 'draw') return 'drawn'
     return ties === 'draw' ? { score: 'high-low', ties } : 'score-high-low'
   },
@@ -148,6 +149,7 @@ export const duel: RoundFormat<Rules> = {
     return [
       PAIRINGS[rules.pairing],
       ...(rules.pairing === 'seeds-choose' ? [RIVALS[rules.rivals]] : []),
+      ...(rules.ties === 'draw' && rules.pairing !== 'draw' ? [LOTS] : []),
       ...boutSentences(rules),
       ...(won === 0 && shared === 0 ? [] : [prize]),
     ]

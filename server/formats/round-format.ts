@@ -70,6 +70,8 @@ export type OrderBy =
   /** The leader (by lot among equals), then the rest in an order drawn. */
   | { readonly leader: 'first' }
   | { readonly listed: readonly TeamId[] }
+  /** Neighbours at the tables are a pair; of two with equal totals lots say who stands first. */
+  | { readonly pairs: 'table'; readonly ties: 'draw' }
 
 /** How judges mark a performance. */
 export interface Marking {
