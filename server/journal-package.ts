@@ -147,7 +147,8 @@ export function writePackage(asked: PackageAsked): Packed {
 /** As it is read back from there. `known`: hashes of files that were read back already. */
 function checked(dir: string, known: Hashes): Verified {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isWhole ? packageFaults(dir, verified, known) : verified.says
+  // what a contest needs on the night is kept, whatever is to be said of its points
+  const fault = verified.isSound ? packageFaults(dir, verified, known) : verified.says
   if (fault) throw new PackageRefused(fault)
   return verified
 }
@@ -196,7 +197,7 @@ const SPARE_EPOCHS = 1_000
 /** Brings a package's files into a folder that holds no contest yet, and verifies them there; throws `PackageRefused`. The next start on it is a new epoch. */
 export function restorePackage(dir: string, dataDir: string): Verified {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  const fault = verified.isSound ? packageFaults(dir, verified) : verified.says
   const manifest = fault ? null : manifestOf(dir)
   if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
   if (segmentsIn(dataDir).length > 0)
@@ -213,7 +214,7 @@ export function restorePackage(dir: string, dataDir: string): Verified {
     )
   syncAll(dataDir)
   const again = verify(journalBytes(dataDir), null)
-  if (!again.isWhole || again.head !== verified.head)
+  if (!again.isSound || again.head !== verified.head)
     throw new PackageRefused({ zh: '恢复后的日志与备份不一致', en: 'what was restored differs from the package' })
   return again
 }

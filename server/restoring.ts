@@ -55,7 +55,7 @@ export function lookAtPackage(setting: RestoreSetting, { dir }: Asked<'LookAtPac
 /** Verified and replayed. Throws `PackageRefused`. */
 function seenOf({ dataDir, state }: RestoreSetting, dir: string): PackageSeen {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isWhole ? packageFaults(dir, verified) : verified.says
+  const fault = verified.isSound ? packageFaults(dir, verified) : verified.says
   const manifest = fault ? null : manifestOf(dir)
   if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
   const [there, here] = [replay(dir), replay(dataDir)]

@@ -13,6 +13,8 @@ import { creditsOf, differences, sumsOf, totalsOf } from './second-reckoning.ts'
 type Both = Exclude<Text, string>
 export interface Verified {
   readonly isWhole: boolean
+  /** It can be kept and gone on from: whole, or but for points that another version of the program may have priced. */
+  readonly isSound: boolean
   readonly says: Both
   readonly notes: readonly Both[]
   /** Of the last whole record. */
@@ -95,17 +97,18 @@ const expectRecord = (seq: number): never => {
   throw new Error(`record ${seq} is missing`)
 }
 
-function faultsOf({ lines }: Chain, { state, fault }: Replayed): { readonly says: Both | null; readonly named: number } {
-  const wrong = (zh: string, en: string) => ({ says: not(zh, en), named: 0 })
+function faultsOf({ lines }: Chain, { state, fault }: Replayed): { readonly says: Both | null; readonly isSound: boolean; readonly named: number } {
+  const wrong = (zh: string, en: string, isSound = false) => ({ says: not(zh, en), isSound, named: 0 })
   const [difference] = differences(state, lines)
   if (difference !== undefined) return wrong(`重新计算的结果不同（${difference}）`, `reckoned again it comes out differently (${difference})`)
+  const seq = behindSignature(lines)
+  if (seq !== null) return wrong(`第 ${seq} 条在签字之后改了分`, `record ${seq} enters points behind a signature`)
   if (fault !== null)
     return wrong(
       `第 ${fault} 条的得分与裁决、比赛文件不符，或由另一版本的程序写成`,
       `record ${fault} enters points that its rulings and the contest file do not give, or another version of the program wrote it`,
+      true,
     )
-  const seq = behindSignature(lines)
-  if (seq !== null) return wrong(`第 ${seq} 条在签字之后改了分`, `record ${seq} enters points behind a signature`)
   const sums = sumsOf(lines)
   const part = (partId: PartId) => state.contest.parts.find(({ id }) => id === partId)
   const totals = (partId: PartId): ReadonlyMap<TeamId, number> => {
@@ -113,7 +116,9 @@ function faultsOf({ lines }: Chain, { state, fault }: Replayed): { readonly says
     return found ? totalsOf(state, found, sums) : new Map()
   }
   const { named, wrong: award } = awardsAgain({ state, totalsOf: totals, creditsOf: (partId) => creditsOf(lines, partId) })
-  return award === null ? { says: null, named } : wrong(`奖项 ${award} 的获奖者与名次不符`, `the winners of the award ${award} do not go with the ranks`)
+  return award === null
+    ? { says: null, isSound: true, named }
+    : wrong(`奖项 ${award} 的获奖者与名次不符`, `the winners of the award ${award} do not go with the ranks`, true)
 }
 
 /** What was looked at, and what could not be. */
@@ -132,7 +137,7 @@ export function verify(bytes: Buffer, head: string | null): Verified {
   const { lines, fault, tail } = chain
   const last = lines.at(-1)
   const at = { seq: last?.seq ?? 0, head: last?.hash ?? '', epoch: Number(last?.fields['epoch'] ?? 0) }
-  const broken = (says: Both): Verified => ({ isWhole: false, says, notes: [], ...at })
+  const broken = (says: Both, isSound = false): Verified => ({ isWhole: false, isSound, says, notes: [], ...at })
   if (fault) return broken(not(`第 ${fault.seq} 条记录${CHAIN_FAULTS[fault.why].zh}`, `record ${fault.seq}: ${CHAIN_FAULTS[fault.why].en}`))
   if (!last) return broken(not('日志是空的', 'the journal is empty'))
   let found
@@ -143,10 +148,11 @@ export function verify(bytes: Buffer, head: string | null): Verified {
     return broken(not(`日志不能重放（${why}）`, `it can't be replayed (${why})`))
   }
   if (!found) return broken(not('日志不能重放', 'it can’t be replayed'))
-  const { says, named } = faultsOf(chain, found)
-  const wrong = (head === null ? null : headFault(head, lines)) ?? says
-  if (wrong) return broken(wrong)
+  const { says, isSound, named } = faultsOf(chain, found)
+  const other = head === null ? null : headFault(head, lines)
+  if (other) return broken(other)
+  if (says) return broken(says, isSound)
   const cut = { zh: `末尾有 ${tail} 字节未写完，从未确认过`, en: `${tail} bytes at the end were never acknowledged` }
   const whole = wholeOf(found, named, at.seq, headCode(at.seq, at.head))
-  return { isWhole: true, says: whole, notes: [...(tail > 0 ? [cut] : []), ...wallNotes(lines)], ...at }
+  return { isWhole: true, isSound, says: whole, notes: [...(tail > 0 ? [cut] : []), ...wallNotes(lines)], ...at }
 }
