@@ -38,7 +38,7 @@ function payingOf(paying: PayRules): Sentence[] {
   all.push(...CHAIN[chain])
   if (secondsLeft) {
     const { zh, en } = gain(secondsLeft.perSecond)
-    all.push({ zh: `答完时每剩余1秒${zh}。`, en: `Each second left when the answer is complete ${en}.` })
+    all.push({ zh: `答对（题包：整包答完）时，每剩余1秒${zh}。`, en: `Each second left when a right answer, or a whole pack, is complete ${en}.` })
   }
   if (streak) {
     const { zh, en } = gain(streak.points)
