@@ -28,9 +28,10 @@ export const Prices = z.strictObject({
   /** Of an answer found incomplete; left out: as a wrong one. */
   incomplete: z.exactOptional(FilePoints),
 })
+export const METHODS = ['machine', 'one', 'subject', 'majority', 'chief'] as const
 /** Who rules and when it shows. machine: key compared · one: the first referee · subject: the subject's referee · majority: the panel · chief: alone. */
 export const RulingRules = z.strictObject({
-  method: z._default(z.enum(['machine', 'one', 'subject', 'majority', 'chief']), 'majority'),
+  method: z._default(z.enum(METHODS), 'majority'),
   /** A ruling pays when given (`none`) or when the chief has confirmed it. */
   confirm: z._default(z.enum(['none', 'chief']), 'none'),
   show: z._default(z.enum(['at-once', 'on-cue']), 'on-cue'),

@@ -9,11 +9,12 @@ import { placePoints, placeSentences, pointsForPlace } from './places.ts'
 import { points, priceList, priceOf } from './prices.ts'
 import type { RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
 import { plan } from './turns.ts'
-import { answerWithin, count, creditTo, onTablets, unused } from './usual.ts'
+import { answerWithin, count, creditTo, methodLeftOpen, onTablets, unused } from './usual.ts'
 import { answerTime, priceSentences, some, type Sentence } from './wording.ts'
 
-const rules = z.strictObject({
+const file = z.strictObject({
   ...baseRules,
+  ruling: methodLeftOpen,
   /** The round gives places, not answers points, unless the file gives them prices. */
   prices: priceList({ right: 0, wrong: 0, foul: 0, unanswered: 'nothing' }),
   persons: creditTo('none'),
@@ -42,6 +43,14 @@ const rules = z.strictObject({
   through: points(0),
   set: SetIdRule,
 })
+/** Left out, who rules is as they answer: the key on tablets, the panel where answers are spoken or written. */
+const rules = z.pipe(
+  file,
+  z.transform(({ ruling, ...rest }) => ({
+    ...rest,
+    ruling: { ...ruling, method: ruling.method ?? (rest.by === 'tablets' && rest.tablets.on === 'tablets' ? ('machine' as const) : ('majority' as const)) },
+  })),
+)
 type Rules = z.infer<typeof rules>
 type Round = RoundReading<Rules>
 

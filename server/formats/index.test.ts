@@ -1,7 +1,7 @@
 /** The catalogue of formats, and the schema that they make together. */
 import * as z from 'zod/mini'
 import { describe, expect, test } from 'vitest'
-import { formats, hasFormat, RoundFileOf } from './index.ts'
+import { formatOf, formats, hasFormat, RoundFileOf } from './index.ts'
 
 const round = { id: 'first', title: '必答题', parts: ['finals'] }
 
@@ -16,6 +16,15 @@ describe('the catalogue of formats', () => {
       by: 'position',
       prices: { right: 12_500, wrong: 0 },
     })
+  })
+  test('who rules an elimination is as they answer, unless the file says it', () => {
+    const method = (rules: object) => formatOf('elimination').rules.parse({ set: 's', ...rules }).ruling.method
+    expect([method({}), method({ tablets: { on: 'boards' } }), method({ by: 'turns' }), method({ ruling: { method: 'chief' } })]).toEqual([
+      'machine',
+      'majority',
+      'majority',
+      'chief',
+    ])
   })
   test('a mistake is named with its path: an unknown format, a setting missing, a setting unknown', () => {
     const paths = (file: unknown) => RoundFileOf.safeParse(file).error?.issues.map((issue) => issue.path.join('.'))

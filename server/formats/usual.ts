@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { BuzzerRules } from '../contest/buzzer-rules.ts'
 import { beginsWith, ClockRules, startsBy, usualClocks } from '../contest/clock-rules.ts'
-import { PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
+import { METHODS, PersonRules, RulingRules, TabletRules, VoidRules } from '../contest/round-rules.ts'
 
 type Method = z.infer<typeof RulingRules>['method']
 type Show = z.infer<typeof RulingRules>['show']
@@ -10,6 +10,8 @@ type Show = z.infer<typeof RulingRules>['show']
 /** Who rules, and when the ruling shows. */
 export const ruledBy = (method: Method, show: Show) =>
   z.prefault(z.extend(RulingRules, { method: z._default(RulingRules.shape.method, method), show: z._default(RulingRules.shape.show, show) }), {})
+/** Who rules is left to the format, which knows how the round is answered. */
+export const methodLeftOpen = z.prefault(z.extend(RulingRules, { method: z.exactOptional(z.enum(METHODS)) }), {})
 /** Time to answer, in ms. */
 export const answerWithin = (answerMs: number) => z.prefault(z.extend(ClockRules, { answerMs: z._default(ClockRules.shape.answerMs, answerMs) }), {})
 /** For a format with one long clock of its own: only the warning before its end is set here. */
