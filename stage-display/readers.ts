@@ -35,6 +35,10 @@ export function standingOf(view: StageView, teamId: TeamId): { row: StandingRow;
   return null
 }
 
+/** What stands beside a team's name on a board; empty where nothing does. */
+export const wordsBeside = ({ left, tied, out }: StandingRow, words: Words): string[] =>
+  left !== undefined ? [words.gone] : [...(tied ? [words.tied] : []), ...(out ? [words.out] : [])]
+
 /** What a board says beside its count: who of its teams has the right; null while none has. */
 export function rightLine(view: StageView, board: PartStandings, words: Words): string | null {
   const turn = rightOnStage(view)

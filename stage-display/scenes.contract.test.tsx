@@ -184,6 +184,7 @@ test.each([
   const sample = stageSamples[name] ?? {}
   const marked = (view: StageView) => [draw(view, 'stage').includes(said), document.querySelectorAll(`${row}.has-it`).length]
   expect(marked(sample)).toEqual([true, 1])
+  expect(document.body.textContent).toContain('停答')
   cleanup()
   const { question, turn } = sample
   if (!question || !turn) throw new Error('sample missing')

@@ -2,6 +2,7 @@
 import type { ItemKind } from '../contest-file.ts'
 import type { SceneName } from '../commands.ts'
 import type { ClockPart } from '../views/play.ts'
+import type { PartStandings } from '../views/results.ts'
 import type { View } from '../views/view.ts'
 import type { Text } from '../words.ts'
 import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
@@ -128,17 +129,23 @@ const facing = (table: number): Record<string, Sample> => ({
   }),
 })
 
+/** The table's team may not press any more for this question. */
+const outAt = (board: PartStandings, table: number): PartStandings => ({
+  ...board,
+  rows: board.rows.map((row) => (row.teamId === teamAt(table) ? { ...row, out: true } : row)),
+})
+
 const boards: Record<string, Sample> = {
   scoreboard: on('scoreboard', {}, { partId: FINALS }),
   'scoreboard-tied': on('scoreboard', { standings: [finalsBoardTied, challengeBoard] }, { partId: FINALS }),
-  'scoreboard-turn': on('scoreboard', inPlay(5), { partId: FINALS }),
+  'scoreboard-turn': on('scoreboard', { ...inPlay(5), standings: [outAt(finalsBoard, 7), challengeBoard] }, { partId: FINALS }),
   'scoreboard-signed': on(
     'scoreboard',
     { standings: [{ ...finalsBoard, stage: 'signed', lineAfter: null, rounds: finalsBoard.rounds.map((round) => ({ ...round, live: false })) }] },
     { partId: FINALS },
   ),
   'challenge-standings': on('challenge-standings', {}, { partId: CHALLENGE }),
-  'challenge-standings-turn': on('challenge-standings', inPlay(27), { partId: CHALLENGE }),
+  'challenge-standings-turn': on('challenge-standings', { ...inPlay(27), standings: [finalsBoard, outAt(challengeBoard, 14)] }, { partId: CHALLENGE }),
   'challenge-standings-whole': on('challenge-standings', { standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
   'play-off-placed': on('play-off', {
     playOff: {

@@ -10,7 +10,7 @@ import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { headEms, lineEms } from '../head-width.ts'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
-import { rightLine, teamOf, totalPlaces } from '../readers.ts'
+import { rightLine, teamOf, totalPlaces, wordsBeside } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import { movedText } from './scoreboard.scene.tsx'
@@ -164,8 +164,9 @@ const Line = memo(
         </span>
         <b className="field-name">
           {team.shortName}
-          {row.tied && row.left === undefined && <em>{words.tied}</em>}
-          {row.left !== undefined && <em>{words.gone}</em>}
+          {wordsBeside(row, words).map((word) => (
+            <em key={word}>{word}</em>
+          ))}
           {row.rank !== null && moved !== '' && <em className="num">{moved}</em>}
         </b>
         {terms.map((term, i) => (

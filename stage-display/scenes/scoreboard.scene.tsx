@@ -12,7 +12,7 @@ import { FlyingPoints } from '../parts/flying-points.tsx'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
-import { rightLine, teamOf, totalPlaces } from '../readers.ts'
+import { rightLine, teamOf, totalPlaces, wordsBeside } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './scoreboard.css'
@@ -80,7 +80,7 @@ function Row({ view, board, places: totals, row, order, from }: RowProps) {
   const team = teamOf(view, row.teamId)
   if (!team) return null
   const rows = rowsOf(board)
-  const word = row.left !== undefined ? words.gone : row.tied ? words.tied : null
+  const beside = wordsBeside(row, words)
   return (
     <motion.div
       data-row={row.teamId}
@@ -95,8 +95,8 @@ function Row({ view, board, places: totals, row, order, from }: RowProps) {
         <TeamChip team={team} />
       </span>
       <b className="board-name">
-        {nameWithin(team, word === null ? NAME_CHARACTERS : NAME_BESIDE)}
-        {word !== null && <em>{word}</em>}
+        {nameWithin(team, beside.length === 0 ? NAME_CHARACTERS : NAME_BESIDE)}
+        {beside.length > 0 && <em>{beside.join(' ')}</em>}
       </b>
       <span className="board-move num">{movedText(row.moved)}</span>
       {row.rounds.slice(from).map((points, i) => {
