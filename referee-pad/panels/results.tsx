@@ -2,6 +2,7 @@
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import type { ResultView } from '#shared/views/results.ts'
+import type { Text } from '#shared/words.ts'
 import { STAGES } from '../parts/closed-lists.ts'
 import { useSeatNames } from '../parts/seats.ts'
 import { TeamName } from '../parts/teams.tsx'
@@ -39,14 +40,14 @@ function ResultCard({ part, mayAct, signs }: { part: ResultView; mayAct: boolean
       </header>
       <Stages part={part} />
       <ul className="findings">
-        <li>{seatNames(checkLine(part.check, texts))}</li>
+        <li>{checkLine(part.check, texts, seatNames)}</li>
         {part.signers.length > 1
           ? part.signers.map(({ role, by }) => (
               <li key={role} className={by === null ? 'attention' : ''}>
-                {by === null ? texts.toSign(texts[role]) : seatNames(texts.signedAs(texts[role], by))}
+                {by === null ? texts.toSign(texts[role]) : texts.signedAs(texts[role], seatNames(by))}
               </li>
             ))
-          : part.signedBy && <li>{seatNames(texts.signedBy(part.signedBy))}</li>}
+          : part.signedBy && <li>{texts.signedBy(seatNames(part.signedBy))}</li>}
         {part.openTies.map((tie) => (
           <li key={tie.places.join('-')} className="attention">
             {texts.openTie(tie.places.join('、'))}：
@@ -81,10 +82,11 @@ function ResultCard({ part, mayAct, signs }: { part: ResultView; mayAct: boolean
   )
 }
 
-function checkLine(check: ResultView['check'], texts: ReturnType<typeof useResultTexts>): string {
+function checkLine(check: ResultView['check'], texts: ReturnType<typeof useResultTexts>, named: (by: Text) => string): string {
   if (!check) return texts.checkNone
-  if (check.how === 'equal') return texts.checkEqual(check.by)
-  return check.how === 'skipped' ? texts.checkSkipped(check.by, check.reason) : texts.checkDiffers(check.by)
+  const by = named(check.by)
+  if (check.how === 'equal') return texts.checkEqual(by)
+  return check.how === 'skipped' ? texts.checkSkipped(by, check.reason) : texts.checkDiffers(by)
 }
 
 function Stages({ part }: { part: ResultView }) {

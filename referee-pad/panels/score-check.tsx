@@ -42,7 +42,7 @@ function PartCheckBody({ part }: { part: ResultView }) {
   if (part.stage === 'signed' || part.stage === 'announced') return <p>{texts.signedAlready}</p>
   if (!part.finished) return <p className="faint">{texts.checkWait}</p>
   if (part.check?.how === 'equal') return <p className="good">{texts.checkDone}</p>
-  if (part.check?.how === 'skipped') return <p>{seatNames(texts.checkSkipped(part.check.by, part.check.reason))}</p>
+  if (part.check?.how === 'skipped') return <p>{texts.checkSkipped(seatNames(part.check.by), part.check.reason)}</p>
   if (part.check && !again)
     return (
       <>

@@ -1,4 +1,6 @@
-/** Seats by the name people call them; a seat id the hub reports inside a line is read the same way. */
+/** Seats by the name people call them, alone or with a word after them. */
+import { useLanguage } from '#shared/client/language.tsx'
+import type { Text } from '#shared/words.ts'
 import { useTexts } from '../texts.ts'
 
 type Texts = ReturnType<typeof useTexts>
@@ -14,10 +16,11 @@ function seatName(seat: string, texts: Texts): string {
   return seat === 'host' ? texts.seatHost : texts.seatChief
 }
 
-const SEAT = /\b(?:(?:referee|clerk|judge|supervisor|director)-\d+|operator|chief|host)\b/g
+const SEAT = /^(?:(?:referee|clerk|judge|supervisor|director)-\d+|operator|chief|host)\b/
 
-/** Names every seat in a line, e.g. “clerk-1（总控代）”. */
-export function useSeatNames(): (line: string) => string {
+/** Names the seat that stands first, as in “clerk-1（总控代）”, in the reader's language. */
+export function useSeatNames(): (line: Text) => string {
   const texts = useTexts()
-  return (line) => line.replace(SEAT, (seat) => seatName(seat, texts))
+  const { t } = useLanguage()
+  return (line) => t(line).replace(SEAT, (seat) => seatName(seat, texts))
 }

@@ -7,6 +7,8 @@ import { teamOf as teamIn } from '../contest/read.ts'
 
 export type Both = { readonly zh: string; readonly en: string }
 export const both = (zh: string, en: string): { zh: string; en: string } => ({ zh, en })
+/** Whoever did it, where the operator acted for them (代). */
+export const forSeat = (who: Text): Both => both(`${zhOf(who)}（总控代）`, `${enOf(who)} (entered by the operator)`)
 export const zhOf = (text: Text): string => inLanguage(text, 'zh')
 export const enOf = (text: Text): string => inLanguage(text, 'en')
 

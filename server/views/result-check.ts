@@ -1,7 +1,7 @@
 /** The check of a part for the desk: who made or skipped it; where it differs, how the ledger comes to its total. */
 import type { PartFile } from '#shared/contest-file.ts'
 import type { MadeOf, ResultView } from '#shared/views/results.ts'
-import type { PartId, TeamId } from '#shared/words.ts'
+import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { acting, type Actor } from '../contest/actor.ts'
 import { exactSum, rounded } from '../contest/combining.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -9,8 +9,10 @@ import { formulaWords, isCombined, termTitle } from '../contest/ranking-sentence
 import { partFileOf } from '../contest/read.ts'
 import { standingsOf } from '../contest/standings.ts'
 import { teamEntries } from './ledger.ts'
+import { forSeat } from './naming.ts'
 
-export const seatName = (actor: Actor): string => (actor.for ? `${acting(actor).seat}（总控代）` : actor.seat)
+/** A seat by its id, which pages name; 代 where the operator acted for it. */
+export const seatName = (actor: Actor): Text => (actor.for ? forSeat(acting(actor).seat) : actor.seat)
 
 export function formulaOf({ contest }: ContestState, partId: PartId): Pick<ResultView, 'formula'> {
   const part = partFileOf(contest, partId)

@@ -1,8 +1,9 @@
 /** Result states for the desk: a check that differs comes with every entry, and hands up are listed as open calls. */
 import { describe, expect, test } from 'vitest'
-import { ItemId, type PartId, type Points, type RoundId, type TeamId } from '#shared/words.ts'
+import { ItemId, type PartId, type Points, type RoundId, type SeatId, type TeamId } from '#shared/words.ts'
+import type { Actor } from '../contest/actor.ts'
 import { formatOf } from '../formats/index.ts'
-import { clerk, judge, operator, play, prepared, team, type Played, type Step } from '../testing/contest-spec.ts'
+import { clerk, judge, operator, play, prepared, seat, team, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest, smallContest } from '../testing/small-contest.ts'
 import { partOf, type Viewer } from './index.ts'
 
@@ -23,6 +24,8 @@ const over = finished(start)
 const corrected = (points: number): Step =>
   operator.asks({ type: 'CorrectPoints', partId, teamId: 't1' as TeamId, points: points * 1000, reason: '裁判组决定' })
 const checks = (t1: Points, t2: Points): Step => clerk.asks({ type: 'EnterCheck', partId, totals: { ['t1' as TeamId]: t1, ['t2' as TeamId]: t2 } })
+const assistant: Actor = { seat: 'clerk-1' as SeatId, role: 'clerk', number: 1 }
+const checked = { ['t1' as TeamId]: 119_000, ['t2' as TeamId]: 125_000 }
 const result = (played: Played, viewer: Viewer = { role: 'chief' }) => partOf('result', played.state, viewer, given)?.parts[0]
 
 describe('a check that differs', () => {
@@ -37,6 +40,14 @@ describe('a check that differs', () => {
     expect(entries[1]).toMatchObject({ points: 20_000, total: 120_000, roundId: 'round' })
     expect(entries.at(-2)).toMatchObject({ points: 1_000, reversed: true })
     expect(entries.at(-1)).toMatchObject({ points: -1_000, total: 339_000 })
+  })
+  test('names who checked by their seat, and says in both languages where the operator did it for them', () => {
+    const entered = (by: Actor) => result(play(over, seat(by).asks({ type: 'EnterCheck', partId, totals: checked })))?.check?.by
+    expect(entered(assistant)).toBe('clerk-1')
+    expect(entered({ seat: 'operator' as SeatId, role: 'operator', for: assistant })).toEqual({
+      zh: 'clerk-1（总控代）',
+      en: 'clerk-1 (entered by the operator)',
+    })
   })
   test('gives the clerk no entry before the check', () => {
     expect(JSON.stringify(result(over, { role: 'clerk', number: 1 }))).not.toContain('entries')

@@ -8,7 +8,7 @@ import { slotOnStage } from '../contest/on-air.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { priceFor, type Ruled } from '../contest/paying.ts'
 import { liveSlot } from '../contest/read.ts'
-import { both, playerName } from './naming.ts'
+import { both, forSeat, playerName } from './naming.ts'
 import { rulingIsPublic } from './suspense.ts'
 import type { Given } from './viewer.ts'
 
@@ -25,7 +25,7 @@ export function ruledBy(ruling: Ruling): Text {
   const seat = acting(ruling.by)
   const single = ruling.how === 'one' || ruling.how === 'subject'
   const name = single ? both(`裁判${seat.number ?? ''}`, `Referee ${seat.number ?? ''}`.trim()) : BENCH[ruling.how]
-  return ruling.by.for ? both(`${name.zh}（总控代）`, `${name.en} (entered by the operator)`) : name
+  return ruling.by.for ? forSeat(name) : name
 }
 
 /** What a ruling pays this attempt's team, fouls apart. */

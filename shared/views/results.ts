@@ -126,10 +126,11 @@ export interface ResultView {
   openRulings: { slotId: SlotId; teamId: TeamId }[]
   /** Teams of the part with a hand up: calls nobody has settled. */
   openCalls: TeamId[]
-  check: null | { how: 'equal'; by: string } | { how: 'skipped'; by: string; reason: string } | { how: 'differs'; by: string; rows: CheckDifference[] }
-  signedBy: string | null
+  /** Everyone by the id of their seat; in words where the operator acted for it. */
+  check: null | { how: 'equal'; by: Text } | { how: 'skipped'; by: Text; reason: string } | { how: 'differs'; by: Text; rows: CheckDifference[] }
+  signedBy: Text | null
   /** Who has to sign, in the file's order; `by` is null until then. */
-  signers: { role: 'chief' | 'supervisor'; by: string | null }[]
+  signers: { role: 'chief' | 'supervisor'; by: Text | null }[]
   /** Flagged to the chief, e.g. a complement of another size than expected. */
   flags: Text[]
 }
