@@ -1,9 +1,11 @@
-/** Every question of the banks on the wall, in a real browser: text of at least 44 px of 1080 in every scene that shows it, and nothing clipped. */
+/** Every question of the banks on the wall, and the longest that a bank may hold, in a real browser: text of at least 44 px of 1080 in every scene that shows it, and nothing clipped. */
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BankFile, type Question } from '#shared/question.ts'
+import { QuestionId } from '#shared/words.ts'
+import { overOnStage } from '../server/exchange/stage-room.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { launchBrowser } from './browser.ts'
@@ -57,7 +59,11 @@ const measured = (view: StageView) =>
     for (let turn = 0; turn < 500 && !isDrawn(); turn += 1) await new Promise((later) => setTimeout(later))
     const scene = [...document.querySelectorAll('.scene')].at(-1) ?? document.body
     const safe = scene.querySelector('.safe')?.getBoundingClientRect()
-    const texts = [...scene.querySelectorAll('.stem, .option, .reveal-key b, .reveal-why, .reveal-article, .who-line, .who-player, .call span, .may-press')]
+    const texts = [
+      ...scene.querySelectorAll(
+        '.stem, .option, .vote-text, .verdict h2, .reveal-key b, .reveal-why, .reveal-article, .who-line, .who-player, .call span, .may-press',
+      ),
+    ]
     const cut = [...scene.querySelectorAll('.fit-box')].filter((box) => {
       const hang = 0.2 * parseFloat(getComputedStyle(box).fontSize)
       return box.scrollHeight > box.clientHeight + hang + 1 || box.scrollWidth > box.clientWidth + 1
@@ -78,6 +84,9 @@ test.each([
   ['who-has-it', 40],
   ['question-all', 40],
   ['turn', 40],
+  ['votes-live', 40],
+  ['votes-revealed', 40],
+  ['audience', 40],
 ])('%s: the %i longest', async (scene, count) => {
   const wrong: unknown[] = []
   for (const question of longest.slice(0, count)) {
@@ -85,4 +94,45 @@ test.each([
     if (!(leastPx >= LEGIBLE_PX) || lost.length > 0) wrong.push({ id: question.id, leastPx, lost })
   }
   expect(wrong).toEqual([])
+})
+
+/** Text and options of so many characters each: as long as a bank may have them. */
+const WORDS = '用人单位自用工之日起即与劳动者建立劳动关系应当订立书面劳动合同未同时订立的应当自用工之日起一个月内订立'.repeat(8)
+const made = (characters: number, options: number, each: number, pictured = false): Question => ({
+  id: QuestionId.parse(`made-${String(characters)}-${String(options)}-${String(each)}`),
+  type: options === 0 ? 'case' : 'single',
+  level: 1,
+  stem: WORDS.slice(0, characters),
+  options: [...'ABCDEFGH'].slice(0, options).map((letter) => ({ letter, text: WORDS.slice(0, each) })),
+  key: ['A'],
+  accept: [],
+  explanation: WORDS.slice(0, 60),
+  article: '《某法》第一条',
+  asOf: '2021-01-01',
+  ...(pictured ? { media: { kind: 'image', file: 'map.png' } } : {}),
+})
+const LONGEST = [made(388, 0, 0), made(60, 2, 120), made(60, 4, 48), made(200, 4, 16), made(60, 8, 15)]
+const BESIDE_PICTURE = [made(200, 0, 0, true), made(60, 4, 16, true), made(60, 8, 8, true)]
+
+test('a bank refuses what is longer than these', () => {
+  for (const question of [...LONGEST, ...BESIDE_PICTURE]) expect(overOnStage(question), question.id).toBeLessThanOrEqual(0)
+  for (const more of [made(400, 0, 0), made(60, 4, 70), made(200, 4, 32), made(60, 8, 17), made(240, 0, 0, true)])
+    expect(overOnStage(more), more.id).toBeGreaterThan(0)
+})
+test.each(['question', 'question-all', 'buzzer-foul', 'buzzer-24', 'who-has-it', 'turn', 'votes-live', 'votes-revealed', 'audience'])(
+  '%s: the longest that a bank may hold',
+  async (scene) => {
+    const wrong: unknown[] = []
+    for (const question of LONGEST) {
+      const { leastPx, lost } = await measured(showing(scene, question))
+      if (!(leastPx >= LEGIBLE_PX) || lost.length > 0) wrong.push({ id: question.id, leastPx, lost })
+    }
+    expect(wrong).toEqual([])
+  },
+)
+test.each(['question-picture', 'who-has-it-picture'])('%s: the longest beside a picture', async (scene) => {
+  for (const question of BESIDE_PICTURE) {
+    const { leastPx, lost } = await measured(showing(scene, question))
+    expect({ id: question.id, legible: leastPx >= LEGIBLE_PX, lost }).toEqual({ id: question.id, legible: true, lost: [] })
+  }
 })

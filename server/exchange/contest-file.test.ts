@@ -99,6 +99,18 @@ describe('a file that cannot be read', () => {
     expect(inBank.map((mistake) => mistake.path)).toContain('questions[0].stem')
   })
 
+  test('a question that the stage can’t show in type the hall reads is refused, sooner beside a picture', () => {
+    const bank = JSON.parse(readFileSync(join(folder, 'banks/employment.json'), 'utf8')) as { questions: { options: object[] }[] }
+    const options = (each: number) => ['A', 'B', 'C', 'D'].map((letter) => ({ letter, text: '字'.repeat(each) }))
+    const single = { ...bank.questions.find((question) => question.options.length === 4), type: 'single', key: ['A'] }
+    const picture = { media: { kind: 'image', file: 'map.png' } }
+    const questions = [options(40), options(90), options(20)].map((one, i) => ({ ...single, id: `em-9${String(i)}`, options: one }))
+    writeFileSync(join(folder, 'long.json'), JSON.stringify({ ...bank, questions: [...questions, { ...questions[0], id: 'em-99', ...picture }] }, null, 2))
+    const found = mistakesOf(thinWith({ banks: ['long.json'] })).filter((mistake) => mistake.file.endsWith('long.json'))
+    expect(found.map(({ path }) => path)).toEqual(['questions[1].stem', 'questions[3].stem'])
+    expect(found[0]?.wanted.en).toMatch(/lines? too much/)
+  })
+
   test('a media file that no screen could fetch, or of another kind than it says, is told where it stands', () => {
     const bank = JSON.parse(readFileSync(join(folder, 'banks/employment.json'), 'utf8')) as { questions: object[] }
     const questions = [

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { BankFile, type DrawnQuestion, type Question } from '#shared/question.ts'
 import type { QuestionId } from '#shared/words.ts'
+import { some } from '../formats/wording.ts'
 import { readJson, type Expected, type JsonRead } from './json-places.ts'
 import { mistakesIn, sayTwice, shown, type Both, type Mistake, type Path, type Say } from './mistakes.ts'
 import { sayIssues } from './schema-words.ts'
+import { overOnStage } from './stage-room.ts'
 
 const EXPECTED: Readonly<Record<Expected, Both>> = {
   value: { zh: '一个值：文字、数字、true、false、null、[…] 或 {…}', en: 'a value: a text, a number, true, false, null, […] or {…}' },
@@ -54,6 +56,12 @@ export function jsonOf(
 
 function checkQuestion(question: Question, at: Path, say: Say): void {
   const letters = question.options.map((option) => option.letter)
+  const over = Math.ceil(overOnStage(question))
+  if (over > 0)
+    say([...at, 'stem'], shown(question.stem), {
+      zh: `大屏上以最小字号放得下的题干和选项（约超出 ${over} 行：请缩短，有图片或影片时更短）`,
+      en: `text and options that fit the stage in its smallest type (about ${some(over, 'line')} too much: shorten them, more so beside a picture or a film)`,
+    })
   if (question.type === 'short' || question.type === 'case') {
     if (letters.length > 0) say([...at, 'options'], shown(letters), { zh: '空列表：口答题没有选项', en: 'an empty list: a spoken question has no options' })
     return

@@ -30,7 +30,11 @@ export function screenOddities({ look, broadcast, panel }: PreparedContest): rea
   })
   const seats = Array.from({ length: panel.displays }, (_, i) => `display-${String(i + 1)}`)
   const { sound, displays = {} } = broadcast ?? {}
-  const sounding = sound && sound.screen !== 'none' && sound.screen !== 'console' ? [{ at: ['sound', 'screen'], seat: sound.screen }] : []
+  const isSeat = (screen: string | undefined): screen is string => screen !== undefined && screen !== 'none' && screen !== 'console'
+  const sounding = (['screen', 'media'] as const).flatMap((key) => {
+    const seat = sound?.[key]
+    return isSeat(seat) ? [{ at: ['sound', key], seat }] : []
+  })
   const pointed = Object.keys(displays).map((seat) => ({ at: ['displays', seat], seat }))
   const missing = [...sounding, ...pointed].filter(({ seat }) => !seats.includes(seat))
   return [...far, ...missing.map(({ at, seat }) => ({ at: ['broadcast', ...at], says: { zh: `没有席位“${seat}”`, en: `there is no screen ${seat}` } }))]

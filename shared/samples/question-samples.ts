@@ -25,6 +25,7 @@ import {
   tooClose,
   turn,
 } from './question-material.ts'
+import { mediaSamples } from './media-samples.ts'
 import { finalsBoard } from './standings-samples.ts'
 
 type Sample = Partial<View>
@@ -250,4 +251,5 @@ export const questionSamples = (table: number, stage: Stage): Record<string, Sam
   ...buzzing(table, stage),
   ...turns(table, stage),
   ...tablets(stage),
+  ...mediaSamples(table, stage.on),
 })

@@ -10,6 +10,6 @@ export function keepInStep(element: HTMLMediaElement, atS: number | null): void 
   if (element.paused) {
     element.currentTime = atS
     // a browser that was never touched may say no; it is asked again at the next beat
-    element.play().catch(() => undefined)
+    void Promise.resolve(element.play()).catch(() => undefined)
   } else if (!element.seeking && Math.abs(element.currentTime - atS) > OUT_OF_STEP_S) element.currentTime = atS
 }

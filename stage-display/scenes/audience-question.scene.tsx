@@ -1,6 +1,6 @@
 /** The audience's own question: how many phones have voted, a bar an option once what was chosen may be known, the right one after the reveal. */
+import { goesByWords } from '#shared/key-words.ts'
 import { questionState } from '#shared/ui/on-stage.ts'
-import { FitBox } from '#shared/ui/fit-box.tsx'
 import type { AudiencePart, QuestionPart } from '#shared/views/play.ts'
 import { QuestionText } from '../parts/question-text.tsx'
 import { QuestionHead } from '../parts/scene-head.tsx'
@@ -16,15 +16,17 @@ const AudienceQuestion: Scene['Show'] = ({ view }) => {
   const { words } = useSurface()
   const { question, audience, clock } = view
   if (!question || !audience) return null
+  const bars = (
+    <ol className="vote-bars">
+      {(question.options ?? []).map((option) => (
+        <Bar key={option.letter} option={option} question={question} audience={audience} />
+      ))}
+    </ol>
+  )
   return (
-    <div className="safe">
+    <div className="safe votes">
       <QuestionHead view={view} />
-      <QuestionText question={{ ...question, options: null }} max={5.4} />
-      <ol className="vote-bars">
-        {(question.options ?? []).map((option) => (
-          <Bar key={option.letter} option={option} question={question} audience={audience} />
-        ))}
-      </ol>
+      <QuestionText question={question} max={5.4} choices={{ shown: bars, watch: `${String(audience.totals === null)} ${question.phase}` }} />
       <footer className="vote-foot">
         <b>{audience.open ? words.voteNow : words.votesClosed}</b>
         <span>{words.votes(audience.votes)}</span>
@@ -45,10 +47,8 @@ function Bar({ option, question, audience }: { option: { letter: string; text: s
   return (
     <li className={right ? 'right' : question.reveal ? 'other' : ''}>
       {count !== undefined && <i style={{ width: `${(count / Math.max(1, audience.votes)) * 100}%` }} />}
-      <b>{option.letter}</b>
-      <FitBox className="vote-text" max={5} min={4.1} watch={option.text}>
-        {option.text}
-      </FitBox>
+      {!goesByWords(question.type) && <b>{option.letter}</b>}
+      <span className="vote-text">{option.text}</span>
       {right && <em aria-label={words.rightAnswer}>✓</em>}
       {count !== undefined && <span className="num">{count}</span>}
     </li>

@@ -9,6 +9,7 @@ import { useSurface } from '../surface.tsx'
 import './question.css'
 import { RulingShown } from './ruling.scene.tsx'
 import './ruling.css'
+import './audience-question.css'
 
 /** The ruling has the stage for so long. */
 export const RULING_FIRST_MS = 4_000

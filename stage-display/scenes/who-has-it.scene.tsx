@@ -12,6 +12,9 @@ import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './question.css'
 
+/** Presses too close to call need the stage: the hall has read the options, and of a text with more characters all of it. */
+const BESIDE_PHOTO = 200
+
 const WhoHasIt: Scene['Show'] = ({ view }) => {
   const { words } = useSurface()
   const { question, turn, buzzer, clock } = view
@@ -36,11 +39,13 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
               ? words.onStage
               : words.next
             : words.yourTurn
-  const crowded = Boolean(race?.verdict?.photo) || (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
+  const photo = race?.verdict?.photo === true
+  const onlyPhoto = photo && (question.stem ?? '').length > BESIDE_PHOTO
+  const crowded = photo || (question.options?.length ?? 0) > 0 || (question.stem?.length ?? 0) > 110
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      {question.stem !== null ? <QuestionText question={question} max={5.4} /> : <div className="air" />}
+      {question.stem !== null && !onlyPhoto ? <QuestionText question={photo ? { ...question, options: null } : question} max={5.4} /> : <div className="air" />}
       <WhoPanel team={team} line={line} player={words.player(turn.position, turn.playerName)} size={crowded ? 'compact' : 'large'}>
         {clock && <StageClock clock={clock} />}
         <OwnLimit view={view} />
