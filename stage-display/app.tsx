@@ -3,7 +3,7 @@ import { useReducedMotion } from 'framer-motion'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { seatOfPath } from '#shared/client/seat-of-path.ts'
-import { LinkProvider, useNow } from '#shared/client/use-view.tsx'
+import { LinkProvider, useLink, useNow } from '#shared/client/use-view.tsx'
 import { QuestionSound } from '#shared/ui/question-sound.tsx'
 import { Sounding } from '#shared/ui/sounding.tsx'
 import type { Instant } from '#shared/words.ts'
@@ -53,9 +53,11 @@ export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | '
 
 /** Draws only the clocks anew; of a picture that is kept, and during 奏唱国歌, they stand still, and look it. */
 function Now({ kept, children }: { kept: boolean; children: ReactNode }) {
+  const { state, hubNow } = useLink()
   const now = useNow(100)
   const [since, setSince] = useState<Instant | null>(null)
-  if (kept && since === null) setSince(now)
+  // of a page loaded meanwhile the last tick is older than its link
+  if (kept && since === null) setSince(state === 'online' ? hubNow() : now)
   if (!kept && since !== null) setSince(null)
   return (
     <NowProvider value={since ?? now}>

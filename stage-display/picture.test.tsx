@@ -98,6 +98,14 @@ describe('奏唱国歌', () => {
       expect(document.querySelector('.surface')?.innerHTML).toBe(before)
     },
   )
+  test('a page loaded meanwhile shows the time it was loaded, not the one before it was told', () => {
+    let now = 0
+    const link = (state: Link['state'], view: Link['view']): Link => sampleLink(view, { state, hubNow: () => now })
+    const { rerender } = render(page(link('connecting', {})))
+    now = SAMPLE_NOW
+    rerender(page(during('countdown', SAMPLE_NOW)))
+    expect(texts()).toContain('12:34')
+  })
   test('over, the clocks are right at once and the pages turn again', () => {
     const { rerender } = render(page(during('countdown', SAMPLE_NOW)))
     const before = texts()
