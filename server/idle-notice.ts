@@ -1,10 +1,10 @@
 /** What a contest file says that changes nothing, with its place: told to the person who begins a contest from it. */
-import { readFileSync } from 'node:fs'
 import type { PreparedContest } from './contest/prepared-contest.ts'
 import { readJson } from './exchange/json-places.ts'
 import { pathText } from './exchange/mistakes.ts'
 import { formatOf } from './formats/index.ts'
 import { idleOddities } from './handbook/round-oddities.ts'
+import { readText } from './journal-files.ts'
 import type { Both } from './settings.ts'
 
 /** As many as a screen shows; the check has them all. */
@@ -12,7 +12,7 @@ const TOLD = 8
 
 /** Null where all that the file says means something; the file was read a moment ago. */
 export function idleNotice(file: string, contest: PreparedContest): Both | null {
-  const json = readJson(readFileSync(file, 'utf8'))
+  const json = readJson(readText(file) ?? '')
   if (!json.ok) return null
   const idle = contest.rounds.flatMap((round, i) => idleOddities({ contest, round, at: ['rounds', i], raw: json.value, format: formatOf(round.format) }))
   if (idle.length === 0) return null
