@@ -109,7 +109,7 @@ function Answering({ seat, act }: ActProps) {
   const asked = useAsked()
   const tile = answers?.tiles.find((one) => one.teamId === seat.teamId)
   const [own, setOwn] = useState<string[] | null>(null)
-  if (!answers || !question || !tile) return null
+  if (!answers || answers.heldUp || !question || !tile) return null
   const chosen = own ?? tile.answer ?? []
   const sent = tile.state !== 'none'
   const choose = (letter: string) => {

@@ -1,5 +1,7 @@
 /** Paper cards (答题卡) of up to 32 teams taken in: a row a team, letters typed or pressed, one key that enters all of them as 代录. */
+import { HELD_UP } from '#shared/held-up.ts'
 import { goesByWords, keyWords } from '#shared/key-words.ts'
+import { useLanguage } from '#shared/client/language.tsx'
 import { useAsked } from '#shared/client/use-asked.ts'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
@@ -18,10 +20,11 @@ type Read = Readonly<Record<TeamId, readonly string[]>>
 
 export function AnswerGrid() {
   const tool = useToolTexts()
+  const { t } = useLanguage()
   const answers = useView('answers')
   const question = useView('question')
   const letters = useLetters()
-  const why = !answers || !question ? tool.noAnswers : letters.length === 0 ? tool.noOptions : null
+  const why = !answers || !question ? tool.noAnswers : answers.heldUp ? t(HELD_UP[answers.heldUp]) : letters.length === 0 ? tool.noOptions : null
   return (
     <div className="answer-grid card-grid">
       <PaperKeys />

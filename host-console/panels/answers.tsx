@@ -1,5 +1,7 @@
 /** Answers of all teams at once: who has sent, who has only chosen, and what came of it. */
+import { HELD_UP } from '#shared/held-up.ts'
 import { keyWords } from '#shared/key-words.ts'
+import { useLanguage } from '#shared/client/language.tsx'
 import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { Card } from '../panel-card.tsx'
@@ -12,6 +14,7 @@ type Tile = NonNullable<AnswersPart>['tiles'][number]
 
 export function AnswersPanel() {
   const text = useTexts()
+  const { t } = useLanguage()
   const answers = useView('answers')
   const { team } = useTeams()
   const asked = useAsked()
@@ -23,7 +26,7 @@ export function AnswersPanel() {
       aside={
         <>
           <span className="tag">{answers.open ? text.answersOpen : text.answersClosed}</span>
-          <span className="tag">{text.submitted(sent, answers.tiles.length)}</span>
+          <span className="tag">{answers.heldUp ? t(HELD_UP[answers.heldUp]) : text.submitted(sent, answers.tiles.length)}</span>
         </>
       }
     >

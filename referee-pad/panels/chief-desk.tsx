@@ -5,6 +5,7 @@ import { useDeskTexts } from '../texts-desks.ts'
 import { AppealsPanel } from './appeals.tsx'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
+import { GridPanel } from './grid-form.tsx'
 import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
 import { RaceAsked, useRaceAsked } from './race-timing.tsx'
@@ -25,6 +26,7 @@ export function ChiefDesk() {
       <QuestionPanel />
       <WhoPanel />
       {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />}
+      <GridPanel seat="chief" />
       <ChiefKeys />
     </div>
   )

@@ -16,7 +16,7 @@ export function ClerkDesk() {
       <QuestionPanel />
       <WhoPanel />
       <RulingPanel seat="clerk" />
-      <GridPanel />
+      <GridPanel seat="clerk" />
     </div>
   )
   return (

@@ -2,18 +2,30 @@
 import { Check, X } from 'lucide-react'
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
+import type { MinePart } from '#shared/views/people.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
+import type { Panel } from '../parts/how-to-rule.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 
+interface GridProps {
+  seat: 'referee' | 'clerk' | 'chief'
+}
+/** Whether this seat's word alone rules on every team; the hub has the last word. */
+function rulesOnAll({ seat }: GridProps, method: Panel['method'], mine: MinePart | undefined): boolean {
+  if (seat === 'clerk' || method === 'machine') return true
+  if (seat === 'chief') return method === 'chief'
+  return (method === 'one' || method === 'subject') && mine?.is === 'referee' && mine.onPanel
+}
 /** Shown where all teams have answered and more than one waits for its ruling. */
-export function GridPanel() {
+export function GridPanel({ seat }: GridProps) {
+  const mine = useView('mine')
   const panel = useView('panel')
   const question = useView('question')
   const answers = useView('answers')
   const waiting = panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
-  if (!panel || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
+  if (!panel || !rulesOnAll({ seat }, panel.method, mine) || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
   return <Grid key={panel.slotId} slotId={panel.slotId} teams={waiting.map((attempt) => attempt.teamId)} />
 }
 

@@ -13,7 +13,7 @@ export function RefereeDesk() {
       <QuestionPanel />
       <WhoPanel />
       {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="referee" />}
-      <GridPanel />
+      <GridPanel seat="referee" />
       <div className="desk-keys">
         <BeginKey />
         <CompleteKey />

@@ -1,4 +1,5 @@
 /** Who has the right to answer, with the table, the team and the player; or how the race stands. */
+import { HELD_UP } from '#shared/held-up.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { signed } from '../parts/numbers.ts'
 import { TeamName } from '../parts/teams.tsx'
@@ -44,13 +45,16 @@ function Who() {
 function Race() {
   const buzzer = useView('buzzer')
   const answers = useView('answers')
+  const { t } = useLanguage()
   const texts = useTexts()
   if (answers)
     return (
       <div className="who-has">
         <span className="label">{answers.open ? texts.answersOpen : texts.answersClosed}</span>
         <b>
-          {texts['method-machine']} · {texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}
+          {answers.heldUp
+            ? t(HELD_UP[answers.heldUp])
+            : `${texts['method-machine']} · ${texts.submittedOf(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}`}
         </b>
       </div>
     )

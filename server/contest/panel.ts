@@ -1,4 +1,5 @@
 /** Who of the referees rules on a slot, and what their votes come to. */
+import type { HeldUp } from '#shared/held-up.ts'
 import type { Outcome, SeatId, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Attempt, Slot } from './slot-state.ts'
@@ -8,11 +9,12 @@ import { openAttempt, roundIdOf, rulesAt, rulesFor, rulesOf } from './read.ts'
 export const refereeSeats = (state: ContestState): readonly SeatId[] =>
   Array.from({ length: state.contest.panel.referees }, (_, index) => `referee-${index + 1}` as SeatId)
 
-/** Answers are held up, on boards or by paddles, not sent. */
-export function heldUp(state: ContestState, slot: Slot): boolean {
-  const on = rulesOf(state, roundIdOf(slot.id)).tablets?.on
-  return slot.plan.mode === 'all' && (on === 'boards' || on === 'paddles')
+/** What answers are held up on, not sent; null where tablets send them. */
+export function heldUpOn(state: ContestState, slot: Slot): HeldUp | null {
+  const on = rulesOf(state, roundIdOf(slot.id)).tablets?.on ?? 'tablets'
+  return slot.plan.mode === 'all' && on !== 'tablets' ? on : null
 }
+export const heldUp = (state: ContestState, slot: Slot): boolean => heldUpOn(state, slot) !== null
 const answering = (slot: Slot): TeamId | null => (openAttempt(slot) ?? slot.attempts.at(-1))?.teamId ?? slot.plan.teamId
 
 /** [J7] [J8] A referee recused for the team stands back. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */

@@ -3,6 +3,7 @@ import type { AnswersPart } from '#shared/views/play.ts'
 import type { Outcome, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
+import { heldUpOn } from '../contest/panel.ts'
 import { answerersOf, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { payOf } from './ruling.ts'
 import { isRevealed, isShown } from './suspense.ts'
@@ -57,9 +58,11 @@ function answersOf(state: ContestState, given: Given, tile: typeof publicTile): 
   const slot = liveSlot(state)
   const round = liveRound(state)
   if (!slot || !round || slot.plan.mode !== 'all') return null
+  const on = heldUpOn(state, slot)
   const running = slot.taking && state.clock?.state.is === 'running' ? state.clock.state.endsAt : null
   return {
     open: slot.taking,
+    ...(on === null ? {} : { heldUp: on }),
     endsAt: running,
     multiple: isShown(slot) && slot.question?.type === 'multiple',
     tiles: answerersOf(round, slot).map((teamId) => tile(state, given, { round, slot, teamId, attempt: slot.attempts.find((one) => one.teamId === teamId) })),

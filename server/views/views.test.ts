@@ -146,6 +146,16 @@ describe('the clerk', () => {
   })
 })
 
+describe('answers held up', () => {
+  test('are told as such to every screen, so that no tablet asks for one; sent ones are not', () => {
+    const all = (tablets: object) => after(contest({ format: 'simultaneous', rules: { questions: 1, tablets } }), show, does('OpenAnswers'))
+    const told = (tablets: object) => [hall, op].map((viewer) => partOf('answers', all(tablets), viewer, given)?.heldUp)
+    expect(told({ on: 'boards' })).toEqual(['boards', 'boards'])
+    expect(told({ on: 'paddles' })).toEqual(['paddles', 'paddles'])
+    expect(told({})).toEqual([undefined, undefined])
+  })
+})
+
 describe('public places', () => {
   test('[S9] name only those the file gives, the rest in regional order without a place', () => {
     const start = contest({ format: 'required', rules: { by: 'team' }, part: { publicPlaces: { downTo: 1 } } })

@@ -1,5 +1,6 @@
 /** View parts about the question in play: text, clock, buzzer, who has the right, answers, marks, rulings. */
 import type { FoulCode } from '../commands.ts'
+import type { HeldUp } from '../held-up.ts'
 import type { MediaKind, Option, QuestionType } from '../question.ts'
 import type { StripLine, VerdictView } from './race.ts'
 import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SlotId, TeamId, Text } from '../words.ts'
@@ -125,6 +126,8 @@ export type RulingPart = {
 /** Tablets of all teams; the public sees states only: ✓/✗ after the reveal. */
 export type AnswersPart = null | {
   open: boolean
+  /** On boards or by paddles, for the bench to see; left out: sent from tablets. */
+  heldUp?: HeldUp
   endsAt: Instant | null
   multiple: boolean
   tiles: { teamId: TeamId; state: 'none' | 'submitted' | 'right' | 'wrong' | 'blank' | 'late'; points: Points | null; answer: string[] | null; card?: true }[]

@@ -1,4 +1,5 @@
 /** All tablets at a glance: 未答 → 已交 → ✓/✗, for 8, 24 or 32 teams. */
+import { HELD_UP } from '#shared/held-up.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { OutcomeMark } from '#shared/ui/outcome-mark.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
@@ -14,9 +15,10 @@ import './tiles.css'
 type Tile = NonNullable<AnswersPart>['tiles'][number]
 
 const Tiles: Scene['Show'] = ({ view }) => {
-  const { words } = useSurface()
+  const { words, t } = useSurface()
   const answers = view.answers
   if (!answers) return null
+  const onBoards = answers.heldUp && HELD_UP[answers.heldUp]
   const known = answers.tiles.some((tile) => ['right', 'wrong', 'blank', 'late'].includes(tile.state))
   const submitted = answers.tiles.filter((tile) => tile.state !== 'none').length
   const right = answers.tiles.filter((tile) => tile.state === 'right').length
@@ -25,9 +27,9 @@ const Tiles: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <QuestionHead view={view} />
-      <div className="tiles-line">
+      <div className={`tiles-line ${size}`}>
         <b>{known ? words.result : answers.open ? words.answering : words.closed}</b>
-        <span>{known ? words.rightOf(right, tiles.length) : words.submittedOf(submitted, tiles.length)}</span>
+        <span>{known ? words.rightOf(right, tiles.length) : onBoards ? t(onBoards) : words.submittedOf(submitted, tiles.length)}</span>
         {answers.open && view.clock && (
           <div className="tiles-clock">
             <StageClock clock={view.clock} />
@@ -47,9 +49,15 @@ function OneTile({ view, tile, size, order }: { view: StageView; tile: Tile; siz
   const { words } = useSurface()
   const team = teamOf(view, tile.teamId)
   if (!team) return null
-  const word = { none: words.none, submitted: words.submitted, right: words.tileRight, wrong: words.tileWrong, blank: words.blank, late: words.late }[
-    tile.state
-  ]
+  // what is on a board nobody has sent
+  const word = {
+    none: view.answers?.heldUp ? '' : words.none,
+    submitted: words.submitted,
+    right: words.tileRight,
+    wrong: words.tileWrong,
+    blank: words.blank,
+    late: words.late,
+  }[tile.state]
   return (
     <Enter order={order} className={`tile ${tile.state}`} team={team}>
       <span className="tile-chip">
@@ -60,7 +68,7 @@ function OneTile({ view, tile, size, order }: { view: StageView; tile: Tile; siz
         {tile.state === 'submitted' && <i />}
         {word}
       </p>
-      <FitBox className="tile-name line" max={size === 'few' ? 6 : 4.3} min={3} watch={team.shortName}>
+      <FitBox className="tile-name line" max={size === 'few' ? 6 : 4.3} min={4.1} watch={team.shortName}>
         {team.shortName}
       </FitBox>
     </Enter>

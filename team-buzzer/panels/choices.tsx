@@ -1,5 +1,6 @@
 /** The tablet's options: tap, submit, and one line that always says whether it was submitted. */
 import { useState, type MouseEvent } from 'react'
+import { HELD_UP } from '#shared/held-up.ts'
 import { goesByWords } from '#shared/key-words.ts'
 import { stampOf } from '#shared/client/event-stamp.ts'
 import { useLanguage } from '#shared/client/language.tsx'
@@ -44,7 +45,7 @@ export function Choices({ mine, question, answers: forAll }: Props) {
   const timeUp = useTimeUp(mine.dueLeftMs)
   const answers = timeUp && forAll ? { ...forAll, open: false } : forAll
   const standing = standingOf(mine, draft)
-  const open = answers?.open === true && standing.is !== 'submitted'
+  const open = answers?.open === true && !answers.heldUp && standing.is !== 'submitted'
   const chosen = standing.is === 'none' ? [] : standing.answer
 
   const tap = (option: Option) => {
@@ -94,10 +95,11 @@ export function Choices({ mine, question, answers: forAll }: Props) {
 
 /** One line that always says where the answer stands. */
 function StandingLine({ mine, question, answers, standing, words }: Props & { standing: Standing; words: AskedTexts }) {
+  const { t } = useLanguage()
   return (
     <p className={`line ${mine.outcome ?? standing.is}`} role="status">
       {mine.outcome === null ? (
-        <b>{lineOf(standing, question, words)}</b>
+        <b>{answers?.heldUp ? t(HELD_UP[answers.heldUp]) : lineOf(standing, question, words)}</b>
       ) : (
         <b className={`outcome ${mine.outcome}`}>
           <OutcomeMark outcome={mine.outcome} /> {outcomeWord(mine.outcome, words)}
@@ -116,6 +118,7 @@ function hintOf({ mine, question, answers }: Props, standing: Standing, words: A
     return mine.outcome === null ? key : `${lineOf(standing, question, words)} · ${key}`
   }
   if (answers?.open !== true) return answers === null || question.phase === 'shown' ? words.waitOpen : words.closed
+  if (answers.heldUp) return ''
   if (standing.is === 'submitted') return words.waitTeams
   return question.type === 'multiple' ? words.multiple : ''
 }
