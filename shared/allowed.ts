@@ -96,6 +96,7 @@ export const ALLOWED = {
   ReopenResult: ['chief'],
   AnnounceResult: crew,
   SealNominee: ['clerk', 'chief', 'operator'],
+  DecideEquals: ['chief'],
   ShowAward: crew,
   StageAward: crew,
   RehearseAward: crew,

@@ -204,6 +204,8 @@ export const Command = z.discriminatedUnion('type', [
   one('ReopenResult', { partId: PartId, reason }),
   one('AnnounceResult', { partId: PartId }),
   one('SealNominee', { awardId: AwardId, teamId: TeamId, playerId: PlayerId }),
+  /** Persons equal at the last place of an award that the file keeps open: all have it, the hub draws, or those named do, as many as there are places. */
+  one('DecideEquals', { awardId: AwardId, how: z.enum(['all', 'lot', 'named']), winners: z.exactOptional(z.array(PlayerId).check(z.maxLength(99))), reason }),
   one('ShowAward', { awardId: AwardId }),
   /** Of the award on stage: the next names, then 颁奖, then 合影. */
   one('StageAward', { awardId: AwardId, take: z.enum(['names', 'present', 'photo']) }),

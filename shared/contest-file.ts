@@ -147,7 +147,7 @@ export const AwardFile = z.discriminatedUnion('by', [
     part: PartId,
     count: z.exactOptional(z.int().check(z.minimum(1))),
     perTeam: z.exactOptional(z.int().check(z.minimum(1))),
-    /** Persons equal at the last place: all of them, or none until the totals differ. */
+    /** Persons equal at the last place: all of them, or whom the chief then decides on, by lot, by name or all. */
     ties: z._default(z.enum(['share', 'block']), 'share'),
   }),
   /** Every team of the parts without one of the named awards. */

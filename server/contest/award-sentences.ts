@@ -42,7 +42,7 @@ function toPersons(contest: PreparedContest, award: AwardFile & { by: 'persons' 
   const ties =
     award.ties === 'share'
       ? say('末位得分相同的一并授予。', 'Persons equal at the last place all have it.')
-      : say('末位得分相同的，待得分不同后再定。', 'While persons are equal at the last place, nobody there has it.')
+      : say('末位得分相同的，由裁判长决定：抽签、指定或一并授予。', 'Among persons equal at the last place the chief decides: by lot, by name, or all have it.')
   return [say(`${many.zh}${each.zh}按${zh}个人得分由高到低。`, `${many.en}${each.en}by what they were credited in ${en}, highest first.`), ties]
 }
 function toWhom(contest: PreparedContest, award: AwardFile): readonly Sentence[] {

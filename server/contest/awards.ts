@@ -5,9 +5,10 @@ import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
 import { awardPlaces, mayWin } from './award-places.ts'
 import { entrantsOf, partFileOf, teamOf } from './read.ts'
-import { individualsOf } from './individuals.ts'
 import { openTiesOf } from './open-ties.ts'
+import { personsPicked, type PersonsAward, type PersonsPicked } from './persons-award.ts'
 import { pick } from './picking.ts'
+import type { EqualsDecided } from './result-state.ts'
 import { policyFor } from './tie-policies.ts'
 
 export interface Winner {
@@ -67,20 +68,17 @@ function heldBy(state: ContestState, award: AwardFile): Winners {
 }
 
 /** [W2] Persons by their own points, so many in all or of a team. */
-function byPersons(state: ContestState, award: AwardFile & { by: 'persons' }): Winners {
+function byPersons(state: ContestState, award: PersonsAward): Winners {
   const held = heldBy(state, award)
   if (!held.ok) return held
   const passed = new Set(held.winners.map((one) => one.playerId as string))
-  const rows = individualsOf(state, award.part).filter((row) => mayWin(state, award.part, row.teamId))
-  const places = { count: award.count ?? null, perGroup: award.perTeam ?? null, ties: award.ties }
-  const picked = pick(
-    rows.map((row) => ({ id: row.playerId, group: row.teamId, rank: row.rank })),
-    passed,
-    places,
-  )
-  if (picked.open.length > 0) return blocked('open-ties')
-  const teamOfPlayer = new Map(rows.map((row) => [row.playerId, row.teamId]))
-  return { ok: true, winners: picked.taken.flatMap(({ id }) => (teamOfPlayer.has(id) ? [{ teamId: teamOfPlayer.get(id) as TeamId, playerId: id }] : [])) }
+  const { winners, open } = personsPicked(state, award, { passed, decided: state.awards.decided?.[award.id] ?? [] })
+  return open.length > 0 ? blocked('open-ties') : { ok: true, winners }
+}
+/** [W9] Equals at a last place beside what these decisions settle; none while the awards that it excludes can't be named. */
+export function openEquals(state: ContestState, award: PersonsAward, decided: readonly EqualsDecided[]): PersonsPicked['open'] {
+  const held = heldBy(state, award)
+  return held.ok ? personsPicked(state, award, { passed: new Set(held.winners.map((one) => one.playerId as string)), decided }).open : []
 }
 
 function byComplement(state: ContestState, award: AwardFile & { by: 'complement' }): Winners {

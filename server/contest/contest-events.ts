@@ -25,7 +25,7 @@ import type { BuzzVerdict, Heard, Press, RefusedPresses } from './buzzer-state.t
 import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
-import type { AppealDecision, AwardTake, CheckRow, SanctionGiven, Lots } from './result-state.ts'
+import type { AppealDecision, AwardTake, CheckRow, EqualsDecided, SanctionGiven, Lots } from './result-state.ts'
 import type { Answering, AudienceWhy, BonusOwed, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
@@ -193,6 +193,8 @@ interface Facts {
   ResultReopened: { partId: PartId; reason: string; withdrawn: readonly AwardId[] }
   ResultAnnounced: { partId: PartId }
   NomineeSealed: { awardId: AwardId; teamId: TeamId; playerId: PlayerId }
+  /** All that is decided of the award; `lot`: by the hub’s chance. */
+  EqualsDecided: { awardId: AwardId; how: 'all' | 'lot' | 'named'; decided: readonly EqualsDecided[]; reason: string }
   /** `named`: so many of its winners, where not all at once. */
   AwardShown: { awardId: AwardId; named?: number }
   AwardStaged: { awardId: AwardId; take: AwardTake; named: number }

@@ -4,7 +4,7 @@ import type { Moment } from '#shared/views/moments.ts'
 import type { AwardId, Instant, ItemId, PartId, PlayerId, RoundId, SeatId, SetId, TeamId, Text } from '#shared/words.ts'
 import type { Ledger } from './ledger-state.ts'
 import type { PreparedContest } from './prepared-contest.ts'
-import type { Amended, Appeal, AwardTake, DerivedSettled, Lots, Result, SanctionGiven, TieBreak } from './result-state.ts'
+import type { Amended, Appeal, AwardTake, DerivedSettled, EqualsDecided, Lots, Result, SanctionGiven, TieBreak } from './result-state.ts'
 import type { Clock, RoundState } from './slot-state.ts'
 
 /** The last command that wrote facts, with what a return to the moment before it needs. */
@@ -76,6 +76,8 @@ export interface ContestState {
   readonly awards: {
     readonly nominees: Readonly<Record<AwardId, Readonly<Record<TeamId, PlayerId>>>>
     readonly shown: readonly AwardId[]
+    /** Among equals at the last place; left out: nothing. */
+    readonly decided?: Readonly<Record<AwardId, readonly EqualsDecided[]>>
     readonly now: AwardId | null
     /** Of the award on stage; left out: announced, all of its winners named. */
     readonly take?: AwardTake

@@ -13,6 +13,7 @@ import type { ContestState } from './contest-state.ts'
 import { settleDerived } from './derived.ts'
 import { floorsAfter } from './floors.ts'
 import { correctPoints, foulCalled, pauseContest, resumeContest } from './corrections.ts'
+import { decideEquals } from './equals.ts'
 import { callEarlyBuzz } from './early-press.ts'
 import { drawBySeed, enterDraw, startDraw, stopDraw } from './lots.ts'
 import { drawPlayer, enterMark, showMarks, stopClock } from './marks.ts'
@@ -125,6 +126,7 @@ const table: Table = {
   ReopenResult: reopenResult,
   AnnounceResult: announceResult,
   SealNominee: sealNominee,
+  DecideEquals: decideEquals,
   ShowAward: showAward,
   StageAward: stageAward,
   RehearseAward: rehearseAward,

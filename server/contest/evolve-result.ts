@@ -42,6 +42,7 @@ type Topics =
   | 'ResultReopened'
   | 'ResultAnnounced'
   | 'NomineeSealed'
+  | 'EqualsDecided'
   | 'AwardShown'
   | 'AwardStaged'
   | 'AwardRehearsed'
@@ -79,6 +80,7 @@ export const evolveResult: Reducers<Topics> = {
     const nominees = { ...state.awards.nominees, [awardId]: { ...state.awards.nominees[awardId], [teamId]: playerId } }
     return { ...state, awards: { ...state.awards, nominees } }
   },
+  EqualsDecided: (state, { awardId, decided }) => ({ ...state, awards: { ...state.awards, decided: { ...state.awards.decided, [awardId]: decided } } }),
   AwardShown: (state, { awardId, named = null }) => {
     const shown = state.awards.shown.includes(awardId) ? state.awards.shown : [...state.awards.shown, awardId]
     return { ...state, awards: { ...state.awards, now: awardId, take: 'announce', named, shown, rehearsed: null } }

@@ -1,7 +1,7 @@
 /** What is kept of results, appeals, ties, lots, sanctions, awards and amended rulings. */
 import type { AppealOf, AppealOutcome, Remedy } from '#shared/appeal-settings.ts'
 import type { DrawOf } from '#shared/commands.ts'
-import type { AttemptId, Instant, Outcome, PartId, Points, ResultStage, SlotId, TeamId } from '#shared/words.ts'
+import type { AttemptId, Instant, Outcome, PartId, PlayerId, Points, ResultStage, SlotId, TeamId } from '#shared/words.ts'
 import type { Actor } from './actor.ts'
 
 export interface AppealDecision {
@@ -62,6 +62,11 @@ export interface TieBreak {
   readonly partId: PartId
   readonly total: Points
   readonly order: readonly (readonly TeamId[])[]
+}
+/** Persons who were equal at the last place of an award, and who of them have it. */
+export interface EqualsDecided {
+  readonly among: readonly PlayerId[]
+  readonly winners: readonly PlayerId[]
 }
 export interface SanctionGiven {
   readonly partId: PartId

@@ -32,6 +32,7 @@ const LASTING: readonly string[] = [
   'ResultReopened',
   'ResultAnnounced',
   'NomineeSealed',
+  'EqualsDecided',
   'LotsRolling',
   'LotsDrawn',
   'CommandUndone',

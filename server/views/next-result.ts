@@ -1,8 +1,10 @@
 /** The next step of a part's result: play-off, score check, signature, announcement; and of its awards. */
 import type { AwardFile } from '#shared/contest-file.ts'
+import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { openAppealsOf } from '../contest/appeal-rules.ts'
-import { awardWinners, partsOfAward } from '../contest/awards.ts'
+import { awardWinners, openEquals, partsOfAward } from '../contest/awards.ts'
+import type { PersonsAward } from '../contest/persons-award.ts'
 import { awardOnStage, awardRehearsed } from '../contest/prize-giving.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { derivedIn } from '../contest/derived.ts'
@@ -13,7 +15,7 @@ import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { appealStep, derivedStep } from './next-appeals.ts'
-import { both, enOf, tableName, zhOf } from './naming.ts'
+import { both, enOf, playerName, tableName, zhOf } from './naming.ts'
 import { acted, asking, CHIEF, SUPERVISOR, step, telling, wait, WAITS, type Other, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
@@ -106,12 +108,37 @@ function nominations(state: ContestState, award: AwardFile & { by: 'nomination' 
   )
 }
 
+/** [W9] Equals at the last place of an award to persons: all have it, lots decide, or of few each by name. */
+function equals(state: ContestState, award: PersonsAward): Step | null {
+  const open = openEquals(state, award, state.awards.decided?.[award.id] ?? [])
+  const [group] = open
+  if (!group) return null
+  const decides = (zh: string, en: string, more: Pick<CommandOf<'DecideEquals'>, 'how' | 'winners'>) =>
+    acted(CHIEF, telling('reason', both(`${zh}（代裁判长）`, `${en} (for the chief)`), { type: 'DecideEquals', awardId: award.id, ...more, reason: '' }))
+  const [n, free] = [String(group.ids.length), String(group.free)]
+  const each = group.free === 1 && group.ids.length <= LISTED ? group.ids : []
+  const names = each.map((id) => ({ id, name: playerName(state, id) ?? id }))
+  return wait(
+    both(
+      `${zhOf(award.title)}：${n}人得分相同，只剩${free}个名额，由裁判长决定`,
+      `${enOf(award.title)}: ${n} persons are equal, with ${free} to be given: the chief decides`,
+    ),
+    WAITS.chief,
+    [
+      decides('抽签决定', 'Draw lots', { how: 'lot' }),
+      ...(award.count === undefined || award.perTeam === undefined ? [decides('一并授予', 'All have it', { how: 'all' })] : []),
+      ...names.map(({ id, name }) => decides(`授予${name}`, `It goes to ${name}`, { how: 'named', winners: [id] })),
+    ],
+  )
+}
+
 /** What keeps this award from the stage, as a step; null when nobody can do anything about it now. */
 function unblock(state: ContestState, given: Given, award: AwardFile): Step | null {
   const found = awardWinners(state, award.id)
   if (found.ok) return step(both(`颁奖：${zhOf(award.title)}`, `Show the award: ${enOf(award.title)}`), { type: 'ShowAward', awardId: award.id })
   if (found.why === 'nominee-missing' && award.by === 'nomination')
     return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
+  if (found.why === 'open-ties' && award.by === 'persons') return equals(state, award)
   if (found.why !== 'not-signed') return null
   for (const partId of partsOfAward(state, award)) {
     const first = nextOfPart(state, given, partId)

@@ -47,6 +47,7 @@ const zh: Named = {
   SignResult: '签字',
   ReopenResult: '重新开启成绩',
   AnnounceResult: '宣布成绩',
+  DecideEquals: '裁定末位并列',
   ShowAward: '公布奖项',
   UndoCommand: '撤销',
 }
@@ -93,6 +94,7 @@ const en: Named = {
   SignResult: 'sign the result',
   ReopenResult: 'reopen the result',
   AnnounceResult: 'announce the result',
+  DecideEquals: 'decide among equals',
   ShowAward: 'show an award',
   UndoCommand: 'undo',
 }
