@@ -159,6 +159,10 @@ test('the clock alone is no cue: before the opening it is not shown, and its bee
   expect(document.querySelector('.contest-clock')).toBeNull()
 })
 
+test('the overlay names who answers also while the stage shows the clock alone', () => {
+  expect(draw(stageSamples['clock'] ?? {}, 'overlay')).toContain('请作答')
+})
+
 test('the clock alone says in words that it is paused, running out, over', () => {
   for (const [name, word] of [
     ['clock-held', '计时暂停'],

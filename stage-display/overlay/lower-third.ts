@@ -49,12 +49,15 @@ export function choosingLine(view: StageView, words: Surface['words']): string {
   if (view.choosing?.rivals) return words.pickRival
   return target ? words.chooseFor(target.table) : view.choosing?.items ? words.pick : words.choose
 }
+/** Where the stage gives the clock alone, the picture still says whose time it is. */
+const behindClock = (view: StageView): StageView => (view.scene?.scene === 'clock' ? { ...view, scene: { ...view.scene, scene: 'question' } } : view)
+
 export function thirdOf(view: StageView, surface: Surface): Third | null {
   const { words } = surface
   const { turn, buzzer, choosing, question } = view
   const of = (id: TeamId) => ({ team: teamOf(view, id) ?? null })
   const ruling = rulingOnStage(view)
-  switch (questionState(view)) {
+  switch (questionState(behindClock(view))) {
     case 'who-has-it':
       if (!turn) return null
       return saying(`who ${turn.teamId}`, turnLine(turn, words), words.player(turn.position, turn.playerName), { ...of(turn.teamId), unit: unitOf(view, turn) })
