@@ -41,6 +41,21 @@ describe('every scene', () => {
     }
     expect(faults).toEqual({})
   })
+  test('is so with short names of six characters, and the longest note beside the code', async () => {
+    const faults: Record<string, string[]> = {}
+    for (const name of ['tiles-8', 'tiles-24', 'tiles-24-known', 'tiles-32', 'tiles-32-known', 'draw-24', 'draw-tie', 'join-note']) {
+      const { contest, broadcast, ...view } = stageSamples[name] ?? {}
+      const found = faultsOf(
+        await show({
+          ...view,
+          ...(contest ? { contest: { ...contest, teams: contest.teams.map((team) => ({ ...team, shortName: '甘肃积石山县' })) } } : {}),
+          ...(broadcast ? { broadcast: { ...broadcast, joinNote: '请先连接会场无线网络再扫码，'.repeat(5).slice(0, 60) } } : {}),
+        }),
+      )
+      if (found.length > 0) faults[name] = found
+    }
+    expect(faults).toEqual({})
+  })
   test('is so in English', async () => {
     const english = await openScanner({ port: 5197, query: '&lang=en' })
     const faults: Record<string, string[]> = {}

@@ -30,6 +30,9 @@ const Cue = z.strictObject({
   url: z.string().check(z.maxLength(300), z.regex(/^https?:\/\/[^\s]+$/)),
 })
 export type Cue = z.infer<typeof Cue>
+const noted = z.string().check(z.minLength(1), z.maxLength(60))
+/** As much as stands beside the code in type the hall reads. */
+const Note = z.union([noted, z.strictObject({ zh: noted, en: noted })])
 const Cues = z.array(Cue).check(z.maxLength(20))
 const Shown = z.array(ElementName).check(z.maxLength(ELEMENTS.length))
 /** One sounding screen at a time: a paired display, or the console itself. */
@@ -92,7 +95,7 @@ export const BroadcastFile = z.strictObject({
   /** How often a phone may cheer, in ms; a few at once are let through. */
   cheerEveryMs: z._default(z.int().check(z.minimum(500), z.maximum(60_000)), 2000),
   /** What stands beside the audience's QR code on stage: the hall's Wi-Fi, say. */
-  joinNote: z.exactOptional(Text),
+  joinNote: z.exactOptional(Note),
   /** The overlay's elements at first: these, and the four settings that follow, hold until the desk sets them otherwise. */
   shown: z._default(Shown, ['strip', 'answerer', 'clock']),
   /** Votes and cheers: taken, or refused until the desk opens them. */

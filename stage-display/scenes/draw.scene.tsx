@@ -19,12 +19,12 @@ const Draw: Scene['Show'] = ({ view }) => {
   const { lots } = view
   if (!lots) return null
   const teams = teamsOf(view, lots.order ?? lots.among)
-  const columns = teams.length <= COLUMN ? 1 : teams.length <= LARGE ? 2 : 4
+  const columns = teams.length <= COLUMN ? 1 : teams.length <= LARGE ? 2 : 3
   const grid: CSSProperties & Record<'--columns' | '--rows', string> = { '--columns': String(columns), '--rows': String(Math.ceil(teams.length / columns)) }
   return (
     <div className="safe">
       <SceneHead kicker={view.contest ? t(view.contest.title) : ''} title={t(lots.title)} aside={[lots.order ? words.drawn : words.drawing]} />
-      <div className={`lots ${lots.order ? 'fallen' : 'rolling'} ${columns === 4 ? 'many' : ''}`} style={grid}>
+      <div className={`lots ${lots.order ? 'fallen' : 'rolling'} ${columns === 3 ? 'many' : ''}`} style={grid}>
         {teams.map((team, i) => {
           const turn: Record<'--turn', string> = { '--turn': String((i * 7) % teams.length) }
           return (
@@ -37,7 +37,7 @@ const Draw: Scene['Show'] = ({ view }) => {
             >
               <i className="num">{lots.order ? i + 1 : ''}</i>
               <TeamChip team={team} />
-              <b>{columns === 4 ? team.shortName : nameWithin(team, columns === 1 ? 18 : 7)}</b>
+              <b>{columns === 3 ? team.shortName : nameWithin(team, columns === 1 ? 18 : 7)}</b>
             </motion.div>
           )
         })}

@@ -19,7 +19,7 @@ const Join: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe join">
       <SceneHead kicker={t(contest.title)} title={words.join} />
-      <div className="join-now">
+      <div className={joinNote === null ? 'join-now' : 'join-now noted'}>
         <Enter from="left" className="join-code">
           <QrCode text={joinUrl} alt={words.join} />
         </Enter>
@@ -30,7 +30,11 @@ const Join: Scene['Show'] = ({ view }) => {
           <FitBox className="join-address num" max={8} min={4.2} watch={joinUrl}>
             {typed(joinUrl)}
           </FitBox>
-          {joinNote !== null && <p className="join-note">{t(joinNote)}</p>}
+          {joinNote !== null && (
+            <FitBox className="join-note" max={4.8} min={4.1} watch={t(joinNote)}>
+              {t(joinNote)}
+            </FitBox>
+          )}
         </Enter>
       </div>
     </div>
