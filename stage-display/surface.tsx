@@ -32,17 +32,20 @@ function coloursOf(view: StageView | undefined): CSSProperties {
 
 /** Percent of the width: corners as wide together leave a head its room between them, wider ones push the whole scene down. */
 const BESIDE = 50
+/** Percent of the height: under corners no higher than this a table of 24 keeps more room than between them. */
+const LOW = 14
 /** The channel's corners, where the file keeps them free on stage too. */
-function cornersOf(view: StageView | undefined): { is: 'beside' | 'above'; style: CSSProperties } | null {
+function cornersOf(view: StageView | undefined): { is: string; style: CSSProperties } | null {
   const { corners, cornersOnStage } = view?.broadcast ?? {}
   if (!corners || !cornersOnStage) return null
   const { left, right } = corners
+  const height = Math.max(left.height, right.height)
   const style: CSSProperties & Record<'--corner-left' | '--corner-right' | '--corners', string> = {
     '--corner-left': `${String(left.width)}cqw`,
     '--corner-right': `${String(right.width)}cqw`,
-    '--corners': `${String(Math.max(left.height, right.height))}cqh`,
+    '--corners': `${String(height)}cqh`,
   }
-  return { is: left.width + right.width <= BESIDE ? 'beside' : 'above', style }
+  return { is: `${left.width + right.width <= BESIDE ? 'beside' : 'above'} ${height <= LOW ? 'low' : 'high'}`, style }
 }
 
 type Given = Pick<SurfaceState, 'language' | 'still'> & {
