@@ -5,7 +5,7 @@ import { useDeskTexts } from '../texts-desks.ts'
 import { AppealsPanel } from './appeals.tsx'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
-import { GridPanel } from './grid-form.tsx'
+import { GridPanel, useGrid } from './grid-form.tsx'
 import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
 import { RaceAsked, useRaceAsked } from './race-timing.tsx'
@@ -21,12 +21,18 @@ export function ChiefDesk() {
   const appeals = useView('appeals')
   const toDecide = (appeals?.list.filter((one) => one.decided === null).length ?? 0) + (appeals?.derived.length ?? 0)
   const asked = useRaceAsked()
+  const grid = useGrid('chief')
   const rulings = (
     <div className="desk chief">
       <QuestionPanel />
       <WhoPanel />
-      {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />}
-      <GridPanel seat="chief" />
+      {asked ? (
+        <RaceAsked race={asked} mayAct />
+      ) : grid ? (
+        <GridPanel key={grid.slotId} {...grid} />
+      ) : (
+        <RulingPanel seat="chief" more={(attempt, panel) => <ChiefWord attempt={attempt} panel={panel} />} />
+      )}
       <ChiefKeys />
     </div>
   )

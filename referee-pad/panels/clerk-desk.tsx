@@ -2,7 +2,7 @@
 import { Pages } from '../parts/tabs.tsx'
 import { useDeskTexts } from '../texts-desks.ts'
 import { CheckInPanel } from './check-in.tsx'
-import { GridPanel } from './grid-form.tsx'
+import { GridPanel, useGrid } from './grid-form.tsx'
 import { NomineesPanel } from './nominees.tsx'
 import { QuestionPanel } from './question.tsx'
 import { RulingPanel } from './ruling.tsx'
@@ -11,12 +11,12 @@ import { WhoPanel } from './who.tsx'
 
 export function ClerkDesk() {
   const texts = useDeskTexts()
+  const grid = useGrid('clerk')
   const spoken = (
     <div className="desk">
       <QuestionPanel />
       <WhoPanel />
-      <RulingPanel seat="clerk" />
-      <GridPanel seat="clerk" />
+      {grid ? <GridPanel key={grid.slotId} {...grid} /> : <RulingPanel seat="clerk" />}
     </div>
   )
   return (

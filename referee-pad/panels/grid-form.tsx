@@ -3,40 +3,43 @@ import { Check, X } from 'lucide-react'
 import { useState } from 'react'
 import { useView } from '#shared/client/use-view.tsx'
 import type { MinePart } from '#shared/views/people.ts'
-import type { Outcome, TeamId } from '#shared/words.ts'
+import type { Outcome, SlotId, TeamId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
 import type { Panel } from '../parts/how-to-rule.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 
-interface GridProps {
-  seat: 'referee' | 'clerk' | 'chief'
-}
-/** Whether this seat's word alone rules on every team; the hub has the last word. */
-function rulesOnAll({ seat }: GridProps, method: Panel['method'], mine: MinePart | undefined): boolean {
-  if (seat === 'clerk' || method === 'machine') return true
-  if (seat === 'chief') return method === 'chief'
+type GridSeat = 'referee' | 'clerk' | 'chief'
+/** Whether this seat's word alone rules on every team; the hub has the last word. A tick says no share, so what a share prices is ruled on answer by answer. */
+function rulesOnAll(seat: GridSeat, { method, shareUpTo }: Panel, mine: MinePart | undefined): boolean {
+  if (method === 'machine') return true
+  if (shareUpTo !== undefined) return false
+  if (seat !== 'referee') return seat === 'clerk' || method === 'chief'
   return (method === 'one' || method === 'subject') && mine?.is === 'referee' && mine.onPanel
 }
-/** Shown where all teams have answered and more than one waits for its ruling. */
-export function GridPanel({ seat }: GridProps) {
+/** Null, or what the grid is for: all teams have answered, and more than one waits for its ruling. */
+export function useGrid(seat: GridSeat): GridProps | null {
   const mine = useView('mine')
   const panel = useView('panel')
   const question = useView('question')
   const answers = useView('answers')
   const waiting = panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
-  if (!panel || !rulesOnAll({ seat }, panel.method, mine) || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
-  return <Grid key={panel.slotId} slotId={panel.slotId} teams={waiting.map((attempt) => attempt.teamId)} />
+  if (!panel || !rulesOnAll(seat, panel, mine) || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
+  return { slotId: panel.slotId, teams: waiting.map((attempt) => attempt.teamId) }
 }
 
-function Grid({ slotId, teams }: { slotId: NonNullable<ReturnType<typeof useView<'panel'>>>['slotId']; teams: readonly TeamId[] }) {
+interface GridProps {
+  slotId: SlotId
+  teams: readonly TeamId[]
+}
+export function GridPanel({ slotId, teams }: GridProps) {
   const texts = useTexts()
   const [ticks, setTicks] = useState<Readonly<Partial<Record<TeamId, Outcome>>>>({})
   const outcomes = Object.fromEntries(teams.flatMap((id) => (ticks[id] ? [[id, ticks[id]] as const] : [])))
   const all = (outcome: Outcome) => setTicks(Object.fromEntries(teams.map((id) => [id, outcome])))
   const missing = teams.length - Object.keys(outcomes).length
   return (
-    <section className="card grid-form">
+    <section className="card ruling grid-form">
       <header>
         <h2>{texts.gridTitle}</h2>
         <button type="button" className="key quiet" onClick={() => all('right')}>

@@ -1,6 +1,6 @@
 /** A referee's page: the question and its key on the left, who answers and the ruling on the right. */
 import { BeginKey, CompleteKey, FoulKey, UndoKey } from './referee-keys.tsx'
-import { GridPanel } from './grid-form.tsx'
+import { GridPanel, useGrid } from './grid-form.tsx'
 import { QuestionPanel } from './question.tsx'
 import { RaceAsked, useRaceAsked } from './race-timing.tsx'
 import { RulingPanel } from './ruling.tsx'
@@ -8,12 +8,12 @@ import { WhoPanel } from './who.tsx'
 
 export function RefereeDesk() {
   const asked = useRaceAsked()
+  const grid = useGrid('referee')
   return (
     <div className="desk">
       <QuestionPanel />
       <WhoPanel />
-      {asked ? <RaceAsked race={asked} mayAct /> : <RulingPanel seat="referee" />}
-      <GridPanel seat="referee" />
+      {asked ? <RaceAsked race={asked} mayAct /> : grid ? <GridPanel key={grid.slotId} {...grid} /> : <RulingPanel seat="referee" />}
       <div className="desk-keys">
         <BeginKey />
         <CompleteKey />

@@ -118,9 +118,16 @@ export const boardsHeldUp: Partial<View> = {
   turn: null,
   buzzer: null,
   clock: null,
-  answers: null,
+  answers: {
+    open: false,
+    heldUp: 'boards',
+    endsAt: null,
+    multiple: false,
+    tiles: machinePanel.attempts.map(({ teamId }) => ({ teamId, state: 'none' as const, points: null, answer: null })),
+  },
   panel: {
     ...panelOf('one'),
+    method: 'machine',
     slotId: quizSlot,
     attempts: machinePanel.attempts.map((one) => ({ ...one, answer: null, ruling: null, status: 'open' as const, by: null })),
   },

@@ -157,6 +157,7 @@ export const padSamples = {
   'referee-off-panel': referee({ panel: panelOf('subject') }, null, false),
   'referee-ruled': referee({ panel: panelOf('majority', ruledRight), ruling }, 'right'),
   'referee-tablets': referee(tablets),
+  'referee-boards': referee(boardsHeldUp, null, false),
   'referee-case': referee(caseDrawn),
   'referee-long': referee({ question: questionLong, crew: crewLong, panel: panelOf('one') }),
   'referee-timing': referee({ race: clearRace }),
@@ -199,6 +200,7 @@ export const padSamples = {
   'clerk-case': clerk(caseDrawn),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-boards': clerk(boardsHeldUp),
+  'chief-boards': chief(boardsHeldUp),
   'clerk-checks': clerk({ result: resultWith({}) }),
   'clerk-differs': clerk({
     result: resultWith({ check: { how: 'differs', by: 'clerk-1', rows: [differsAt(4, 135_700, 145_700), differsAt(6, 158_900, 178_900)] } }),

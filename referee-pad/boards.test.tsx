@@ -1,0 +1,37 @@
+/**
+ * Tests of the grid for boards and paddles: it stands where rulings are given, for each seat whose word rules on all teams, and for no other.
+ * @vitest-environment jsdom
+ */
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { teamAt } from '#shared/samples/contest-sample.ts'
+import { padSamples } from '#shared/samples/pad-samples.ts'
+import type { PanelPart } from '#shared/views/people.ts'
+import { pad, press } from './on-a-sample.tsx'
+
+beforeEach(() => window.history.replaceState(null, '', '/pad/seat'))
+afterEach(cleanup)
+
+const panel = padSamples['referee-boards'].view.panel ?? expect.fail()
+const by = (method: NonNullable<PanelPart>['method'], more: Partial<NonNullable<PanelPart>> = {}) => ({ view: { panel: { ...panel, method, ...more } } })
+
+describe('boards', () => {
+  test.each(['referee-boards', 'clerk-boards', 'chief-boards'] as const)('%s: the grid is sent when every team has its tick', async (seat) => {
+    const { asked, container } = pad(seat)
+    expect(screen.getByText('题板作答')).toBeDefined()
+    expect(container.querySelectorAll('.page[data-state="active"] .ruling, .desk > .ruling')).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: '提交判定' })).toBeNull()
+    await press('全部错误')
+    await press('提交判定')
+    expect(asked).toMatchObject([{ type: 'RuleAll', outcomes: { [teamAt(9)]: 'wrong', [teamAt(32)]: 'wrong' } }])
+  })
+  test('a referee has none where the panel votes, the chief rules or a share is priced; the chief where the round is the chief’s', () => {
+    for (const given of [by('majority'), by('chief'), by('one'), by('one', { shareUpTo: 10_000 })]) {
+      pad('referee-boards', given)
+      expect(screen.queryByText('逐队判定')).toBeNull()
+      cleanup()
+    }
+    pad('chief-boards', by('chief'))
+    expect(screen.getByText('逐队判定')).toBeDefined()
+  })
+})
