@@ -71,6 +71,12 @@ describe('the buzzer says one word a state', () => {
     expect(text).not.toContain('173.8')
   })
 
+  test('on boards the tablet names them, and asks for no answer', () => {
+    expect(shown('boards').text).toContain('题板作答')
+    expect(screen.queryByRole('button', { name: /提交/ })).toBeNull()
+    for (const option of screen.getAllByRole('radio')) expect(option).toHaveProperty('disabled', true)
+  })
+
   test('no state is shown as live while the hub is silent', () => {
     expect(shown('open', { state: 'stale' }).text).not.toContain('请抢答')
   })

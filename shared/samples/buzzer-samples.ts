@@ -234,6 +234,7 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('single-chosen', { question: tablet(), answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['B'] }) }),
   sample('single-submitted', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'], submitted: ['B'], handUp: true }) }),
   sample('single-unsent', { question: tablet(), answers: answers(true), clock: clock(4000), mine: mine({ chosen: ['B'] }) }, { state: 'stale', unsent: 1 }),
+  sample('boards', { question: tablet(), answers: { open: true, endsAt: null, heldUp: 'boards', multiple: false, tiles: [] }, clock: clock(14_000) }),
   sample('single-long', { question: tablet(long), answers: answers(true), clock: clock(9000), mine: mine({ chosen: ['B'] }) }),
   sample('single-right', {
     question: tablet(revealed(['A'])),
@@ -292,7 +293,6 @@ export const buzzerSamples: readonly BuzzerSample[] = [
   sample('identify', {}, { identify: '3号台 浙江安吉' }),
   sample('refused', {}, { state: 'refused', refusal: { code: 'not-paired' } }),
 ]
-
 export function buzzerSample(name: string): BuzzerSample {
   const found = buzzerSamples.find((one) => one.name === name)
   if (!found) throw new Error(`no sample named ${name}`)
