@@ -2,6 +2,7 @@
 import { SeatId, type Role, type TeamId } from '#shared/words.ts'
 import type { SeatRef } from './contest/actor.ts'
 import type { PreparedContest } from './contest/prepared-contest.ts'
+import { tabletsOf } from './contest/read.ts'
 
 export interface Seat {
   readonly id: SeatId
@@ -63,9 +64,9 @@ function gatewaySeat(number: number): Seat {
 const numbered = (role: NamedRole, count: number): Seat[] => Array.from({ length: count }, (_, index) => crewSeat(role, index + 1))
 
 export function seatPlanOf(contest: PreparedContest): SeatPlan {
-  const { panel, tablets } = contest
+  const { panel } = contest
   const teams = contest.teams.flatMap((team) => {
-    if (tablets === 'one-a-team') return [teamSeat(team)]
+    if (tabletsOf(contest, team.id) === 'one-a-team') return [teamSeat(team)]
     const positions = team.players.flatMap((player) => player.position ?? [])
     return [...new Set(positions)].sort((a, b) => a - b).map((position) => teamSeat(team, position))
   })

@@ -52,6 +52,9 @@ describe('the plan', () => {
     const plan = seatPlanOf({ ...contest, tablets: 'one-a-position' })
     const seat = plan.get(SeatId.parse(`team-${team?.id ?? ''}-2`))
     expect(seat).toMatchObject({ role: 'team', path: `/buzzer/team-${team?.id ?? ''}-2`, ref: { team: team?.id, number: 2 } })
+    const fields = contest.fields.map((field) => (field.id === team?.field ? { ...field, tablets: 'one-a-position' as const } : field))
+    const apart = seatPlanOf({ ...contest, fields })
+    expect([apart.has(SeatId.parse(`team-${team?.id ?? ''}-2`)), apart.has(SeatId.parse(`team-${team?.id ?? ''}`))]).toEqual([true, false])
   })
 })
 

@@ -166,6 +166,7 @@ export const QuestionSetFile = z.strictObject({
   spares: z._default(z.array(QuestionId), []),
 })
 
+const TABLETS = ['one-a-team', 'one-a-position'] as const
 export const ContestFile = z.strictObject({
   $schema: z.exactOptional(z.string()),
   version: z.literal(1),
@@ -188,12 +189,21 @@ export const ContestFile = z.strictObject({
   watermark: z._default(z.enum(['demo', 'rehearsal']), 'demo'),
   /** What in this file the organiser's rules leave open and the writer chose. */
   choices: z._default(z.array(Text), []),
-  fields: z.array(z.strictObject({ id: FieldId, title: Text })).check(z.minLength(1)),
+  fields: z
+    .array(
+      z.strictObject({
+        id: FieldId,
+        title: Text,
+        /** Tablets of a team of this field; left out: as the contest says. */
+        tablets: z.exactOptional(z.enum(TABLETS)),
+      }),
+    )
+    .check(z.minLength(1)),
   teams: z.array(TeamFile).check(z.minLength(1), z.maxLength(99)),
   /** Days after the closing (收场) on which the hub deletes what it keeps of people beyond names and units; left out: 30. */
   keepPersonalDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(3650))),
   /** Tablets of a team: one, or one a position. */
-  tablets: z._default(z.enum(['one-a-team', 'one-a-position']), 'one-a-team'),
+  tablets: z._default(z.enum(TABLETS), 'one-a-team'),
   panel: z._default(
     z.strictObject({
       referees: z._default(z.int().check(z.minimum(0), z.maximum(15)), 3),

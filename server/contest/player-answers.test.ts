@@ -23,6 +23,22 @@ describe('a tablet a player', () => {
       .when(says('t2', 2, 'A'))
       .then(totalOf('t1', 20), totalOf('t2', 10))
   })
+  test('[A5] a field may have one a team, where the contest has one a player', () => {
+    const small = smallContest({ format: 'simultaneous', teams: 2, rules: { questions: 1, tablets: { players: 'sum' } } })
+    const [first, second] = small.teams
+    const fields = [...small.fields, { id: 'guests', title: '挑战队', tablets: 'one-a-team' as const }]
+    const teams = first && second ? [first, { ...second, field: 'guests' }] : []
+    const mixed = {
+      ...small,
+      tablets: 'one-a-position' as const,
+      fields,
+      teams,
+      parts: small.parts.map((part) => ({ ...part, entrants: { teams: teams.map(({ id }) => id) } })),
+    }
+    given(play(prepared(mixed), begin, open, show, take), says('t1', 1, 'B'), says('t1', 2, 'B'))
+      .when(team('t2').does((slotId) => ({ type: 'SubmitAnswer', slotId, answer: ['B'], stampedAt: null })))
+      .then(totalOf('t1', 20), totalOf('t2', 10))
+  })
   test('[A5] the mean, a player who submitted nothing included', () => {
     given(taking('mean'), says('t1', 1, 'B'), says('t1', 2, 'B'), says('t2', 1, 'B'))
       .when(shut)

@@ -2,7 +2,7 @@
 import type { TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Slot, TabletAnswer } from './slot-state.ts'
-import { positionsOf } from './read.ts'
+import { positionsOf, tabletsOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 
 export type PlayersCount = NonNullable<RoundRules['tablets']>['players']
@@ -16,7 +16,7 @@ export const answerOn = (slot: Slot, teamId: TeamId, position: number | null): T
 
 /** Positions whose tablets answer for themselves; none where the team has one answer, or one player answers for it. */
 export function answeringPositions(state: ContestState, slot: Slot, teamId: TeamId, rules: RoundRules): readonly number[] {
-  if (state.contest.tablets !== 'one-a-position' || playersCount(rules) === 'any' || slot.plan.position !== null) return []
+  if (tabletsOf(state.contest, teamId) !== 'one-a-position' || playersCount(rules) === 'any' || slot.plan.position !== null) return []
   return positionsOf(state, teamId)
 }
 /** As it counts at the close: submitted, or chosen where that counts; null is blank. */

@@ -13,6 +13,11 @@ import { asItCounts } from './superseded.ts'
 const roundIn = oncePer((contest: PreparedContest, id: RoundId): PreparedRound | null => contest.rounds.find((round) => round.id === id) ?? null)
 export const roundOf = (state: ContestState, id: RoundId): PreparedRound | null => roundIn(state.contest, id)
 export const teamOf = oncePer((contest: PreparedContest, id: TeamId) => contest.teams.find((team) => team.id === id) ?? null)
+/** [A5] Tablets of the team: as its field says, otherwise as the contest does. */
+export const tabletsOf = oncePer((contest: PreparedContest, id: TeamId): PreparedContest['tablets'] => {
+  const team = teamOf(contest, id)
+  return contest.fields.find((field) => field.id === team?.field)?.tablets ?? contest.tablets
+})
 export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
 
 /** The part's entrants in table order, with those who have left; of a part still to be formed none. */

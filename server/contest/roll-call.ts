@@ -4,19 +4,19 @@ import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { acting } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import type { BuzzerSeat, RoundState } from './slot-state.ts'
-import { liveRound, rulesOf, teamOf } from './read.ts'
+import { liveRound, rulesOf, tabletsOf, teamOf } from './read.ts'
 
 const same = (one: BuzzerSeat, other: BuzzerSeat): boolean => one.teamId === other.teamId && one.position === other.position
 
 /** Every buzzer of the round: one a team, or one for each position somebody stands at. */
 function buzzersOf(state: ContestState, round: RoundState): readonly BuzzerSeat[] {
-  if (state.contest.tablets === 'one-a-team') return round.entrants.map((teamId) => ({ teamId, position: null }))
-  return round.entrants.flatMap((teamId) =>
-    (teamOf(state.contest, teamId)?.players ?? []).flatMap((player) => {
+  return round.entrants.flatMap((teamId): readonly BuzzerSeat[] => {
+    if (tabletsOf(state.contest, teamId) === 'one-a-team') return [{ teamId, position: null }]
+    return (teamOf(state.contest, teamId)?.players ?? []).flatMap((player) => {
       const position = state.players[player.id]?.position ?? null
       return position === null ? [] : [{ teamId, position }]
-    }),
-  )
+    })
+  })
 }
 /** [E10] Buzzers not heard yet; none once the roll-call was skipped, a question was opened, or where the round has none. */
 export function missingBuzzers(state: ContestState, round: RoundState): readonly BuzzerSeat[] {
@@ -30,7 +30,7 @@ export function testPress(state: ContestState, _: CommandOf<'TestPress'>, asked:
   const { team, number } = acting(asked.by)
   if (!round || !team) return refuse('wrong-moment')
   const missing = missingBuzzers(state, round).filter(({ teamId }) => teamId === team)
-  const position = state.contest.tablets === 'one-a-team' ? null : (number ?? missing[0]?.position ?? null)
+  const position = tabletsOf(state.contest, team) === 'one-a-team' ? null : (number ?? missing[0]?.position ?? null)
   if (!missing.some((one) => same(one, { teamId: team, position }))) return refuse('wrong-moment')
   return accept({ type: 'BuzzerTested', roundId: round.id, teamId: team, position })
 }

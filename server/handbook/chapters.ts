@@ -20,7 +20,19 @@ const lists = (zh: string, en: string, texts: readonly Text[]): Text[] =>
   texts.length === 0 ? [] : [say(`${zh}：${list(texts, 'zh')}。`, `${en}: ${list(texts, 'en')}.`)]
 const given = (zh: string, en: string, text: Text | undefined): Text[] => (text === undefined ? [] : lists(zh, en, [text]))
 
-function panelLines({ panel, tablets }: PreparedContest): Text[] {
+const TABLETS = {
+  'one-a-team': say('每队一台答题平板。', 'One tablet a team.'),
+  'one-a-position': say('每名选手一台答题平板。', 'One tablet a player.'),
+} as const
+/** A field that has others than the contest is named. */
+function tabletLines({ tablets, fields }: PreparedContest): Text[] {
+  const others = fields.flatMap(({ title, tablets: own }) =>
+    own === undefined || own === tablets ? [] : [say(`${inLanguage(title, 'zh')}：${TABLETS[own].zh}`, `${inLanguage(title, 'en')}: ${TABLETS[own].en}`)],
+  )
+  return [TABLETS[tablets], ...others]
+}
+function panelLines(contest: PreparedContest): Text[] {
+  const { panel } = contest
   const subjects = Object.entries(panel.subjects).map(([subject, n]) => say(`${subject}由${String(n)}号裁判裁决`, `${subject}: referee ${String(n)}`))
   const recused = (panel.recused ?? []).map(({ role, number, teams }) =>
     role === 'judge'
@@ -34,7 +46,7 @@ function panelLines({ panel, tablets }: PreparedContest): Text[] {
     ),
     ...lists('科目分工', 'Subjects', subjects),
     ...lists('回避', 'Recused', recused),
-    tablets === 'one-a-team' ? say('每队一台答题平板。', 'One tablet a team.') : say('每名选手一台答题平板。', 'One tablet a player.'),
+    ...tabletLines(contest),
   ]
 }
 function eventLines(contest: PreparedContest): Text[] {

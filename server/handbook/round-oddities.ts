@@ -1,6 +1,7 @@
 /** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
 import { inLanguage, type SetId } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
+import { enteredIn, tabletsOf } from '../contest/read.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { AnyFormat } from '../formats/round-format.ts'
 import { idleSettings } from '../formats/idle-settings.ts'
@@ -156,10 +157,15 @@ function ofPrices({ round, at, format }: Asked): Oddity[] {
   ]
 }
 
+/** Of the teams that play the round; where some have one a position, that; not known before a part is formed. */
+function tabletsIn(contest: PreparedContest, round: PreparedRound): PreparedContest['tablets'] | undefined {
+  const all = round.parts.flatMap((partId) => enteredIn(contest, partId)).map((teamId) => tabletsOf(contest, teamId))
+  return all.find((one) => one === 'one-a-position') ?? all[0]
+}
 /** Settings written in the file that change nothing in this round, or in one of its parts. */
 export function idleOddities({ contest, round, at, raw, format }: Omit<Asked, 'subjectsOf'>): readonly Oddity[] {
   const written = (rules: RoundRules, within: Path): Oddity[] =>
-    idleSettings(format, rules, contest.tablets)
+    idleSettings(format, rules, tabletsIn(contest, round))
       .map(({ at: setting, why }) => ({ at: [...within, ...setting], says: why }))
       .filter((one) => valueAt(raw, one.at) !== undefined)
   const apart = Object.entries(round.partRules ?? {}).flatMap(([partId, rules]) => written(rules, [...at, 'perPart', partId]))

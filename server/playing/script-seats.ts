@@ -3,7 +3,7 @@ import { SeatId, type TeamId } from '#shared/words.ts'
 import type { SeatRef } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedContest } from '../contest/prepared-contest.ts'
-import { liveRound } from '../contest/read.ts'
+import { liveRound, tabletsOf } from '../contest/read.ts'
 import type { Both } from '../exchange/mistakes.ts'
 
 const ALONE = ['operator', 'host', 'chief', 'clerk'] as const
@@ -41,7 +41,7 @@ function tablet(hall: Hall, table: number, position: number | null): SeatRef | n
   const { contest } = hall
   const team = teamAt(hall, table)
   if (!team) return null
-  const bound = position !== null && contest.tablets === 'one-a-position'
+  const bound = position !== null && tabletsOf(contest, team.id) === 'one-a-position'
   const seat = SeatId.parse(bound ? `team-${team.id}-${String(position)}` : `team-${team.id}`)
   return { seat, role: 'team', team: team.id, ...(position === null ? {} : { number: position }) }
 }
