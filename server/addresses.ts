@@ -11,6 +11,8 @@ export interface Address {
 export interface Door {
   readonly scheme: 'http' | 'https'
   readonly port: number
+  /** The certificate is the hub's own: nobody's phone trusts it. */
+  readonly own?: true
 }
 
 const ANY = ['0.0.0.0', '::']

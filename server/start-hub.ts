@@ -127,7 +127,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   try {
     const certificate = await certificateFor({ https: options.https ?? null, dir: dataDir, names: ownNames(host), wall })
     front = frontDoor(certificate)
-    const door: Door = { scheme: certificate ? 'https' : 'http', port: await listen(front.http, options.port, host) }
+    const door: Door = { scheme: certificate ? 'https' : 'http', port: await listen(front.http, options.port, host), ...(certificate?.ca && { own: true }) }
     if (fresh) readOrRefuse(options.contestFile ?? options.usualContest)
     const folder = await openFolder(held, { fresh, wall, disk: measures.timed(options.disk ?? realDisk) })
     journal = folder.journal

@@ -52,6 +52,7 @@ function broadcastPart(state: ContestState, given: Given): BroadcastPart {
     displays: { ...displays },
     holdAfterMs,
     joinUrl: given.joinUrl ?? null,
+    ...(given.joinWarns ? { joinWarns: true } : {}),
     joinNote,
   }
 }

@@ -48,6 +48,8 @@ export interface Given {
   readonly cheers?: CheersNow | null
   /** Where a phone joins. */
   readonly joinUrl?: string | null
+  /** A phone is warned of the certificate first. */
+  readonly joinWarns?: boolean
 }
 /** Makes one part of the view; a part that is the same for many never asks who looks. */
 export type Maker<P extends PartName> = (state: ContestState, given: Given, viewer: Viewer) => View[P]

@@ -75,7 +75,12 @@ const cards: Record<string, Sample> = {
   'notice-own': on('notice', { contest: { ...contestSample, notice: ['请将手机静音。', '场内禁止吸烟。'] } }),
   join: on('join', { broadcast: broadcastSample }),
   'join-note': on('join', {
-    broadcast: { ...broadcastSample, joinUrl: 'https://leitai-final.example.org:44100/watch', joinNote: '请先连接会场 Wi-Fi：JUESAI-2021\n密码：lianbing2021' },
+    broadcast: {
+      ...broadcastSample,
+      joinUrl: 'https://leitai-final.example.org:44100/watch',
+      joinWarns: true,
+      joinNote: '请先连接会场 Wi-Fi：JUESAI-2021\n密码：lianbing2021',
+    },
   }),
   external: on('external', { clock: pressClock }),
   film: on('film', {}, { media: 'opening.mp4' }),

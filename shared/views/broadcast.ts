@@ -30,6 +30,8 @@ export interface BroadcastPart {
   holdAfterMs: Millis
   /** Where a phone joins; null while the hub does not know its address. */
   joinUrl: string | null
+  /** Its certificate is the hub's own: a phone warns of it, WeChat may not open it at all. */
+  joinWarns?: true
   /** Said beside its code. */
   joinNote: Text | null
 }

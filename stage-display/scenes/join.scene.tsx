@@ -15,7 +15,7 @@ const Join: Scene['Show'] = ({ view }) => {
   const { t, words } = useSurface()
   const { contest, broadcast } = view
   if (!contest || !broadcast || broadcast.joinUrl === null) return null
-  const { joinUrl, joinNote } = broadcast
+  const { joinUrl, joinNote, joinWarns } = broadcast
   return (
     <div className="safe join">
       <SceneHead kicker={t(contest.title)} title={words.join} />
@@ -30,6 +30,7 @@ const Join: Scene['Show'] = ({ view }) => {
           <FitBox className="join-address num" max={8} min={4.2} watch={joinUrl}>
             {typed(joinUrl)}
           </FitBox>
+          {joinWarns && <p className="join-or">{words.joinWarns}</p>}
           {joinNote !== null && (
             <FitBox className="join-note" max={4.8} min={4.1} watch={t(joinNote)}>
               {t(joinNote)}

@@ -4,6 +4,9 @@ import { defineTexts } from '#shared/client/language.tsx'
 export const watchTexts = defineTexts({
   zh: {
     standings: '积分榜',
+    notYet: '正在连接……',
+    inWeChat: '微信里连不上时，请点右上角“···”，选“在浏览器打开”。',
+    otherNetwork: '请确认手机连着会场的 Wi-Fi，再重新打开本页。',
     results: '成绩',
     provisional: '暂定',
     rank: '名次',
@@ -65,6 +68,9 @@ export const watchTexts = defineTexts({
   },
   en: {
     standings: 'Standings',
+    notYet: 'Connecting …',
+    inWeChat: 'If it does not come inside WeChat: “···” at the top right, “Open in browser”.',
+    otherNetwork: 'Make sure that the phone is on the hall’s Wi-Fi, then open this page again.',
     results: 'Result',
     provisional: 'provisional',
     rank: 'Place',

@@ -26,6 +26,30 @@ function shown(name: string, change: Partial<Link> = {}): string {
 const FORBIDDEN = /垫底|淘汰|出局|最后一名|未获奖|失败/
 
 describe('the audience’s phone', () => {
+  test('a page that nothing has come to says after a while what may help, in WeChat how to leave it', () => {
+    vi.useFakeTimers()
+    const agent = vi.spyOn(navigator, 'userAgent', 'get')
+    try {
+      for (const [browser, helps] of [
+        ['Mozilla/5.0 MicroMessenger/8.0.50', '在浏览器打开'],
+        ['Mozilla/5.0 Chrome/120', '会场的 Wi-Fi'],
+      ] as const) {
+        agent.mockReturnValue(browser)
+        const { container } = render(
+          <GivenLink link={sampleLink({}, { state: 'connecting' })}>
+            <WatchApp />
+          </GivenLink>,
+        )
+        expect(container.textContent).toBe('')
+        act(() => void vi.advanceTimersByTime(6_000))
+        expect(container.textContent).toContain(helps)
+        cleanup()
+      }
+    } finally {
+      agent.mockRestore()
+      vi.useRealTimers()
+    }
+  })
   test('every public sample is drawn with the watermark and without a forbidden word', () => {
     for (const name of Object.keys(stageSamples).filter((one) => stageSamples[one]?.contest?.watermark === 'demo')) {
       const text = shown(name)

@@ -10,6 +10,7 @@ import { watchTexts } from './texts.ts'
 
 /** After so long without the hub the event's still takes the place of old news, where the hub has not said otherwise. */
 const HOLD_AFTER_MS = 60_000
+const HELP_AFTER_MS = 6_000
 
 function useHeldLong(): boolean {
   const { state } = useLink()
@@ -45,6 +46,24 @@ function Head() {
   )
 }
 
+/** Nothing has come so far: after a while the page says what may help. WeChat's browser trusts no certificate of a hub's own. */
+function NotYet() {
+  const { language } = useLanguage()
+  const words = watchTexts(language)
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), HELP_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!long) return null
+  return (
+    <div className="not-yet" role="status">
+      <p>{words.notYet}</p>
+      <p>{/MicroMessenger/i.test(navigator.userAgent) ? words.inWeChat : words.otherNetwork}</p>
+    </div>
+  )
+}
+
 export function WatchApp() {
   const { state } = useLink()
   const { language } = useLanguage()
@@ -55,6 +74,7 @@ export function WatchApp() {
   return (
     <div className={`watch ${quiet ? 'hush' : ''}`}>
       <Head />
+      {!contest && <NotYet />}
       {!held && !quiet && (
         <main>
           <AwardsNow />
