@@ -13,6 +13,7 @@ const METHODS = {
   },
   chief: { zh: '由裁判长裁决。', en: 'The chief referee rules alone.' },
 } as const satisfies Record<RoundRules['ruling']['method'], Sentence>
+const ON_BOARDS = { zh: '由任一名裁判逐队判定，一并提交。', en: 'Any one of the referees rules on all teams together.' }
 const SHOWN = {
   'at-once': { zh: '裁决作出即公布。', en: 'A ruling shows as soon as it is given.' },
   'on-cue': { zh: '裁决由主持人宣布时公布。', en: 'A ruling shows when the host announces it.' },
@@ -77,13 +78,15 @@ export function benchSentences(format: AnyFormat, rules: RoundRules, { race, tab
   const marked = format.panel !== undefined
   const unruled = marked || rules.audience !== undefined
   const { method, show, confirm } = rules.ruling
+  // no key is compared with a board
+  const isHeldUp = tablets && rules.tablets !== undefined && rules.tablets.on !== 'tablets'
   return [
     ...(race ? onTheBuzzer(rules) : []),
     ...(tablets ? onTablets(rules) : []),
     ...(rules.options === 'on-cue' ? [{ zh: '题干读完后再出示选项。', en: 'The options are shown after the stem has been read.' }] : []),
     ...foulPrice(rules, race),
     ...lastSeconds(rules),
-    ...(unruled ? [] : [METHODS[method], ...(confirm === 'chief' ? [CONFIRMED] : []), SHOWN[show]]),
+    ...(unruled ? [] : [method === 'machine' && isHeldUp ? ON_BOARDS : METHODS[method], ...(confirm === 'chief' ? [CONFIRMED] : []), SHOWN[show]]),
     ...(marked ? [] : [VOID[rules.voids.usesQuota ? 'used' : 'free']]),
     ...(format.settled || unruled ? [] : [PERSONS[rules.persons]]),
   ]

@@ -1,6 +1,7 @@
 /** Settings that cut across formats are read aloud with the round's own rule. */
 import { describe, expect, test } from 'vitest'
 import { rulesFrom } from '../testing/round-record.ts'
+import { benchSentences } from './bench-wording.ts'
 import { formatOf } from './index.ts'
 import { ruleSentences } from './round-wording.ts'
 
@@ -26,4 +27,13 @@ describe('what is told beside a format’s own rule', () => {
   test('nothing, where the file says nothing', () => {
     expect(told('risk', { tiers })).toHaveLength(3)
   })
+})
+test('who rules on boards is told as it is: any referee, unless the round names who; no key is compared with them', () => {
+  const bench = (rules: object) => {
+    const format = formatOf('simultaneous')
+    return benchSentences(format, rulesFrom(format, { questions: 1, set: 's', ...rules }), { race: false, tablets: true }).map(({ zh }) => zh)
+  }
+  expect(bench({ tablets: { on: 'boards' } })).toContain('由任一名裁判逐队判定，一并提交。')
+  expect(bench({ tablets: { on: 'boards' }, ruling: { method: 'chief' } })).toContain('由裁判长裁决。')
+  expect(bench({})).toContain('作答由系统对照标准答案判定。')
 })
