@@ -147,7 +147,9 @@ export const AwardFile = z.discriminatedUnion('by', [
     part: PartId,
     count: z.exactOptional(z.int().check(z.minimum(1))),
     perTeam: z.exactOptional(z.int().check(z.minimum(1))),
-    /** Persons equal at the last place: all of them, or whom the chief then decides on, by lot, by name or all. */
+    /** What parts persons of equal points, one after another: the total of their team in the part, more right answers of their own, more of the clock left in these on average. Left out: nothing. */
+    criteria: z.exactOptional(z.array(z.enum(['team-total', 'more-right', 'less-time'])).check(z.minLength(1), z.maxLength(3))),
+    /** Persons equal at the last place then: all of them, or whom the chief then decides on, by lot, by name or all. */
     ties: z._default(z.enum(['share', 'block']), 'share'),
   }),
   /** Every team of the parts without one of the named awards. */

@@ -29,6 +29,11 @@ function byPlace(contest: PreparedContest, award: AwardFile & { by: 'rank' }): S
       : say(`第${String(first)}至${String(last)}名`, `places ${String(first)} to ${String(last)}`)
   return say(`${String(award.count)}个，授予${zh}${places.zh}。`, `${String(award.count)}, to ${places.en} of ${en}.`)
 }
+const CRITERIA = {
+  'team-total': say('所在队总分', 'their team’s total'),
+  'more-right': say('本人答对题数', 'their own right answers'),
+  'less-time': say('本人答对题的剩余时间', 'the time left in their right answers'),
+} as const
 function toPersons(contest: PreparedContest, award: AwardFile & { by: 'persons' }): readonly Sentence[] {
   const { zh, en } = partNamed(contest, award.part)
   const { count, perTeam } = award
@@ -39,11 +44,16 @@ function toPersons(contest: PreparedContest, award: AwardFile & { by: 'persons' 
       : count === undefined
         ? say(`每队${String(perTeam)}人，`, `${String(perTeam)} of every team, `)
         : say(`每队至多${String(perTeam)}人，`, `at most ${String(perTeam)} of a team, `)
+  const parted = (award.criteria ?? []).map((one) => CRITERIA[one])
+  const compared =
+    parted.length === 0
+      ? []
+      : [say(`得分相同的依次比较：${listOf(parted).zh}。`, `Persons of equal points are parted by ${parted.map(({ en }) => en).join(', then by ')}.`)]
   const ties =
     award.ties === 'share'
       ? say('末位得分相同的一并授予。', 'Persons equal at the last place all have it.')
       : say('末位得分相同的，由裁判长决定：抽签、指定或一并授予。', 'Among persons equal at the last place the chief decides: by lot, by name, or all have it.')
-  return [say(`${many.zh}${each.zh}按${zh}个人得分由高到低。`, `${many.en}${each.en}by what they were credited in ${en}, highest first.`), ties]
+  return [say(`${many.zh}${each.zh}按${zh}个人得分由高到低。`, `${many.en}${each.en}by what they were credited in ${en}, highest first.`), ...compared, ties]
 }
 function toWhom(contest: PreparedContest, award: AwardFile): readonly Sentence[] {
   switch (award.by) {

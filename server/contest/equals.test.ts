@@ -53,6 +53,16 @@ test('[W9] named, as many as there are places, or all of them, with a reason', (
     .when(decides('named', 't1-p1', 't2-p2'))
     .then(refusedAs('no-such-player'))
 })
+test('[W2] persons of equal points are parted by their team’s total, or their own answers, where the award says so', () => {
+  const bonus = operator.asks({ type: 'CorrectPoints', partId: 'main' as never, teamId: 't2' as never, points: 5000, reason: '奖励' })
+  const checked = chief.asks({ type: 'SkipCheck', partId: 'main' as never, reason: '免核' })
+  given(level({ count: 1, criteria: ['team-total'] }), bonus, checked, signs)
+    .when()
+    .then(won('t2-p2'))
+  given(level({ count: 1, criteria: ['more-right', 'team-total'] }), signs)
+    .when(decides('named', 't1-p1'))
+    .then(won('t1-p1'))
+})
 test('[W9] by lot one of them has it, and the journal says who', () => {
   given(level(), signs)
     .when(decides('lot'))

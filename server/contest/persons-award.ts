@@ -6,6 +6,7 @@ import type { ContestState } from './contest-state.ts'
 import { individualsOf } from './individuals.ts'
 import { pick, type Picked } from './picking.ts'
 import type { EqualsDecided } from './result-state.ts'
+import { personFigure } from './tie-criteria.ts'
 
 export type PersonsAward = AwardFile & { by: 'persons' }
 export interface PersonsPicked {
@@ -22,12 +23,15 @@ export function personsPicked(
   { passed, decided }: { readonly passed: ReadonlySet<string>; readonly decided: readonly EqualsDecided[] },
 ): PersonsPicked {
   const rows = individualsOf(state, award.part).filter((row) => mayWin(state, award.part, row.teamId))
+  const { criteria = [], part: partId } = award
+  const keysOf = (row: (typeof rows)[number]) => criteria.map((one) => personFigure(one, state, { partId, ...row }))
+  const candidates = rows.map((row) => ({ id: row.playerId, group: row.teamId, rank: row.rank, keys: keysOf(row) }))
   const places = { count: award.count ?? null, perGroup: award.perTeam ?? null, ties: award.ties }
   const out = new Set<PlayerId>()
   const added: PlayerId[] = []
   const pickNow = () =>
     pick(
-      rows.filter(({ playerId }) => !out.has(playerId)).map((row) => ({ id: row.playerId, group: row.teamId, rank: row.rank })),
+      candidates.filter(({ id }) => !out.has(id)),
       passed,
       places,
     )

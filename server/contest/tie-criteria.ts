@@ -1,7 +1,7 @@
 /** What parts tied teams before anything is played: answers, time, points in a round, an imported score, meetings. */
 import { toPoints } from '#shared/points.ts'
 import type { TieCriterion } from '#shared/ranking-settings.ts'
-import type { PartId, Points, TeamId } from '#shared/words.ts'
+import type { PartId, PlayerId, Points, TeamId } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Entry } from './ledger-state.ts'
 import type { PreparedRound } from './prepared-contest.ts'
@@ -34,6 +34,19 @@ const ruledOf = (state: ContestState, { partId, teamId, shownOnly }: Asked): rea
       (attempt) => attempt.teamId === teamId && attempt.ruling !== null && !isSuperseded(slot, attempt) && (attempt.shown || !shownOnly),
     ),
   )
+export type PersonCriterion = 'team-total' | 'more-right' | 'less-time'
+/** [W2] A person's figure by one criterion, the higher the better; answers on a tablet of one's own apart, which no ruling names. */
+export function personFigure(
+  criterion: PersonCriterion,
+  state: ContestState,
+  { partId, teamId, playerId }: { readonly partId: PartId; readonly teamId: TeamId; readonly playerId: PlayerId },
+): number {
+  if (criterion === 'team-total') return state.ledger.totals[partId]?.[teamId] ?? 0
+  const own = ruledOf(state, { partId, teamId, tied: [], shownOnly: false }).filter((attempt) => attempt.playerId === playerId)
+  const right = own.filter((attempt) => attempt.ruling?.outcome === 'right')
+  if (criterion === 'more-right') return right.length
+  return right.length === 0 ? 0 : Math.round(right.reduce((sum, attempt) => sum + (attempt.leftMs ?? 0), 0) / right.length)
+}
 const rightOf = (attempts: readonly Attempt[]): number => attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
 
 /** What their meetings brought: points in the questions that only tied teams played for, and for duels won or shared among them. */
