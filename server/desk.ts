@@ -102,7 +102,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'WritePackages':
       return writePackages(setting.keeping)
     case 'CloseDown':
-      return closeDown(setting.keeping)
+      return closeDown({ ...setting.keeping, dropControl: () => broadcast.asked({ type: 'DropControlToken' }) }, request)
     case 'TakeBack':
       return takeBack(library, request)
     case 'NoteHolder':
