@@ -1,5 +1,5 @@
 /** What other machines may do and are told: the token of the HTTP control, shown once, and cues to lights and sound. */
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { CUES, type Cue } from '#shared/broadcast.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { useDesk } from '../desk.tsx'
@@ -68,7 +68,8 @@ function NewCue({ add }: { add: (cue: Cue) => void }) {
   const text = useBroadcastTexts()
   const [cue, setCue] = useState<Cue>({ on: 'open', method: 'POST', url: '' })
   const [bad, setBad] = useState(false)
-  const submit = () => {
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
     const well = /^https?:\/\/[^\s]+$/.test(cue.url)
     setBad(!well)
     if (!well) return
@@ -76,7 +77,7 @@ function NewCue({ add }: { add: (cue: Cue) => void }) {
     setCue({ ...cue, url: '' })
   }
   return (
-    <div className="cue-form">
+    <form className="cue-form" onSubmit={submit}>
       <select aria-label={text.cueOn} value={cue.on} onChange={(event) => setCue({ ...cue, on: CUES.find((name) => name === event.target.value) ?? cue.on })}>
         {CUES.map((name) => (
           <option key={name} value={name}>
@@ -89,8 +90,8 @@ function NewCue({ add }: { add: (cue: Cue) => void }) {
         <option>GET</option>
       </select>
       <input aria-label={text.cueUrl} placeholder={text.cueUrl} value={cue.url} onChange={(event) => setCue({ ...cue, url: event.target.value })} />
-      <button onClick={submit}>{text.add}</button>
+      <button type="submit">{text.add}</button>
       {bad && <p role="alert">{text.badUrl}</p>}
-    </div>
+    </form>
   )
 }
