@@ -94,9 +94,9 @@ export function questionState(view: StageView): QuestionState | null {
   return 'reading'
 }
 
-/** How many tablets have handed in; null outside a question to all, and until its answers are open. */
+/** How many tablets have handed in; null on boards and by paddles, outside a question to all, and until its answers are open. */
 export function handedInOnStage({ question, answers }: StageView): { submitted: number; of: number } | null {
-  if (question?.mode !== 'all' || !answers || question.phase === 'ready' || question.phase === 'shown') return null
+  if (question?.mode !== 'all' || !answers || answers.heldUp || question.phase === 'ready' || question.phase === 'shown') return null
   return { submitted: answers.tiles.filter((tile) => tile.state !== 'none').length, of: answers.tiles.length }
 }
 

@@ -1,4 +1,5 @@
 /** What is happening: the question once it is shown, whose turn it is, the ruling and the answer once they are. */
+import { HELD_UP } from '#shared/held-up.ts'
 import { goesByWords } from '#shared/key-words.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useNow, useView } from '#shared/client/use-view.tsx'
@@ -126,7 +127,8 @@ function Played({ question }: { question: Question }) {
 }
 
 function StateLine({ question }: { question: Question }) {
-  const words = watchTexts(useLanguage().language)
+  const { language, t } = useLanguage()
+  const words = watchTexts(language)
   const paused = useView('contest')?.paused === true
   const turn = useView('turn')
   const buzzer = useView('buzzer')
@@ -163,7 +165,11 @@ function StateLine({ question }: { question: Question }) {
     return <Line word={open ? (rebound ? `${words.press} · ${words.rebound}` : words.press) : words.listen} />
   }
   if (answers && question.reveal === null)
-    return <Line word={words.handedIn(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)} />
+    return (
+      <Line
+        word={answers.heldUp ? t(HELD_UP[answers.heldUp]) : words.handedIn(answers.tiles.filter((tile) => tile.state !== 'none').length, answers.tiles.length)}
+      />
+    )
   return question.stem === null ? <Line word={words.listen} /> : null
 }
 

@@ -9,6 +9,7 @@ import { GivenLink } from '#shared/client/use-view.tsx'
 import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
+import { handedInOnStage } from '#shared/ui/on-stage.ts'
 import { WatchApp } from './watch-app.tsx'
 
 afterEach(cleanup)
@@ -49,6 +50,22 @@ describe('the audience’s phone', () => {
       agent.mockRestore()
       vi.useRealTimers()
     }
+  })
+  test('on boards nobody is said to have handed in, on the phone or on stage', () => {
+    const view = stageSamples['tiles-8'] ?? expect.fail()
+    const onBoards = { ...view, answers: view.answers ? { ...view.answers, heldUp: 'boards' as const } : null }
+    const phone = (of: typeof view) => {
+      const { container } = render(
+        <GivenLink link={sampleLink(of, { hubNow: () => SAMPLE_NOW })}>
+          <WatchApp />
+        </GivenLink>,
+      )
+      return container.querySelector('.state')?.textContent
+    }
+    expect(phone(view)).toContain('已提交')
+    cleanup()
+    expect(phone(onBoards)).toContain('题板作答')
+    expect([handedInOnStage(view), handedInOnStage(onBoards)]).toEqual([{ submitted: expect.any(Number), of: 8 }, null])
   })
   test('every public sample is drawn with the watermark and without a forbidden word', () => {
     for (const name of Object.keys(stageSamples).filter((one) => stageSamples[one]?.contest?.watermark === 'demo')) {
