@@ -38,6 +38,12 @@ const knockout = (rules: Record<string, unknown> = {}) =>
   contest({ format: 'elimination', rules: { ruling: { method: 'machine' }, counts: 'total', leave: 'lowest', until: 3, ...rules } })
 
 describe('the course of a round', () => {
+  test('[B7] where both answer on tablets neither answer is a rebound', () => {
+    const rules = { by: 'tablets', pairing: 'table', questions: 1, ruling: { method: 'machine' }, buzzer: { afterWrong: 'one-rebound', rebound: { right: 1 } } }
+    given(contest({ format: 'duel', rules }), begin)
+      .when(...answers(['t1', 'B'], ['t2', 'B']))
+      .then(totalOf('t1', 10), totalOf('t2', 10))
+  })
   test('[G1] a duel won pays when its last question closes, and an overrule settles it anew', () => {
     given(duel(), begin, open, ...spoken('right'), open, show, start, rule('wrong'))
       .when(close)

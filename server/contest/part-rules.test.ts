@@ -18,6 +18,7 @@ import { sealedSet } from '../testing/small-questions.ts'
 import { SetId } from '#shared/words.ts'
 import { heatsContest, part, team } from '../testing/heats.ts'
 import { formatOf } from '../formats/index.ts'
+import { partOf } from '../views/index.ts'
 import { liveRound, liveSlot, slotOf } from './read.ts'
 import { partRulesOf } from './part-rules.ts'
 import { refereesFor } from './panel.ts'
@@ -98,6 +99,11 @@ describe('a round of two parts', () => {
       given(onTablets(), ...taking, timePasses(20_000))
         .when(choose('t1'))
         .then(refusedAs('answers-closed'))
+    })
+    test('[K6] a pad whose time is shorter is told when it is up', () => {
+      const { done } = given(onTablets()).when(...taking)
+      const mine = (id: number) => partOf('mine', done.state, { role: 'team', teamId: team(id) }, { formatOf })
+      expect([mine(1), mine(3)]).toEqual([expect.objectContaining({ dueLeftMs: 40_000 }), expect.not.objectContaining({ dueLeftMs: 40_000 })])
     })
     test('[K6] a pause stops every part’s time, and answers close when the last that may still answer has no time left', () => {
       const paused = [operator.asks({ type: 'PauseClock' }), timePasses(60_000), operator.asks({ type: 'ResumeClock' })]

@@ -83,11 +83,11 @@ describe('parts that build on others', () => {
     expect(perPart).toContainEqual(expect.stringMatching(/^rounds\[4\].perPart.final.prices.right: /))
   })
   test('another start of the one clock of a question that all answer, or no limit for one part alone', () => {
-    const apart = (format: string, final: Record<string, unknown>) =>
+    const apart = (format: string, final: Record<string, unknown>, more: Record<string, unknown> = {}) =>
       told((file) => {
         const [first] = file.parts
         Object.assign(file, { panel: { judges: 5 } })
-        const rules = format === 'judged' ? {} : { set: 's', questions: 2 }
+        const rules = format === 'judged' ? {} : { set: 's', questions: 2, ...more }
         file.rounds.push({ id: 'both', title: '同题', format, parts: [first?.id, 'final'], rules, perPart: { final } })
       }).filter((line) => line.includes('perPart'))
     expect(apart('simultaneous', { clocks: { answerMs: 60_000, byKind: { case: 90_000 } }, tablets: { multiple: 'half' } })).toEqual([])
@@ -96,6 +96,9 @@ describe('parts that build on others', () => {
     ])
     expect(apart('simultaneous', { clocks: { answerMs: 0 } })).toEqual([
       expect.stringMatching(/^rounds\[5\].perPart.final.clocks: a limit for every part or for none/),
+    ])
+    expect(apart('simultaneous', { clocks: { answerMs: 60_000 } }, { tablets: { on: 'boards' } })).toEqual([
+      expect.stringMatching(/clocks.answerMs: the round’s clocks/),
     ])
     expect(apart('simultaneous', { tablets: { finalOn: 'deadline' } })).toEqual([
       expect.stringMatching(/^rounds\[5\].perPart.final.tablets.finalOn: a setting that/),

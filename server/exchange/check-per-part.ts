@@ -34,6 +34,14 @@ function checkSetting(where: Path, key: string, value: unknown, say: Say): void 
     for (const [inner, one] of Object.entries(value)) if (!only.includes(inner)) say([...where, inner], shown(one), APART)
 }
 
+const ONE_CLOCK = {
+  zh: 'answerMs 或 byKind：各队同时作答，计时起点、准备阶段和提示对各分段是同一的',
+  en: 'answerMs or byKind: all answer at once, so what starts the clock, the phase before it and the warning are the same for every part',
+} as const
+const ON_BOARDS = {
+  zh: '整个环节的计时：题板、举牌一并亮出，各分段用时相同',
+  en: 'the round’s clocks: boards and paddles are shown together, at one time for every part',
+} as const
 const ANSWER_TIME = ['answerMs', 'byKind']
 const answersAtOnce = (round: RoundFile, rules: RoundRules): boolean => firstOnPaper(formatOf(round.format), rules)?.mode === 'all'
 /** [K6] Where all answer at once one key starts one clock: only how long it runs may differ. */
@@ -43,13 +51,10 @@ function checkOneClock(
   say: Say,
 ): void {
   const { clocks } = otherwise
+  const onBoards = rules.tablets !== undefined && rules.tablets.on !== 'tablets'
   if (typeof clocks !== 'object' || clocks === null || !answersAtOnce(round, rules)) return
   for (const [key, value] of Object.entries(clocks))
-    if (!ANSWER_TIME.includes(key))
-      say([...where, 'clocks', key], shown(value), {
-        zh: 'answerMs 或 byKind：各队同时作答，计时起点、准备阶段和提示对各分段是同一的',
-        en: 'answerMs or byKind: all answer at once, so what starts the clock, the phase before it and the warning are the same for every part',
-      })
+    if (onBoards || !ANSWER_TIME.includes(key)) say([...where, 'clocks', key], shown(value), onBoards ? ON_BOARDS : ONE_CLOCK)
 }
 const limitsOf = ({ answerMs, byKind = {} }: ClockRules, kinds: readonly string[]): readonly number[] => [
   answerMs,

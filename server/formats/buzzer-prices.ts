@@ -22,11 +22,14 @@ function reboundPrices(prices: PriceList, { rebound }: BuzzerRules): PriceList {
   return { ...(wrong === undefined ? prices : withWrong(prices, wrong)), right }
 }
 
+/** Where all answer at once, no answer comes after another. */
+const isRebound = ({ plan, attempts }: Slot): boolean => plan.mode === 'race' && attempts.some((attempt) => attempt.ruling !== null)
+
 /** [B9] A wrong interrupt has its own price: each, or the first attempt of the question that interrupted. */
 export function buzzPrice({ rules, slot, attempt, outcome, share }: PayAsked<OnTheBuzzer>): Points {
   const { prices, buzzer } = rules
   const before = slot.attempts.findIndex((one) => one.id === attempt.id)
-  const ordinary = before > 0 ? reboundPrices(prices, buzzer) : prices
+  const ordinary = slot.plan.mode === 'race' && before > 0 ? reboundPrices(prices, buzzer) : prices
   const { wrong, priced } = buzzer.interrupts
   const first = slot.attempts.find((one) => one.interrupt)?.id === attempt.id
   const own = attempt.interrupt === true && wrong !== undefined && (priced === 'each' || first)
@@ -34,11 +37,9 @@ export function buzzPrice({ rules, slot, attempt, outcome, share }: PayAsked<OnT
 }
 /** What the question is worth to the team that tries it now. */
 export function buzzWorth(rules: OnTheBuzzer, slot: Slot): { readonly right: Points; readonly wrong: Points } {
-  const rebound = slot.attempts.some((attempt) => attempt.ruling !== null)
-  const { right, wrong } = rebound ? reboundPrices(rules.prices, rules.buzzer) : rules.prices
+  const { right, wrong } = isRebound(slot) ? reboundPrices(rules.prices, rules.buzzer) : rules.prices
   return { right, wrong }
 }
 export function buzzClock({ clocks, buzzer }: OnTheBuzzer, slot: Slot): { readonly purpose: 'answer'; readonly totalMs: Millis } {
-  const rebound = slot.attempts.some((attempt) => attempt.ruling !== null)
-  return { purpose: 'answer', totalMs: (rebound ? buzzer.rebound.answerMs : undefined) ?? answerMsOf(clocks, slot) }
+  return { purpose: 'answer', totalMs: (isRebound(slot) ? buzzer.rebound.answerMs : undefined) ?? answerMsOf(clocks, slot) }
 }

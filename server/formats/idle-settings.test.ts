@@ -17,7 +17,10 @@ function factsOf(format: AnyFormat, rules: File, choices: readonly number[]): re
   const round: BuiltRound = { id: 'round', format, rules }
   const extra: BuiltRound = { id: 'first', format: formatOf('required'), rules: { set: 'first', by: 'team' } }
   const playOff = format.settled !== undefined
-  const hall = openHall(contestWith({ rounds: playOff ? [extra, round] : [round], teams: 3, ...(playOff ? { playOff: 'round', awards: [1] } : {}) }), formatOf)
+  const hall = openHall(
+    contestWith({ rounds: playOff ? [extra, round] : [round], teams: 3, questions: 12, spares: 3, ...(playOff ? { playOff: 'round', awards: [1] } : {}) }),
+    formatOf,
+  )
   const pick = pickFrom(choices)
   if (playOff) playRound(hall, { id: 'first', playOff: false }, pickFrom([]))
   playRound(hall, { id: 'round', playOff }, pick)
