@@ -214,7 +214,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     isHeavy: () => load.isHeavy,
     measured: (role, ms) => measures.command(role, ms),
     proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
-    changesSigned: (command) => changesSigned(runner.synced.state, command),
+    changesSigned: (command) => changesSigned(runner.working, command),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
     seqFor: (page, seq) => ackFor(viewerOf(page), runner.synced.state, seq),
     nowFor: (role) => (role === 'audience' ? show.phones.now() : hubNow()),

@@ -94,6 +94,10 @@ function byComplement(state: ContestState, award: AwardFile & { by: 'complement'
   return { ok: true, winners: [...new Set(rest)].map((teamId) => ({ teamId, playerId: null })) }
 }
 
+/** Teams that may win and have named nobody, in the order of the file. */
+export const withoutNominee = (state: ContestState, award: AwardFile & { by: 'nomination' }): readonly TeamId[] =>
+  entrantsOf(state.contest, award.part).filter((teamId) => mayWin(state, award.part, teamId) && state.awards.nominees[award.id]?.[teamId] === undefined)
+
 function byNomination(state: ContestState, award: AwardFile & { by: 'nomination' }): Winners {
   const nominees = state.awards.nominees[award.id] ?? {}
   const winners: Winner[] = []

@@ -1,5 +1,6 @@
 /** Ledger, ranking, play-offs, result states and awards. */
 import { describe, expect, test } from 'vitest'
+import { AwardId } from '#shared/words.ts'
 import { awardWinners } from './awards.ts'
 import {
   accepted,
@@ -41,6 +42,13 @@ const finished = (totals: number[], awards: number[] = [], part: Parameters<type
 const check = (totals: number[]) =>
   clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
 const sign = chief.asks({ type: 'SignResult', partId: main })
+const style = AwardId.parse('style')
+const styled = (): Played => {
+  const start = finished([20, 25])
+  const awards = [{ id: style, title: '风采奖', order: 'table' as const, by: 'nomination' as const, part: main }]
+  return { ...start, state: { ...start.state, contest: { ...start.state.contest, awards } } }
+}
+const seals = (teamId: string, player: string) => clerk.asks({ type: 'SealNominee', awardId: style, teamId: teamId as never, playerId: player as never })
 const sum = 'sum' as never
 const signSum = chief.asks({ type: 'SignResult', partId: sum })
 const checkSum = (totals: number[]) =>
@@ -284,6 +292,19 @@ describe('awards', () => {
     given(signed([20, 25], [1]))
       .when(show(1), take)
       .then(happened('SceneTaken', { scene: 'awards' }))
+  })
+  test('[S11] whoever is nominated, or nominated otherwise, is so before the signature or once the chief has reopened the result', () => {
+    const entered = [seals('t1', 't1-p1'), seals('t1', 't1-p2'), seals('t2', 't2-p1')]
+    given(styled(), ...entered, check([20, 25]), sign)
+      .when(seals('t1', 't1-p3'))
+      .then(refusedAs('result-signed'))
+    given(styled(), check([20, 25]), sign)
+      .when(seals('t1', 't1-p1'))
+      .then(refusedAs('result-signed'))
+    const reopens = chief.asks({ type: 'ReopenResult', partId: main, reason: '推荐有误' })
+    given(styled(), ...entered, check([20, 25]), sign, reopens)
+      .when(seals('t1', 't1-p3'))
+      .then(happened('NomineeSealed'))
   })
   test('[W1] by rank: the next places after the award before', () => {
     given(signed([20, 25, 21, 10], [1, 2]))

@@ -119,12 +119,13 @@ export function announceResult(state: ContestState, { partId }: CommandOf<'Annou
   return stage === 'signed' ? accept({ type: 'ResultAnnounced', partId }) : refuse('not-signed')
 }
 
-/** One person a team, who stays sealed until the award's batch. */
+/** [S11] One person a team, who stays sealed until the award's batch; the signature covers who was sealed, and who was not. */
 export function sealNominee(state: ContestState, command: CommandOf<'SealNominee'>): Decision {
   const { awardId, teamId, playerId } = command
   const award = state.contest.awards.find((one) => one.id === awardId)
   if (award?.by !== 'nomination') return refuse('no-such-award')
   if (state.awards.shown.includes(awardId)) return refuse('wrong-moment')
+  if (isSigned(state, award.part)) return refuse('result-signed', award.part)
   if (!entrantsOf(state.contest, award.part).includes(teamId)) return refuse('no-such-team')
   if (!teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId)) return refuse('no-such-player')
   return accept({ type: 'NomineeSealed', awardId, teamId, playerId })

@@ -26,4 +26,12 @@ describe('after a result is signed', () => {
     expect(sheet.filter((path) => changesSigned(state, amends(path)))).toEqual([])
     expect(changesSigned(signed, { type: 'RaiseHand' })).toBe(false)
   })
+  test('[S10] who of equals has an award of a signed part is decided only so', () => {
+    const awards = [
+      { id: award, title: '之星', order: 'rank' as const, by: 'persons' as const, part: state.contest.parts[0]?.id ?? expect.fail(), ties: 'block' as const },
+    ]
+    const decides: Command = { type: 'DecideEquals', awardId: award, how: 'lot', reason: '裁判长决定' }
+    const wins = (now: ContestState): boolean => changesSigned({ ...now, contest: { ...now.contest, awards } }, decides)
+    expect([wins(state), wins(signed)]).toEqual([false, true])
+  })
 })

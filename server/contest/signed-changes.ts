@@ -1,4 +1,4 @@
-/** Words of the contest that stand on a signed result sheet: whoever changes them proves anew who asks. */
+/** What a signed result covers beside its points: whoever changes it proves anew who asks. */
 import type { Command } from '#shared/commands.ts'
 import type { PartId } from '#shared/words.ts'
 import { partsOfAward } from './awards.ts'
@@ -16,9 +16,13 @@ function stands({ contest, ...state }: ContestState, signed: readonly PartId[], 
   return award !== undefined && partsOfAward({ contest, ...state }, award).some(isSigned)
 }
 
-/** [S10] The titles of the contest, and of parts, rounds and awards that are signed, the names of their teams and people; not who presents an award, nor the rules of a round to come. */
+const isSigned = ({ results }: ContestState, partId: PartId): boolean => ['signed', 'announced'].includes(results[partId]?.stage ?? '')
+
+/** [S10] The titles of the contest, and of parts, rounds and awards that are signed, the names of their teams and people; not who presents an award, nor the rules of a round to come; and who of equals has an award of it. */
 export function changesSigned(state: ContestState, command: Command): boolean {
+  if (command.type === 'DecideEquals')
+    return state.contest.awards.some((award) => award.id === command.awardId && 'part' in award && isSigned(state, award.part))
   if (command.type !== 'AmendContest') return false
-  const signed = state.contest.parts.flatMap(({ id }) => (['signed', 'announced'].includes(state.results[id]?.stage ?? '') ? [id] : []))
+  const signed = state.contest.parts.flatMap(({ id }) => (isSigned(state, id) ? [id] : []))
   return signed.length > 0 && command.changes.some(({ path }) => stands(state, signed, path))
 }

@@ -42,11 +42,9 @@ function paperwork(hall: Hall, pick: Pick): Move | null {
     if (unfinishedRounds(state, part.id).length > 0) continue
     const totals = Object.fromEntries(standingsOf(state, part.id, false).map((row) => [row.teamId, row.total]))
     if (stage === 'provisional') return { by: seat('clerk', 1), command: { type: 'EnterCheck', partId: part.id, totals } }
-    if (stage === 'checked') return { by: seat('chief'), command: { type: 'SignResult', partId: part.id } }
-  }
-  for (const award of state.contest.awards) {
-    const ask = nominee(hall, award)
-    if (ask) return ask
+    if (stage !== 'checked') continue
+    const named = state.contest.awards.flatMap((award) => (award.by === 'nomination' && award.part === part.id ? (nominee(hall, award) ?? []) : []))
+    return named[0] ?? { by: seat('chief'), command: { type: 'SignResult', partId: part.id } }
   }
   return null
 }

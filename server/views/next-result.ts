@@ -3,12 +3,12 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { openAppealsOf } from '../contest/appeal-rules.ts'
-import { awardWinners, openEquals, partsOfAward } from '../contest/awards.ts'
+import { awardWinners, openEquals, partsOfAward, withoutNominee } from '../contest/awards.ts'
 import type { PersonsAward } from '../contest/persons-award.ts'
 import { awardOnStage, awardRehearsed } from '../contest/prize-giving.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { derivedIn } from '../contest/derived.ts'
-import { entrantsOf, partFileOf, teamOf } from '../contest/read.ts'
+import { partFileOf, teamOf } from '../contest/read.ts'
 import { missingSigners, openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { isToForm } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
@@ -16,7 +16,7 @@ import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { appealStep, derivedStep } from './next-appeals.ts'
 import { both, enOf, playerName, tableName, zhOf } from './naming.ts'
-import { acted, asking, CHIEF, SUPERVISOR, step, telling, wait, WAITS, type Other, type Step } from './step.ts'
+import { acted, asking, CHIEF, SUPERVISOR, step, telling, wait, WAITS, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
 const titled = (state: ContestState, partId: PartId, zh: string, en: string): Text => {
@@ -84,6 +84,8 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
       WAITS.chief,
       calls.map((teamId) => asking(lowering(state, teamId), { type: 'LowerHand', teamId })),
     )
+  const nominating = nomineesStep(state, partId)
+  if (nominating) return nominating
   const sign = { type: 'SignResult', partId } as const
   return missingSigners(state, partId)[0] === 'supervisor'
     ? wait(titled(state, partId, '监督员签字', 'the supervisor signs'), WAITS.supervisor, [
@@ -92,20 +94,28 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
     : wait(titled(state, partId, '裁判长签字', 'the chief signs'), WAITS.chief, [acted(CHIEF, asking(both('签字（代裁判长）', 'Sign (for the chief)'), sign))])
 }
 
-/** Nominees of the first team that still lacks one. */
-function nominations(state: ContestState, award: AwardFile & { by: 'nomination' }): Other[] {
-  const entered = state.awards.nominees[award.id] ?? {}
-  const teamId = entrantsOf(state.contest, award.part).find((id) => entered[id] === undefined)
-  const team = teamId && teamOf(state.contest, teamId)
-  if (!team) return []
-  return team.players.map((player) =>
-    asking(both(`${zhOf(award.title)}：${team.shortName} ${player.name}`, `${enOf(award.title)}: ${team.shortName} ${player.name}`), {
-      type: 'SealNominee',
-      awardId: award.id,
-      teamId: team.id,
-      playerId: player.id,
-    }),
-  )
+/** [S11] Whom the signature will cover is named before it: the first team that still lacks one, and its players. */
+function nomineesStep(state: ContestState, partId: PartId): Step | null {
+  for (const award of state.contest.awards) {
+    if (award.by !== 'nomination' || award.part !== partId) continue
+    const [teamId] = withoutNominee(state, award)
+    const team = teamId && teamOf(state.contest, teamId)
+    if (!team) continue
+    const keys = team.players.map((player) =>
+      asking(both(`${zhOf(award.title)}：${team.shortName} ${player.name}`, `${enOf(award.title)}: ${team.shortName} ${player.name}`), {
+        type: 'SealNominee',
+        awardId: award.id,
+        teamId: team.id,
+        playerId: player.id,
+      }),
+    )
+    return wait(
+      both(`${zhOf(award.title)}：推荐人选未报齐，报齐再签字`, `${enOf(award.title)}: nominees are missing before the signature`),
+      WAITS.nominees,
+      keys,
+    )
+  }
+  return null
 }
 
 /** [W9] Equals at the last place of an award to persons: all have it, lots decide, or of few each by name. */
@@ -136,8 +146,14 @@ function equals(state: ContestState, award: PersonsAward): Step | null {
 function unblock(state: ContestState, given: Given, award: AwardFile): Step | null {
   const found = awardWinners(state, award.id)
   if (found.ok) return step(both(`颁奖：${zhOf(award.title)}`, `Show the award: ${enOf(award.title)}`), { type: 'ShowAward', awardId: award.id })
-  if (found.why === 'nominee-missing' && award.by === 'nomination')
-    return wait(both(`${zhOf(award.title)}：推荐人选未报齐`, `${enOf(award.title)}: nominees are missing`), WAITS.nominees, nominations(state, award))
+  if (found.why === 'nominee-missing')
+    return wait(
+      both(
+        `${zhOf(award.title)}：签字时推荐人选未报齐，须先重新开启成绩`,
+        `${enOf(award.title)}: signed without all nominees, the result is to be reopened first`,
+      ),
+      WAITS.chief,
+    )
   if (found.why === 'open-ties' && award.by === 'persons') return equals(state, award)
   if (found.why !== 'not-signed') return null
   for (const partId of partsOfAward(state, award)) {
