@@ -36,6 +36,10 @@ export const Look = z.strictObject({
   background: z.exactOptional(MediaFile),
   /** The hall's screens and their farthest viewers: one that the smallest type doesn't reach is told by `check-contest` and on the test card. */
   surfaces: z.exactOptional(z.array(SurfaceFile).check(z.maxLength(8))),
+  /** Teams a page of the table of a large field; left out: as many as the farthest viewer of `surfaces` can read, all of them where that is everybody. */
+  tableRows: z.exactOptional(z.int().check(z.minimum(4), z.maximum(99))),
+  /** How long a page of it stays, in ms; left out: 8000. */
+  tableTurnMs: z.exactOptional(z.int().check(z.minimum(3000), z.maximum(60_000))),
   /** `ground`: behind everything; `accent`: lines and words that stand out; `brand`: the event's own stroke. */
   colours: z.exactOptional(z.strictObject({ ground: z.exactOptional(hex), accent: z.exactOptional(hex), brand: z.exactOptional(hex) })),
 })

@@ -27,6 +27,8 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'criteria.better': ['比较时何者为先', 'which of two is better'],
   'ties.matter': ['哪些并列须分出先后', 'which ties must be settled'],
   'look.theme': ['画面主题', 'theme of the screens'],
+  'look.tableRows': ['大积分榜每页队数', 'teams a page of the large table'],
+  'look.tableTurnMs': ['大积分榜每页停留', 'how long a page of it stays'],
   'awards.order': ['宣读顺序', 'order of the names'],
   'awards.ties': ['末位相同', 'equals at the last place'],
   'questionSets.spares': ['备用题', 'spare questions'],

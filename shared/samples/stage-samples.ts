@@ -57,6 +57,8 @@ const amendedSample = (tables: readonly number[]): View['amended'] => ({
 })
 const pressClock: ClockPart = { id: 'clock-20', purpose: 'answer', totalMs: 20_000, warnAtMs: 5000, state: { is: 'running', endsAt: SAMPLE_NOW + 11_400 } }
 
+const inHall = (heightM: number): View['contest'] => ({ ...contestSample, look: { theme: 'night', surfaces: [{ title: '主屏', heightM, farthestM: 40 }] } })
+
 const cards: Record<string, Sample> = {
   cover: on('cover'),
   'cover-official': on('cover', { contest: { ...contestSample, watermark: null } }),
@@ -114,6 +116,9 @@ const against = (table: number): number => (table === 7 ? 2 : 7)
 const facing = (table: number): Record<string, Sample> => ({
   'teams-4': on('teams', { contest: { ...contestSample, teams: contestSample.teams.filter((team) => team.table % 8 === table % 8) } }),
   amended: on('amended', { amended: amendedSample([table]) }),
+  // a wall of 4 m and of 3 m, read from 40
+  'challenge-standings-deep': on('challenge-standings', { contest: inHall(4), standings: [finalsBoard, challengeBoardWhole] }, { partId: CHALLENGE }),
+  'challenge-standings-deepest': on('challenge-standings', { contest: inHall(3) }, { partId: CHALLENGE }),
   duel: on('duel', {
     meeting: {
       roundId: roundNamed('buzzer'),

@@ -10,6 +10,8 @@ import { useBoardSinceLastOnAir } from '../board-memory.ts'
 import { headEms, lineEms } from '../head-width.ts'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
+import { pagingOf, tablePages } from '../parts/table-pages.ts'
+import { useTurn } from '../parts/use-turn.ts'
 import { rightLine, teamOf, totalPlaces, wordsBeside } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -27,6 +29,8 @@ const percent = (weight: string): string => `${Math.round(Number(weight) * 10000
 /** Narrowest columns, in em of a head: of a term's points, and of the total's larger ones. */
 const TERM = 2.4
 const TOTAL = 3.7
+/** Where the file says nothing else. */
+const TURN_MS = 8000
 /** Between two heads, in em. */
 const BETWEEN = 0.3
 
@@ -50,29 +54,37 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const answers = rightLine(view, current, words)
   const of = typeof question?.of === 'number' ? words.ofQuestions(question.of) : null
   const count = question ? [words.question(question.number), answers ?? of].filter((one) => one !== null).join(' · ') : null
-  const half = Math.ceil(board.rows.length / 2)
-  const split = board.rest.length === 0
-  const left = split ? board.rows.slice(0, half) : board.rows
-  const right = split ? board.rows.slice(half) : board.rest
+  const { paging, page, at, of: pages } = usePage(view, board)
+  const list = page?.rows ?? board.rows
+  const half = paging?.columns === 1 ? list.length : Math.ceil(list.length / 2)
+  const split = page !== undefined || board.rest.length === 0
+  const left = split ? list.slice(0, half) : board.rows
+  const right = split ? list.slice(half) : board.rest
+  const first = page ? page.first : 0
+  const title = first === null ? words.others : ''
   const score = combined ? words.combined : words.total
   const given = { view, board, places: totalPlaces(current), score }
   const whole = columnsFor([...(combined && !split ? board.terms.map((term) => t(term.title)) : []), score])
-  return (
+  const table = (
     <div className="safe dense">
       <SceneHead
         kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`}
-        title={words.standings}
+        title={pages > 1 ? `${words.standings} ${String(at + 1)}/${String(pages)}` : words.standings}
         tag={words.stage(board.stage)}
         aside={[count, formula]}
       />
       <Rerank
-        className={`field ${split ? 'even' : ''} ${whole.tall ? 'tall' : ''}`}
+        key={at}
+        className={`field ${split ? 'even' : ''} ${right.length === 0 ? 'single' : ''} ${whole.tall ? 'tall' : ''}`}
         style={whole.style}
         order={[...left, ...right].map((row) => row.teamId).join()}
-        still={still}
+        still={still || paging !== null}
       >
         {split
-          ? [...columnOf({ ...given, rows: left, title: '', first: 0, at: 1 }), ...columnOf({ ...given, rows: right, title: '', first: half, at: 2 })]
+          ? [
+              ...columnOf({ ...given, rows: left, title, first, at: 1 }),
+              ...(right.length === 0 ? [] : columnOf({ ...given, rows: right, title: '', first: first === null ? null : first + half, at: 2 })),
+            ]
           : [
               <div key="places" className="field-col">
                 {columnOf({ ...given, rows: left, title: words.firstPlaces(left.length), first: 0, terms: board.terms })}
@@ -82,6 +94,25 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
               </div>,
             ]}
       </Rerank>
+    </div>
+  )
+  return paging ? <Far scale={paging.scale}>{table}</Far> : table
+}
+
+/** The page that is on, where the hall is too deep for the whole table. */
+function usePage(view: StageView, board: PartStandings) {
+  const look = view.contest?.look
+  const paging = pagingOf(look)
+  const pages = paging ? tablePages(board, paging.rows) : []
+  const at = useTurn(pages.length, () => look?.tableTurnMs ?? TURN_MS)
+  return { paging, page: pages[at], at, of: pages.length }
+}
+/** Everything in it is so many times larger, and has as much less room. */
+function Far({ scale, children }: { scale: number; children: ReactNode }) {
+  const style: CSSProperties & Record<'--far', string> = { '--far': scale.toFixed(3) }
+  return (
+    <div className="far" style={style}>
+      {children}
     </div>
   )
 }
