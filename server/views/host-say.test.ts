@@ -59,3 +59,15 @@ describe('the scores', () => {
     expect(turn('never', ...question, ...question)?.say).toMatchObject({ zh: '环节到此结束。' })
   })
 })
+
+test('boards are called up when time is up, and the answer only when the bench has ruled', () => {
+  const does = (type: 'OpenAnswers' | 'CloseAnswers') => operator.does((slotId) => ({ type, slotId }))
+  const said = (on: string, ...steps: Step[]) => {
+    const start = contest({ format: 'simultaneous', teams: 2, rules: { questions: 1, tablets: { on } } })
+    return partOf('hostCard', play(start, begin, open, show, does('OpenAnswers'), does('CloseAnswers'), ...steps).state, { role: 'host' }, { formatOf })?.say
+  }
+  const ruled = referee(1).does((slotId) => ({ type: 'RuleAll', slotId, outcomes: { t1: 'right', t2: 'wrong' } as never }))
+  expect(said('boards')).toMatchObject({ zh: '时间到，请亮板。' })
+  expect(said('paddles')).toMatchObject({ zh: '时间到，请举牌。' })
+  expect(said('boards', ruled)).toMatchObject({ zh: '时间到，请看正确答案。' })
+})

@@ -5,6 +5,7 @@ import { keyWords } from '#shared/key-words.ts'
 import { pointsText } from '#shared/points.ts'
 import type { PartId, RoundId, TeamId, Text } from '#shared/words.ts'
 import { mayObject } from '../contest/objections.ts'
+import { heldUpOn } from '../contest/panel.ts'
 import { isRead, raceOf } from '../contest/race.ts'
 import { goesToAudience, mayBeGiven, mayReopen } from '../contest/race-over.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -104,7 +105,13 @@ function voidedSaid(state: ContestState, slot: Slot): Text {
   return both('经裁判组裁决，本题作废，不计分。', 'By ruling of the referees this question is void and does not count.')
 }
 
-function tabletsSaid(slot: Slot): Said {
+const RAISED = {
+  boards: both('时间到，请亮板。', 'Time is up. Boards up, please.'),
+  paddles: both('时间到，请举牌。', 'Time is up. Paddles up, please.'),
+}
+function tabletsSaid(state: ContestState, slot: Slot): Said {
+  const on = heldUpOn(state, slot)
+  if (on && slot.phase === 'ruling') return said(RAISED[on])
   const right = slot.attempts.filter((attempt) => attempt.ruling?.outcome === 'right').length
   if (slot.taking) return said(both('请各代表队作答。', 'Teams, please answer.'), TIME_UP)
   if (slot.phase === 'revealed') {
@@ -223,7 +230,7 @@ export function slotSaid(state: ContestState, given: Given, slot: Slot): Said {
   if (slot.voided) return said(voidedSaid(state, slot))
   if (slot.declined) return said(declinedSaid(slot))
   if (slot.phase === 'choosing') return said(choosingSaid(state, slot))
-  if (slot.plan.mode === 'all') return tabletsSaid(slot)
+  if (slot.plan.mode === 'all') return tabletsSaid(state, slot)
   if (slot.plan.mode === 'audience') return audienceSays(slot, keySaid(slot))
   if (slot.plan.mode === 'performance') return performanceSaid(state, given, slot)
   if (slot.phase === 'revealed') return said(keySaid(slot) ?? LISTEN)
