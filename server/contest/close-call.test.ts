@@ -41,6 +41,34 @@ const pick = (id: string) => chief.does((slotId) => ({ type: 'PickWinner', slotI
 const reopen = operator.does((slotId) => ({ type: 'ReopenBuzzer', slotId }))
 const buzzerIs = (like: object) => stateIs((state) => expect(liveSlot(state)?.buzzer).toMatchObject(like))
 
+const pressedAgain = [{ teamId: TeamId.parse('t1'), presses: 4 }]
+/** A hub that has refused presses of one team in every opening. */
+const refusing = (buzzer: Record<string, unknown> = {}): Played => {
+  const start = race(buzzer)
+  return { ...start, hearingOf: (id) => ({ teams: [], certified: true, ...start.hearingOf?.(id), refused: pressedAgain }) }
+}
+const replaced = chief.does((slotId) => ({ type: 'VoidQuestion', slotId, cause: 'misread', reason: '读题有误', replace: true }))
+const refusedOnRecord = (count: number) =>
+  stateIs((state) =>
+    expect(Object.values(state.rounds).flatMap(({ slots }) => slots.flatMap(({ refused = {} }) => Object.values(refused)))).toEqual(
+      Array(count).fill(pressedAgain),
+    ),
+  )
+
+describe('presses that were refused', () => {
+  test('[B2] are on record too where the question is void and replaced at once, by the chief or by its round', () => {
+    given(refusing(), ...opened, team('t1').presses({ afterOpeningMs: 212 }))
+      .when(replaced)
+      .then(happened('SlotClosed'), refusedOnRecord(1))
+    given(refusing({ noPress: 'void-replace' }), ...opened)
+      .when(timePasses(21_000))
+      .then(happened('SlotClosed'), refusedOnRecord(1))
+    given(refusing({ earlyBuzz: { question: 'void-replace' } }), ...opened)
+      .when(team('t1').presses({ afterOpeningMs: -400 }))
+      .then(refusedOnRecord(1))
+  })
+})
+
 describe('faster than people react', () => {
   const presses = [team('t3').presses({ afterOpeningMs: 90 }), team('t1').presses({ afterOpeningMs: 200 }), timePasses(3_000)]
   test('[O6] the round says how fast that is, and whether it is a foul', () => {

@@ -25,7 +25,7 @@ function goesOn(state: ContestState, asked: Asked): ReturnType<Step> {
   if (!race || cuePending(race.slot)) return []
   if (race.slot.buzzer.is === 'racing') return settled(state, race, heardNow(race, asked), asked) ?? []
   const timeUp = state.clock?.purpose === 'press' && state.clock.state.is === 'ended'
-  return race.slot.buzzer.is === 'open' && timeUp ? nobodyPressed(state, race) : []
+  return race.slot.buzzer.is === 'open' && timeUp ? nobodyPressed(state, race, asked) : []
 }
 
 /** [O8] The referee's word where the clocks can't tell, and the round leaves it to the referee. */

@@ -106,12 +106,12 @@ function fateOf(state: ContestState, asked: Asked): ReturnType<Step> {
   const { slot, round, rules } = race
   const { question, allFoul, usesQuota } = rules.earlyBuzz
   const quota = usesQuota === undefined ? {} : { usesQuota }
-  if (question !== 'goes-on') return raceOver(state, race, { cause: 'early-buzz', reason: '抢答犯规', fate: question, ...quota })
+  if (question !== 'goes-on') return raceOver(state, race, { cause: 'early-buzz', reason: '抢答犯规', fate: question, ...quota }, asked)
   if (eligibleFor(round, slot).length > 0) return cueAfterFoul(state, race, asked)
-  if (allFoul !== 'reopen') return raceOver(state, race, { cause: 'all-fouled', reason: '各队均抢答犯规', fate: allFoul, ...quota })
+  if (allFoul !== 'reopen') return raceOver(state, race, { cause: 'all-fouled', reason: '各队均抢答犯规', fate: allFoul, ...quota }, asked)
   const barred = slot.plan.trial ? [] : barredFrom(state, round)
   const fouled = slot.fouls.filter((one) => one.code === 'early-buzz' && !barred.includes(one.teamId)).map((one) => one.teamId)
-  if (fouled.length === 0) return raceOver(state, race, { cause: 'all-fouled', reason: '各队均抢答犯规', fate: 'void', ...quota })
+  if (fouled.length === 0) return raceOver(state, race, { cause: 'all-fouled', reason: '各队均抢答犯规', fate: 'void', ...quota }, asked)
   return [{ type: 'BuzzerClosed', slotId: slot.id, why: 'all-fouled', readmit: fouled }, ...clockCleared(state)]
 }
 /** [F3] The opening stands and its first legal press wins, or it is withdrawn: given anew at once, or on a cue that is repeated. */

@@ -11,6 +11,7 @@ import {
   operator,
   phaseIs,
   play,
+  prepared,
   referee,
   refusedAs,
   stateIs,
@@ -18,7 +19,7 @@ import {
   timePasses,
   totalOf,
 } from '../testing/contest-spec.ts'
-import { contest } from '../testing/small-contest.ts'
+import { contest, smallContest } from '../testing/small-contest.ts'
 import { openTiesOf } from './open-ties.ts'
 import { standingsOf } from './standings.ts'
 
@@ -30,6 +31,7 @@ const cue = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
 const reveal = operator.does((slotId) => ({ type: 'RevealAnswer', slotId }))
 const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
 const showRuling = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
+const showMarks = operator.does((slotId) => ({ type: 'ShowMarks', slotId }))
 const end = (roundId = 'round') => operator.asks({ type: 'EndRound', roundId: roundId as never })
 const rules = (outcome: 'right' | 'wrong', attempt = 1) =>
   chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a${String(attempt)}` as never, outcome }))
@@ -132,6 +134,19 @@ describe('a signed part', () => {
   test('[S6] an overrule that moves no points is refused too', () => {
     given(signed)
       .when(chief.asks({ type: 'OverruleRuling', attemptId: 'round-2-a1' as never, outcome: 'blank', reason: '未作答' }))
+      .then(refusedAs('result-signed'))
+  })
+  test('[S6] a tie of a part whose total a signed one takes in is not played off', () => {
+    const small = smallContest({ format: 'judged', teams: 2, awards: [1], rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
+    const ranking = { terms: [{ source: '本场', part: main, weight: '2' }], places: 3 }
+    const sum = { id: 'sum' as never, title: '合计', entrants: { field: 'all' }, baseScore: 0, publicPlaces: 'all' as const, ranking }
+    const marked = [open(), ...[1, 2, 3].map((n) => judge(n).does((slotId) => ({ type: 'EnterMark', slotId, mark: 20_000 }))), showMarks, close]
+    const tied = play(prepared({ ...small, parts: [...small.parts, sum] }), begin, ...marked, ...marked, end())
+    const checkSum = clerk.asks({ type: 'EnterCheck', partId: sum.id, totals: { t1: 40_000, t2: 40_000 } as never })
+    const playOff = operator.asks({ type: 'BeginPlayOff', partId: main })
+    given(tied).when(playOff).then(accepted)
+    given(tied, checkSum, chief.asks({ type: 'SignResult', partId: sum.id }))
+      .when(playOff)
       .then(refusedAs('result-signed'))
   })
   test('[S4] reopened, its awards leave the stage and are not shown again by themselves', () => {

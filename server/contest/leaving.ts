@@ -35,12 +35,12 @@ function passesOn(state: ContestState, parts: readonly PreparedPart[], asked: As
 }
 /** Its own turn in play ends at once: nothing of it counts. */
 const turnEnded =
-  (teamId: TeamId, reason: string): Step =>
+  (teamId: TeamId, reason: string, asked: Asked): Step =>
   (state) => {
     const slot = liveSlot(state)
     if (!slot || slot.plan.teamId !== teamId || slot.voided || slot.declined || slot.marksResult !== null || slot.attempts.length > 0) return []
     if (slot.phase === 'choosing') return [...clockCleared(state), { type: 'TurnDeclined', slotId: slot.id }]
-    return voidSlot(state, { slot, cause: 'team-left', reason, replace: false })
+    return voidSlot(state, { slot, cause: 'team-left', reason, replace: false }, asked)
   }
 
 interface Leaving {
@@ -60,7 +60,7 @@ function left(state: ContestState, { teamId, how, reason, from }: Leaving, asked
     open.map(({ id, leaving = {} }) => [id, { fate: leaving[how] ?? FATE[how], awards: leaving.awards ?? 'none' }] as const),
   )
   const passes = passesOn(state, open, asked)
-  return accept(...inTurn(state, asked, () => [{ type: 'TeamLeft', teamId, how, reason, parts, passes }], turnEnded(teamId, reason)))
+  return accept(...inTurn(state, asked, () => [{ type: 'TeamLeft', teamId, how, reason, parts, passes }], turnEnded(teamId, reason, asked)))
 }
 export const withdrawTeam = (state: ContestState, { teamId, how, reason, from }: CommandOf<'WithdrawTeam'>, asked: Asked): Decision =>
   left(state, { teamId, how: how ?? 'withdrawal', reason, ...(from === undefined ? {} : { from }) }, asked)

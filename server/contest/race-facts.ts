@@ -35,13 +35,13 @@ export function factsOf(rules: BuzzerRules, { openingId, nonces, opensAt, keyLoo
   }
 }
 
-/** Without devices there is no finger that lags: the key is the word. */
 /** [B2] Presses that were refused in the openings of a question because their team had pressed already, as the hub has counted them. */
 export function refusedIn({ races = [], buzzer }: Slot, { hearingOf }: Asked): Pick<EventOf<'SlotClosed'>, 'refused'> {
   const ids = [...races, buzzer].flatMap((one) => (one.is === 'closed' ? [] : [one.openingId]))
   const counted = [...new Set(ids)].map((id) => [id, hearingOf?.(id).refused ?? []] as const).filter(([, refused]) => refused.length > 0)
   return counted.length === 0 ? {} : { refused: Object.fromEntries(counted) }
 }
+/** Without devices there is no finger that lags: the key is the word. */
 const lagOf = (rules: BuzzerRules, { hearingOf }: Asked): Millis => (hearingOf ? cueLagOf(rules) : -Infinity)
 /** [F4, F7] A press while armed waits so long for the cue before it is a foul. */
 export const waitFor = (rules: BuzzerRules, asked: Asked): Millis => Math.max(graceOf(rules), lagOf(rules, asked))

@@ -1,7 +1,7 @@
 /** What becomes of a question when a race ends without a right answer: void, replaced, the audience's, another team's. */
 import type { TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
-import type { Step } from './asked.ts'
+import type { Asked, Step } from './asked.ts'
 import type { BuzzerRules, Fate } from './buzzer-rules.ts'
 import { clockCleared } from './clocks.ts'
 import type { ContestState } from './contest-state.ts'
@@ -18,13 +18,13 @@ interface Ending {
   readonly usesQuota?: boolean
 }
 /** [B8, B12] A race without a winner: the question is void or the audience's; void only if no team has answered it: else it ends, and what was ruled stands. */
-export function raceOver(state: ContestState, { slot, rules }: Race, { cause, reason, fate, usesQuota }: Ending): ReturnType<Step> {
+export function raceOver(state: ContestState, { slot, rules }: Race, { cause, reason, fate, usesQuota }: Ending, asked: Asked): ReturnType<Step> {
   const answered = slot.attempts.some((attempt) => attempt.ruling !== null)
   const closed = { type: 'BuzzerClosed', slotId: slot.id, why: cause, readmit: [] } as const
   if (fate === 'audience' && !slot.plan.trial) return [closed, ...toAudience(state, slot, rules, cause)]
   if (answered) return [closed, ...clockCleared(state)]
   const replace = fate === 'void-replace' && !slot.plan.trial
-  return [closed, ...voidSlot(state, { slot, cause, reason, replace, ...(usesQuota === undefined ? {} : { usesQuota }) })]
+  return [closed, ...voidSlot(state, { slot, cause, reason, replace, ...(usesQuota === undefined ? {} : { usesQuota }) }, asked)]
 }
 /** [B12] The question goes to the hall: rulings and fouls stand, no team gets points for it any more. */
 const toAudience = (state: ContestState, slot: Slot, rules: BuzzerRules, why: AudienceWhy): ReturnType<Step> => [
@@ -33,13 +33,10 @@ const toAudience = (state: ContestState, slot: Slot, rules: BuzzerRules, why: Au
 ]
 
 /** [B5] Nobody pressed in time: the round says whether the question is void, replaced or the audience's. */
-export const nobodyPressed = (state: ContestState, race: Race): ReturnType<Step> =>
-  raceOver(state, race, {
-    cause: 'no-press',
-    reason: '无人抢答',
-    fate: race.rules.noPress,
-    ...(race.rules.noPressUsesQuota === undefined ? {} : { usesQuota: race.rules.noPressUsesQuota }),
-  })
+export const nobodyPressed = (state: ContestState, race: Race, asked: Asked): ReturnType<Step> => {
+  const { noPress: fate, noPressUsesQuota: usesQuota } = race.rules
+  return raceOver(state, race, { cause: 'no-press', reason: '无人抢答', fate, ...(usesQuota === undefined ? {} : { usesQuota }) }, asked)
+}
 
 /** Rightly, by the last that answered or, found so since, by one before. */
 const isAnswered = (slot: Slot): boolean => slot.attempts.some(({ ruling }) => ruling?.outcome === 'right')

@@ -43,7 +43,7 @@ export function blurtCalled(state: ContestState, given: { teamId: TeamId; points
   const lost = slot.plan.trial || turnsLost === 0 ? {} : { turnsLost }
   const called = { roundId: round.id, slotId: slot.id, teamId: given.teamId, code: 'blurt', points: price, reason: given.reason, ...lost } as const
   const foul: Step = (now) => foulWithAll(now, { ...called, out: offender === 'out-of-question' }, asked)
-  return accept(...inTurn(state, asked, foul, ...(question === 'goes-on' ? goesOn(race, given.teamId, asked) : [over])))
+  return accept(...inTurn(state, asked, foul, ...(question === 'goes-on' ? goesOn(race, given.teamId, asked) : [(now: ContestState) => over(now, asked)])))
 }
 /** Its own price, then the blurt's, then the round's for all fouls. */
 function priceOf(state: ContestState, { round, slot, rules }: Race, teamId: TeamId, asked: Asked): Points {
@@ -52,10 +52,10 @@ function priceOf(state: ContestState, { round, slot, rules }: Race, teamId: Team
     ? rules.blurt.points
     : foulPriceOf(state, { roundId: round.id, slot, teamId, code: 'blurt' }, asked.formatOf)
 }
-function over(state: ContestState): ReturnType<Step> {
+function over(state: ContestState, asked: Asked): ReturnType<Step> {
   const race = raceOf(state)
   if (!race || race.rules.blurt.question === 'goes-on') return []
-  return raceOver(state, race, { cause: 'blurt', reason: '未经点名作答', fate: race.rules.blurt.question })
+  return raceOver(state, race, { cause: 'blurt', reason: '未经点名作答', fate: race.rules.blurt.question }, asked)
 }
 /** The team is out and its press with it, where it is to be out; a question nobody is left for is void. */
 function goesOn(race: Race, teamId: TeamId, asked: Asked): readonly Step[] {
@@ -66,7 +66,7 @@ function goesOn(race: Race, teamId: TeamId, asked: Asked): readonly Step[] {
   const nobody: Step = (now) => {
     const after = raceOf(now)
     if (!after || after.slot.buzzer.is === 'taken' || eligibleFor(after.round, after.slot).length > 0) return []
-    return raceOver(now, after, { cause: 'blurt', reason: '未经点名作答', fate: 'void' })
+    return raceOver(now, after, { cause: 'blurt', reason: '未经点名作答', fate: 'void' }, asked)
   }
   return [...annul, nobody]
 }

@@ -37,7 +37,7 @@ function replay(state: ContestState, { slotId, cause }: Extract<Remedy, { is: 'r
   if (byCourse && round.stage !== 'active') return refuse('wrong-moment')
   if (!mayMakeUp(state, slot)) return refuse('no-questions-left')
   const teams = eligibleThen(round, slot)
-  const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace: false, usesQuota: !byCourse })
+  const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace: false, usesQuota: !byCourse }, asked)
   const settle: Step = (now) => settled(now, slotId, { why: 'void', reason }, asked.formatOf)
   const again: Step = (now) => (byCourse ? [] : [makeUpGranted(now, { slot, teams, alone: false, cause, reason })])
   return accept(...inTurn(state, asked, makeVoid, settle, again, (now) => decidedAnew(now, roundId, asked)))

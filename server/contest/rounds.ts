@@ -10,7 +10,22 @@ import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { refusedIn } from './race-facts.ts'
-import { countsIn, formatOfRound, liveRound, liveSlot, partFileOf, partOf, presentIn, readingOf, roundIdOf, roundOf, rulesOf, slotOf, teamOf } from './read.ts'
+import {
+  countsIn,
+  formatOfRound,
+  liveRound,
+  liveSlot,
+  partFileOf,
+  partOf,
+  presentIn,
+  readingOf,
+  roundIdOf,
+  roundOf,
+  rulesOf,
+  signedOver,
+  slotOf,
+  teamOf,
+} from './read.ts'
 import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
@@ -94,8 +109,8 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   if (!tie) return refuse('no-tie')
   if (!part.playOff) return refuse('no-play-off')
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
-  const stage = state.results[partId]?.stage
-  if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
+  const signed = signedOver(state, partId)
+  if (signed) return refuse('result-signed', signed)
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
   return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places, byHand: null }, asked)
 }

@@ -21,7 +21,7 @@ export function clockRanOut(state: ContestState, command: CommandOf<'ClockRanOut
       state,
       asked,
       () => [ended],
-      (now) => nobodyPressed(now, race),
+      (now) => nobodyPressed(now, race, asked),
       unopposed(asked),
     ),
   )

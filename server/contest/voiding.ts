@@ -6,6 +6,7 @@ import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Slot } from './slot-state.ts'
 import { settled } from './paying.ts'
+import { refusedIn } from './race-facts.ts'
 import { liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { byRuling, entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
@@ -20,7 +21,7 @@ interface Voiding {
   readonly usesQuota?: boolean
 }
 /** [V1] Rulings and marks of the slot are reversed, fouls stand; replaced, it closes at once and the same turn comes again with a spare. */
-export function voidSlot(state: ContestState, { slot, cause, reason, replace: wanted, usesQuota: given }: Voiding): readonly ContestEvent[] {
+export function voidSlot(state: ContestState, { slot, cause, reason, replace: wanted, usesQuota: given }: Voiding, asked: Asked): readonly ContestEvent[] {
   const roundId = roundIdOf(slot.id)
   const replace = wanted && !slot.plan.trial
   const inPlay = liveSlot(state)?.id === slot.id
@@ -31,7 +32,7 @@ export function voidSlot(state: ContestState, { slot, cause, reason, replace: wa
     ...pointsEntered(reversalsOf(paid, 'void', reason)),
     // a pack's clock runs on
     ...(inPlay && slot.plan.pack === null ? clockCleared(state) : []),
-    ...(inPlay && replace ? ([{ type: 'SlotClosed', slotId: slot.id }] as const) : []),
+    ...(inPlay && replace ? ([{ type: 'SlotClosed', slotId: slot.id, ...refusedIn(slot, asked) }] as const) : []),
   ]
 }
 
@@ -51,7 +52,7 @@ export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuesti
   if (isOfEarlierRun(state, slot.id)) return refuse('wrong-moment', slot.id)
   if (command.replace && !mayReplace(state, slot)) return refuse('no-questions-left', slot.id)
   const { cause, reason, replace } = command
-  const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace })
+  const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace }, asked)
   const settle: Step = (now) => settled(now, slot.id, { why: 'void', reason }, asked.formatOf)
   return accept(...inTurn(state, asked, makeVoid, settle, (now) => decidedAnew(now, roundIdOf(slot.id), asked)))
 }

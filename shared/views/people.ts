@@ -154,9 +154,9 @@ export interface PastSlot {
     points: Points
   }[]
 }
-/** Newest first, at most the last 60 of `count`. */
 /** What a question that is over leaves of its openings. */
 export type PastRaces = Pick<PastSlot, 'slotId' | 'roundTitle' | 'number' | 'races'>
+/** Newest first, at most the last 60 of `count`. */
 export interface PastPart {
   count: number
   slots: PastSlot[]
