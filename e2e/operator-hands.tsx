@@ -10,7 +10,7 @@ import type { DevicesPart, DeviceView } from '#shared/views/people.ts'
 import type { View } from '#shared/views/view.ts'
 import { inLanguage, type SeatId } from '#shared/words.ts'
 import { App } from '../host-console/app.tsx'
-import { DOUBLE_TAP_MS } from '../host-console/next-step.ts'
+import { OPENS_AFTER_MS } from '../host-console/next-step.ts'
 import { textsIn } from '../host-console/texts.ts'
 import { seatPlanOf } from '../server/seat-plan.ts'
 import { ask, operatorFor, pass, seat, type Hall } from '../server/testing/hall.ts'
@@ -61,7 +61,7 @@ export function handsOn(hall: Hall, clock: { now: number }): Hands {
   )
   const { rerender } = render(console())
   const look = async () => {
-    clock.now += 2 * DOUBLE_TAP_MS
+    clock.now += OPENS_AFTER_MS
     await settle()
     rerender(console())
     await settle()

@@ -1,7 +1,7 @@
 /** What the operator's hands do: the space bar sends the next step once, waiting sends nothing, dangerous steps ask, acting for a seat says so. */
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { DOUBLE_TAP_MS } from './next-step.ts'
+import { DOUBLE_TAP_MS, OPENS_AFTER_MS } from './next-step.ts'
 import { settle, openBuzzer, consoleOn, press, button } from './on-a-sample.tsx'
 
 let now = 1000
@@ -53,6 +53,22 @@ describe('the next step', () => {
     fireEvent.click(go, { detail: 1 })
     await settle()
     expect(sent).toEqual([openBuzzer])
+  })
+  test('fault: the second half of a double click, or of a double tap of the space bar, on the step before it opens nothing', async () => {
+    const sent = consoleOn('armed')
+    fireEvent.click(button(/关闭抢答/), { detail: 1 })
+    await settle()
+    const go = button(/开抢.*空格/)
+    now += OPENS_AFTER_MS - 1
+    fireEvent.pointerDown(go, { button: 0, isPrimary: true })
+    fireEvent.click(go, { detail: 2 })
+    press('Space')
+    await settle()
+    expect(sent).toMatchObject([{ command: { type: 'CloseBuzzer' } }])
+    now += 1
+    fireEvent.pointerDown(go, { button: 0, isPrimary: true })
+    await settle()
+    expect(sent.slice(1)).toEqual([openBuzzer])
   })
   test('grey while there is only waiting: neither key nor click does anything', async () => {
     const sent = consoleOn('answering')

@@ -5,9 +5,12 @@ import type { NextPart } from '#shared/views/people.ts'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useDesk } from './desk.tsx'
 import { standInFor } from './seats.ts'
+import { isTimed } from './timed-key.ts'
 
 /** A second tap within this many ms is the same finger. */
 export const DOUBLE_TAP_MS = 200
+/** Nor is an opening ever the second half of a double click on the step before it, which acts as the finger comes down. */
+export const OPENS_AFTER_MS = 500
 /** Wait at most this long for the view that shows the step, in ms. */
 const VIEW_WAIT_MS = 1500
 
@@ -28,7 +31,7 @@ export function useNextStep(): NextStep {
   const turn = useView('turn')
   const choosing = useView('choosing')
   const [awaited, setAwaited] = useState<number | 'answer' | null>(null)
-  const lastTap = useRef(-DOUBLE_TAP_MS)
+  const lastTap = useRef(-Infinity)
   const locked = useRef(false)
   const release = useCallback(() => {
     locked.current = false
@@ -44,7 +47,8 @@ export function useNextStep(): NextStep {
 
   const send = async (step: Pick<NextPart, 'label' | 'command' | 'for'> & Pick<NextPart['others'][number], 'needs'>, asks: boolean) => {
     const now = performance.now()
-    if (step.command === null || locked.current || now - lastTap.current < DOUBLE_TAP_MS) return
+    const soonest = lastTap.current + (isTimed(step.command) ? OPENS_AFTER_MS : DOUBLE_TAP_MS)
+    if (step.command === null || locked.current || now < soonest) return
     lastTap.current = now
     locked.current = true
     if (!asks && step.needs === undefined) setAwaited('answer')
