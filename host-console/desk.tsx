@@ -17,8 +17,12 @@ export interface Wish {
   asks?: boolean
   /** Said by the person before sending. */
   needs?: InWords
+  /** What was said when it was refused: not to be typed again. */
+  said?: string
   /** Where who asks is proved anew: a one-time owner link's code. */
   proof?: string
+  /** The hub wants that proof: it is typed before the same is sent again. */
+  proves?: boolean
 }
 export interface Toast {
   id: number
@@ -38,11 +42,35 @@ export interface Desk {
 
 const DeskContext = createContext<Desk | null>(null)
 
+const NOT_SENT = { ok: false, refusal: { code: 'not-delivered' } } as const
+
 /** The refusal's own sentence, its detail, and what to do about it. */
 export function sentencesOf(refusal: Refusal): { zh: string; en: string; adviceZh: string | null; adviceEn: string | null } {
   const advice = ADVICE[refusal.code]
   const detail = refusal.detail === undefined ? '' : ` ${refusal.detail}`
   return { zh: REFUSALS[refusal.code].zh + detail, en: REFUSALS[refusal.code].en + detail, adviceZh: advice?.zh ?? null, adviceEn: advice?.en ?? null }
+}
+
+interface Means {
+  readonly confirmed: (wish: Wish) => Promise<string | null>
+  readonly tell: (label: string, refusal: Refusal) => void
+  readonly link: () => ReturnType<typeof useLink>
+}
+/** What a person typed for a step that was refused stands there again. */
+async function asked(wish: Wish, { confirmed, tell, link }: Means): Promise<number | null> {
+  const { for: seat, proof, needs } = wish
+  for (let said = ''; ;) {
+    const words = wish.asks === true || needs !== undefined ? await confirmed({ ...wish, said }) : ''
+    if (words === null) return null
+    const command = needs === undefined ? wish.command : inWords(wish.command, needs, words)
+    const about = { ...(seat === undefined ? {} : { for: seat }), ...(proof === undefined ? {} : { proof }) }
+    // A step meant for an old picture must not land after a reconnect.
+    const reply = link().state === 'online' ? await link().send(command, about) : NOT_SENT
+    if (reply.ok) return reply.seq
+    tell(wish.label, reply.refusal)
+    if (needs === undefined) return null
+    said = words
+  }
 }
 
 export function DeskProvider({ children }: { children: ReactNode }) {
@@ -80,21 +108,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
       toasts,
       dismiss,
       answer,
-      ask: async (wish) => {
-        const words = wish.asks === true || wish.needs !== undefined ? await confirmed(wish) : ''
-        if (words === null) return null
-        // A step meant for an old picture must not land after a reconnect.
-        if (latest.current.state !== 'online') {
-          tell(wish.label, { code: 'not-delivered' })
-          return null
-        }
-        const { for: seat, proof, needs } = wish
-        const command = needs === undefined ? wish.command : inWords(wish.command, needs, words)
-        const reply = await latest.current.send(command, { ...(seat === undefined ? {} : { for: seat }), ...(proof === undefined ? {} : { proof }) })
-        if (reply.ok) return reply.seq
-        tell(wish.label, reply.refusal)
-        return null
-      },
+      ask: (wish) => asked(wish, { confirmed, tell, link: () => latest.current }),
       askHub: async (request, label) => {
         const reply = await latest.current.desk(request)
         if (!reply.ok) tell(label, reply.refusal)

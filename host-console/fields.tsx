@@ -80,9 +80,12 @@ export function ReasonField({ value, onChange }: { value: string; onChange: (val
   )
 }
 
+const IN_PROCESS = 229
+/** Safari says of the Enter that ends the composing only by its code that it was the input method's. */
+const isComposed = (event: globalThis.KeyboardEvent): boolean => event.isComposing || event.keyCode === IN_PROCESS
 /** A reason is one line: Enter sends the form, as its key says; Shift+Enter breaks the line, and an input method keeps its own Enter. */
 function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
-  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  if (event.key !== 'Enter' || event.shiftKey || isComposed(event.nativeEvent)) return
   event.preventDefault()
   event.currentTarget.form?.requestSubmit()
 }

@@ -34,7 +34,8 @@ const en: English<typeof zh> = {
   take_present: 'Presented',
   take_photo: 'Photograph',
   presenters: 'Presenters',
-  presentersHint: 'One a line: title, space, name, in the order they are read; Shift+Enter for the next line, Enter sends. Stage and host’s card change at once.',
+  presentersHint:
+    'One a line: title, space, name, in the order they are read; Shift+Enter for the next line, Enter sends. Stage and host’s card change at once.',
   presentersBad: 'Each line is “title name”, the name at most 20 characters',
   presentersReason: 'A presenter changed',
   callSheet: 'Print the call sheet',

@@ -1,6 +1,6 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
 import { existsSync, mkdirSync, truncateSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Journal, JournalBroken, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
@@ -65,10 +65,22 @@ export function diskRefused(error: unknown, dir: string): StartRefused | null {
   return code === 'EROFS' || code === 'EIO' ? unwritable(dir, code) : null
 }
 
+/** Folder by folder: where one can't be made for good, `recursive` tries for ever. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return
+  makeFolder(dirname(dir))
+  try {
+    mkdirSync(dir)
+  } catch (error) {
+    // another start has just made it
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
 function locked(dir: string): DataLock {
   let lock
   try {
-    mkdirSync(dir, { recursive: true })
+    makeFolder(dir)
     lock = lockData(dir)
   } catch (error) {
     throw diskRefused(error, dir) ?? unwritable(dir, codeOf(error) ?? String(error))

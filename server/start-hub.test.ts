@@ -193,6 +193,9 @@ describe('what keeps a hub from starting', () => {
     writeFileSync(join(dir, 'file'), '')
     expect(await refusal({ dataDir: join(dir, 'file', 'data') })).toMatch(/The data folder can't be written: .*ENOTDIR/)
   })
+  test('a folder that can never be made, and would be tried for ever', async () => {
+    expect(await refusal({ dataDir: '/proc/leitai/data' })).toMatch(/The data folder can't be written: .*ENOENT/)
+  })
 
   test('arguments that are not understood', () => {
     expect(readSettings(['--port', '80', '--data', '/x', '--new'], {})).toMatchObject({

@@ -7,11 +7,13 @@ import { Field, FormDialog, ReasonField } from '../fields.tsx'
 import { useSeatNames } from '../teams-known.ts'
 import { useRuleTexts } from '../texts-rules.ts'
 import { useToolTexts } from '../texts-tools.ts'
+import { useEdgeTexts } from '../texts-edge.ts'
 import { useTexts } from '../texts.ts'
 
 /** Each wish is asked about anew: nothing typed for one is there for the next. */
 export function Confirm() {
   const { pending } = useDesk()
+  if (pending?.proves === true) return <Proving key={JSON.stringify(pending.command)} wish={pending} />
   return pending?.needs === undefined ? <YesOrNo /> : <InOwnWords key={JSON.stringify(pending.command)} wish={pending} needs={pending.needs} />
 }
 
@@ -50,12 +52,12 @@ function What({ wish }: { wish: Wish }) {
   )
 }
 
-/** Nothing is filled in: what goes on record is what somebody said. */
+/** Nothing is filled in but what was said before a refusal: what goes on record is what somebody said. */
 function InOwnWords({ wish, needs }: { wish: Wish; needs: InWords }) {
   const tool = useToolTexts()
   const rule = useRuleTexts()
   const { answer } = useDesk()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(wish.said ?? '')
   const said = words.trim()
   return (
     <FormDialog
@@ -71,6 +73,25 @@ function InOwnWords({ wish, needs }: { wish: Wish; needs: InWords }) {
           <input maxLength={300} value={words} onChange={(event) => setWords(event.target.value)} />
         </Field>
       )}
+    </FormDialog>
+  )
+}
+
+/** The hub has asked who it is. */
+function Proving({ wish }: { wish: Wish }) {
+  const edge = useEdgeTexts()
+  const { answer } = useDesk()
+  const [proof, setProof] = useState('')
+  return (
+    <FormDialog
+      title={<What wish={wish} />}
+      close={() => answer(null)}
+      onSend={() => answer(proof.trim())}
+      missing={proof.trim() === '' ? edge.needProof : null}
+    >
+      <Field label={edge.proof} hint={edge.proofHint}>
+        <input value={proof} maxLength={128} autoComplete="off" spellCheck={false} onChange={(event) => setProof(event.target.value)} />
+      </Field>
     </FormDialog>
   )
 }

@@ -81,7 +81,8 @@ export function VoidDialog({ close, past }: PastDialogProps) {
   const text = useTexts()
   const askFor = useAskFor()
   const question = useView('question')
-  const slotId = past?.slotId ?? question?.slotId
+  // as it stood when the form was opened: the next question is not voided by a form about this one
+  const [slotId] = useState(past?.slotId ?? question?.slotId)
   const spares = useView('rundown')?.sparesLeft ?? 0
   const [cause, setCause] = useState<(typeof VOID_CAUSES)[number] | ''>('')
   const [replace, setReplace] = useState(!past && spares > 0)

@@ -43,12 +43,28 @@ const idIn = (element: unknown): string | null => {
   const id = valueAt(element, ['id'])
   return typeof id === 'string' ? id : null
 }
+const WORDS = ['title', 'name', 'shortName']
+/** Without its unknown keys, and with a word for a name that is missing: these are told already, and hide nothing else. */
+function mended(element: unknown, issues: readonly z.core.$ZodIssue[], nth: number): unknown {
+  const copy: unknown = structuredClone(element)
+  for (const issue of issues) {
+    const inside = valueAt(copy, issue.path.slice(0, issue.code === 'unrecognized_keys' ? undefined : -1).map(stepOf))
+    if (typeof inside !== 'object' || inside === null) continue
+    const last = issue.path.at(-1)
+    if (issue.code === 'unrecognized_keys') for (const key of issue.keys) Reflect.deleteProperty(inside, key)
+    else if (typeof last === 'string' && WORDS.includes(last)) Reflect.set(inside, last, `?${nth}`)
+  }
+  return copy
+}
+const stepOf = (step: PropertyKey): string | number => (typeof step === 'number' ? step : String(step))
 /** `read`: the section where the whole file could be read, so that it need not be read again. */
 function readable<S extends z.ZodMiniType>(schema: S, raw: unknown, section: Section, read: readonly z.infer<S>[] | undefined): At<z.infer<S>>[] {
   if (read) return read.map((it, i) => ({ at: [section, i], it }))
   return listAt(raw, section).flatMap((element, i) => {
     const read = schema.safeParse(element)
-    return read.success ? [{ at: [section, i], it: read.data }] : []
+    if (read.success) return [{ at: [section, i], it: read.data }]
+    const again = schema.safeParse(mended(element, read.error.issues, i))
+    return again.success ? [{ at: [section, i], it: again.data }] : []
   })
 }
 const sections = Object.keys(SCHEMAS) as Section[]

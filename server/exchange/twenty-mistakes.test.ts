@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readContest } from './contest-file.ts'
+import type { Mistake } from './mistakes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'twenty-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -43,22 +44,41 @@ function put(value: unknown, [key, ...rest]: readonly (string | number)[], to: u
   return { ...inside, [key]: put(inside[key], rest, to) }
 }
 
-function spoiltFile(): string {
+/** Several in one and the same round, team and award. */
+const TOGETHER: Readonly<Record<string, unknown>> = {
+  'rounds[3].titel': '争分夺秒',
+  'rounds[3].title': undefined,
+  'rounds[3].format': 'sprint',
+  'rounds[5].colour': 'red',
+  'rounds[5].rules.prices.right': 10.12345,
+  'teams[3].colour': 'red',
+  'teams[3].field': 'nobody',
+  'teams[4].colour': 'red',
+  'teams[4].table': 2,
+  'awards[0].colour': 'red',
+  'awards[0].part': 'nothing',
+}
+function spoiltFile(spoilt: Readonly<Record<string, unknown>>): string {
   const good: unknown = JSON.parse(readFileSync(resolve('contests/national-2021.json'), 'utf8'))
-  const bad = Object.entries(SPOILT).reduce((file, [path, value]) => put(file, stepsOf(path), value), good)
+  const bad = Object.entries(spoilt).reduce((file, [path, value]) => put(file, stepsOf(path), value), good)
   const path = join(folder, 'contest.json')
   const banks = (bad as { banks: string[] }).banks.map((bank) => (bank.includes('absent') ? bank : resolve('contests', bank)))
   writeFileSync(path, JSON.stringify({ ...(bad as object), banks }, null, 2))
   return path
 }
 
+function missedIn(spoilt: Readonly<Record<string, unknown>>, told: readonly Mistake[]): readonly string[] {
+  return Object.keys(spoilt).filter((path) => !told.some((one) => one.path === path || one.path.startsWith(`${path}.`) || path.startsWith(`${one.path}.`)))
+}
+
+test('a mistake in a round, a team or an award hides no other in the same one', () => {
+  const read = readContest(spoiltFile(TOGETHER))
+  expect(missedIn(TOGETHER, read.ok ? [] : read.mistakes)).toEqual([])
+})
 test('20 planted mistakes get 20 located messages in one run', () => {
-  const read = readContest(spoiltFile())
+  const read = readContest(spoiltFile(SPOILT))
   const told = read.ok ? [] : read.mistakes
-  const missed = Object.keys(SPOILT).filter(
-    (path) => !told.some((one) => one.path === path || one.path.startsWith(`${path}.`) || path.startsWith(`${one.path}.`)),
-  )
-  expect(missed).toEqual([])
+  expect(missedIn(SPOILT, told)).toEqual([])
   expect(Object.keys(SPOILT)).toHaveLength(20)
   for (const { line, column, path } of told) expect({ path, located: line !== null && column !== null }).toEqual({ path, located: true })
 })
