@@ -27,6 +27,50 @@ function factsOf(format: AnyFormat, rules: File, choices: readonly number[]): re
   return hall.events.filter(({ type }) => type !== 'ContestPrepared')
 }
 
+/** Of these, by the usual rules of each format, the ones that mean nothing. */
+const ASKED = [
+  'rights.swap',
+  'rights.skip',
+  'rights.lifeline',
+  'choosing.by',
+  'speaker.positions',
+  'clocks.starts',
+  'clocks.stops',
+  'reading.restate',
+  'tablets',
+  'buzzer',
+  'persons',
+]
+const IDLE: Readonly<Record<string, string>> = {
+  required: 'rights.skip choosing.by speaker.positions tablets buzzer',
+  simultaneous: 'rights.swap rights.skip rights.lifeline choosing.by speaker.positions clocks.stops reading.restate buzzer persons',
+  buzzer: 'rights.swap rights.skip choosing.by clocks.starts tablets',
+  risk: 'rights.skip tablets buzzer',
+  designated: 'rights.skip tablets buzzer',
+  relay: 'rights.swap choosing.by speaker.positions tablets buzzer',
+  judged: 'rights.swap rights.skip rights.lifeline choosing.by speaker.positions clocks.stops reading.restate tablets buzzer persons',
+  speed: 'rights.swap choosing.by tablets buzzer',
+  duel: 'rights.swap rights.skip choosing.by clocks.starts tablets',
+  'king-of-the-hill': 'rights.skip choosing.by tablets buzzer',
+  elimination: 'rights.swap rights.skip rights.lifeline choosing.by speaker.positions clocks.stops reading.restate buzzer persons',
+  audience: 'rights.swap rights.skip rights.lifeline choosing.by speaker.positions clocks.stops reading.restate tablets buzzer',
+  'play-off': 'rights.swap rights.skip choosing.by clocks.starts tablets persons',
+}
+const NEEDED: Readonly<Record<string, File>> = {
+  simultaneous: { questions: 1 },
+  buzzer: { questions: 1 },
+  audience: { questions: 1 },
+  speed: { questionsPerPack: 3 },
+  risk: { tiers: [{ value: 10, set: 's' }] },
+  designated: { tiers: [{ value: 10, set: 's' }] },
+}
+test.each(formats.map((format) => [format.id, format] as const))('what means nothing in a round of %s as it usually is', (id, format) => {
+  const needed = NEEDED[id] ?? {}
+  const rules = rulesFrom(format, 'tiers' in needed || id === 'judged' ? needed : { set: 's', ...needed })
+  const idle = idleSettings(format, rules, 'one-a-team').map(({ at }) => at.join('.'))
+  expect(ASKED.filter((one) => idle.includes(one)).sort()).toEqual((IDLE[id] ?? 'no row').split(' ').sort())
+})
+
 describe('an idle setting changes nothing', () => {
   test.each(formats.map((format) => [format.id, format] as const))('in %s, whatever else is set', (id, format) => {
     fc.assert(

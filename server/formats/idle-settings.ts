@@ -1,4 +1,5 @@
 /** The settings that change nothing in a round, and the round's rules without them, asked of the format. */
+import { oncePer } from '../contest/once-per.ts'
 import type { PreparedContest } from '../contest/prepared-contest.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { IDLE, type Row, type Use } from './idle-table.ts'
@@ -34,5 +35,7 @@ function changed<T extends object>(rules: T, at: readonly string[], told: Exclud
 /** Rules as a file writes them, with nothing that is idle. */
 export const withoutIdle = <T extends object>(idle: readonly Row[], file: T): T => idle.reduce((left, { at }) => changed(left, at, 'without'), file)
 /** What the round is told by: its rules as they were read, with what is idle as is usual. */
-export const rulesInUse = (format: AnyFormat, rules: RoundRules): RoundRules =>
-  idleSettings(format, rules).reduce((left, { at, told }) => (told === 'as-is' ? left : changed(left, at, told)), rules)
+const inUse = oncePer((rules: RoundRules, format: AnyFormat): RoundRules =>
+  idleSettings(format, rules).reduce((left, { at, told }) => (told === 'as-is' ? left : changed(left, at, told)), rules),
+)
+export const rulesInUse = (format: AnyFormat, rules: RoundRules): RoundRules => inUse(rules, format)

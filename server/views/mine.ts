@@ -9,11 +9,12 @@ import { lockedUntil } from '../contest/early-press.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { refereesFor } from '../contest/panel.ts'
 import { answerOn } from '../contest/player-answers.ts'
-import { enteredIn, entrantsOf, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
+import { enteredIn, entrantsOf, formatOfRound, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
 import { rightsGiven } from '../contest/rights-rules.ts'
 import { standingsOf, type Standing } from '../contest/standings.ts'
 import { oncePer } from '../contest/once-per.ts'
+import { rulesInUse } from '../formats/idle-settings.ts'
 import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
 import { sameEach } from './same-each.ts'
@@ -51,9 +52,9 @@ function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: 
   return { outcome: last?.outcome ?? null, pointsNow: last?.points ?? null }
 }
 
-/** The rights of the live round, with what is left of each; `may`: now, on the question the team itself answers. */
-function rightsOf(state: ContestState, teamId: TeamId): Pick<Extract<NonNullable<MinePart>, { is: 'team' }>, 'rights'> {
-  const given = state.live === null ? [] : rightsGiven(rulesOf(state, state.live).rights)
+/** The rights of the live round, but for those nobody could use in it, with what is left of each; `may`: now, on the question the team itself answers. */
+function rightsOf(state: ContestState, { formatOf }: Given, teamId: TeamId): Pick<Extract<NonNullable<MinePart>, { is: 'team' }>, 'rights'> {
+  const given = state.live === null ? [] : rightsGiven(rulesInUse(formatOfRound(state, state.live, formatOf), rulesOf(state, state.live)).rights)
   const slot = liveSlot(state)
   const mine = slot !== null && teamWithRight(slot) === teamId ? slot : null
   const rights = given.map((right) => ({ right, left: leftOf(state, teamId, right) ?? 0, may: mine !== null && rightRefused(state, mine, right) === null }))
@@ -118,7 +119,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
     handUp: state.hands.includes(teamId),
     ...appealsOf(state, teamId, position),
     ...(given.onGateway?.includes(teamId) ? onTheGateway(state, teamId, position) : onTheBuzzer(state, teamId, position)),
-    ...rightsOf(state, teamId),
+    ...rightsOf(state, given, teamId),
   }
 }
 
