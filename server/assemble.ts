@@ -153,7 +153,15 @@ export function assemble(parts: Parts): Core {
   const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
   const heard = sameWhileSame()
   const showDevices = () => {
-    const given = { formatOf, devices: presence.part(), votes: votes.now(), joinUrl: presence.joinUrl(), joinWarns: parts.door.own === true, ...heard(buzzers), ...show.given() }
+    const given = {
+      formatOf,
+      devices: presence.part(),
+      votes: votes.now(),
+      joinUrl: presence.joinUrl(),
+      joinWarns: parts.door.own === true,
+      ...heard(buzzers),
+      ...show.given(),
+    }
     views.give(given)
     show.phones.give(given)
   }
