@@ -11,7 +11,7 @@ const rules = { questions: 3, prices: { right: 10, wrong: -10, foul: -10 }, buzz
 const open = [operator.asks({ type: 'BeginRound', roundId: 'round' as never }), operator.asks({ type: 'OpenSlot', roundId: 'round' as never })]
 const show = operator.does((slotId) => ({ type: 'ShowQuestion', slotId }))
 const key = operator.does((slotId) => ({ type: 'OpenBuzzer', slotId }))
-const close = operator.does((slotId) => ({ type: 'VoidQuestion', slotId, cause: 'equipment', reason: '重来', replace: false }))
+const close = chief.does((slotId) => ({ type: 'VoidQuestion', slotId, cause: 'equipment', reason: '重来', replace: false }))
 
 /** As if every question of the round had one. */
 function recorded(state: ContestState, kind: MediaKind = 'audio'): ContestState {
