@@ -184,6 +184,15 @@ describe('a gateway', () => {
     void gateway.press({ key: 'Digit1' })
     expect(await hall.verdict()).toMatchObject({ winner: team(3), photo: false, order: [team(3), team(1)], bandMs: 2 })
   })
+  test('fault: two keys are hammered until the hub answers no more: a third key’s press is heard', async () => {
+    hall = await Hall.of({ buzzers: { gateways: 1 } })
+    const gateway = await hall.seat('gateway-1')
+    await hall.opened()
+    await hall.until(() => gateway.view.buzzer?.state === 'open')
+    const strokes = Array.from({ length: 500 }, (_, n) => gateway.press({ key: n % 2 === 0 ? 'Digit1' : 'Digit2' }))
+    expect(await gateway.press({ key: 'Digit3' })).toMatchObject({ ok: true })
+    expect(await Promise.all(strokes)).toContainEqual({ ok: false, refusal: { code: 'too-many-requests' } })
+  })
   test('[O17] where the operator says so its teams press its keys alone: their own pages are told, not waited for, and count again when he says that', async () => {
     hall = await Hall.of({ buzzers: { gateways: 1 } })
     const gateway = await hall.seat('gateway-1')

@@ -48,7 +48,7 @@ const FLOOD = {
 } as const satisfies Record<string, Rate>
 /** Characters of one frame. */
 const LONGEST = { crew: 64_000, team: 16_000, public: 4_000 } as const
-/** Commands, desk requests and votes; above it they are refused. */
+/** Commands, desk requests and votes; above it they are refused. A gateway’s keys have each a team’s. */
 const ASKING = { crew: { perSecond: 500, burst: 1000 }, team: { perSecond: 50, burst: 100 }, public: { perSecond: 2, burst: 10 } } as const satisfies Record<
   string,
   Rate
@@ -68,6 +68,7 @@ export class PageSocket {
   readonly #set: PageSetting
   readonly #flood: RateLimit
   readonly #asking: RateLimit
+  readonly #askingByKey = new Map<string, RateLimit>()
   readonly #logged: RateLimit
   readonly #longest: number
   #readAt: Instant
@@ -113,12 +114,23 @@ export class PageSocket {
     const [frame] = args
     if (args.length !== 2) return refusal('bad-request')
     if (event === 'probe') return this.#probed(frame)
-    if (!this.#asking.allows()) return refusal('too-many-requests')
+    if (!this.#creditOf(event, frame).allows()) return refusal('too-many-requests')
     if (event === 'command') return this.#commanded(frame, readAt)
     if (event === 'desk') return this.#set.desk(this.page, frame)
     if (event === 'vote') return this.#set.vote(this.page, frame)
     if (event === 'cheer') return this.#set.cheer(this.page, frame)
     return refusal('bad-request')
+  }
+
+  /** One key hammered, or a contact that sticks, costs no other team its press. */
+  #creditOf(event: unknown, frame: unknown): RateLimit {
+    if (event !== 'command' || this.page.role !== 'team' || this.page.seat?.ref.team !== undefined) return this.#asking
+    const command = Envelope.safeParse(frame).data?.command
+    const key = command && isPress(command) ? command.key : undefined
+    if (key === undefined || this.#set.buzzers.teamOfKey(this.page, key) === null) return this.#asking
+    const known = this.#askingByKey.get(key) ?? new RateLimit(this.#set.clock, ASKING.team)
+    this.#askingByKey.set(key, known)
+    return known
   }
 
   #probed(frame: unknown): Instant | ReturnType<typeof refusal> {

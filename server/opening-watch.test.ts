@@ -80,12 +80,13 @@ test('[O18] a bot that presses on whatever it is sent steals nothing: pads, stag
     const health = async (): Promise<string> => (await fetch(`${hall.hub.origin}/health`)).text()
     const before = await health()
     isOn = true
-    void hall.bot(1).press()
+    const acknowledged = hall.bot(1).press()
     while (hall.buzzer?.is !== 'taken') {
       const now = await health()
       if (undecided() && now !== before) told.push(now)
     }
     expect(await hall.verdict()).toMatchObject({ winner: team(1) })
+    expect(await acknowledged).toEqual({ ok: true, seq: 0 })
     isOn = false
     await hall.desk.close()
   }

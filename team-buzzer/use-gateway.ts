@@ -1,4 +1,4 @@
-/** The keys of a gateway: each a team's buzzer, stamped by one clock, sent once an opening; and how many can be held at once. */
+/** The keys of a gateway: each a team's buzzer, stamped by one clock, every stroke sent, for one that came too soon may be followed by one that counts; and how many can be held at once. */
 import { useEffect, useRef, useState } from 'react'
 import { buzzerInput, changeBuzzerInput, Debounce, keyOf } from '#shared/client/buzzer-input.ts'
 import { useLink } from '#shared/client/use-view.tsx'
