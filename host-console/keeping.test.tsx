@@ -44,6 +44,13 @@ test('packages are written, and closing down asks once and says how many devices
   // nothing is to be filled in: Enter is its key's
   await expect.poll(() => document.activeElement?.textContent).toMatch(/^提交/)
 })
+test('a package that was kept though it is not whole is never said to be verified', async () => {
+  const says = { zh: '不完好：第 9 条的得分与裁决不符', en: 'not whole: record 9' }
+  await shown(<Keeping />, { desk: async () => ({ ok: true, packages: [{ dir: '/media/stick-1/thin', code: '7-AAAA-BBBB-CCCC', says }] }) })
+  fireEvent.click(screen.getByRole('button', { name: '写出比赛包' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('校验不完好：第 9 条')
+  expect(screen.queryByText(/已写出并校验：/)).toBeNull()
+})
 test('where the package has one place only, closing down says so and waits for the operator’s word', async () => {
   const asked: object[] = []
   const desk: Link['desk'] = async (request) => {

@@ -28,6 +28,7 @@ const zh = {
   keeping: '存档与收场',
   write: '写出比赛包',
   written: '已写出并校验：',
+  writtenNotWhole: (says: string) => `已写出，可以恢复，但校验${says}：`,
   closeDown: '收场',
   closeDownHow: (n: number) =>
     `先写出比赛包并校验，再撤销除总控以外的全部席位（已配对 ${n} 个），未用的配对码、总控链接与外部控制令牌一并作废；各设备随即断开，请逐台收回。日志与比赛包不受影响。`,
@@ -76,6 +77,7 @@ const en: English<typeof zh> = {
   keeping: 'Keep and close down',
   write: 'Write the package',
   written: 'Written and verified:',
+  writtenNotWhole: (says) => `Written, and it can be restored, but verified it is ${says}:`,
   closeDown: 'Close down',
   closeDownHow: (n) =>
     `The package is written and verified first; then every seat but the operator’s is revoked (${n} paired), and every unused code, owner link and control token with them. Their devices are cut at once: collect them. Journal and packages stay.`,

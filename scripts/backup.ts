@@ -17,12 +17,14 @@ async function main(): Promise<number> {
     return 2
   }
   const wall = new Date().toISOString()
+  let exitCode = 0
   for (const to of values.to) {
     const asked = { dataDir, contestFile, contestId, wall, into: resolve(to) }
     const { dir, verified } = writePackage({ ...asked, media: await stageMedia(dataDir, mediaStage(asked)) })
     console.log(`${dir}\n  ${verified.says.zh}\n  ${verified.says.en}`)
+    if (!verified.isWhole) exitCode = 1
   }
-  return 0
+  return exitCode
 }
 
 try {

@@ -10,9 +10,9 @@ function main(): number {
     console.error('用法 usage: npm run restore -- PACKAGE --data DIR')
     return 2
   }
-  const { says } = restorePackage(resolve(from), resolve(values.data))
+  const { isWhole, says } = restorePackage(resolve(from), resolve(values.data))
   console.log(`${says.zh}\n${says.en}\n现在可以启动 now start: npm start -- --data ${values.data}`)
-  return 0
+  return isWhole ? 0 : 1
 }
 
 try {

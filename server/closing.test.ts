@@ -125,4 +125,37 @@ describe('who has a device', () => {
     rmSync(open.dir, { recursive: true, force: true })
     open = await OpenHub.of('thin.json', { clock })
   })
+
+  test('the day that was named holds though the contest begins anew; another contest has other people', async () => {
+    const operator = await seated('operator')
+    await operator.desk({ type: 'NoteHolder', seatId: 'referee-1', heldBy: HELD })
+    await operator.desk({ type: 'CloseDown', onePlace: true })
+    await operator.desk({ type: 'SetPurgeDate', on: '2026-01-08' })
+    await open.hub.stop()
+    const anew = async (contestFile: string): Promise<void> => {
+      const options = { dataDir: open.dataDir, contestFile, usualContest: '', port: 0, host: '127.0.0.1', pages: open.dir, clock, fresh: true }
+      await (await startHub(options)).stop()
+    }
+    const contests = join(import.meta.dirname, '..', 'contests')
+    await anew(join(contests, 'thin.json'))
+    const { document } = await Library.open(open.dataDir)
+    expect([document.closed, document.purgeBy, onDisk().includes(HELD)]).toEqual([undefined, '2026-01-08', true])
+    expect(closingView(prepared(smallContest({ format: 'required' })).state, document, clock.wall()).purgeOn).toBe('2026-01-08')
+    await anew(join(contests, 'rules', 'k15-objections.json'))
+    expect(onDisk()).not.toContain(HELD)
+    open = await OpenHub.of('thin.json', { clock })
+  })
+
+  test('is deleted by a start after the day that was named, which begins anew', async () => {
+    const operator = await seated('operator')
+    await operator.desk({ type: 'NoteHolder', seatId: 'referee-1', heldBy: HELD })
+    await operator.desk({ type: 'CloseDown', onePlace: true })
+    await open.hub.stop()
+    wall += 40 * DAY
+    const contestFile = join(import.meta.dirname, '..', 'contests', 'thin.json')
+    const again = await startHub({ dataDir: open.dataDir, contestFile, usualContest: '', port: 0, host: '127.0.0.1', pages: open.dir, clock, fresh: true })
+    await expect.poll(onDisk).not.toContain(HELD)
+    await again.stop()
+    open = await OpenHub.of('thin.json', { clock })
+  })
 })

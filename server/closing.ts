@@ -18,7 +18,15 @@ const badRequest: DeskAnswer = { ok: false, refusal: { code: 'bad-request' } }
 
 /** The last day on which it may be kept: so many days after the closing, or after anybody last asked for anything. */
 const lastDay = (state: ContestState, from: string): string => dateOf(daysAfter(from, state.contest.keepPersonalDays ?? USUAL_DAYS))
-const purgeOn = (state: ContestState, { closed }: LibraryDocument, lastAsked: string): string => closed?.purgeOn ?? lastDay(state, lastAsked)
+/** A day that was named holds though the contest goes on, or another begins. */
+const purgeOn = (state: ContestState, document: LibraryDocument, lastAsked: string): string =>
+  document.closed?.purgeOn ?? earlier(document.purgeBy, lastDay(state, lastAsked))
+const earlier = (named: string | undefined, day: string): string => (named !== undefined && named < day ? named : day)
+/** What of it stays where it is not closed down any more. */
+export function dayKept({ closed, purgeBy }: LibraryDocument): Pick<LibraryDocument, 'purgeBy'> {
+  const day = closed?.purgeOn ?? purgeBy
+  return day === undefined ? {} : { purgeBy: day }
+}
 
 export function closingView(state: ContestState, document: LibraryDocument, lastAsked: string): ClosingView {
   const { closed, purgedAt, holders = {} } = document
@@ -40,17 +48,18 @@ export async function closeDown(setting: ClosingSetting, { onePlace }: Asked<'Cl
   if (placesOf(setting).length < 2 && !onePlace) return { ok: false, refusal: { code: 'one-place' } }
   const written = await writePackages(setting)
   if (!written.ok) return written
+  const { packages } = written
   seats.lockDoor()
   await dropControl()
   const paired = [...plan().values()].filter((seat) => seat.role !== 'operator' && seats.isPaired(seat.id)).map((seat) => seat.id)
   for (const seatId of paired) await seats.release(seatId)
   const at = clock.wall()
-  await library.change((document) => {
+  await library.change(({ purgeBy, ...document }) => {
     const { out = [], back = [] } = document.closed ?? {}
     const again = back.filter((seatId) => !paired.includes(seatId))
     return {
       ...document,
-      closed: { at, purgeOn: lastDay(state(), at), out: [...new Set([...out, ...paired])], back: again, packages: written.packages ?? [] },
+      closed: { at, purgeOn: earlier(purgeBy, lastDay(state(), at)), out: [...new Set([...out, ...paired])], back: again, packages },
     }
   })
   return written
@@ -97,7 +106,7 @@ export async function purgeIfDue({ dir, library, clock, state, lastAsked }: Purg
   const { holders, purgedAt } = library.document
   if (dateOf(daysAfter(wall, 0)) < purgeOn(state(), library.document, lastAsked())) return false
   if (purgedAt !== undefined && holders === undefined) return false
-  await library.change(({ holders: _gone, ...document }) => ({ ...document, purgedAt: wall }))
+  await library.change(({ holders: _gone, purgeBy: _come, ...document }) => ({ ...document, purgedAt: wall }))
   // addresses of devices stand in it
   emptyLog(dir)
   return true

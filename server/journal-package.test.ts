@@ -8,6 +8,7 @@ import { manifestOf, manifestPath, packageFaults, PackageRefused, restorePackage
 import { replay } from './journal.ts'
 import { Library } from './library.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
+import { playedRules, writtenJournal } from './testing/written-journal.ts'
 
 const WALL = '2026-01-01T10:00:00.000Z'
 const contestFile = join(import.meta.dirname, '..', 'contests', 'thin.json')
@@ -48,6 +49,19 @@ describe('a package', () => {
     expect(Object.keys(manifestOf(dir)?.files ?? {}).sort()).toEqual(['contest/banks/employment.json', 'contest/thin.json', 'journal.jsonl', 'library.json'])
     expect([verified.isWhole, verified.head]).toEqual([true, running[0]?.head().head])
   })
+  test('banks that lie beside the contest file’s folder go with it, each where the file names it', async () => {
+    await stop()
+    const from = join(root, 'rules')
+    const objections = join(import.meta.dirname, '..', 'contests', 'rules', 'k15-objections.json')
+    await start(from, objections)
+    const { dir, verified } = writePackage({ dataDir: from, contestFile: objections, contestId: 'k15', wall: WALL, into: join(root, 'stick') })
+    expect([manifestOf(dir)?.contestFile, packageFaults(dir, verified)]).toEqual(['contest/rules/k15-objections.json', null])
+    expect(Object.keys(manifestOf(dir)?.files ?? {})).toContain('contest/banks/employment.json')
+    await stop()
+    restorePackage(dir, join(root, 'new'))
+    const hub = await start(join(root, 'new'), '/nowhere')
+    expect([hub.wasThere, hub.state().contest.id]).toEqual([true, 'k15'])
+  })
   test('a file that is missing, changed or not the journal’s end is named', () => {
     const { dir, verified } = packed()
     appendFileSync(join(dir, 'contest', 'thin.json'), ' ')
@@ -57,6 +71,21 @@ describe('a package', () => {
     expect(packageFaults(packedAgain(), { ...verified, seq: 1 })?.en).toMatch(/ends elsewhere/)
   })
   const packedAgain = () => writePackage({ dataDir: data(), contestFile, contestId: 'thin', wall: WALL, into: join(root, 'other') }).dir
+  test('of points that their causes do not give is kept and brought back, and never called whole', async () => {
+    const played = playedRules('k15-objections')
+    const at = played.findIndex((event) => event.type === 'PointsEntered' && event.entries.some(({ cause }) => cause.is === 'ruling'))
+    const forged = played.map((event, i) =>
+      i === at && event.type === 'PointsEntered' ? { ...event, entries: event.entries.map((entry) => ({ ...entry, points: entry.points + 1_000 })) } : event,
+    )
+    const until = played.findIndex(({ commandId }, i) => i > at && commandId !== played[at]?.commandId)
+    const from = join(root, 'forged')
+    mkdirSync(from)
+    await writtenJournal(from, forged.slice(0, until))
+    const objections = join(import.meta.dirname, '..', 'contests', 'rules', 'k15-objections.json')
+    const { dir, verified } = writePackage({ dataDir: from, contestFile: objections, contestId: 'k15', wall: WALL, into: join(root, 'stick') })
+    const again = restorePackage(dir, join(root, 'new'))
+    expect([verified.isWhole, again.isWhole, again.says.en]).toEqual([false, false, expect.stringMatching(/^not whole: record \d+ enters points/)])
+  })
   test('that can’t be whole leaves nothing under its name', async () => {
     await stop()
     const journal = join(data(), 'journal.jsonl')

@@ -14,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, isAbsolute, join, normalize, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path'
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { PackageFound } from '#shared/wire.ts'
@@ -68,6 +68,7 @@ function filesIn(dir: string, under = ''): readonly string[] {
   })
 }
 const isInside = (path: string): boolean => path !== '' && !isAbsolute(path) && !normalize(path).startsWith('..')
+const isWithin = (folder: string, path: string): boolean => path === folder || isInside(relative(folder, path))
 
 /** What a package may hold: of a data folder the lock, the owner link and the certificate's key are never another's. */
 const PACKED = /^(journal(-\d{6})?\.jsonl|library\.json|contest[\\/].+|media[\\/][\w-]{1,60}\.[a-z0-9]{3,4})$/
@@ -84,17 +85,25 @@ function syncAll(dir: string): void {
 }
 
 const BanksOf = z.object({ banks: z.array(z.string()).catch([]) }).catch({ banks: [] })
-/** The contest file and the banks beside it. */
-function copyContest(file: string, to: string): void {
-  const from = dirname(file)
+/** The folder that holds them all. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map(dirname)
+  let folder = first
+  while (others.some((other) => !isWithin(folder, other)) && dirname(folder) !== folder) folder = dirname(folder)
+  return folder
+}
+/** The contest file and its banks, as they lie to one another; answers where below `to` the contest file is. */
+function copyContest(contestFile: string, to: string): string {
+  const file = resolve(contestFile)
   const { banks } = BanksOf.parse(JSON.parse(readFileSync(file, 'utf8')))
-  mkdirSync(to, { recursive: true })
-  cpSync(file, join(to, basename(file)))
-  for (const bank of banks) {
-    if (!isInside(relative(from, join(from, bank))))
-      throw new PackageRefused({ zh: `题库不在比赛文件的文件夹里：${bank}`, en: `the bank is not in the folder of the contest file: ${bank}` })
-    cpSync(join(from, bank), join(to, bank))
+  const paths = [file, ...banks.map((bank) => join(dirname(file), bank))]
+  const from = commonFolder(paths)
+  for (const path of paths) {
+    if (!isWithin(from, path))
+      throw new PackageRefused({ zh: `题库与比赛文件不在同一磁盘上：${path}`, en: `the bank is not on the disk of the contest file: ${path}` })
+    cpSync(path, join(to, relative(from, path)))
   }
+  return relative(from, file)
 }
 
 export interface PackageAsked {
@@ -130,10 +139,10 @@ export function writePackage(asked: PackageAsked): Packed {
     if (media) renameSync(media.dir, join(temp, MEDIA))
     for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
     copyForPackage(dataDir, temp)
-    copyContest(contestFile, join(temp, CONTEST))
+    const own = copyContest(contestFile, join(temp, CONTEST))
     const { seq, head } = checked(temp, known)
     const files = Object.fromEntries(filesIn(temp).map((path) => [path, known.get(path) ?? sha256Of(join(temp, path))]))
-    const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, basename(contestFile)), files }
+    const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, own), files }
     writeFileSync(manifestPath(temp), JSON.stringify(manifest, null, 1))
     syncAll(temp)
     renameSync(temp, dir)

@@ -22,8 +22,8 @@ afterEach(async () => {
   await hub?.stop()
   rmSync(root, { recursive: true, force: true })
 })
-async function seated(packages: readonly string[], seats: readonly string[]): Promise<readonly Bot[]> {
-  hub = await startHub({ dataDir: join(root, 'data'), contestFile: null, usualContest: contestFile, port: 0, host: '127.0.0.1', pages: root, packages })
+async function seated(packages: readonly string[], seats: readonly string[], usualContest = contestFile): Promise<readonly Bot[]> {
+  hub = await startHub({ dataDir: join(root, 'data'), contestFile: null, usualContest, port: 0, host: '127.0.0.1', pages: root, packages })
   for (const seat of seats) bots.push(new Bot({ url: hub.origin, name: seat, surface: 'crew', token: await hub.seatToken(SeatId.parse(seat)) }))
   for (const bot of bots) await bot.ready()
   return bots
@@ -40,6 +40,12 @@ test('closing down writes first, then cuts every device but the console', async 
   expect(await operator?.desk({ type: 'CloseDown', onePlace: true })).toMatchObject({ ok: true })
   await expect.poll(() => [operator?.connected, referee?.connected]).toEqual([true, false])
   expect(readdirSync(join(root, 'one')).length).toBe(1)
+})
+test('closing down a contest whose banks lie beside its folder', async () => {
+  const [operator, chief] = await seated([join(root, 'one')], ['operator', 'chief'], join(contestFile, '..', 'rules', 'k15-objections.json'))
+  expect(await operator?.desk({ type: 'WritePackages' })).toMatchObject({ ok: true })
+  expect(await operator?.desk({ type: 'CloseDown', onePlace: true })).toMatchObject({ ok: true, packages: [{ dir: expect.stringContaining('/one/k15-') }] })
+  await expect.poll(() => [operator?.connected, chief?.connected]).toEqual([true, false])
 })
 test('closing down asks for a second place; the same place twice is one', async () => {
   const stick = join(root, 'one')

@@ -7,7 +7,7 @@ import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
 import { mediaStage, PackageRefused, writePackage } from './journal-package.ts'
 import { dropStaged, stageMedia } from './journal-package-media.ts'
-import type { Library } from './library.ts'
+import type { Library, LibraryDocument } from './library.ts'
 import type { SeatPlan } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
 
@@ -32,14 +32,17 @@ export function isBusy(state: ContestState): boolean {
 export const placesOf = ({ dataDir, into }: Pick<KeepingSetting, 'dataDir' | 'into'>): readonly string[] =>
   into.length > 0 ? [...new Set(into.map((dir) => resolve(dir)))] : [resolve(dataDir, 'packages')]
 
-const wrongMoment: DeskAnswer = { ok: false, refusal: { code: 'wrong-moment' } }
+type PackageKept = NonNullable<LibraryDocument['closed']>['packages'][number]
+type Refused = Extract<DeskAnswer, { ok: false }>
+type PackagesWritten = { readonly ok: true; readonly packages: PackageKept[] } | Refused
+const wrongMoment: Refused = { ok: false, refusal: { code: 'wrong-moment' } }
 /** One package a place, each verified where it was written. */
-export async function writePackages(setting: KeepingSetting): Promise<DeskAnswer> {
+export async function writePackages(setting: KeepingSetting): Promise<PackagesWritten> {
   const { dataDir, library, clock, state } = setting
   const { contestFile } = library.document
   if (isBusy(state()) || contestFile === null) return wrongMoment
   const wall = clock.wall()
-  const packages: { dir: string; code: string }[] = []
+  const packages: PackageKept[] = []
   for (const folder of placesOf(setting)) {
     const asked = { dataDir, contestFile, contestId: state().contest.id, wall, into: folder }
     try {
@@ -50,7 +53,7 @@ export async function writePackages(setting: KeepingSetting): Promise<DeskAnswer
         return wrongMoment
       }
       const { dir, verified } = writePackage({ ...asked, media })
-      packages.push({ dir, code: headCode(verified.seq, verified.head) })
+      packages.push({ dir, code: headCode(verified.seq, verified.head), ...(verified.isWhole ? {} : { says: verified.says }) })
     } catch (error) {
       const why = error instanceof PackageRefused ? error.text.zh : error instanceof Error && 'code' in error ? String(error.code) : String(error)
       return { ok: false, refusal: { code: 'package-failed', detail: `${folder}：${why}` } }

@@ -37,9 +37,11 @@ const LibraryDocument = z.strictObject({
       purgeOn: z.string(),
       out: z.array(SeatId),
       back: z.array(SeatId),
-      packages: z.array(z.strictObject({ dir: z.string(), code: z.string() })),
+      packages: z.array(z.strictObject({ dir: z.string(), code: z.string(), says: z.exactOptional(z.strictObject({ zh: z.string(), en: z.string() })) })),
     }),
   ),
+  /** `purgeOn` of a closing that holds no more: that day still does. */
+  purgeBy: z.exactOptional(z.string()),
   purgedAt: z.exactOptional(z.string()),
   broadcast: z.exactOptional(BroadcastDocument),
   /** SHA-256 of the token of the HTTP control, in hex. */
@@ -59,7 +61,7 @@ function libraryIn(dir: string): LibraryDocument | null {
 export function copyForPackage(from: string, to: string): void {
   const document = libraryIn(from)
   if (!document) return
-  const { holders: _stay, controlTokenHash: _here, ...rest } = document
+  const { holders: _stay, purgeBy: _theirs, controlTokenHash: _here, ...rest } = document
   writeWhole(to, libraryPath(to), JSON.stringify(rest, null, 1))
 }
 

@@ -13,10 +13,12 @@ import type { DataFolder } from './data-folder.ts'
 import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
 import { some } from './formats/wording.ts'
+import { dayKept } from './closing.ts'
 import { idleNotice } from './idle-notice.ts'
 import { goesOnFrom } from './journal-instant.ts'
 import type { StoredRecord } from './journal-record.ts'
 import { readSnapshot, SNAPSHOT_AFTER, thisProgram, writeSnapshot, type SnapshotNamed } from './journal-snapshot.ts'
+import type { LibraryDocument } from './library.ts'
 import { StartRefused, type Both } from './settings.ts'
 
 export interface OpenedContest {
@@ -171,6 +173,12 @@ const foldEvents = (rules: ContestRules, from: ContestState | null, events: read
   return state
 }
 
+/** Another contest has other people: only the console stays where it is. */
+const withoutPeople = ({ holders: _gone, ...document }: LibraryDocument): LibraryDocument => ({
+  ...document,
+  seats: Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator')),
+})
+
 async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   const { contest, questions } = readOrRefuse(file)
   const { library } = asked.folder
@@ -178,10 +186,13 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   const events = preparedEvents(contest)
   await write(asked, 'prepared', events, 0)
   // Last, in one write: from here on the contest moved aside stays there.
-  await library.change(({ closed: _closed, purgedAt: _purged, movingTo: _begun, ...document }) => {
-    const seats = document.contestId === contest.id ? document.seats : Object.fromEntries(Object.entries(document.seats).filter(([id]) => id === 'operator'))
-    return { ...document, contestId: contest.id, contestFile: file, seats }
-  })
+  const day = dayKept(library.document)
+  await library.change(({ closed: _closed, purgedAt: _purged, movingTo: _begun, ...document }) => ({
+    ...(document.contestId === contest.id ? document : withoutPeople(document)),
+    ...day,
+    contestId: contest.id,
+    contestFile: file,
+  }))
   const state = foldEvents(rules, null, events, 0)
   if (!state) throw new Error('a prepared contest has no state')
   return { rules, state, wasThere: false, notice: idleNotice(file, contest) }

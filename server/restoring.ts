@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer, DeskRequest, PackageSeen } from '#shared/wire.ts'
+import { dayKept } from './closing.ts'
 import { contestRules } from './contest-rules.ts'
 import { manifestOf, PackageRefused, packageFaults, packagesIn, restorePackage } from './journal-package.ts'
 import { journalBytes } from './journal-segments.ts'
@@ -71,6 +72,7 @@ function seenOf({ dataDir, state }: RestoreSetting, dir: string): PackageSeen {
     records: there.length,
     ...compared,
     ...(isSigned && compared.undone > 0 ? { undoesSigned: true } : {}),
+    ...(verified.isWhole ? {} : { says: verified.says }),
   }
 }
 function compare(here: readonly StoredRecord[], there: readonly StoredRecord[]): Pick<PackageSeen, 'is' | 'undone'> {
@@ -115,6 +117,7 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
     const asItGoesOn = { contestId: manifest.contest, contestFile: join(dataDir, manifest.contestFile) }
     await theirs.change((document) => ({
       ...reopened(is === 'other' ? strangers(document, library.document) : library.document),
+      ...dayKept(library.document),
       ...asItGoesOn,
       epochsUsed: Math.max(epoch, document.epochsUsed ?? 0),
     }))
@@ -124,7 +127,7 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
     throw error
   }
 }
-/** What goes on is not closed down. */
+/** What goes on is not closed down; the day that was named for what is kept of people holds. */
 const reopened = ({ closed: _closed, purgedAt: _purged, ...document }: LibraryDocument): LibraryDocument => document
 /** Of another hub: its devices sit where they sat, and this console stays the console. Of this one: who was revoked since stays revoked. */
 function strangers(theirs: LibraryDocument, mine: LibraryDocument): LibraryDocument {

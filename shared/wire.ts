@@ -93,10 +93,18 @@ export interface PackageSeen extends PackageFound {
   undone: number
   /** A signed result would be undone: who asks proves it anew. */
   undoesSigned?: true
+  /** It can be brought back, but its points or awards are not what their causes give. */
+  says?: Text
+}
+/** `says`: it was kept, but verified it is not whole. */
+export interface PackageWritten {
+  dir: string
+  code: string
+  says?: Text
 }
 /** `packages`: where they are on the hub's computer, and the head each was verified to. */
 export type DeskAnswer =
-  | { ok: true; code?: string; url?: string; packages?: { dir: string; code: string }[]; found?: PackageFound[]; seen?: PackageSeen; races?: PastRaces[] }
+  | { ok: true; code?: string; url?: string; packages?: PackageWritten[]; found?: PackageFound[]; seen?: PackageSeen; races?: PastRaces[] }
   | { ok: false; refusal: Refusal }
 
 /** `seq` is the journal's after the command, 0 for those who aren't told how far a race is; `again` marks the answer to a retry. */

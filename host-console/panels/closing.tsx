@@ -32,7 +32,8 @@ function Ticks({ devices: { seats, journal }, closed }: { devices: DevicesPart; 
   const { askHub } = useDesk()
   const { out, back, packages } = closed
   const left = seats.filter(({ role, state }) => role !== 'operator' && state !== 'empty').length
-  const whole = packages.filter(({ code }) => code === headCode(journal.seq, journal.head)).length
+  const whole = packages.filter(({ code, says }) => says === undefined && code === headCode(journal.seq, journal.head)).length
+  const notWhole = packages.find(({ says }) => says !== undefined)?.says
   return (
     <>
       <b>{text.closedAt(new Date(closed.at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))}</b>
@@ -59,7 +60,7 @@ function Ticks({ devices: { seats, journal }, closed }: { devices: DevicesPart; 
       <Tick done={left === 0}>{text.tickRevoked(left)}</Tick>
       <Tick done={whole >= 2}>
         {text.tickPackages(whole)}
-        {packages.length > whole && <small>{text.stale}</small>}
+        {notWhole ? <small className="warning">{t(notWhole)}</small> : packages.length > whole && <small>{text.stale}</small>}
       </Tick>
     </>
   )

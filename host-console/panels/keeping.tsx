@@ -1,7 +1,8 @@
 /** The contest as a package on the sticks of the hub's computer, and closing down when everything is over. */
 import { useState } from 'react'
+import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import type { DeskAnswer } from '#shared/wire.ts'
+import type { DeskAnswer, PackageWritten } from '#shared/wire.ts'
 import { useDesk } from '../desk.tsx'
 import { FormDialog } from '../fields.tsx'
 import { useKeepingTexts } from '../texts-keeping.ts'
@@ -10,8 +11,9 @@ import { Restore } from './restore.tsx'
 
 export function Keeping() {
   const text = useKeepingTexts()
+  const { t } = useLanguage()
   const { askHub } = useDesk()
-  const [written, setWritten] = useState<readonly { dir: string; code: string }[]>([])
+  const [written, setWritten] = useState<readonly PackageWritten[]>([])
   const [closing, setClosing] = useState(false)
   /** Whether the operator knows that one stick is all there will be, and takes it. */
   const [onePlace, setOnePlace] = useState<'not-said' | 'told' | 'taken'>('not-said')
@@ -36,9 +38,9 @@ export function Keeping() {
         <button onClick={open}>{text.closeDown}…</button>
         <Restore />
       </div>
-      {written.map(({ dir, code }) => (
-        <p key={dir} className="hint" role="status">
-          {text.written} <code>{dir}</code>
+      {written.map(({ dir, code, says }) => (
+        <p key={dir} className={says === undefined ? 'hint' : 'warning'} role={says === undefined ? 'status' : 'alert'}>
+          {says === undefined ? text.written : `${text.writtenNotWhole(t(says))} `} <code>{dir}</code>
           <br />
           {text.head} <b className="num">{code}</b>
         </p>

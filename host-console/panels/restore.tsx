@@ -128,6 +128,11 @@ function Agreed({
         </Fact>
         <Fact name={text.compared}>{comparedText(text, seen)}</Fact>
       </dl>
+      {seen.says !== undefined && (
+        <p className="warning" role="alert">
+          {text.notWhole(t(seen.says))}
+        </p>
+      )}
       {seen.undoesSigned && <p className="undoes-signed">{text.undoesSigned}</p>}
       <Field label={text.typeWord}>
         <input value={word} autoComplete="off" spellCheck={false} onChange={(event) => setWord(event.target.value)} />

@@ -1,5 +1,5 @@
 /** 收场 as the operator sees it: what is to come back, what was written, and the day on which what is kept of people is deleted. */
-import type { SeatId } from '../words.ts'
+import type { SeatId, Text } from '../words.ts'
 
 export interface ClosingView {
   /** yyyy-mm-dd. */
@@ -16,7 +16,7 @@ export interface ClosingView {
     /** Seats whose devices were let go. */
     out: readonly SeatId[]
     back: readonly SeatId[]
-    /** As each was verified. */
-    packages: readonly { readonly dir: string; readonly code: string }[]
+    /** As each was verified; `says`: not whole. */
+    packages: readonly { readonly dir: string; readonly code: string; readonly says?: Text }[]
   }
 }
