@@ -40,6 +40,7 @@ function Row({ award }: { award: Award }) {
   const { t } = useLanguage()
   const { ask } = useDesk()
   const entered = award.nominees.filter((nominee) => nominee.entered).length
+  const signed = useView('result')?.parts.some(({ partId, stage }) => award.parts.includes(partId) && (stage === 'signed' || stage === 'announced')) ?? false
   const mayShow = award.state === 'ready' || award.state === 'shown'
   return (
     <li>
@@ -77,7 +78,8 @@ function Row({ award }: { award: Award }) {
           </p>
         </details>
       )}
-      {award.by === 'nomination' && award.state !== 'shown' && (
+      {award.by === 'nomination' && signed && award.state !== 'shown' && <p className="hint">{record.nomineesSigned}</p>}
+      {award.by === 'nomination' && !signed && award.state !== 'shown' && (
         <details>
           <summary>{record.nominee}</summary>
           <ul className="nominees">
