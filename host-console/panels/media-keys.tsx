@@ -43,6 +43,7 @@ function Shown({ media, question, broadcast }: ShownProps) {
           className="media-probe"
           src={media.source}
           muted
+          aria-hidden="true"
           preload="metadata"
           onLoadedMetadata={(event) => setLengthS(event.currentTarget.duration)}
           onError={() => setBroken(true)}

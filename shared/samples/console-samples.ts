@@ -4,6 +4,7 @@ import type { NextPart } from '../views/people.ts'
 import type { View } from '../views/view.ts'
 import { AwardId, ItemId, SeatId, SlotId } from '../words.ts'
 import { broadcastDeskSample, broadcastSample } from './broadcast-samples.ts'
+import { recording } from './media-samples.ts'
 import { buzzersSample } from './console-buzzer-samples.ts'
 import { devicesSample, floorSample, rundownAt, rundownSample } from './console-crew-samples.ts'
 import { appealsSample, boardsHeldUp } from './appeal-samples.ts'
@@ -108,6 +109,11 @@ export const consoleSamples: Record<string, Sample> = {
     next: step('亮题', { type: 'ShowQuestion', slotId: SLOT }),
   }),
   armed: playing('buzzer-armed', { next: openStep }),
+  // its recording plays, and nothing sounds yet
+  recording: playing('question-recording-plays', {
+    question: { ...questionChoice, slotId: SLOT, phase: 'shown', options: null, type: 'short', media: { ...recording, file: 'window-3.mp3' } },
+    next: openStep,
+  }),
   open: playing('buzzer-open', {
     next: step('等待抢答', null, { waitingFor: '8 队可抢', others: [other('关闭抢答器', { type: 'CloseBuzzer', slotId: SLOT }, 'KeyC'), voiding] }),
   }),
