@@ -169,6 +169,17 @@ describe('the tablet’s line', () => {
     expect(document.body.textContent).toContain('已选C，未提交')
   })
 
+  test('a team with less time than the clock sees its own, and is told when it is up', () => {
+    const { view } = buzzerSample('single-chosen').link
+    const { mine } = view
+    if (mine?.is !== 'team') throw new Error('a team’s sample')
+    expect(shown('single-chosen', { view: { ...view, mine: { ...mine, dueLeftMs: 4000 } } }).text).toMatch(/5\D*提交 B/)
+    cleanup()
+    const { text } = shown('single-chosen', { view: { ...view, mine: { ...mine, dueLeftMs: 10_000 } } })
+    expect(text).toContain('作答已截止')
+    expect(text).not.toContain('提交 B')
+  })
+
   test('a submission carries hub time at the tap, and is 已提交 only when the hub says so', () => {
     const { send } = shown('single-chosen')
     fireEvent.click(screen.getByRole('button', { name: '提交 B' }))
