@@ -71,7 +71,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         kicker={`${t(board.title)} · ${words.teamCount(rowsOf(board).length)}`}
         title={pages > 1 ? `${words.standings} ${String(at + 1)}/${String(pages)}` : words.standings}
         tag={words.stage(board.stage)}
-        aside={[count, formula]}
+        aside={paging ? [count] : [count, formula]}
       />
       <Rerank
         key={at}
