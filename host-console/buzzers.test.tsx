@@ -69,6 +69,18 @@ test('a team with a key and a page of its own open is named, and the operator ch
   expect(desk.mock.calls).toEqual([[{ type: 'SetOwnPages', ownPages: 'set-aside' }]])
 })
 
+test('fault: none of the questions on the console had a race, but older ones had: the file of all of them can still be saved', async () => {
+  const save = vi.fn(() => 'blob:')
+  Object.assign(URL, { createObjectURL: save, revokeObjectURL: vi.fn() })
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+  const recent = (consoleSamples['roll-call']?.past?.slots ?? []).map(({ races: _, ...slot }) => slot)
+  const desk = shown('roll-call', 'page', { past: { count: recent.length + 1, slots: recent } })
+  await press('导出 CSV')
+  expect(desk.mock.calls).toEqual([[{ type: 'ReadRaces' }]])
+  expect(save).toHaveBeenCalledOnce()
+  click.mockRestore()
+})
+
 test('late evidence is told on the console, where a settled race cannot be opened again', () => {
   shown('answering', 'panel', { race: evidenceRace })
   const alert = screen.getByRole('alert')

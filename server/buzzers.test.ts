@@ -83,6 +83,21 @@ describe('a race', () => {
     await hall.desk.close()
     expect(Object.values(slot()?.refused ?? {})).toEqual([[{ teamId: team(1), presses: 27 - kept }]])
   })
+  test('[B20] the console’s file has every opening of a question that is over, and no other seat may ask for it', async () => {
+    hall = await Hall.of()
+    const asked = async () => {
+      const answer = await hall.operator.desk({ type: 'ReadRaces' })
+      return answer.ok ? answer.races : null
+    }
+    await hall.opened()
+    await pause(150)
+    void hall.bot(1).press()
+    await hall.verdict()
+    expect(await asked()).toEqual([])
+    await hall.desk.close()
+    expect(await asked()).toMatchObject([{ number: 1, races: [{ verdict: { winner: team(1) }, lines: [{ teamId: team(1), is: 'race' }] }] }])
+    expect(await hall.bot(1).desk({ type: 'ReadRaces' })).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+  })
   test('fault: the hub stands still for 300 ms: the same order, and nobody is clipped for it', async () => {
     hall = await Hall.of()
     await hall.opened()

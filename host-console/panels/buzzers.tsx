@@ -17,7 +17,7 @@ export function Buzzers() {
   const { askHub } = useDesk()
   const devices = useView('devices')
   const contest = useView('contest')
-  const past = useView('past')
+  const past = useView('past') ?? { count: 0, slots: [] }
   const seats = inDeskOrder(devices?.seats ?? []).filter(isBuzzer)
   const there = seats.filter((seat) => seat.buzzer !== undefined)
   const heard = there.filter((seat) => seat.buzzer?.rollCall === 'heard').length
@@ -54,9 +54,9 @@ export function Buzzers() {
         .map((seat) => (
           <GatewayMap key={seat.seatId} seat={seat} />
         ))}
-      {(past?.slots ?? []).some((slot) => slot.races) && contest && (
+      {(past.count > past.slots.length || past.slots.some((slot) => slot.races)) && contest && (
         <Card title={words.reports}>
-          <RaceReports past={past ?? { count: 0, slots: [] }} teams={contest.teams} readAll={readAll} />
+          <RaceReports past={past} teams={contest.teams} readAll={readAll} />
         </Card>
       )}
     </div>

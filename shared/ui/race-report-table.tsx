@@ -30,8 +30,8 @@ export function RaceReports({ past: { count, slots }, teams, readAll }: Shown) {
   const { t, language } = useLanguage()
   const [printing, setPrinting] = useState<RoundReport | null>(null)
   const reports = roundReports(slots)
-  if (reports.length === 0) return <p className="faint">{words.reportNone}</p>
   const oldest = count > slots.length ? slots.at(-1) : undefined
+  if (reports.length === 0 && !(oldest && readAll)) return <p className="faint">{words.reportNone}</p>
   const from = oldest && <p className="faint">{words.reportFrom(t(oldest.roundTitle), oldest.number, slots.length)}</p>
   const save = async () => {
     const all = oldest && readAll ? await readAll() : null
