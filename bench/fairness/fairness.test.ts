@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { BOTS, playBot } from './cheats.ts'
 import { playSet } from './play-set.ts'
 import { setsOf, TEAMS } from './sets.ts'
-import { chiSquareOf } from './tally.ts'
+import { isBroken } from './table.ts'
+import { chiSquareOf, newTally, type Tally } from './tally.ts'
 
 const whole = { seed: 5, part: 0, parts: 1 }
 const bot = (name: string) => BOTS.filter((one) => one.name === name).map((one) => playBot(one, 400, whole))
@@ -27,6 +28,12 @@ describe('honest devices', () => {
     const parts = [0, 1].map((part) => playSet(set, { seed: 3, part, parts: 2 }))
     expect(parts.reduce((sum, part) => sum + part.photo, 0)).toBe(playSet(set, { ...whole, seed: 3 }).photo)
   })
+})
+
+test('fault: one opening that breaks the guarantee, or is wrong without saying so, fails the run', () => {
+  const rows = (tally: Partial<Tally>) => setsOf(8000).map((set) => ({ set, tally: { ...newTally(), ...tally } }))
+  expect(isBroken(rows({ wrong: 3, photo: 3 }))).toBe(false)
+  for (const count of ['g1', 'g2', 'g3', 'wrongUnflagged'] as const) expect(isBroken(rows({ [count]: 1 }))).toBe(true)
 })
 
 describe('cheats', () => {

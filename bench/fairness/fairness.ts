@@ -1,11 +1,11 @@
-/** `npm run bench:fairness`: a million seeded openings by the hub's own rule, and every cheat, in two worker threads; `--real [--openings N] [--audience N]` through a real hub instead; one JSON line last. */
+/** `npm run bench:fairness`: a million seeded openings by the hub's own rule, and every cheat, in two worker threads; `--real [--openings N] [--audience N]` through a real hub instead; one JSON line last; exit 1 when the guarantee is broken. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { BOTS, newLoot, playBot, pooled, type Loot } from './cheats.ts'
 import { playSet, type Share } from './play-set.ts'
 import { beClient } from './real-client.ts'
 import { real } from './real.ts'
 import { setsOf } from './sets.ts'
-import { cheatTable, profileTable, reportOf } from './table.ts'
+import { cheatTable, isBroken, profileTable, reportOf } from './table.ts'
 import { added, newTally, type Tally } from './tally.ts'
 
 const THREADS = 2
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   console.log(cheatTable(loot))
   console.log(`${((user + system) / 1e6).toFixed(0)} s of processor time\n`)
   console.log(JSON.stringify(reportOf({ seconds, tallies, loot })))
+  if (isBroken(tallies)) process.exitCode = 1
 }
 
 if (isMainThread) await main()

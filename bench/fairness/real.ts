@@ -13,7 +13,7 @@ import { PROFILES, type Profile } from '../../server/rehearsal/networks.ts'
 import { chanceOf, halfNormal, type Chance } from '../../server/rehearsal/seeded.ts'
 import { startHub, type RunningHub } from '../../server/start-hub.ts'
 import { sharedMs, type Said, type Told } from './real-client.ts'
-import { profileTable, reportOf, type Row } from './table.ts'
+import { isBroken, profileTable, reportOf, type Row } from './table.ts'
 import { newTally, type Tally } from './tally.ts'
 
 const TEAMS = 8
@@ -185,4 +185,5 @@ export async function real({ openings, audience }: RealSetting): Promise<void> {
   const crowd = audience > 0 ? { audience: await withAudience(audience, Math.min(200, openings)) } : {}
   console.log(profileTable(rows))
   console.log(JSON.stringify({ ...reportOf({ seconds: (sharedMs() - began) / 1000, tallies: rows, loot: [], of: 'touch' }), missingVerdicts, ...crowd }))
+  if (isBroken(rows) || missingVerdicts > 0) process.exitCode = 1
 }

@@ -77,6 +77,9 @@ export function cheatTable(all: readonly Robbed[]): string {
   return [line(['cheat', 'stolen', 'if certified', 'wins', 'fouls', 'rejected'], widths), ...body, ''].join('\n')
 }
 
+/** G1–G3 or a verdict that is wrong and says nothing of it, of any input. */
+export const isBroken = (rows: readonly Row[]): boolean => rows.some(({ tally }) => tally.g1 + tally.g2 + tally.g3 + tally.wrongUnflagged > 0)
+
 interface Reported {
   readonly seconds: number
   readonly tallies: readonly Row[]
