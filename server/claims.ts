@@ -13,6 +13,11 @@ interface Claim extends ClaimView {
   readonly granted: boolean
 }
 
+interface Granted {
+  readonly seatId: SeatId
+  readonly claim: Claim
+}
+
 export class Claims {
   readonly #clock: Clock
   /** One a seat: another device in between takes its place. */
@@ -52,14 +57,19 @@ export class Claims {
     this.#claims.delete(seatId)
   }
 
+  /** The seat could not be written down: the device may ask again, unless another waits by now. */
+  putBack(claim: Granted): void {
+    if (!this.#claims.has(claim.seatId)) this.#claims.set(claim.seatId, claim.claim)
+  }
+
   /** What the device is told: still waiting, no, or once the seat it has. */
-  collect(id: string): { readonly seatId: SeatId } | 'waiting' | null {
+  collect(id: string): Granted | 'waiting' | null {
     for (const seatId of this.#claims.keys()) {
       const claim = this.#alive(seatId)
       if (claim?.id !== id) continue
       if (!claim.granted) return 'waiting'
       this.#claims.delete(seatId)
-      return { seatId }
+      return { seatId, claim }
     }
     return null
   }

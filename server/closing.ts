@@ -52,7 +52,7 @@ export async function closeDown(setting: ClosingSetting, { onePlace }: Asked<'Cl
   seats.lockDoor()
   await dropControl()
   const paired = [...plan().values()].filter((seat) => seat.role !== 'operator' && seats.isPaired(seat.id)).map((seat) => seat.id)
-  for (const seatId of paired) await seats.release(seatId)
+  await seats.releaseAll(paired)
   const at = clock.wall()
   await library.change(({ purgeBy, ...document }) => {
     const { out = [], back = [] } = document.closed ?? {}

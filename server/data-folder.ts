@@ -1,6 +1,7 @@
 /** Opens the data folder for one hub: lock, documents, journal; or says why it can't be used and the way out. */
 import { existsSync, mkdirSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { codeOf, isFull } from './disk-errors.ts'
 import { Journal, JournalBroken, type JournalDisk, type Opened } from './journal.ts'
 import { holderOf, lockData, type DataLock } from './journal-lock.ts'
 import { journalPath } from './journal-segments.ts'
@@ -41,12 +42,6 @@ interface FolderOptions {
   readonly disk?: JournalDisk | undefined
 }
 
-const FULL = ['ENOSPC', 'EDQUOT']
-/** Also of an error that stands behind another. */
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null
-  return 'code' in error ? String(error.code) : codeOf(error.cause)
-}
 const fullDisk = (dir: string, code: string): StartRefused =>
   new StartRefused({
     zh: `磁盘已满，未能启动：${dir}（${code}）。已有的比赛记录没有改动。请腾出至少 100 MB 后再启动；或用 --data 指定另一块磁盘上的文件夹（要继续这场比赛，先把整个数据文件夹复制过去）。`,
@@ -61,7 +56,7 @@ const unwritable = (dir: string, code: string): StartRefused =>
 export function diskRefused(error: unknown, dir: string): StartRefused | null {
   const code = codeOf(error)
   if (code === null) return null
-  if (FULL.includes(code)) return fullDisk(dir, code)
+  if (isFull(error)) return fullDisk(dir, code)
   return code === 'EROFS' || code === 'EIO' ? unwritable(dir, code) : null
 }
 

@@ -5,6 +5,7 @@ import type { SeatId } from '#shared/words.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Buzzers } from './buzzers.ts'
 import { closeDown, noteHolder, setPurgeDate, takeBack } from './closing.ts'
+import { storageRefusal } from './disk-errors.ts'
 import { writePackages } from './keeping.ts'
 import { findPackages, lookAtPackage, restoreNow, type RestoreSetting } from './restoring.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
@@ -36,9 +37,23 @@ export async function answerDesk(setting: DeskSetting, seat: Seat | null, frame:
   const request = DeskRequest.safeParse(frame)
   if (!request.success) return refused('bad-request')
   if (!mayAskDesk(seat?.role ?? null, request.data.type)) return refused('not-allowed')
-  const answer = await answered(setting, request.data)
-  setting.changed()
-  return answer
+  try {
+    return await answered(setting, request.data)
+  } finally {
+    setting.changed()
+  }
+}
+
+/** What the disk can't be told holds until the hub is started anew: the operator must know. */
+const CUT = '（设备已断开、令牌已作废；磁盘恢复后须再撤销一次 the device is cut; revoke again once the disk can be written）'
+async function released({ seats }: DeskSetting, seatId: SeatId): Promise<DeskAnswer> {
+  try {
+    return (await seats.release(seatId)) ? { ok: true } : refused('no-such-seat')
+  } catch (error) {
+    const storage = storageRefusal(error)
+    if (!storage) throw error
+    return { ok: false, refusal: { ...storage, detail: CUT } }
+  }
 }
 
 /** A key is one team's; a team may have several. */
@@ -94,7 +109,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return code === null ? refused('no-such-seat') : { ok: true, code, url: presence.pairingUrl(code) }
     }
     case 'ReleaseSeat':
-      return (await seats.release(request.seatId)) ? { ok: true } : refused('no-such-seat')
+      return released(setting, request.seatId)
     case 'ConfirmPairing':
       return seats.claims.grant(request.seatId, request.sign) ? { ok: true } : refused('no-claim')
     case 'RefusePairing':

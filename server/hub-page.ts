@@ -11,6 +11,7 @@ import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
 import { acting, type Actor } from './contest/actor.ts'
 import type { Buzzers } from './buzzers.ts'
+import { storageRefusal } from './disk-errors.ts'
 import type { Page } from './presence.ts'
 import { RateLimit, type Rate } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
@@ -102,7 +103,7 @@ export class PageSocket {
       ack(await this.#answer(event, args, readAt))
     } catch (error) {
       this.#log({ error }, 'a message could not be handled')
-      if (isAck(ack)) ack(refusal('bad-request'))
+      if (isAck(ack)) ack({ ok: false, refusal: storageRefusal(error) ?? { code: 'bad-request' } })
     }
   }
 

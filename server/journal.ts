@@ -3,6 +3,7 @@ import { closeSync, existsSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, 
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Instant } from '#shared/words.ts'
+import { isFull } from './disk-errors.ts'
 import { syncFolder } from './journal-files.ts'
 import { readJournal, type JournalReading } from './journal-reader.ts'
 import { GENESIS, sealed, type RecordHead, type StoredRecord } from './journal-record.ts'
@@ -27,7 +28,6 @@ export type CommandFacts = Pick<RecordHead, 'at' | 'wall' | 'commandId' | 'diges
 
 /** The disk is full: what was appended is taken back, nobody is told, and the next command may try again. */
 export class StorageFull extends Error {}
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 /** Named by the first record that can't be trusted. */
 export class JournalBroken extends Error {

@@ -22,9 +22,11 @@ export function dropOwnerCode(dir: string): void {
   syncFolder(dir)
 }
 
+export const isOwnerCode = (dir: string, code: string): boolean => readText(linkPath(dir)) === sha256(code)
+
 /** True once: the code is spent before anyone is told. */
 export function spendOwnerCode(dir: string, code: string): boolean {
-  if (readText(linkPath(dir)) !== sha256(code)) return false
+  if (!isOwnerCode(dir, code)) return false
   rmSync(linkPath(dir))
   syncFolder(dir)
   return true

@@ -5,6 +5,7 @@ import { ClaimRequest, PairRequest, type Claimed, type Paired } from '#shared/wi
 import { plainAddress } from './addresses.ts'
 import type { Alarms } from './alarms.ts'
 import type { Clock } from './clock.ts'
+import { storageRefusal } from './disk-errors.ts'
 import { PerAddress, WrongTries } from './rate-limit.ts'
 
 export interface PairingSetting {
@@ -41,7 +42,12 @@ export function openPairing(app: Express, { seats, origins, alarms, clock }: Pai
     const own = each.of(address)
     if (!all.mayTry() || !own.mayTry()) return refuse(response, 429, 'too-many-requests')
     const body: unknown = request.body
-    if ((await answer({ address, body, response })) !== 'wrong') return
+    const said = await answer({ address, body, response }).catch((error: unknown) => {
+      const storage = storageRefusal(error)
+      if (!storage) throw error
+      refuse(response, 507, storage.code)
+    })
+    if (said !== 'wrong') return
     all.wrong()
     own.wrong()
     alarms.raise('wrong-code', address)

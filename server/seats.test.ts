@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SeatId } from '#shared/words.ts'
 import { Library, libraryPath } from './library.ts'
 import { newOwnerCode } from './library-owner-link.ts'
@@ -109,6 +109,30 @@ describe('pairing', () => {
     const code = newOwnerCode(dir)
     const { seats } = await open()
     expect([await seats.redeem(old, from), seatIn(await seats.redeem(code, from)), await seats.redeem(code, from)]).toEqual([null, 'operator', null])
+  })
+})
+
+describe('where the disk is full', () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  test('fault D9: a seat that is revoked is cut, and its token worth nothing, all the same', async () => {
+    const { seats, library } = await open()
+    const token = await seats.pair(judge)
+    vi.spyOn(library, 'change').mockRejectedValueOnce(full)
+    await expect(seats.release(judge)).rejects.toThrow(full)
+    expect([seats.seatOf(token), seats.isPaired(judge), revoked.at(-1)]).toEqual([null, false, judge])
+    expect(seats.seatOf(await seats.pair(judge))?.id).toBe(judge)
+  })
+  test('fault D9: neither a code, nor the console’s yes, nor the owner link is spent on a seat that could not be written down', async () => {
+    const { seats, library } = await open()
+    const [code, link] = [seats.newCode(team) ?? '', newOwnerCode(dir)]
+    const answer = await seats.redeem(seats.newCode(judge) ?? '', from)
+    const { claim, sign } = answer && 'claim' in answer ? answer : expect.fail()
+    seats.claims.grant(judge, sign)
+    vi.spyOn(library, 'change').mockRejectedValueOnce(full).mockRejectedValueOnce(full).mockRejectedValueOnce(full)
+    for (const tries of [() => seats.redeem(code, from), () => seats.collect(claim), () => seats.redeem(link, from)])
+      await expect(tries()).rejects.toThrow(full)
+    const again = [await seats.redeem(code, from), await seats.collect(claim), await seats.redeem(link, from)]
+    expect(again.map((one) => one !== 'waiting' && seatIn(one))).toEqual([team, judge, 'operator'])
   })
 })
 

@@ -6,7 +6,7 @@ import { sha256 } from './canonical-json.ts'
 import { Claims } from './claims.ts'
 import type { Clock } from './clock.ts'
 import type { Library } from './library.ts'
-import { dropOwnerCode, spendOwnerCode } from './library-owner-link.ts'
+import { dropOwnerCode, isOwnerCode, spendOwnerCode } from './library-owner-link.ts'
 import { WrongTries } from './rate-limit.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 
@@ -21,6 +21,9 @@ const isOfficial = (role: Role): boolean => role !== 'team' && role !== 'display
 interface Offered {
   readonly code: string
   readonly until: Millis
+}
+interface Spent extends Offered {
+  readonly seatId: SeatId
 }
 interface Setting {
   readonly dir: string
@@ -39,6 +42,9 @@ export class Seats {
   /** The command each seat's last proof was spent on, so that a retry of it passes. */
   readonly #proved = new Map<SeatId, string>()
   readonly #wrongProofs: WrongTries
+  /** Hashes of tokens that were revoked, whether or not the disk could be told. */
+  readonly #revoked = new Set<string>()
+  #ownerSits = false
   readonly claims: Claims
 
   constructor(setting: Setting) {
@@ -50,12 +56,14 @@ export class Seats {
   /** The seat this token proves, or null. */
   seatOf(token: string): Seat | null {
     const tokenHash = sha256(token)
+    if (this.#revoked.has(tokenHash)) return null
     for (const [id, seat] of this.#set.plan()) if (this.#set.library.document.seats[id]?.tokenHash === tokenHash) return seat
     return null
   }
 
   isPaired(seatId: SeatId): boolean {
-    return this.#set.library.document.seats[seatId] !== undefined
+    const { tokenHash } = this.#set.library.document.seats[seatId] ?? {}
+    return tokenHash !== undefined && !this.#revoked.has(tokenHash)
   }
 
   /** The code on offer for a seat, while it lives. */
@@ -75,11 +83,17 @@ export class Seats {
   /** Pairs by a seat's code or the owner link; an official's device waits for a yes first. null for a wrong, spent or expired code. */
   async redeem(code: string, from: string): Promise<Paired | Claimed | null> {
     const plan = this.#set.plan()
-    if (spendOwnerCode(this.#set.dir, code)) return this.#paired([...plan.values()].find((seat) => seat.role === 'operator'))
-    const seatId = this.#spend(code)
-    const seat = seatId && plan.get(seatId)
+    if (isOwnerCode(this.#set.dir, code)) return this.#owner(code)
+    const offer = this.#spend(code)
+    const seat = offer && plan.get(offer.seatId)
     if (!seat) return null
-    if (!isOfficial(seat.role)) return this.#paired(seat)
+    if (!isOfficial(seat.role)) {
+      return this.#paired(seat).catch((error: unknown) => {
+        // nobody sits there by it, unless a newer one is on offer it is not spent
+        if (!this.#offers.has(seat.id)) this.#offers.set(seat.id, offer)
+        throw error
+      })
+    }
     const { id, sign } = this.claims.make(seat.id, from)
     return { claim: id, sign, name: seat.name }
   }
@@ -87,7 +101,11 @@ export class Seats {
   /** The device asks again: the seat once the console has said yes, itself while it has not; null when there is nothing to wait for. */
   async collect(claim: string): Promise<Paired | 'waiting' | null> {
     const found = this.claims.collect(claim)
-    return found === 'waiting' || found === null ? found : this.#paired(this.#set.plan().get(found.seatId))
+    if (found === 'waiting' || found === null) return found
+    return this.#paired(this.#set.plan().get(found.seatId)).catch((error: unknown) => {
+      this.claims.putBack(found)
+      throw error
+    })
   }
 
   /** Whoever changes what was signed proves anew who asks: by a fresh code of the seat, at the console by an owner link; few wrong ones. */
@@ -118,14 +136,36 @@ export class Seats {
 
   async release(seatId: SeatId): Promise<boolean> {
     if (!this.#set.plan().has(seatId)) return false
-    this.#offers.delete(seatId)
-    this.claims.drop(seatId)
-    await this.#set.library.change((document) => {
-      const { [seatId]: _released, ...seats } = document.seats
-      return { ...document, seats }
-    })
-    this.#set.onRevoked(seatId)
+    await this.releaseAll([seatId])
     return true
+  }
+  /** Cut at once, and their tokens worth nothing, though the disk may be full: then it throws, and they are to be released again before the hub is started anew. */
+  async releaseAll(seatIds: readonly SeatId[]): Promise<void> {
+    const { seats: paired } = this.#set.library.document
+    for (const seatId of seatIds) {
+      this.#offers.delete(seatId)
+      this.claims.drop(seatId)
+      const { tokenHash } = paired[seatId] ?? {}
+      if (tokenHash !== undefined) this.#revoked.add(tokenHash)
+      this.#set.onRevoked(seatId)
+    }
+    await this.#set.library.change((document) => ({
+      ...document,
+      seats: Object.fromEntries(Object.entries(document.seats).filter(([id]) => !seatIds.some((seatId) => seatId === id))),
+    }))
+  }
+
+  /** By a link that is spent once the console is written down, and used by one device at a time. */
+  async #owner(code: string): Promise<Paired | null> {
+    if (this.#ownerSits) return null
+    this.#ownerSits = true
+    try {
+      const paired = await this.#paired([...this.#set.plan().values()].find((seat) => seat.role === 'operator'))
+      spendOwnerCode(this.#set.dir, code)
+      return paired
+    } finally {
+      this.#ownerSits = false
+    }
   }
 
   async #paired(seat: Seat | undefined): Promise<Paired | null> {
@@ -133,12 +173,13 @@ export class Seats {
   }
 
   /** The seat a code is for, or whether it is this one's; the code is spent at once, so that two devices can't both use it. */
-  #spend(code: string, only?: SeatId): SeatId | null {
+  #spend(code: string, only?: SeatId): Spent | null {
     const wanted = typed(code)
     for (const seatId of this.#offers.keys()) {
       if (this.offered(seatId) !== wanted || (only !== undefined && only !== seatId)) continue
+      const offer = this.#offers.get(seatId)
       this.#offers.delete(seatId)
-      return seatId
+      return offer ? { seatId, ...offer } : null
     }
     return null
   }
