@@ -2,10 +2,12 @@
 import { expect, test } from 'vitest'
 import type { ContestState } from '../contest/contest-state.ts'
 import { entrantsOf } from '../contest/read.ts'
-import { chief, operator, play, prepared, type Played } from '../testing/contest-spec.ts'
+import { chief, judge, operator, play, prepared, type Played } from '../testing/contest-spec.ts'
 import { corrects, heatsContest, part, type Heats } from '../testing/heats.ts'
+import { smallContest } from '../testing/small-contest.ts'
 import { formatOf } from '../formats/index.ts'
 import { ItemId, RoundId } from '#shared/words.ts'
+import { nextOfPart } from './next-result.ts'
 import { nextPart } from './next-step.ts'
 
 /** Takes what is recommended, or the first of what else makes sense, until the final has begun. */
@@ -55,4 +57,21 @@ test('a tie at the cut offers each way the lots may fall', () => {
 test('where all of a tie go through, nothing is asked', () => {
   const contest = { heats, entrants: { ...winners, ties: 'all-through' as const } }
   expect(inFinal(begun(contest, ['heat-1', 1, 5]).state)).toEqual(['t1', 't3', 't4'])
+})
+
+test('[S6] a tie of a part under a signed total waits for the chief to reopen that one; without the signature it is played off', () => {
+  const small = smallContest({ format: 'judged', teams: 2, awards: [1], rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
+  const ranking = { terms: [{ source: '本场', part: part('main'), weight: '2' }], places: 3 }
+  const sum = { id: part('sum'), title: '合计', entrants: { field: 'all' }, baseScore: 0, publicPlaces: 'all' as const, ranking }
+  const round = RoundId.parse('round')
+  const marks = [1, 2, 3].map((n) => judge(n).does((slotId) => ({ type: 'EnterMark', slotId, mark: 20_000 })))
+  const shown = [operator.does((slotId) => ({ type: 'ShowMarks', slotId })), operator.does((slotId) => ({ type: 'CloseSlot', slotId }))]
+  const turn = [operator.asks({ type: 'OpenSlot', roundId: round }), ...marks, ...shown]
+  const ended = operator.asks({ type: 'EndRound', roundId: round })
+  const { state } = play(prepared({ ...small, parts: [...small.parts, sum] }), operator.asks({ type: 'BeginRound', roundId: round }), ...turn, ...turn, ended)
+  expect(nextOfPart(state, { formatOf }, part('main'))?.command).toEqual({ type: 'BeginPlayOff', partId: part('main') })
+  const result = state.results[sum.id]
+  if (!result) throw new Error('no result')
+  const signed = { ...state, results: { ...state.results, [sum.id]: { ...result, stage: 'signed' as const } } }
+  expect(nextOfPart(signed, { formatOf }, part('main'))).toMatchObject({ command: null, label: { zh: expect.stringContaining('重新开启“合计”') } })
 })

@@ -8,7 +8,7 @@ import type { PersonsAward } from '../contest/persons-award.ts'
 import { awardOnStage, awardRehearsed } from '../contest/prize-giving.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { derivedIn } from '../contest/derived.ts'
-import { partFileOf, teamOf } from '../contest/read.ts'
+import { partFileOf, signedOver, teamOf } from '../contest/read.ts'
 import { missingSigners, openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { isToForm } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
@@ -50,6 +50,15 @@ function drawing(state: ContestState, { partId, places, teamIds }: OpenTie): Ste
   )
 }
 
+/** [S6] Under a signature over it nothing of the part may be played: the chief reopens that result first. */
+function playingOff(state: ContestState, { partId, places }: OpenTie): Step {
+  const tied = (zh: string, en: string) => titled(state, partId, `第${places.join('、')}名并列，${zh}`, `places ${places.join(', ')} are tied: ${en}`)
+  const signed = signedOver(state, partId)
+  if (signed === null) return step(tied('开始加赛', 'begin the play-off'), { type: 'BeginPlayOff', partId })
+  const title = partFileOf(state.contest, signed)?.title ?? signed
+  return wait(tied(`先重新开启“${zhOf(title)}”的成绩再加赛`, `the result of “${enOf(title)}” is reopened before the play-off`), WAITS.chief)
+}
+
 /** What the part's result waits for; null when it is signed, or when its rounds are not over. */
 export function nextOfPart(state: ContestState, given: Given, partId: PartId): Step | null {
   const result = state.results[partId]
@@ -64,10 +73,7 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
   const lots = ties.find((one) => one.by === 'draw')
   if (lots) return drawing(state, lots)
   const [tie] = ties
-  if (tie && mayPlayOff(state, partId, given.formatOf)) {
-    const label = titled(state, partId, `第${tie.places.join('、')}名并列，开始加赛`, `places ${tie.places.join(', ')} are tied: begin the play-off`)
-    return step(label, { type: 'BeginPlayOff', partId })
-  }
+  if (tie && mayPlayOff(state, partId, given.formatOf)) return playingOff(state, tie)
   if (openRulingsOf(state, partId).length > 0) return wait(titled(state, partId, '有未裁决的作答', 'an answer is not ruled yet'), WAITS.chief)
   if (result.stage === 'provisional') {
     const skip = { type: 'SkipCheck', partId, reason: '' } as const
