@@ -108,6 +108,7 @@ describe('who has a device', () => {
     await operator.closing({ holders: 0, purgedAt: clock.wall() })
     expect(onDisk()).not.toContain(HELD)
     expect(readFileSync(logPath(open.dataDir), 'utf8')).toBe('')
+    expect((await Library.open(open.dataDir)).document.seats).toEqual({})
   })
 
   test('is deleted by a start after the day too, where nobody ever closed down; not while the contest is at work', async () => {

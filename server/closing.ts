@@ -106,7 +106,8 @@ export async function purgeIfDue({ dir, library, clock, state, lastAsked }: Purg
   const { holders, purgedAt } = library.document
   if (dateOf(daysAfter(wall, 0)) < purgeOn(state(), library.document, lastAsked())) return false
   if (purgedAt !== undefined && holders === undefined) return false
-  await library.change(({ holders: _gone, purgeBy: _come, ...document }) => ({ ...document, purgedAt: wall }))
+  // where it is over the console's own seat ends too: the next owner is made at the hub
+  await library.change(({ holders: _gone, purgeBy: _come, ...document }) => ({ ...document, ...(document.closed ? { seats: {} } : {}), purgedAt: wall }))
   // addresses of devices stand in it
   emptyLog(dir)
   return true

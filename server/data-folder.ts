@@ -52,6 +52,14 @@ const unwritable = (dir: string, code: string): StartRefused =>
     zh: `数据文件夹无法写入：${dir}（${code}）。请检查权限与磁盘，或用 --data 另选一个文件夹。`,
     en: `The data folder can't be written: ${dir} (${code}). Check its rights and the disk, or choose another with --data.`,
   })
+/** A lock is a second name of a file: FAT and exFAT, as most sticks have, know none. */
+const noSecondName = (dir: string, error: unknown): StartRefused | null =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'link' && ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error) ?? '')
+    ? new StartRefused({
+        zh: `数据文件夹 ${dir} 所在的磁盘（常见于 FAT、exFAT 格式的U盘）不能上锁，比赛不能放在上面。请用 --data 指定主机硬盘上的文件夹；U盘只用来存比赛包（--package）。`,
+        en: `The disk of the data folder ${dir} (often a stick with FAT or exFAT) can't hold a lock, so no contest can run on it. Name a folder on the hub's own disk with --data; a stick is for packages (--package).`,
+      })
+    : null
 /** A start that the disk has ended, with the way out; null when something else did. */
 export function diskRefused(error: unknown, dir: string): StartRefused | null {
   const code = codeOf(error)
@@ -78,7 +86,7 @@ function locked(dir: string): DataLock {
     makeFolder(dir)
     lock = lockData(dir)
   } catch (error) {
-    throw diskRefused(error, dir) ?? unwritable(dir, codeOf(error) ?? String(error))
+    throw noSecondName(dir, error) ?? diskRefused(error, dir) ?? unwritable(dir, codeOf(error) ?? String(error))
   }
   if (lock) return lock
   const pid = holderOf(dir)?.pid ?? '?'

@@ -82,6 +82,7 @@ describe('turned away', () => {
     await isTold('seat-in-use', ELSEWHERE)
     own.disconnect()
     await next(open.dial({ token, from: ELSEWHERE }), 'view')
+    await isTold('seat-moved', 'chief')
   })
 
   test('a copied token behind the same address: it can’t be told from a second window, so both sit and the console is told once', async () => {

@@ -69,6 +69,8 @@ export class Hub {
   readonly #set: HubSetting
   readonly #io: Server<Anything, Outgoing, Record<never, never>, Data>
   /** Pages that do not drain: they get the whole view once they do. */
+  /** Where each seat's token last came from, since it was paired or the hub started. */
+  readonly #addresses = new Map<SeatId, string>()
   readonly #behind = new Set<string>()
   readonly #dials: PerAddress<RateLimit>
   readonly #wires = new Set<Wire>()
@@ -124,6 +126,7 @@ export class Hub {
 
   /** Cuts every page of a seat. */
   revoke(seatId: SeatId): void {
+    this.#addresses.delete(seatId)
     for (const socket of this.#io.sockets.sockets.values()) {
       if (socket.data.page.page.seat?.id !== seatId) continue
       socket.emit('revoked', { code: 'not-paired' })
@@ -196,6 +199,7 @@ export class Hub {
       if (!seat) this.#set.alarms.raise('unknown-token', address)
       if (!seat) return refused('not-paired')
       if (this.#isElsewhere(seat, address)) return refused('seat-in-use')
+      this.#noteAddress(seat, address)
       return { ok: true, page: { ...page, seat, role: seat.role } }
     }
     if (surface === 'crew') return refused('not-paired')
@@ -216,6 +220,13 @@ export class Hub {
       socket.disconnect(true)
     }
     return false
+  }
+
+  /** A copy that comes while its own device is away is let in: the operator is told that the seat has moved. */
+  #noteAddress({ id }: Seat, address: string): void {
+    const before = this.#addresses.get(id)
+    if (before !== undefined && before !== address) this.#set.alarms.raise('seat-moved', id, { address, before })
+    this.#addresses.set(id, address)
   }
 
   /** The audience waits outside before anybody else is slowed down. */

@@ -21,7 +21,11 @@ export function EdgeBanners() {
       {(devices?.seats ?? []).map((seat) => seat.claim && <Claim key={`${seat.seatId} ${seat.claim.sign}`} seat={seat} claim={seat.claim} />)}
       {fresh.map((one) => (
         <p key={`${one.what} ${one.from}`} className="banner warn" role="status">
-          {one.what === 'seat-twice' ? edge.twice(name(one.from)) : edge.fresh(t(ALARM_NAMES[one.what]), name(one.from), one.count)}
+          {one.what === 'seat-twice'
+            ? edge.twice(name(one.from))
+            : one.what === 'seat-moved'
+              ? edge.moved(name(one.from))
+              : edge.fresh(t(ALARM_NAMES[one.what]), name(one.from), one.count)}
         </p>
       ))}
     </>

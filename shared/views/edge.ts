@@ -6,6 +6,7 @@ export const ALARM_KINDS = [
   'unknown-token',
   'seat-in-use',
   'seat-twice',
+  'seat-moved',
   'wrong-code',
   'wrong-proof',
   'other-session',
@@ -13,7 +14,7 @@ export const ALARM_KINDS = [
   'flood',
   'overload',
 ] as const
-/** What was refused; `seat-twice` alone goes on, and is only told. */
+/** What was refused; `seat-twice` and `seat-moved` alone go on, and are only told. */
 export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 export interface AlarmView {
