@@ -226,7 +226,8 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'named.list': 'Those named.',
   'named.count': 'How many it must hold.',
   'judged/rounding': 'Half up, or down.',
-  'ruling.method': 'Who rules. machine: key compared · one: the first referee · subject: the subject’s referee · majority: the panel · chief: alone. Left out where no default stands: machine on tablets, otherwise majority.',
+  'ruling.method':
+    'Who rules. machine: key compared · one: the first referee · subject: the subject’s referee · majority: the panel · chief: alone. Left out where no default stands: machine on tablets, otherwise majority.',
   'ruling.show': 'Whether a ruling shows when given, or on cue.',
   'voids.usesQuota': 'Whether a void question that isn’t replaced uses up the round’s quota.',
   'earlyBuzz.usesQuota': 'Left out: as the round’s `voids.usesQuota`.',

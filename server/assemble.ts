@@ -116,6 +116,15 @@ const measured =
     send(viewers, message, urgency)
   }
 
+/** What stands beside the contest, but for buzzers and broadcast. */
+const besides = ({ votes, door }: Parts, presence: Presence) => ({
+  formatOf,
+  devices: presence.part(),
+  votes: votes.now(),
+  joinUrl: presence.joinUrl(),
+  joinWarns: door.own === true,
+})
+
 export function assemble(parts: Parts): Core {
   const { folder, opened, votes, buzzers, clock, log, measures } = parts
   const { journal, library, dir } = folder
@@ -153,15 +162,7 @@ export function assemble(parts: Parts): Core {
   const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
   const heard = sameWhileSame()
   const showDevices = () => {
-    const given = {
-      formatOf,
-      devices: presence.part(),
-      votes: votes.now(),
-      joinUrl: presence.joinUrl(),
-      joinWarns: parts.door.own === true,
-      ...heard(buzzers),
-      ...show.given(),
-    }
+    const given = { ...besides(parts, presence), ...heard(buzzers), ...show.given() }
     views.give(given)
     show.phones.give(given)
   }
