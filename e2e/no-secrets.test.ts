@@ -38,7 +38,7 @@ describe('fault A3: what is served to anybody', () => {
     expect(text).not.toContain('sourceMappingURL')
   })
 
-  test('no winner, nominee or place is in a page, its headers or what anybody may fetch of the hub, before an award is shown', async () => {
+  test('no player’s name and no list of winners, nominees or ranks is in a page, its headers or what anybody may fetch of the hub', async () => {
     const folder = ownFolder()
     const hub = new HubProcess(['--host', '127.0.0.1', '--port', '0', '--data', folder.dir])
     try {

@@ -1,10 +1,12 @@
 /** 收场: the list that is ticked off, and the day on which what is kept of people is deleted, said before it comes. */
+import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
 import { headCode } from '#shared/head-code.ts'
 import type { ClosingView } from '#shared/views/closing.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
+import { FormDialog } from '../fields.tsx'
 import { useKeepingTexts } from '../texts-keeping.ts'
 
 export function Closing() {
@@ -62,7 +64,33 @@ function Ticks({ devices: { seats, journal }, closed }: { devices: DevicesPart; 
         {text.tickPackages(whole)}
         {notWhole ? <small className="warning">{t(notWhole)}</small> : packages.length > whole && <small>{text.stale}</small>}
       </Tick>
+      <OwnLast seats={seats} />
     </>
+  )
+}
+
+/** The console's own seat, which nobody else can take back. */
+function OwnLast({ seats }: Pick<DevicesPart, 'seats'>) {
+  const text = useKeepingTexts()
+  const { askHub } = useDesk()
+  const [asks, setAsks] = useState(false)
+  const own = seats.find(({ role }) => role === 'operator')
+  if (!own) return null
+  const send = () => {
+    setAsks(false)
+    void askHub({ type: 'ReleaseSeat', seatId: own.seatId }, text.ownLast)
+  }
+  return (
+    <Tick done={false}>
+      <button className="small" onClick={() => setAsks(true)}>
+        {text.ownLast}…
+      </button>
+      {asks && (
+        <FormDialog title={text.ownLast} close={() => setAsks(false)} onSend={send}>
+          <p>{text.ownLastHow}</p>
+        </FormDialog>
+      )}
+    </Tick>
   )
 }
 
