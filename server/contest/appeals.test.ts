@@ -16,43 +16,15 @@ import {
   timePasses,
   totalOf,
 } from '../testing/contest-spec.ts'
-import {
-  answers,
-  asked,
-  begin,
-  close,
-  contestWith,
-  decides,
-  end,
-  flip,
-  lodgedFor,
-  lodges,
-  main,
-  open,
-  replayed,
-  ruled,
-  slot,
-  voided,
-} from '../testing/appealing.ts'
+import { asked, begin, close, contestWith, decides, end, flip, lodgedFor, lodges, main, open, replayed, ruled, slot, voided } from '../testing/appealing.ts'
 import { impactOf } from './impact.ts'
 import { liveSlot, slotOf } from './read.ts'
-import { allEntries } from './scoring.ts'
 
 const twoTeams = { teams: 2 }
 const further = (who: typeof chief) => who.asks({ type: 'TakeAppealFurther', appealId: 'appeal-1' })
-const withdraws = team('t1').asks({ type: 'WithdrawAppeal', appealId: 'appeal-1' })
 const skipCheck = chief.asks({ type: 'SkipCheck', partId: main, reason: '免核' })
 const sign = chief.asks({ type: 'SignResult', partId: main })
 const host = seat({ seat: 'host' as never, role: 'host' })
-const causes = (id: string) =>
-  stateIs((state) =>
-    expect(
-      allEntries(state.ledger)
-        .filter((entry) => entry.teamId === id)
-        .at(-1)?.cause.is,
-    ).toBeDefined(),
-  )
-
 describe('lodging', () => {
   test('[Y1] until the next question is opened, the round ends, or the score check, as the file says', () => {
     const next = contestWith({ window: 'next-question' })
@@ -289,57 +261,5 @@ describe('what it would change', () => {
     given(only('winner'), ...over)
       .when(decides('upheld', [flip(3, 'right')]))
       .then(refusedAs('would-change-nothing'))
-  })
-})
-
-describe('cost and clock', () => {
-  const twice = [begin, ...asked('wrong'), lodges('t1', slot(1)), decides('denied'), ...asked('right'), lodges('t1', slot(2))]
-  test('[Y11] from the k-th appeal denied on it costs points', () => {
-    given(contestWith({ cost: { points: -5000, from: 2 } }), ...twice)
-      .when(decides('denied', [], undefined, 2))
-      .then(totalOf('t1', -15), causes('t1'))
-    given(contestWith({ cost: { points: -5000, from: 2 } }), ...twice)
-      .when(decides('conceded', [voided(2)], undefined, 2))
-      .then(totalOf('t1', -10))
-  })
-  test('[Y11] or as it is lodged, whatever comes of it', () => {
-    const lodged = [begin, ...asked('wrong'), lodges('t1', slot(1))]
-    const cost = { points: -5000, when: 'lodged' } as const
-    given(contestWith({ cost }), ...lodged)
-      .when()
-      .then(totalOf('t1', -15))
-    given(contestWith({ cost }), ...lodged)
-      .when(decides('upheld', [flip(1, 'right')]))
-      .then(totalOf('t1', 5))
-    given(contestWith({ cost: { ...cost, from: 2 } }), ...lodged)
-      .when(decides('denied'))
-      .then(totalOf('t1', -10))
-  })
-  test('[Y11] a deposit is held from the lodging and given back unless the appeal is denied', () => {
-    const deposit = contestWith({ cost: { deposit: 5000 } })
-    const lodged = [begin, ...asked('wrong'), lodges('t1', slot(1))]
-    given(deposit, ...lodged)
-      .when()
-      .then(totalOf('t1', -15))
-    given(deposit, ...lodged)
-      .when(decides('denied'))
-      .then(totalOf('t1', -15))
-    given(deposit, ...lodged)
-      .when(withdraws)
-      .then(totalOf('t1', -10), happened('AppealDecided', { appealId: 'appeal-1' }))
-    given(deposit, ...lodged)
-      .when(decides('upheld', [flip(1, 'right')]))
-      .then(totalOf('t1', 10))
-  })
-  test('[Y12] the clock stands still while it is decided, and runs on with what was left', () => {
-    given(contestWith({ stopsClock: true }), begin, ...asked('wrong'), ...answers, lodges('t1', slot(1)))
-      .when(timePasses(60_000), decides('denied'))
-      .then(
-        happened('ClockPaused'),
-        stateIs((state) => expect(state.clock?.state).toMatchObject({ is: 'running' })),
-      )
-    given(contestWith(), begin, ...asked('wrong'), ...answers)
-      .when(lodges('t1', slot(1)))
-      .then(accepted, neverHappened('ClockPaused'))
   })
 })
