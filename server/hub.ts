@@ -51,7 +51,6 @@ const EARLY = { perSecond: 5, burst: 20 } as const
 const DIALS = { perSecond: 100, burst: 3000 } as const
 /** Phones and other pages of the audience at most. */
 const AUDIENCE_MOST = 5000
-
 const CLOSE_MS = 300
 /** Each time, one in so many. */
 const SHED_SHARE = 5
@@ -69,9 +68,8 @@ export class Hub {
   readonly #set: HubSetting
   readonly #io: Server<Anything, Outgoing, Record<never, never>, Data>
   /** Pages that do not drain: they get the whole view once they do. */
-  /** Where each seat's token last came from, since it was paired or the hub started. */
-  readonly #addresses = new Map<SeatId, string>()
   readonly #behind = new Set<string>()
+  readonly #addresses = new Map<SeatId, string>()
   readonly #dials: PerAddress<RateLimit>
   readonly #wires = new Set<Wire>()
   readonly #crowd: Crowd
@@ -224,8 +222,7 @@ export class Hub {
 
   /** A copy that comes while its own device is away is let in: the operator is told that the seat has moved. */
   #noteAddress({ id }: Seat, address: string): void {
-    const before = this.#addresses.get(id)
-    if (before !== undefined && before !== address) this.#set.alarms.raise('seat-moved', id, { address, before })
+    if ((this.#addresses.get(id) ?? address) !== address) this.#set.alarms.raise('seat-moved', id, { address })
     this.#addresses.set(id, address)
   }
 
