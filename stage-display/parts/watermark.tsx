@@ -1,5 +1,6 @@
 /** What lies over every surface: the watermark of a contest that is no 正式比赛, the pause, the dot of a held frame. */
 import { useState } from 'react'
+import { isPhotograph } from '../scenes/photo.scene.tsx'
 import { useSurface } from '../surface.tsx'
 import type { StageView } from '../scene.ts'
 
@@ -27,13 +28,14 @@ export function PausedBand({ view }: { view: StageView }) {
 /** Small, in a corner, and without a word: the audience need not know. */
 export const HeldDot = () => <div className="held-dot" />
 
-/** The theme's ground; an organiser's picture or loop lies under it, and nothing of it moves while nothing may. */
+/** The theme's ground; an organiser's picture or loop lies under it, and nothing of it moves while nothing may, nor behind a photograph. */
 export function Backdrop({ view }: { view: StageView }) {
   const { still } = useSurface()
+  const calm = still || isPhotograph(view)
   const file = view.contest?.look?.background
   return (
     <>
-      {file !== undefined && <Media key={String(still)} file={file} className="ground" loop={!still} />}
+      {file !== undefined && <Media key={String(calm)} file={file} className="ground" loop={!calm} />}
       <div className={file === undefined ? 'backdrop' : 'backdrop veil'}>
         <i />
         <i />
