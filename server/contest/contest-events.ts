@@ -170,8 +170,8 @@ interface Facts {
   AppealDecided: { appealId: string; decision: Omit<AppealDecision, 'by' | 'at'> }
   /** `letGo`: bonuses that are not asked any more. */
   DerivedSettled: { derivedId: string; wouldBe: string; how: 'keep' | 'redo'; reason: string; letGo?: readonly BonusOwed[] }
-  /** The snapshot of turns taken anew by the scores as amended. */
-  OrderRedone: { roundId: RoundId; order: readonly TeamId[]; lowToHigh: readonly TeamId[] }
+  /** The snapshots of turns, and of totals where the round goes by them, taken anew by the scores as amended. */
+  OrderRedone: { roundId: RoundId; order: readonly TeamId[]; lowToHigh: readonly TeamId[]; totals?: Readonly<Record<TeamId, Points>> }
   /** The part is to be formed again. */
   PartUnformed: { partId: PartId }
   /** What a play-off or lots had decided no longer counts. */

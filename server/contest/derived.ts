@@ -81,15 +81,25 @@ function snapshotNow(state: ContestState, round: RoundState, formatOf: FormatOf)
   const by = formatOfRound(state, round.id, formatOf).orderBy(rulesOf(state, round.id))
   return { order: turnsOfParts(state, round.id, reordered(round.order, by, totals)), lowToHigh: reordered(round.lowToHigh, 'score-low-high', totals) }
 }
-/** [Y13] The order of turns, or the lowest team that chooses for all, frozen from totals that have changed. */
+/** [G3] The totals a round goes by as they should have been noted; null where it notes none, or they stand. */
+function totalsOtherwise(state: ContestState, round: RoundState): Readonly<Record<TeamId, number>> | null {
+  const { totals } = round
+  if (!totals) return null
+  const now = amendedTotals(state, round)
+  const changed = round.entrants.flatMap((id) => (now.get(id) === undefined || now.get(id) === totals[id] ? [] : [[id, now.get(id) ?? 0] as const]))
+  return changed.length === 0 ? null : { ...totals, ...Object.fromEntries(changed) }
+}
+/** [Y13] The order of turns, the totals a round goes by, or the lowest team that chooses for all, frozen from totals that have changed. */
 function staleOrder(state: ContestState, round: RoundState, formatOf: FormatOf): readonly Derived[] {
   if (round.beganAt === null || isPlayOff(state, round.id) || !changedSince(state, round)) return []
   const now = snapshotNow(state, round, formatOf)
   const lowest = rulesOf(state, round.id).choosing?.by === 'lowest' && round.lowToHigh[0] !== now.lowToHigh[0]
-  if (same(round.order, now.order) && !lowest) return []
-  const wouldBe = JSON.stringify([now.order, lowest ? now.lowToHigh[0] : null])
+  const totals = totalsOtherwise(state, round)
+  if (same(round.order, now.order) && !lowest && !totals) return []
+  const wouldBe = JSON.stringify([now.order, lowest ? now.lowToHigh[0] : null, ...(totals ? [totals] : [])])
   const parts = (roundOf(state, round.id)?.parts ?? []).filter((id) => !isSigned(state, id))
-  const mayRedo = state.live === round.id && liveSlot(state) === null
+  // who has left by the totals as they were doesn't come back
+  const mayRedo = state.live === round.id && liveSlot(state) === null && (!totals || round.slots.length === 0)
   return [{ id: `order/${round.id}`, what: 'order', parts, roundId: round.id, was: round.order, now: now.order, wouldBe, mayRedo }]
 }
 /** [Y13] A play-off under way between teams that share no total any more, or no longer with exactly these. */
@@ -184,7 +194,10 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
   const part = derived.parts[0] === undefined ? null : partFileOf(state.contest, derived.parts[0])
   const round = derived.roundId === null ? undefined : state.rounds[derived.roundId]
   if (derived.what === 'bonus' && round) return [{ type: 'RoundReopened', roundId: round.id }]
-  if (derived.what === 'order' && round) return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf) }]
+  if (derived.what === 'order' && round) {
+    const totals = totalsOtherwise(state, round)
+    return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf), ...(totals ? { totals } : {}) }]
+  }
   if (derived.what === 'play-off' && round) return [{ type: 'RoundEnded', roundId: round.id, brokenOff: true }]
   if (!part) return []
   if (derived.what === 'carried') {

@@ -38,7 +38,7 @@ export const evolveAppeals: Reducers<Topics> = {
     const settled = { ...state, derived: [...state.derived, { id: derivedId, wouldBe, how, reason, at, by }] }
     return letGo.reduce<ContestState>((now, one) => inRound(now, roundIdOf(one.slotId), (round) => ({ letGo: [...(round.letGo ?? []), one] })), settled)
   },
-  OrderRedone: (state, { roundId, order, lowToHigh }) => inRound(state, roundId, () => ({ order, lowToHigh })),
+  OrderRedone: (state, { roundId, order, lowToHigh, totals }) => inRound(state, roundId, () => ({ order, lowToHigh, ...(totals ? { totals } : {}) })),
   PartUnformed: (state, { partId }) => {
     const parts = state.contest.parts.map((part) => {
       if (part.id !== partId) return part

@@ -106,7 +106,7 @@ export const appealOnTheClock = ({ appeals, clock }: ContestState): Appeal | nul
   clock?.state.is === 'paused' ? (appeals.find((one) => one.decided === null && one.clockId === clock.id) ?? null) : null
 
 const DERIVED: Readonly<Record<Derived['what'], Both>> = {
-  order: both('出场或选题顺序', 'the order of turns'),
+  order: both('出场、选题顺序或所依总分', 'the order of turns, or the totals it goes by'),
   'play-off': both('加赛名单', 'the play-off'),
   entrants: both('晋级名单', 'the entrants'),
   carried: both('带入成绩', 'the scores carried in'),

@@ -81,7 +81,7 @@ export const appealsSample: AppealsPart = {
   derived: [
     {
       id: 'order risk',
-      text: { zh: '风险题：出场或选题顺序', en: 'risk round: the order of turns' },
+      text: { zh: '风险题：出场、选题顺序或所依总分', en: 'risk round: the order of turns, or the totals it goes by' },
       was: [3, 6, 1, 8].map(teamAt),
       now: [3, 6, 8, 1].map(teamAt),
       mayRedo: true,
