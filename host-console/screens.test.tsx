@@ -56,6 +56,15 @@ describe('the program', () => {
       { type: 'SetProgram', program: 'black' },
     ])
   })
+  test('is taken with T, cut with Shift', async () => {
+    const { sent } = consoleOn()
+    press('KeyT')
+    await settle()
+    fireEvent.keyDown(document.body, { code: 'KeyT', shiftKey: true })
+    await settle()
+    expect(sent.map(({ command }) => command)).toMatchObject([{ type: 'TakeScene' }, { type: 'TakeScene', cut: true }])
+    expect(sent[0]?.command).not.toHaveProperty('cut')
+  })
 })
 
 describe('a device', () => {

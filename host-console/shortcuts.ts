@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'react'
 import { isTaken } from '#shared/client/keys-taken.ts'
 
-/** The name of the stroke: its code, with `Ctrl+` before it when Ctrl or ⌘ is held. */
+/** The name of the stroke: its code, with `Ctrl+` before it when Ctrl or ⌘ is held, `Shift+` when that key is. */
 function strokeOf(event: KeyboardEvent): string | null {
-  if (event.altKey || event.shiftKey) return null
-  return event.ctrlKey || event.metaKey ? `Ctrl+${event.code}` : event.code
+  const ctrl = event.ctrlKey || event.metaKey
+  if (event.altKey || (ctrl && event.shiftKey)) return null
+  return ctrl ? `Ctrl+${event.code}` : event.shiftKey ? `Shift+${event.code}` : event.code
 }
 
 export type Strokes = Readonly<Record<string, () => void>>

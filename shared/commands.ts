@@ -195,7 +195,8 @@ export const Command = z.discriminatedUnion('type', [
   one('DisqualifyTeam', { teamId: TeamId, reason, from: z.exactOptional(PartId) }),
   one('ReinstateTeam', { teamId: TeamId, reason }),
   // stage
-  one('TakeScene', { scene: z.union([SceneName, z.literal('follow')]), partId: z.exactOptional(PartId) }),
+  /** `cut`: at once, without the usual fade; back to following it always fades. */
+  one('TakeScene', { scene: z.union([SceneName, z.literal('follow')]), partId: z.exactOptional(PartId), cut: z.exactOptional(z.literal(true)) }),
   one('ShowMessage', { text: z.nullable(Text) }),
   // results and awards
   one('EnterCheck', { partId: PartId, totals: z.record(TeamId, Points) }),

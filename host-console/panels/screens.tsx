@@ -1,4 +1,4 @@
-/** Program and preview, like a vision mixer, both drawn from what the hall may see: choose a scene for preview, take it with one key, or let the stage follow the play. */
+/** Program and preview, like a vision mixer, both drawn from what the hall may see: choose a scene for preview, take it with one key, cut to it with another, or let the stage follow the play. */
 import { useMemo, useState } from 'react'
 import type { SceneName } from '#shared/commands.ts'
 import { useLanguage } from '#shared/client/language.tsx'
@@ -71,8 +71,9 @@ export function Screens() {
     if (name !== chosen) setPartId(null)
     setChosen(name)
   }
-  const take = () =>
-    void ask({ command: { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) }, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
+  const command = { type: 'TakeScene', scene: chosen, ...(part === null ? {} : { partId: part }) } as const
+  const take = () => void ask({ command, label: `${text.take}：${text[SCENE_WORDS[chosen]]}` })
+  const cut = () => void ask({ command: { ...command, cut: true }, label: `${text.cut}：${text[SCENE_WORDS[chosen]]}` })
   return (
     <section className="screens" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={text.scenes}>
       <figure className="screen program">
@@ -94,7 +95,7 @@ export function Screens() {
         {scene && <Miniature view={preview} title={text.preview} />}
       </figure>
       <div className="picker">
-        <TakeRow take={take} write={() => setWriting(true)} />
+        <TakeRow take={take} cut={cut} write={() => setWriting(true)} />
         <Chips chosen={chosen} choose={choose} take={take} />
       </div>
       {writing && <MessageDialog close={() => setWriting(false)} />}
@@ -102,17 +103,20 @@ export function Screens() {
   )
 }
 
-function TakeRow({ take, write }: { take: () => void; write: () => void }) {
+function TakeRow({ take, cut, write }: { take: () => void; cut: () => void; write: () => void }) {
   const text = useTexts()
   const { ask } = useDesk()
   const follows = useView('scene')?.follow ?? false
   const follow = () => void ask({ command: { type: 'TakeScene', scene: 'follow' }, label: text.follow })
   const still = () => void ask({ command: { type: 'TakeScene', scene: 'still' }, label: text.still })
-  useShortcuts({ KeyT: take, KeyF: follow, KeyS: still }, 'after')
+  useShortcuts({ KeyT: take, 'Shift+KeyT': cut, KeyF: follow, KeyS: still }, 'after')
   return (
     <div className="take-row">
       <button className="take" onClick={take}>
         {text.take} <kbd>T</kbd>
+      </button>
+      <button onClick={cut}>
+        {text.cut} <kbd>⇧T</kbd>
       </button>
       <button className={follows ? 'on' : undefined} aria-pressed={follows} onClick={follow}>
         {text.follow} <kbd>F</kbd>

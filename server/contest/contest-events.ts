@@ -182,7 +182,7 @@ interface Facts {
   HandLowered: { teamId: TeamId }
   PlayerCheckedIn: { playerId: PlayerId; present: boolean }
   PlayerSubstituted: { teamId: TeamId; out: PlayerId; in: PlayerId; position: number; reason: string; injury?: boolean }
-  SceneTaken: { scene: SceneName | 'follow'; partId: PartId | null }
+  SceneTaken: { scene: SceneName | 'follow'; partId: PartId | null; cut?: true }
   MessageShown: { text: Text | null }
   CheckEntered: { partId: PartId; rows: readonly CheckRow[]; equal: boolean }
   CheckSkipped: { partId: PartId; reason: string }

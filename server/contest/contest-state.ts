@@ -70,7 +70,7 @@ export interface ContestState {
   readonly players: Readonly<Record<PlayerId, { readonly present: boolean; readonly position: number | null }>>
   /** Oldest first. */
   readonly substitutions: readonly { readonly teamId: TeamId; readonly out: PlayerId; readonly in: PlayerId; readonly injury: boolean }[]
-  readonly scene: { readonly follow: true } | { readonly follow: false; readonly scene: SceneName; readonly partId: PartId | null }
+  readonly scene: { readonly follow: true } | { readonly follow: false; readonly scene: SceneName; readonly partId: PartId | null; readonly cut?: true }
   readonly message: Text | null
   readonly hands: readonly TeamId[]
   readonly awards: {

@@ -187,9 +187,9 @@ export const evolveContest: Reducers<Topics> = {
       [event.in]: { present: true, position: event.position },
     },
   }),
-  SceneTaken: (state, { scene, partId }) => ({
+  SceneTaken: (state, { scene, partId, cut }) => ({
     ...state,
-    scene: scene === 'follow' ? { follow: true } : { follow: false, scene, partId },
+    scene: scene === 'follow' ? { follow: true } : { follow: false, scene, partId, ...(cut && { cut }) },
   }),
   MessageShown: (state, { text }) => ({ ...state, message: text }),
   CommandUndone: (state) => {

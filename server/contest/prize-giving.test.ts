@@ -163,3 +163,15 @@ describe('an amended ruling', () => {
       .when(take)
       .then(refusedAs('wrong-moment')))
 })
+
+describe('a scene taken with a cut', () => {
+  const cut = (scene: 'cover' | 'follow') => operator.asks({ type: 'TakeScene', scene, cut: true })
+  const onStage = (...steps: readonly Step[]) => viewOf(play(contest({ format: 'required' }), ...steps).state, { role: 'display' }, { formatOf }).scene
+  test('[S12] says so to every surface, until the next is taken otherwise', () => {
+    expect(onStage(cut('cover'))).toMatchObject({ scene: 'cover', cut: true })
+    expect(onStage(cut('cover'), operator.asks({ type: 'TakeScene', scene: 'cover' }))).not.toHaveProperty('cut')
+  })
+  test('[S12] is one scene alone: the way back to following fades', () => {
+    expect(onStage(cut('cover'), cut('follow'))).not.toHaveProperty('cut')
+  })
+})

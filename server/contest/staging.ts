@@ -16,11 +16,11 @@ const noneSigned = (state: ContestState): boolean =>
     const found = awardWinners(state, id)
     return !found.ok && found.why === 'not-signed'
   })
-/** [S7] The awards scene can't be taken before an award has been shown; before the signature that is the reason. */
-export function takeScene(state: ContestState, { scene, partId }: CommandOf<'TakeScene'>): Decision {
+/** [S7] The awards scene can't be taken before an award has been shown; before the signature that is the reason. [S12] Taken with a cut, it enters at once. */
+export function takeScene(state: ContestState, { scene, partId, cut }: CommandOf<'TakeScene'>): Decision {
   if (partId !== undefined && !partFileOf(state.contest, partId)) return refuse('no-such-part')
   if (scene === 'awards' && state.awards.now === null) return refuse(noneSigned(state) ? 'not-signed' : 'no-award-shown')
   if (scene === 'amended' && !state.amended) return refuse('wrong-moment')
-  return accept({ type: 'SceneTaken', scene, partId: partId ?? null })
+  return accept({ type: 'SceneTaken', scene, partId: partId ?? null, ...(cut && scene !== 'follow' && { cut }) })
 }
 export const showMessage = (_: ContestState, { text }: CommandOf<'ShowMessage'>): Decision => accept({ type: 'MessageShown', text })

@@ -139,6 +139,7 @@ export function scenePart(state: ContestState): ScenePart {
     message: state.message,
     item: item && mayBeNamed(state, item) ? { kind: item.kind, title: item.title, note: item.note ?? null } : null,
     quiet: item?.kind === 'anthem',
+    ...(!state.scene.follow && state.scene.cut && { cut: true }),
     ...(theme === 'night' ? {} : { theme }),
     ...(countdownTo === null ? {} : { countdownTo }),
     ...(item?.media === undefined || item.media === 'external' ? {} : { media: item.media }),

@@ -22,6 +22,8 @@ export interface ScenePart {
   item: { kind: string; title: Text; note: Text | null } | null
   /** Nothing may move or sound (奏唱国歌). */
   quiet: boolean
+  /** Taken with a cut: it came at once. Left out: it fades. */
+  cut?: true
   /** Left out: night. */
   theme?: ThemeName
   /** Counted down on stage until then; left out where nothing is. */
