@@ -1,17 +1,18 @@
-/** 亮相: the delegations with players, units and leaders, eight a page; a field of eight by table, a larger one in 行政区划 order. */
+/** 亮相: the delegations with players, units and leaders, eight a page, four where it is tight; a field of eight by table, a larger one in 行政区划 order. */
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { TeamChip } from '#shared/ui/team-plate.tsx'
 import type { TeamView } from '#shared/views/contest.ts'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { useTurn } from '../parts/use-turn.ts'
+import { useUpright } from '../parts/use-upright.ts'
 import { BreakableName, PersonName } from '../parts/who-panel.tsx'
 import { teamsOnStage } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './teams.css'
 
-/** Delegations a page; half of it where a name needs a line of its own. */
+/** Delegations a page; half of it where a name needs a line of its own, or the screen stands upright. */
 const A_PAGE = 8
 const LONG_NAME = 7
 const inPlayOf = (team: TeamView) => team.players.filter((player) => player.position !== null)
@@ -24,7 +25,8 @@ const Teams: Scene['Show'] = ({ view }) => {
   const contest = view.contest
   const all = teamsOnStage(view)
   const teams = all.length <= A_PAGE ? all : [...all].sort((one, other) => one.order - other.order)
-  const many = teams.some(isLong) ? A_PAGE / 2 : A_PAGE
+  const upright = useUpright()
+  const many = upright || teams.some(isLong) ? A_PAGE / 2 : A_PAGE
   const pages = Math.ceil(teams.length / many)
   const page = useTurn(pages, () => STAYS_MS)
   if (!contest) return null
