@@ -63,9 +63,16 @@ async function asked(wish: Wish, { confirmed, tell, link }: Means): Promise<numb
     const words = wish.asks === true || needs !== undefined ? await confirmed({ ...wish, said }) : ''
     if (words === null) return null
     const command = needs === undefined ? wish.command : inWords(wish.command, needs, words)
-    const about = { ...(seat === undefined ? {} : { for: seat }), ...(proof === undefined ? {} : { proof }) }
+    const about = seat === undefined ? {} : { for: seat }
     // A step meant for an old picture must not land after a reconnect.
-    const reply = link().state === 'online' ? await link().send(command, about) : NOT_SENT
+    const sent = (code: string | undefined) =>
+      link().state === 'online' ? link().send(command, { ...about, ...(code === undefined ? {} : { proof: code }) }) : Promise.resolve(NOT_SENT)
+    let reply = await sent(proof)
+    if (!reply.ok && reply.refusal.code === 'needs-proof' && proof === undefined) {
+      const code = await confirmed({ label: wish.label, command, proves: true, ...about })
+      if (code === null) return null
+      reply = await sent(code)
+    }
     if (reply.ok) return reply.seq
     tell(wish.label, reply.refusal)
     if (needs === undefined) return null

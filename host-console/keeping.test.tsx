@@ -9,7 +9,8 @@ import { CHALLENGE } from '#shared/samples/contest-sample.ts'
 import { sampleLink } from '#shared/samples/given-link.ts'
 import { resultWith } from '#shared/samples/pad-result-samples.ts'
 import type { View } from '#shared/views/view.ts'
-import { DeskProvider } from './desk.tsx'
+import { DeskProvider, useDesk } from './desk.tsx'
+import { Confirm } from './panels/confirm.tsx'
 import { Keeping } from './panels/keeping.tsx'
 import { JournalHead } from './panels/journal-head.tsx'
 import { PaperKeys } from './panels/paper.tsx'
@@ -50,6 +51,28 @@ test('a package that was kept though it is not whole is never said to be verifie
   fireEvent.click(screen.getByRole('button', { name: '写出比赛包' }))
   expect((await screen.findByRole('alert')).textContent).toContain('校验不完好：第 9 条')
   expect(screen.queryByText(/已写出并校验：/)).toBeNull()
+})
+test('what the hub wants a proof for is asked for it, and sent again with it', async () => {
+  const proofs: (string | undefined)[] = []
+  const send: Link['send'] = async (_, { proof } = {}) => {
+    proofs.push(proof)
+    return proof === undefined ? { ok: false, refusal: { code: 'needs-proof' } } : { ok: true, seq: 2 }
+  }
+  const Asks = () => {
+    const { ask } = useDesk()
+    return <button onClick={() => void ask({ command: { type: 'LowerHand', teamId: 't1' as never }, label: '裁定' })}>裁定</button>
+  }
+  await shown(
+    <>
+      <Asks />
+      <Confirm />
+    </>,
+    { send },
+  )
+  fireEvent.click(screen.getByRole('button', { name: '裁定' }))
+  fireEvent.change(await screen.findByLabelText(/一次性链接中的验证码/), { target: { value: 'a-code' } })
+  fireEvent.click(screen.getByRole('button', { name: /^提交/ }))
+  await expect.poll(() => proofs).toEqual([undefined, 'a-code'])
 })
 test('where the package has one place only, closing down says so and waits for the operator’s word', async () => {
   const asked: object[] = []
