@@ -3,7 +3,8 @@ import type { View } from '../views/view.ts'
 import { AwardId } from '../words.ts'
 import { contestSample, FINALS, roundNamed, teamAt } from './contest-sample.ts'
 import { ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
-import { ruleSamples } from './rule-samples.ts'
+import { withLeft } from './rule-samples.ts'
+import { challengeBoardTied, finalsBoardTied } from './standings-samples.ts'
 
 type Sample = Partial<View>
 const order = { is: 'order', roundId: roundNamed('buzzer') } as const
@@ -31,7 +32,7 @@ export const sanctionsSample: View['sanctions'] = {
 }
 export const drawsSample: View['draws'] = {
   open: [
-    { of: tie, title: '全国赛决赛：第4、5名并列', among: [teamAt(8), teamAt(4)], drawn: false },
+    { of: tie, title: '全国赛决赛：第4、5名并列', among: [teamAt(8), teamAt(5)], drawn: false },
     { of: order, title: '群雄逐鹿 · 出场顺序抽签', among: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), drawn: false },
   ],
   rolling: null,
@@ -49,7 +50,7 @@ export const rulesSample = (on: (parts: Sample) => Sample): Sample => {
   const result = resultWith({
     stage: 'checked',
     check: { how: 'equal', by: '1号裁判助理' },
-    openTies: [{ places: [4, 5], teamIds: [teamAt(8), teamAt(4)], by: 'draw' }],
+    openTies: [{ places: [4, 5], teamIds: [teamAt(8), teamAt(5)], by: 'draw' }],
     signers: [
       { role: 'chief', by: 'chief' },
       { role: 'supervisor', by: null },
@@ -68,7 +69,7 @@ export const rulesSample = (on: (parts: Sample) => Sample): Sample => {
     question: null,
     scene: { follow: true, scene: 'draw', partId: null, message: null, item: null, quiet: false },
     lots: { title: '群雄逐鹿 · 出场顺序抽签', among: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), order: null },
-    standings: ruleSamples(3, (_, parts) => parts ?? {})['scoreboard-left']?.standings ?? [],
+    standings: [withLeft(finalsBoardTied), challengeBoardTied],
     sanctions: sanctionsSample,
     draws: drawsSample,
     result: { ...result, awards: [...result.awards, { ...stars, state: 'sealed', why: null }] },

@@ -14,7 +14,7 @@ import { answersIn, ATTEMPT, crewChoice, crewShort, panelOf, questionChoice } fr
 import { differsAt, ledgerEntries, pastSample, resultWith } from './pad-result-samples.ts'
 import { clearRace, closeRace, cueRace } from './race-samples.ts'
 import { emptyStage, SAMPLE_NOW, stageSamples } from './stage-samples.ts'
-import { challengeBoard, challengeBoardWhole, finalsBoard, finalsBoardTied } from './standings-samples.ts'
+import { challengeBoard, challengeBoardTied, finalsBoard, finalsBoardTied } from './standings-samples.ts'
 
 export { SAMPLE_NOW }
 type Sample = Partial<View>
@@ -73,7 +73,7 @@ const crewParts: Sample = {
   ledger: { entries: ledgerEntries, persons: [] },
   past: pastSample,
   result: resultWith({ finished: false, check: null }),
-  standings: [finalsBoard, challengeBoardWhole],
+  standings: [finalsBoard, challengeBoardTied],
   next: waitingStep,
   mine: null,
   clock: null,
@@ -91,7 +91,7 @@ const playing = (name: string, parts: Sample): Sample =>
   onConsole({
     ...stageSamples[name],
     ...onAir(stageSamples[name] ?? {}),
-    standings: [finalsBoard, challengeBoardWhole],
+    standings: [finalsBoard, challengeBoardTied],
     crew: { ...crewShort, slotId: SLOT },
     ...parts,
   })
@@ -168,16 +168,17 @@ export const consoleSamples: Record<string, Sample> = {
     question: null,
     crew: null,
     rundown: rundownAt('check'),
-    standings: [finalsBoardTied, challengeBoardWhole],
-    next: step('等待抢答', null, { waitingFor: '加赛：8号台、4号台' }),
+    standings: [finalsBoardTied, challengeBoardTied],
+    playOff: { partId: FINALS, roundId: roundNamed('play-off'), remaining: [teamAt(8), teamAt(5)], settled: [], places: [4, 5] },
+    next: step('等待抢答', null, { waitingFor: '加赛：8号台、5号台' }),
   }),
   checking: onConsole({
     rundown: rundownAt('check'),
-    standings: [finalsBoardTied, challengeBoardWhole],
+    standings: [finalsBoardTied, challengeBoardTied],
     result: {
       ...resultWith({
         check: { how: 'differs', by: '1号裁判助理', rows: [differsAt(4, 135_700, 145_700)] },
-        openTies: [{ places: [4, 5], teamIds: [teamAt(8), teamAt(2)] }],
+        openTies: [{ places: [4, 5], teamIds: [teamAt(8), teamAt(5)] }],
       }),
       awards: [
         { awardId: AwardId.parse('first'), title: '一等奖', by: 'rank', parts: [FINALS], state: 'blocked', why: '成绩尚未签字', nominees: [], winners: null },

@@ -7,16 +7,11 @@ import { CHALLENGE, FINALS, contestSample, roundNamed, teamAt } from './contest-
 import { crewChoice, TILE_STATES, answersMarked } from './pad-play-samples.ts'
 import { closeRace } from './race-samples.ts'
 
-export const row = (table: number, rank: number, total: number, tied = false): StandingRow => ({
-  teamId: teamAt(table),
-  rank,
-  tied,
-  total,
-  terms: [total],
-  rounds: [27_500 - table * 100, 30_000, 40_000, 26_300, 30_000, total - 123_800 + table * 100],
-  moved: 0,
-  out: false,
-})
+/** Rank, rounds: showcase, required, speed, practical, risk, buzzer in thousandths. */
+const row = (table: number, rank: number, rounds: Points[], tied = false): StandingRow => {
+  const total = rounds.reduce((sum, points) => sum + points, 0)
+  return { teamId: teamAt(table), rank, tied, total, terms: [total], rounds, moved: 0, out: false }
+}
 export const finalsStandings: PartStandings = {
   partId: FINALS,
   title: '全国赛决赛',
@@ -32,14 +27,14 @@ export const finalsStandings: PartStandings = {
     live: id === 'buzzer',
   })),
   rows: [
-    row(3, 1, 183_800),
-    row(6, 2, 178_900),
-    row(1, 3, 170_000),
-    row(8, 4, 156_900),
-    row(2, 5, 148_000),
-    row(5, 6, 145_700, true),
-    row(4, 6, 145_700, true),
-    row(7, 8, 91_900),
+    row(3, 1, [27_500, 30_000, 40_000, 26_300, 20_000, 40_000]),
+    row(6, 2, [26_800, 30_000, 45_000, 27_100, 20_000, 30_000]),
+    row(1, 3, [28_100, 20_000, 45_000, 26_900, 30_000, 20_000]),
+    row(8, 4, [26_200, 30_000, 35_000, 25_700, 0, 40_000]),
+    row(2, 5, [27_000, 20_000, 45_000, 26_000, 0, 30_000]),
+    row(5, 6, [25_900, 20_000, 35_000, 24_800, 10_000, 30_000], true),
+    row(4, 6, [29_400, 40_000, 40_000, 26_300, 0, 10_000], true),
+    row(7, 8, [25_300, 20_000, 30_000, 26_600, 0, -10_000]),
   ],
 }
 export const entry = (seq: number, table: number, points: number, total: number, cause: string, round = 'buzzer'): EntryView => ({
@@ -61,10 +56,11 @@ export const ledgerEntries: EntryView[] = [
   entry(2481, 4, 10_000, 145_700, '第14题回答正确'),
   entry(2476, 7, -10_000, 91_900, '第14题抢答犯规'),
   entry(2440, 6, 20_000, 178_900, '第6题回答正确', 'risk'),
-  { ...entry(2438, 6, -20_000, 158_900, '第6题回答错误', 'risk'), reversed: true },
+  { ...entry(2438, 6, -20_000, 138_900, '第6题回答错误', 'risk'), reversed: true },
   entry(1200, 4, 26_300, 135_700, '评委评分', 'practical'),
   entry(900, 4, 40_000, 109_400, '第8题回答正确', 'speed'),
-  entry(300, 4, 69_400, 69_400, '评委评分', 'showcase'),
+  entry(500, 4, 40_000, 69_400, '第4题回答正确', 'required'),
+  entry(300, 4, 29_400, 29_400, '评委评分', 'showcase'),
 ]
 export const differsAt = (table: number, typed: Points, ledger: Points): CheckDifference => ({
   teamId: teamAt(table),
@@ -96,7 +92,7 @@ export const waitingPart: ResultView = resultOf({
     en: 'Qualifying × 0.6 + On stage (from 240 to 100) × 0.4, half up, to 2 decimals',
   },
   flags: ['组织奖现为 11 队，规程预期 12 队。'],
-  openTies: [{ places: [12, 13], teamIds: [teamAt(12), teamAt(20)] }],
+  openTies: [{ places: [12, 13], teamIds: [teamAt(32), teamAt(25)] }],
 })
 export const resultWith = (change: Partial<ResultView>): ResultPart => ({
   parts: [resultOf(change), waitingPart],

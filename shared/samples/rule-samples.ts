@@ -15,7 +15,7 @@ const title = { zh: '群雄逐鹿 · 出场顺序抽签', en: 'Quick wits · ord
 const mixed = (teams: readonly TeamId[]): TeamId[] => teams.flatMap((_, i) => teams[(i * 5 + 2) % teams.length] ?? [])
 
 /** The last of the board has left. */
-const withLeft = (board: PartStandings): PartStandings => {
+export const withLeft = (board: PartStandings): PartStandings => {
   const rows = [...board.rows]
   const last = rows.pop()
   return last ? { ...board, rows: [...rows, { ...last, rank: rows.length + 1, left: 'withdrawal' }] } : board

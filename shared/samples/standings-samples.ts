@@ -5,12 +5,12 @@ import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-
 /** table, then showcase, required, speed, practical, risk, buzzer in thousandths; places moved. */
 const FINALISTS: [number, number[], number][] = [
   [3, [27500, 30000, 40000, 26300, 20000, 60000], 1],
-  [6, [26800, 30000, 45000, 27100, 10000, 50000], -1],
+  [6, [26800, 30000, 45000, 27100, 20000, 30000], -1],
   [1, [28100, 20000, 40000, 26900, 30000, 50000], 0],
   [8, [26200, 30000, 35000, 25700, -10000, 40000], 1],
   [2, [27000, 20000, 45000, 26000, -20000, 30000], -1],
   [5, [25900, 20000, 30000, 24800, -10000, 40000], 0],
-  [4, [26500, 30000, 25000, 25200, -20000, 20000], 0],
+  [4, [29400, 40000, 40000, 26300, 0, 10000], 0],
   [7, [25300, 20000, 30000, 26600, 0, -10000], 0],
 ]
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
@@ -28,6 +28,17 @@ const row = (table: number, rank: number | null, more: Partial<StandingRow>): St
 
 const finalRounds = contestSample.rounds.filter((round) => round.parts.includes(FINALS) && round.format !== 'play-off')
 
+/** Totals and order from the rounds; who is level shares a rank. */
+function rowsOf(finalists: typeof FINALISTS): StandingRow[] {
+  const totals = finalists.map(([, rounds]) => sum(rounds))
+  const rows = finalists.map(([table, rounds, moved]) => {
+    const total = sum(rounds)
+    const rank = 1 + totals.filter((one) => one > total).length
+    return row(table, rank, { rounds, moved, total, terms: [total], tied: totals.filter((one) => one === total).length > 1 })
+  })
+  return rows.sort((a, b) => b.total - a.total)
+}
+
 export const finalsBoard: PartStandings = {
   partId: FINALS,
   title: '全国赛决赛',
@@ -36,17 +47,15 @@ export const finalsBoard: PartStandings = {
   rounds: finalRounds.map((round) => ({ roundId: round.id, shortTitle: round.shortTitle, live: round.stage === 'active' })),
   baseScore: 0,
   places: 1,
-  rows: [...FINALISTS]
-    .sort((a, b) => sum(b[1]) - sum(a[1]))
-    .map(([table, rounds, moved], i) => row(table, i + 1, { rounds, moved, total: sum(rounds), terms: [sum(rounds)] })),
+  rows: rowsOf(FINALISTS),
   rest: [],
   lineAfter: null,
 }
 
-/** Two teams on one place. */
+/** Two teams on one place: table 5 level with table 8. */
 export const finalsBoardTied: PartStandings = {
   ...finalsBoard,
-  rows: finalsBoard.rows.map((one, i) => (i === 4 ? { ...one, rank: 4, tied: true, total: 146900 } : i === 3 ? { ...one, tied: true, total: 146900 } : one)),
+  rows: rowsOf(FINALISTS.map(([table, rounds, moved]) => [table, table === 5 ? [26100, 30000, 35000, 25800, -10000, 40000] : rounds, moved])),
 }
 
 const challengers = contestSample.teams.filter((team) => team.field === 'challenger')
@@ -84,3 +93,12 @@ export const challengeBoard: PartStandings = {
 
 /** Every place public. */
 export const challengeBoardWhole: PartStandings = { ...challengeBoard, stage: 'signed', rows: lines, rest: [] }
+/** As the crew sees it before the tie at the line is broken: table 25 level with table 32 on place 12. */
+export const challengeBoardTied: PartStandings = {
+  ...challengeBoard,
+  rows: lines.map((one, i) => {
+    if (i === 11) return { ...one, tied: true }
+    return i === 12 ? { ...one, rank: 12, tied: true, terms: [86070, 145000], rounds: [145000], total: 80640 } : one
+  }),
+  rest: [],
+}
