@@ -8,6 +8,7 @@ import { QuestionSound } from '#shared/ui/question-sound.tsx'
 import { Sounding } from '#shared/ui/sounding.tsx'
 import type { Instant } from '#shared/words.ts'
 import { Overlay } from './overlay/overlay.tsx'
+import { Identify } from './parts/identify.tsx'
 import { HeldDot } from './parts/watermark.tsx'
 import { usePicture, type Surroundings } from './picture.ts'
 import { Stage } from './stage.tsx'
@@ -46,6 +47,7 @@ export function PublicSurface({ moves = 'as-wished' }: { moves?: 'as-wished' | '
       <Surface language={language} still={reduced || quiet} kind={kind} view={view} kept={kept}>
         {black ? kind === 'stage' && <div className="blackout" /> : kind === 'overlay' ? <Overlay view={view} out={out} /> : <Stage view={view} />}
         {lost && <HeldDot />}
+        <Identify />
       </Surface>
     </Now>
   )

@@ -148,6 +148,15 @@ describe('a display', () => {
     render(page(linkOn('who-has-it', { displays: { [WALL]: 'overlay' } })))
     expect(document.querySelector('.surface.overlay')).toBeTruthy()
   })
+  test('says which it is while the operator asks all devices, on stage, overlay and black alike', () => {
+    for (const shows of ['program', 'overlay', 'black'] as const) {
+      const { rerender } = render(page(linkOn('who-has-it', { displays: { [WALL]: shows } }, { identify: { zh: '大屏1', en: 'Display 1' } })))
+      expect(document.querySelector('.identify')?.textContent).toBe('大屏1')
+      rerender(page(linkOn('who-has-it', { displays: { [WALL]: shows } })))
+      expect(document.querySelector('.identify')).toBeNull()
+      cleanup()
+    }
+  })
   test('held, it keeps the picture it has while the play goes on; loaded while held, it shows the still', () => {
     const { rerender } = render(page(linkOn('who-has-it')))
     const before = texts()
