@@ -2,10 +2,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { join } from 'node:path'
-import { bundleKb, BUNDLES } from '../bench/bundles.ts'
+import { tooHeavy } from '../bench/bundles.ts'
 import { launchBrowser } from './browser.ts'
 import { E2E_CONTEST, HubProcess, makeReady, ownFolder, ROOT } from './hub-process.ts'
-import { openDevice, pairByLink, sees, wordsOn } from './people.ts'
+import { foreignTo, openDevice, pairByLink, sees, wordsOn } from './people.ts'
 
 const PAGES = [
   '/stage',
@@ -53,14 +53,10 @@ describe('on the night', () => {
     const foreign: string[] = []
     for (const path of PAGES) {
       const page = await openDevice(browser, 'wall')
-      const note = (asked: string) => {
-        const { host, protocol } = new URL(asked)
-        if (host !== new URL(url).host && protocol !== 'data:' && protocol !== 'blob:') foreign.push(`${path}: ${asked}`)
-      }
-      page.on('request', (request) => note(request.url()))
-      page.on('websocket', (socket) => note(socket.url()))
+      const asked = foreignTo(url, page)
       await page.goto(`${url}${path}`, { waitUntil: 'load' })
       await page.waitForTimeout(300)
+      foreign.push(...asked)
       await page.context().close()
     }
     expect(foreign).toEqual([])
@@ -110,7 +106,7 @@ describe('on the night', () => {
     await Promise.all([desk, stage, alone].map((page) => page.context().close()))
   })
 
-  test.each(['phone', 'stage', 'console'] as const)('the script of the %s is within its weight', (name) => {
-    expect(bundleKb(pages, name)).toBeLessThanOrEqual(BUNDLES[name].mostKb)
+  test('the script of every page is within its weight', () => {
+    expect(tooHeavy(pages)).toEqual([])
   })
 })

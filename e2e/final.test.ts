@@ -160,4 +160,8 @@ describe('five real pages play a final', () => {
     await sees(stage, '决赛 · 积分榜', '115', '100', '90')
     await sees(operator, '甲县115', '丙州100', '乙市90')
   })
+
+  test('and no page has asked anything of anybody but the hub', () => {
+    expect(hall.foreign()).toEqual([])
+  })
 })

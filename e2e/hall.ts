@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser.ts'
 import { E2E_CONTEST, HubProcess, makeReady, ownFolder } from './hub-process.ts'
-import { codeFor, letIn, openDevice, pairByCode, pairByLink, framesOf, sees } from './people.ts'
+import { codeFor, foreignTo, framesOf, letIn, openDevice, pairByCode, pairByLink, sees, type Device } from './people.ts'
 
 export interface Hall {
   readonly browser: Browser
@@ -16,6 +16,8 @@ export interface Hall {
   readonly alpha: Page
   readonly beta: Page
   readonly stage: Page
+  /** What any page has asked of anybody but the hub. */
+  readonly foreign: () => readonly string[]
   /** What the hub has sent to the stage. */
   readonly stageFrames: readonly string[]
   readonly close: () => Promise<void>
@@ -29,22 +31,29 @@ export async function openHall(contest = E2E_CONTEST, ...more: readonly string[]
   const { url, port, ownerLink } = await hub.serving()
   if (ownerLink === null) throw new Error(`no owner link was printed:\n${hub.out}`)
   const browser = await launchBrowser()
-  const operator = await openDevice(browser, 'laptop')
+  const foreign: (readonly string[])[] = []
+  const open = async (device: Device): Promise<Page> => {
+    const page = await openDevice(browser, device)
+    foreign.push(foreignTo(url, page))
+    return page
+  }
+  const operator = await open('laptop')
   await pairByLink(operator, ownerLink, '/console/operator')
   await sees(operator, '下一步')
-  const referee = await openDevice(browser, 'tablet')
+  const referee = await open('tablet')
   const refereeCode = await codeFor(operator, '裁判1')
   await Promise.all([pairByCode(referee, url, refereeCode, '/pad/referee-1'), letIn(operator)])
-  const alpha = await openDevice(browser, 'tablet')
+  const alpha = await open('tablet')
   await pairByLink(alpha, `${url}/pair/${await codeFor(operator, '1号台 甲县')}`, '/buzzer/team-alpha')
-  const beta = await openDevice(browser, 'phone')
+  const beta = await open('phone')
   await pairByCode(beta, url, await codeFor(operator, '2号台 乙市'), '/buzzer/team-beta')
-  const stage = await openDevice(browser, 'wall')
+  const stage = await open('wall')
   const stageFrames = framesOf(stage)
   await stage.goto(`${url}/stage`)
   await operator.keyboard.press('Digit1')
   const hall: Hall = {
     ...{ browser, dataDir: folder.dir, hub, url, port, operator, referee, alpha, beta, stage, stageFrames },
+    foreign: () => foreign.flat(),
     close: async () => {
       await browser.close()
       await hall.hub.end('SIGTERM')

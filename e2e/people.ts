@@ -23,6 +23,22 @@ export async function openDevice(browser: Browser, device: Device): Promise<Page
   return context.newPage()
 }
 
+/** Fills with what the page asks of anybody but the hub, from now on. */
+export function foreignTo(hub: string, page: Page): readonly string[] {
+  const foreign: string[] = []
+  const note = (asked: string): void => {
+    const { host, protocol } = new URL(asked)
+    if (host !== new URL(hub).host && protocol !== 'data:' && protocol !== 'blob:') foreign.push(`${page.url()}: ${asked}`)
+  }
+  page.on('request', (request) => {
+    note(request.url())
+  })
+  page.on('websocket', (socket) => {
+    note(socket.url())
+  })
+  return foreign
+}
+
 /** The words a person can read on the page, without its spaces and line breaks. */
 export const wordsOn = async (page: Page): Promise<string> => bare(await page.locator('body').innerText())
 
