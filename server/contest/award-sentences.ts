@@ -83,11 +83,17 @@ const ORDER = {
   strokes: say('按姓氏笔画宣读', 'Read out by the strokes of names'),
 } as const satisfies Record<AwardFile['order'], Sentence>
 
+/** [W4] By rank goes part after part, where more than one; an award by role then goes by table. */
+function orderOf(contest: PreparedContest, award: AwardFile): Sentence {
+  if (award.order !== 'rank') return ORDER[award.order]
+  if (award.by === 'role' && contest.parts.length > 1) return ORDER.table
+  return award.by === 'complement' && award.parts.length > 1 ? say('按分段依次、各按名次宣读', 'Read out part by part, each by rank') : ORDER.rank
+}
+
 /** “一等奖：1个，授予决赛第1名。” and what else the file says of it. */
 export function awardSentences(contest: PreparedContest, award: AwardFile): readonly Sentence[] {
-  const order = award.unranked
-    ? say(`${ORDER[award.order].zh}，排名不分先后。`, `${ORDER[award.order].en}, in no order of merit.`)
-    : say(`${ORDER[award.order].zh}。`, `${ORDER[award.order].en}.`)
+  const read = orderOf(contest, award)
+  const order = award.unranked ? say(`${read.zh}，排名不分先后。`, `${read.en}, in no order of merit.`) : say(`${read.zh}。`, `${read.en}.`)
   const excluding = award.excluding ? awardsNamed(contest, award.excluding) : null
   const passed = excluding
     ? [say(`已获${excluding.zh}的不再授予，依次顺延。`, `Who has ${excluding.en} is passed over; the next in rank takes the place.`)]

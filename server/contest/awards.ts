@@ -3,7 +3,7 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { AwardId, PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RefusalCode } from '#shared/refusals.ts'
 import type { ContestState } from './contest-state.ts'
-import { awardPlaces, mayWin } from './award-places.ts'
+import { awardPlaces, byStandings, mayWin } from './award-places.ts'
 import { entrantsOf, partFileOf, teamOf } from './read.ts'
 import { openTiesOf } from './open-ties.ts'
 import { personsPicked, type PersonsAward, type PersonsPicked } from './persons-award.ts'
@@ -116,7 +116,14 @@ function calledOf(state: ContestState, { teamId, playerId }: Winner): string {
   return team?.players.find((player) => player.id === playerId)?.name ?? team?.name ?? ''
 }
 function inOrder(state: ContestState, award: AwardFile, found: Winners): Winners {
-  if (!found.ok || award.order === 'rank') return found
+  if (!found.ok) return found
+  if (award.order === 'rank') {
+    // named best first already
+    if (award.by === 'rank' || award.by === 'persons') return found
+    const parts = partsOfAward(state, award)
+    // with several parts nobody knows which one an award by role goes by
+    return { ok: true, winners: byStandings(state, award.by === 'role' && parts.length > 1 ? [] : parts, found.winners) }
+  }
   if (award.order === 'strokes') {
     const strokes = new Intl.Collator('zh-Hans-u-co-stroke')
     return { ok: true, winners: [...found.winners].sort((one, other) => strokes.compare(calledOf(state, one), calledOf(state, other))) }

@@ -5,6 +5,7 @@ import { formatOf } from '../formats/index.ts'
 import { roundId } from '../testing/contest-built.ts'
 import {
   accepted,
+  chief,
   given,
   happened,
   judge,
@@ -133,7 +134,7 @@ describe('judges and referees who stand back', () => {
       .when(marks(2, 70), show)
       .then(totalOf('t1', 70))
   })
-  test('[J8] the majority is that of the referees who remain; with nobody left the chief rules', () => {
+  test('[J8] the majority is that of the whole panel; with too few referees left to be one the chief rules', () => {
     const answered = (recused: Recused) => {
       const contest = smallContest({ format: 'required' })
       const start = prepared({ ...contest, panel: { ...contest.panel, recused } })
@@ -144,9 +145,16 @@ describe('judges and referees who stand back', () => {
         operator.does((slotId) => ({ type: 'StartAnswer', slotId })),
       )
     }
-    const vote = (n: number) => referee(n).does((_, { state }) => ({ type: 'CastVote', attemptId: attemptIn(state), outcome: 'right' }))
+    const vote = (n: number, outcome: 'right' | 'wrong' = 'right') =>
+      referee(n).does((_, { state }) => ({ type: 'CastVote', attemptId: attemptIn(state), outcome }))
     answered(standsBack('referee', 3)).when(vote(3)).then(refusedAs('not-on-panel'))
     answered(standsBack('referee', 3)).when(vote(1), vote(2)).then(totalOf('t1', 10))
+    answered(standsBack('referee', 3)).when(vote(1), vote(2, 'wrong')).then(totalOf('t1', 0))
+    const two = [...standsBack('referee', 2), ...standsBack('referee', 3)]
+    answered(two).when(vote(1)).then(refusedAs('not-on-panel'))
+    answered(two)
+      .when(chief.does((_, { state }) => ({ type: 'RuleAnswer', attemptId: attemptIn(state), outcome: 'right' })))
+      .then(totalOf('t1', 10))
     const everyone = [1, 2, 3].flatMap((n) => standsBack('referee', n))
     answered(everyone).when(vote(1)).then(refusedAs('not-on-panel'))
   })

@@ -17,21 +17,25 @@ export function heldUpOn(state: ContestState, slot: Slot): HeldUp | null {
 export const heldUp = (state: ContestState, slot: Slot): boolean => heldUpOn(state, slot) !== null
 const answering = (slot: Slot): TeamId | null => (openAttempt(slot) ?? slot.attempts.at(-1))?.teamId ?? slot.plan.teamId
 
-/** [J7] [J8] A referee recused for the team stands back. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
+/** [J7] [J8] A referee recused for the team stands back; too few to be a majority of the panel, all do. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
 export function refereesFor(state: ContestState, slot: Slot, teamId: TeamId | null = answering(slot)): readonly SeatId[] {
   const { method } = rulesAt(state, slot).ruling
   if (method === 'machine' || method === 'chief') return []
-  if (method !== 'subject') return refereeSeats(state).filter((_, index) => !isRecused(state, 'referee', index + 1, teamId))
+  if (method !== 'subject') {
+    const all = refereeSeats(state)
+    const rest = all.filter((_, index) => !isRecused(state, 'referee', index + 1, teamId))
+    return method === 'majority' && rest.length * 2 <= all.length ? [] : rest
+  }
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined
   return number === undefined || isRecused(state, 'referee', number, teamId) ? [] : [`referee-${number}` as SeatId]
 }
-/** More than half of the whole panel agree, no majority (nor one that could say what a partial answer earns), or votes are still missing (null). */
+/** [J8] More than half of the whole panel agree, whoever stands back; no majority (nor one that could say what a partial answer earns), or votes are still missing (null). */
 export function panelTally(state: ContestState, slot: Slot, attempt: Attempt): Outcome | 'no-majority' | null {
   const seats = refereesFor(state, slot, attempt.teamId)
   const votes = seats.map((seat) => attempt.votes[seat])
   if (seats.length === 0 || votes.some((vote) => vote === undefined)) return null
   const counts = new Map<Outcome, number>()
   for (const vote of votes) if (vote) counts.set(vote, (counts.get(vote) ?? 0) + 1)
-  const most = [...counts].find(([, count]) => count * 2 > seats.length)?.[0] ?? 'no-majority'
+  const most = [...counts].find(([, count]) => count * 2 > refereeSeats(state).length)?.[0] ?? 'no-majority'
   return most === 'partial' && rulesFor(state, roundIdOf(slot.id), attempt.teamId).prices.partial === 'share' ? 'no-majority' : most
 }

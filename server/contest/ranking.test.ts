@@ -247,6 +247,23 @@ describe('awards', () => {
       .when()
       .then(won('first', 't1-p1'), won('second', 't2-p1'))
   })
+  test('[W4] by rank, who is named whatever the place stands by the standings of the part', () => {
+    const small = smallContest({ format: 'required', teams: 3, rules: { by: 'team', prices: { right: 1, wrong: 0 } } })
+    const others = { title: '其余', order: 'rank' }
+    const awards = [
+      rank('best', 1),
+      { ...others, id: 'rest', by: 'complement', parts: [main], without: ['best'] },
+      { ...others, id: 'hosts', by: 'role', role: 'host' },
+      { ...others, id: 'style', by: 'nomination', part: main },
+    ] as unknown as AwardFile[]
+    const teams = small.teams.map((one) => ({ ...one, roles: ['host'] }))
+    const named = teams.map(({ id, players }) =>
+      operator.asks({ type: 'SealNominee', awardId: 'style' as AwardId, teamId: id, playerId: players[0]?.id ?? expect.fail() }),
+    )
+    given(play(over(prepared({ ...small, teams, awards }), [10, 5, 20]), ...named, check([11, 5, 20]), sign))
+      .when()
+      .then(won('rest', 't1', 't2'), won('hosts', 't3', 't1', 't2'), won('style', 't3-p1', 't1-p1', 't2-p1'))
+  })
   test('[W4] names in the order of strokes', () => {
     const small = smallContest({ format: 'required', teams: 3, rules: { by: 'team', prices: { right: 1, wrong: 0 } } })
     const teams = small.teams.map((one, i) => ({ ...one, name: ['浙江', '丁山', '天津'][i] ?? one.name }))
