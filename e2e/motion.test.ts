@@ -12,12 +12,14 @@ import { PATIENCE_MS } from './contact-sheet.ts'
 const VIEWPORT = { width: 320, height: 180 }
 /** A transition and its stagger. */
 const WATCHED_MS = 600
+/** Fewer pictures show no turn: a busy machine watches for longer. */
+const FEWEST = 5
 /** As fast as a finger strikes a key, and how long it is struck. */
 const STRUCK_EVERY_MS = 120
 const STRUCK_MS = 3_000
-/** One sample a scene, and from each theme into the next. */
+/** One sample a scene and a state of its own, and from each theme into the next. */
 const ONE_EACH =
-  'cover countdown break notice join photo name-card teams-8 round-title reading buzzer-armed buzzer-open who-has-it clock clock-warn deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known choosing marks-shown scoreboard challenge-standings draw-order awards-first awards-present awards-photo external test-card cover'.split(
+  'cover countdown break notice message still join photo name-card film teams-8 rules round-title reading buzzer-armed buzzer-open buzzer-foul who-has-it too-close clock clock-warn deliberation ruling-right ruling-wrong voided amended answer-options tiles-24 tiles-24-known votes-live votes-revealed audience choosing choosing-chosen marks-shown duel scoreboard challenge-standings play-off draw-rolling draw-order awards-first awards-roll awards-present awards-photo external test-card cover'.split(
     ' ',
   )
 
@@ -94,9 +96,11 @@ async function flashing(on: Page, views: readonly (readonly [name: string, view:
   for (const [name, view] of views) {
     await show(on, view)
     const pictures: string[] = []
-    for (const until = Date.now() + WATCHED_MS; Date.now() < until;) pictures.push(await picture(on))
+    const from = Date.now()
+    while (Date.now() - from < WATCHED_MS || pictures.length < FEWEST) pictures.push(await picture(on))
+    const watchedMs = Date.now() - from
     const turns = reversals(await luminances(on, pictures))
-    if (turns > 2 * (WATCHED_MS / 1000)) found.push(`${name}: ${turns}`)
+    if (turns > 2 * (watchedMs / 1000)) found.push(`${name}: ${turns}`)
   }
   return found
 }
