@@ -50,6 +50,12 @@ describe('duel', () => {
     expect(outside(true)).toEqual([false, false])
     expect(outside(false)).toEqual([false, true])
   })
+  test('[G4] a further question given to the audience, and not counted, pays nothing either', () => {
+    const round = played('duel', 'ab', { ...duel, questions: 1 }, said('a right', 'b right'), said('a wrong'))
+    const given = { why: 'no-right-answer', usesQuota: false } as const
+    const slots = round.slots.map((slot, i) => (i === 1 ? { ...slot, audience: given } : slot))
+    expect(slots.map((slot) => formatOf('duel').isOutside?.({ ...round, slots }, slot))).toEqual([false, true])
+  })
   test('[G4] the worse placed begins where the file says so', () => {
     const begins = { by: 'turns', questions: 1, begins: 'worse-placed' }
     expect(turnsOf(played('duel', 'ab', begins, said('b right'), said('a right')))).toEqual(['b', 'a'])

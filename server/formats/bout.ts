@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { OUTCOMES, type Points, type SetId, type TeamId } from '#shared/words.ts'
 import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
+import { usesQuota } from '../contest/quota.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { madeOf, settledAttempts } from './made.ts'
 import { parted, type Parting } from './parting.ts'
@@ -68,9 +69,18 @@ export function pairsMet(slots: readonly Slot[]): readonly Pair[] {
 const regularCount = ({ by, questions, untilMiss }: BoutRules): number => (untilMiss ? Infinity : by === 'turns' ? questions * 2 : questions)
 const regularOf = (rules: BoutRules, slots: readonly Slot[]): readonly Slot[] => countedSlots(slots).slice(0, regularCount(rules))
 const suddenOf = (rules: BoutRules, slots: readonly Slot[]): readonly Slot[] => countedSlots(slots).slice(regularCount(rules))
+/** One given to the audience, which the bout doesn't count, came when it came. */
+function afterRegular(rules: BoutRules, slots: readonly Slot[]): readonly string[] {
+  let counted = 0
+  return slots.flatMap((slot) => {
+    const after = counted >= regularCount(rules)
+    if (usesQuota(slot)) counted++
+    return after ? [slot.id] : []
+  })
+}
 const suddenIn = oncePer(
   (slots: readonly Slot[], rules: BoutRules): ReadonlySet<string> =>
-    new Set(pairsMet(slots).flatMap((pair) => suddenOf(rules, slotsOf(slots, pair)).map((slot) => slot.id))),
+    new Set(pairsMet(slots).flatMap((pair) => afterRegular(rules, slotsOf(slots, pair)))),
 )
 /** Whether the slot came after the questions agreed, to part two that were equal. */
 export const isSuddenDeath = (rules: BoutRules, slots: readonly Slot[], slot: Slot): boolean => suddenIn(slots, rules).has(slot.id)
