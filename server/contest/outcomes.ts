@@ -11,6 +11,7 @@ const MOVED_BY: readonly EventType[] = [
   'SlotClosed',
   'RoundEnded',
   'AnswerRuled',
+  'FoulCalled',
   'RulingConfirmed',
   'QuestionVoided',
   'KeyAmended',

@@ -1,109 +1,34 @@
-/** What a ruling pays and to whom: the format's price, what misses pay others, bonuses and caps; and how a round is settled anew when a ruling changes. */
-import type { PlayerId, Points, RoundId, TeamId } from '#shared/words.ts'
+/** What the rulings of a round come to in the ledger, and how it is settled anew when a ruling changes. */
+import type { Points, RoundId } from '#shared/words.ts'
 import type { AnyFormat, FormatOf } from '../formats/round-format.ts'
-import { bonusesOf, chainCap, isMiss, missPrice, stands, type Answer } from './bonuses.ts'
+import { stands } from './bonuses.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
-import type { EntryCause, EntryDraft } from './ledger-state.ts'
+import { duesOf, type Due, type Priced } from './dues.ts'
+import type { EntryDraft } from './ledger-state.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
-import { isObjection, objectionWorth, type ObjectionRules } from './objection-rules.ts'
 import { earnedEach } from './marking.ts'
-import { amountOf, type PayRules } from './pay-rules.ts'
 import { formatOfRound, readingOf, roundIdOf, roundOf, rulesFor, rulesOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
 import { byRuling, draftsFor, draftsForPerson, entriesOfSlot, pointsEntered, reversalsOf, type ReversalCause } from './scoring.ts'
-import { isSuperseded } from './superseded.ts'
 
 export interface Ruled {
   readonly slot: Slot
   readonly attempt: Attempt
   readonly ruling: Pick<Ruling, 'outcome' | 'share'>
 }
-interface Due {
-  readonly teamId: TeamId
-  readonly playerId: PlayerId | null
-  readonly points: Points
-  readonly cause: EntryCause
-}
-interface Priced extends Answer {
-  readonly rules: RoundRules
+interface InRound extends Priced {
   readonly format: AnyFormat
 }
-const worthOf = ({ rules, format }: Priced, slot: Slot): Points => format.worth(rules, slot)?.right ?? slot.value ?? rules.prices.right
+const countedDues = (asked: InRound): readonly Due[] => (asked.format.isOutside?.(asked.round, asked.slot) ? [] : duesOf(asked))
 
-/** [D2] The team's own answer to a question on which it was helped, where that makes it count nothing. */
-const isHelped = ({ rules, slot, attempt }: Priced): boolean =>
-  slot.fouls.some((foul) => foul.teamId === attempt.teamId && rules.fouls?.[foul.code]?.answer === 'void')
-
-/** The price of the answer itself: the format's, as misses so far and the cap of a question change it. */
-function ownPrice(asked: Priced): Points {
-  const { rules, format, round, slot, attempt, ruling } = asked
-  const price = format.pay({ rules, slot, attempt, round, outcome: ruling.outcome, share: ruling.share })
-  const { paying } = rules
-  if (!paying || slot.plan.bonusOf !== undefined) return price
-  if (isMiss(ruling.outcome)) return paying.missByCount ? missPrice(paying.missByCount, asked, price) : price
-  const cap = chainCap(paying.chain, asked, (one) => worthOf(asked, one))
-  return Math.min(price, cap ?? Infinity, paying.mostPerQuestion ?? Infinity)
-}
-/** [D10] Bonuses, as far as the most a question may earn leaves room for them. */
-function bonusDues(asked: Priced, paying: PayRules, price: Points): readonly Due[] {
-  const { teamId, playerId, id } = asked.attempt
-  const completes = asked.format.completes?.(asked.round, asked.slot) ?? true
-  let room = paying.mostPerQuestion === undefined ? Infinity : paying.mostPerQuestion - Math.max(0, price)
-  return bonusesOf(paying, asked, completes).flatMap(({ of, points }) => {
-    const paid = Math.min(points, room)
-    room -= Math.max(0, paid)
-    return paid === 0 ? [] : [{ teamId, playerId, points: paid, cause: { is: 'bonus', attemptId: id, of } as const }]
-  })
-}
-/** [D3] Others paid by this miss: those who could still have answered, or the team that chose the question. */
-export function receivers(slot: Slot, attempt: Attempt, to: 'others' | 'chooser'): readonly TeamId[] {
-  if (to === 'others') return attempt.others ?? []
-  const { chooser } = slot.plan
-  return chooser === undefined || chooser === attempt.teamId ? [] : [chooser]
-}
-/** [D3] What goes to others: for a miss, or for the right answer to what another team chose. */
-function othersDues(asked: Priced, { miss, chooserOnRight }: PayRules): readonly Due[] {
-  const { slot, attempt, ruling } = asked
-  if (ruling.outcome === 'right' && chooserOnRight !== undefined) {
-    const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-right' } as const
-    return receivers(slot, attempt, 'chooser').map((teamId) => ({ teamId, playerId: null, points: amountOf(chooserOnRight, worthOf(asked, slot)), cause }))
-  }
-  if (!miss?.of.some((outcome) => outcome === ruling.outcome) || (miss.when === 'interrupt' && attempt.interrupt !== true)) return []
-  const points = amountOf(miss.points, worthOf(asked, slot))
-  const cause = { is: 'bonus', attemptId: attempt.id, of: 'their-miss' } as const
-  return receivers(slot, attempt, miss.to).map((teamId) => ({ teamId, playerId: null, points, cause }))
-}
-/** [T13] An objection has prices of its own, and a right one may cost the team objected to; one made up costs nobody else. */
-function objectionDues(asked: Priced, objections: ObjectionRules): readonly Due[] {
-  const { slot, attempt, ruling } = asked
-  const value = worthOf(asked, slot)
-  const { right, wrong } = objectionWorth(objections, value)
-  const { id, teamId, playerId } = attempt
-  const isRight = ruling.outcome === 'right'
-  const own: Due = { teamId, playerId, points: isRight ? right : wrong, cause: { is: 'ruling', attemptId: id, outcome: ruling.outcome } }
-  const [first] = slot.attempts
-  if (!isRight || !first || slot.plan.objects || first.ruling?.outcome === 'right') return [own]
-  const cause = { is: 'bonus', attemptId: id, of: 'objection' } as const
-  return [own, { teamId: first.teamId, playerId: null, points: amountOf(objections.costs, value), cause }]
-}
-function duesOf(asked: Priced): readonly Due[] {
-  if (isHelped(asked) || isSuperseded(asked.slot, asked.attempt) || asked.format.isOutside?.(asked.round, asked.slot)) return []
-  if (asked.rules.objections && isObjection(asked.slot, asked.attempt)) return objectionDues(asked, asked.rules.objections)
-  const { rules, attempt, ruling } = asked
-  const { teamId, playerId } = attempt
-  const points = ownPrice(asked)
-  const own: Due = { teamId, playerId, points, cause: { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome } }
-  return rules.paying && asked.slot.plan.bonusOf === undefined ? [own, ...bonusDues(asked, rules.paying, points), ...othersDues(asked, rules.paying)] : [own]
-}
-
-const priced = (state: ContestState, ruled: Ruled, formatOf: FormatOf): Priced => {
+const priced = (state: ContestState, ruled: Ruled, formatOf: FormatOf): InRound => {
   const roundId = roundIdOf(ruled.slot.id)
   return { ...ruled, rules: rulesFor(state, roundId, ruled.attempt.teamId), format: formatOfRound(state, roundId, formatOf), round: readingOf(state, roundId) }
 }
 /** What the team that answered is paid for this outcome, bonuses included. */
 export const priceFor = (state: ContestState, ruled: Ruled, formatOf: FormatOf): Points =>
-  duesOf(priced(state, ruled, formatOf)).reduce((sum, due) => (due.teamId === ruled.attempt.teamId ? sum + due.points : sum), 0)
+  countedDues(priced(state, ruled, formatOf)).reduce((sum, due) => (due.teamId === ruled.attempt.teamId ? sum + due.points : sum), 0)
 
 /** The entries a slot's rulings come to as they stand; kept from the public until the attempt is shown. */
 function draftsOf(state: ContestState, roundId: RoundId, slot: Slot, formatOf: FormatOf): readonly EntryDraft[] {
@@ -112,7 +37,7 @@ function draftsOf(state: ContestState, roundId: RoundId, slot: Slot, formatOf: F
     const { ruling, shown } = attempt
     if (!stands(ruling)) return []
     const at = { roundId, slotId: slot.id, hidden: !shown }
-    const dues = duesOf(priced(state, { slot, attempt, ruling }, formatOf))
+    const dues = countedDues(priced(state, { slot, attempt, ruling }, formatOf))
     const cause = { is: 'ruling', attemptId: attempt.id, outcome: ruling.outcome } as const
     // nobody is credited for what doesn't count
     const each = dues.length === 0 ? [] : earnedEach(state, { slot, attempt }, formatOf)

@@ -1,6 +1,6 @@
 /** How a bout of two is told: how it is played, who wins it, how equal scores are parted. */
 import { buzzerSentences } from './buzzer-wording.ts'
-import type { BoutRules, TIES } from './bout.ts'
+import { mayEndEarly, type BoutRules, type TIES } from './bout.ts'
 import { answerTime, priceSentences, some, type Sentence } from './wording.ts'
 
 function playing({ by, questions, between, untilMiss }: BoutRules): Sentence[] {
@@ -25,7 +25,7 @@ function deciding(rules: BoutRules): Sentence[] {
   const told: Sentence[] = [
     rules.wins === 'more-right' ? { zh: '答对题多者胜。', en: 'More right answers win.' } : { zh: '得分多者胜。', en: 'More points win.' },
   ]
-  if (rules.ends === 'when-decided') told.push({ zh: '胜负已定即结束。', en: 'It ends as soon as it is decided.' })
+  if (mayEndEarly(rules)) told.push({ zh: '胜负已定即结束。', en: 'It ends as soon as it is decided.' })
   if (rules.tie.length > 0) {
     const words = rules.tie.map((tie) => TIE_WORDS[tie])
     told.push({

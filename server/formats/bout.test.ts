@@ -1,7 +1,7 @@
 /** Settings of bouts and of rounds that teams leave: how equals are parted, what counts, who begins; read off records made by hand. */
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '#shared/words.ts'
-import { playedOut, reading, team, turnsOf, type Happening } from '../testing/round-record.ts'
+import { paysIn, playedOut, reading, rulesFrom, slot, team, turnsOf, type Happening } from '../testing/round-record.ts'
 import { formatOf } from './index.ts'
 
 const played = (format: string, teams: string, rules: Record<string, unknown>, ...happenings: Happening[]) =>
@@ -34,6 +34,26 @@ describe('duel', () => {
     expect(course(played('duel', 'ab', once, ...questions), 'duel').paid).toEqual(['a 5 won'])
     expect(course(played('duel', 'ab', { ...once, wins: 'more-points' }, ...questions), 'duel').paid).toEqual(['b 5 won'])
   })
+  test('[G4] by points counts what was paid: a rebound, a bonus, what the other’s miss pays, a foul', () => {
+    const once = { by: 'buzzer', questions: 2, wins: 'more-points', won: 5, tie: [] }
+    const questions = [said('a wrong', 'b right'), said('a right')]
+    const paid = (rules: object) => course(played('duel', 'ab', { ...once, ...rules }, ...questions), 'duel').paid
+    expect(paid({})).toEqual(['a 0 drawn', 'b 0 drawn'])
+    expect(paid({ buzzer: { afterWrong: 'one-rebound', rebound: { right: 5 } } })).toEqual(['a 5 won'])
+    expect(paid({ paying: { missByCount: [-3] }, prices: { wrong: -1 } })).toEqual(['b 5 won'])
+    const timed = [said('a right'), said('b right 3')]
+    expect(course(played('duel', 'ab', { ...once, paying: { secondsLeft: { perSecond: 1 } } }, ...timed), 'duel').paid).toEqual(['b 5 won'])
+    const level = played('duel', 'ab', once, said('a right'), said('b right'))
+    const foul = { teamId: team('a'), code: 'conduct', points: -2000, by: { seat: 'hub', role: 'hub' }, reason: null } as const
+    expect(course({ ...level, slots: level.slots.map((slot, i) => (i === 0 ? { ...slot, fouls: [foul] } : slot)) }, 'duel').paid).toEqual(['b 5 won'])
+  })
+  test('[G4] the dearest price is a rebound’s where that is dearer; where bonuses pay all is asked', () => {
+    const ends = { by: 'buzzer', questions: 3, wins: 'more-points', ends: 'when-decided', won: 1 }
+    const nextAfterTwo = (rules: object) => course(played('duel', 'ab', { ...ends, ...rules }, said('a right'), said('a right')), 'duel').next
+    expect(nextAfterTwo({ buzzer: { afterWrong: 'one-rebound', rebound: { right: 5 } } })).toBeNull()
+    expect(nextAfterTwo({ buzzer: { afterWrong: 'one-rebound', rebound: { right: 25 } } })).toEqual(['a', 'b'])
+    expect(nextAfterTwo({ paying: { secondsLeft: { perSecond: 1 } } })).toEqual(['a', 'b'])
+  })
   test('[G4] by points it is decided when the dearest miss can’t turn it', () => {
     const ends = { by: 'buzzer', questions: 3, wins: 'more-points', ends: 'when-decided', won: 1 }
     const ahead = [said('a right'), said('a right')]
@@ -56,6 +76,11 @@ describe('duel', () => {
     const slots = round.slots.map((slot, i) => (i === 1 ? { ...slot, audience: given } : slot))
     expect(slots.map((slot) => formatOf('duel').isOutside?.({ ...round, slots }, slot))).toEqual([false, true])
   })
+  test('[G4] without further questions none is outside, however many a void has made count', () => {
+    const level = played('duel', 'ab', { ...duel, questions: 1 }, said('a right', 'b right'), said('a right', 'b wrong'))
+    const round = { ...level, rules: { ...level.rules, tie: [] } }
+    expect(round.slots.map((slot) => formatOf('duel').isOutside?.(round, slot))).toEqual([false, false])
+  })
   test('[G4] the worse placed begins where the file says so', () => {
     const begins = { by: 'turns', questions: 1, begins: 'worse-placed' }
     expect(turnsOf(played('duel', 'ab', begins, said('b right'), said('a right')))).toEqual(['b', 'a'])
@@ -75,6 +100,16 @@ describe('king of the hill', () => {
     expect(first({ champion: 'leader', challenger: 'drawn' })).toEqual(['b', 'c'])
     expect(first({ champion: 'drawn', challenger: 'table' })).toEqual(['a', 'c'])
     expect(first(ring)).toEqual(['b', 'a'])
+  })
+  test('[G6] by points the ring goes to who was paid more, a rebound at its own price', () => {
+    const agreed = { ...ring, by: 'buzzer', bout: 'agreed', questions: 2, wins: 'more-points', tie: [], prices: { right: 10 } }
+    const rebound = { buzzer: { afterWrong: 'one-rebound', rebound: { right: 15 } } }
+    const questions = [said('a wrong', 'b right'), said('a right')]
+    const paid = (rules: Record<string, unknown>) => course(played('king-of-the-hill', 'ab', rules, ...questions), 'king-of-the-hill').paid
+    expect([paid(agreed), paid({ ...agreed, ...rebound })]).toEqual([
+      ['b 1 2', 'a 2 1'],
+      ['a 1 2', 'b 2 1'],
+    ])
   })
   test('[G6] equal scores are parted by time where the file says so', () => {
     const agreed = { ...ring, by: 'tablets', bout: 'agreed', questions: 1, tie: ['answer-time'] }
@@ -98,6 +133,30 @@ describe('elimination', () => {
     const one = said('a wrong', 'b blank', 'c right')
     expect(course(played('elimination', 'abc', counts, one), 'elimination').next).toEqual(['a', 'b', 'c'])
     expect(course(played('elimination', 'abc', { ...counts, counts: 'points' }, one), 'elimination').paid).toEqual(['a 1 3', 'b 3 1', 'c 3 1'])
+  })
+  test('[G7] by points counts what was paid, bonuses too', () => {
+    const rules = { ...lowest, counts: 'points', prices: { right: 10 }, paying: { secondsLeft: { perSecond: 1 } } }
+    expect(course(played('elimination', 'ab', rules, said('a right 2', 'b right 9')), 'elimination').paid).toEqual(['a 1 2', 'b 2 1'])
+  })
+  test('[A5] where each player answers, the team is paid their sum or mean in every format that asks all', () => {
+    for (const [format, by] of [
+      ['elimination', 'tablets'],
+      ['duel', 'tablets'],
+      ['king-of-the-hill', 'tablets'],
+      ['simultaneous', undefined],
+    ] as const) {
+      const rules = (players: string) =>
+        rulesFrom(formatOf(format), { set: 's', questions: 1, prices: { right: 10 }, tablets: { players }, ...(by ? { by } : {}) })
+      const all = slot({ mode: 'all', teamId: null, position: null, values: null, setId: null, pack: null })
+      expect([paysIn(formatOf(format), rules('sum'), all, 'right', 20_000), paysIn(formatOf(format), rules('any'), all, 'right', 20_000)]).toEqual([
+        20_000, 10_000,
+      ])
+    }
+  })
+  test('left out, the key rules where both answer on tablets, the panel where answers are spoken', () => {
+    const method = (format: string, by: string) => rulesFrom(formatOf(format), { set: 's', by }).ruling.method
+    for (const format of ['duel', 'king-of-the-hill', 'elimination'])
+      expect([method(format, 'tablets'), method(format, 'turns')]).toEqual(['machine', 'majority'])
   })
   test('[G7] the time left parts those who are equal', () => {
     const round = played('elimination', 'abc', { until: 2, tie: ['answer-time'] }, said('a wrong 5', 'b wrong 2', 'c right 1'))

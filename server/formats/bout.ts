@@ -1,10 +1,13 @@
 /** Two teams against each other: whose question is next, who leads, who has won; read off the slots the two have played. */
 import * as z from 'zod/mini'
 import { OUTCOMES, type Points, type SetId, type TeamId } from '#shared/words.ts'
+import type { BuzzerRules } from '../contest/buzzer-rules.ts'
 import type { Slot, SlotPlan } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { usesQuota } from '../contest/quota.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
+import { buzzPrice, buzzWorth, priceListsOf } from './buzzer-prices.ts'
+import { earnedIn } from './earned.ts'
 import { madeOf, settledAttempts } from './made.ts'
 import { parted, type Parting } from './parting.ts'
 import { priceOf } from './prices.ts'
@@ -34,6 +37,7 @@ export interface BoutRules extends RoundRules {
   readonly ends: 'all-asked' | 'when-decided'
   readonly wins: 'more-right' | 'more-points'
   readonly suddenDeathPays: boolean
+  readonly buzzer: BuzzerRules
   /** How equal scores are parted, one after another; left over: shared. */
   readonly tie: readonly Tie[]
   /** Where the bout goes on until a miss, whatever else is set. */
@@ -79,35 +83,39 @@ function afterRegular(rules: BoutRules, slots: readonly Slot[]): readonly string
   })
 }
 const suddenIn = oncePer(
-  (slots: readonly Slot[], rules: BoutRules): ReadonlySet<string> =>
-    new Set(pairsMet(slots).flatMap((pair) => afterRegular(rules, slotsOf(slots, pair)))),
+  (slots: readonly Slot[], rules: BoutRules): ReadonlySet<string> => new Set(pairsMet(slots).flatMap((pair) => afterRegular(rules, slotsOf(slots, pair)))),
 )
 /** Whether the slot came after the questions agreed, to part two that were equal. */
-export const isSuddenDeath = (rules: BoutRules, slots: readonly Slot[], slot: Slot): boolean => suddenIn(slots, rules).has(slot.id)
+export const isSuddenDeath = (rules: BoutRules, slots: readonly Slot[], slot: Slot): boolean =>
+  rules.tie.includes('sudden-death') && suddenIn(slots, rules).has(slot.id)
 
 /** Whether a question made void may bring another into, or out of, the score. */
-export const movesOutside = ({ suddenDeathPays, tie, prices }: Pick<BoutRules, 'suddenDeathPays' | 'tie' | 'prices'>): boolean =>
-  !suddenDeathPays && tie.includes('sudden-death') && (prices.right !== 0 || prices.wrong !== 0)
+export const movesOutside = ({ suddenDeathPays, tie }: Pick<BoutRules, 'suddenDeathPays' | 'tie'>): boolean => !suddenDeathPays && tie.includes('sudden-death')
 
 const rightsOf = (slots: readonly Slot[], teamId: TeamId): number => slots.filter((slot) => madeOf(slot, teamId) === 'right').length
-function pointsOf(rules: BoutRules, slots: readonly Slot[], teamId: TeamId): Points {
-  const own = slots.flatMap((slot) => settledAttempts(slot).filter((attempt) => attempt.teamId === teamId))
-  return own.reduce((sum, { ruling }) => sum + (ruling ? priceOf(rules.prices, ruling.outcome, ruling.share) : 0), 0)
+/** Right answers, or what the questions agreed have earned, of the two. */
+function scoreOf(round: RoundReading<BoutRules>, slots: readonly Slot[], [one, other]: Pair): readonly [number, number] {
+  if (round.rules.wins === 'more-right') return [rightsOf(slots, one), rightsOf(slots, other)]
+  const earned = earnedIn(round, { pay: buzzPrice, worth: buzzWorth }, slots)
+  return [earned(one), earned(other)]
 }
-const scoreOf = (rules: BoutRules, slots: readonly Slot[], teamId: TeamId): number =>
-  rules.wins === 'more-right' ? rightsOf(slots, teamId) : pointsOf(rules, slots, teamId)
 
-/** How far one question can move two teams' points apart or together; nobody is ruled to have fouled by an answer. */
-function swingOf({ prices }: BoutRules): Points {
-  const made = OUTCOMES.filter((outcome) => outcome !== 'foul').map((outcome) => priceOf(prices, outcome, null))
-  return Math.max(0, ...made) - Math.min(0, ...made)
+/** Bonuses, and the sum of players, have no dearest price to reckon with: by points all is asked then. */
+export const mayEndEarly = ({ wins, ends, paying, tablets, by }: BoutRules): boolean =>
+  ends === 'when-decided' && (wins === 'more-right' || (paying === undefined && !(by === 'tablets' && tablets?.players === 'sum')))
+/** How far one question can move two teams' points apart or together; a foul nobody can foresee. */
+function swingOf(rules: BoutRules): Points {
+  const lists = rules.by === 'buzzer' ? priceListsOf(rules) : [rules.prices]
+  const made = lists.flatMap((prices) => OUTCOMES.filter((outcome) => outcome !== 'foul').map((outcome) => priceOf(prices, outcome, null)))
+  const most = rules.prices.partial === 'share' ? lists.map(({ right }) => right) : []
+  return Math.max(0, ...made, ...most) - Math.min(0, ...made)
 }
 /** No question agreed can change who is ahead; where points decide, each may move as far as its dearest price. */
 function isDecided(rules: BoutRules, played: number, [one, other]: readonly [number, number]): boolean {
   const left = regularCount(rules) - played
   const swing = rules.wins === 'more-right' ? 1 : swingOf(rules)
   const each = rules.by === 'turns' ? Math.ceil(left / 2) : left
-  return left <= 0 || (rules.ends === 'when-decided' && Math.abs(one - other) > swing * (rules.wins === 'more-right' ? each : left))
+  return left <= 0 || (mayEndEarly(rules) && Math.abs(one - other) > swing * (rules.wins === 'more-right' ? each : left))
 }
 /** Time left over right answers, in ms: who answered sooner has more. */
 const timeLeft = (slots: readonly Slot[], teamId: TeamId): number =>
@@ -142,7 +150,7 @@ export function boutNow(round: RoundReading<BoutRules>, bout: Bout): BoutNow {
   const { pair, slots } = bout
   const [one, other] = pair
   const regular = regularOf(rules, slots)
-  const score = [scoreOf(rules, regular, one), scoreOf(rules, regular, other)] as const
+  const score = scoreOf(round, regular, pair)
   const here = pair.filter((id) => order.includes(id))
   if (here.length < 2) return { over: true, winner: here[0] ?? null, score, suddenDeath: false }
   if (rules.untilMiss) {

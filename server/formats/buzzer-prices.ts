@@ -4,7 +4,7 @@ import type { BuzzerRules } from '../contest/buzzer-rules.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
-import { priceOf, type PriceList } from './prices.ts'
+import { playersPrice, priceOf, type PriceList } from './prices.ts'
 import type { PayAsked } from './round-format.ts'
 
 type OnTheBuzzer = RoundRules & { readonly buzzer: BuzzerRules }
@@ -27,13 +27,22 @@ const isRebound = ({ plan, attempts }: Slot): boolean => plan.mode === 'race' &&
 
 /** [B9] A wrong interrupt has its own price: each, or the first attempt of the question that interrupted. */
 export function buzzPrice({ rules, slot, attempt, outcome, share }: PayAsked<OnTheBuzzer>): Points {
+  const together = playersPrice(rules, slot, share)
+  if (together !== null) return together
   const { prices, buzzer } = rules
   const before = slot.attempts.findIndex((one) => one.id === attempt.id)
   const ordinary = slot.plan.mode === 'race' && before > 0 ? reboundPrices(prices, buzzer) : prices
   const { wrong, priced } = buzzer.interrupts
   const first = slot.attempts.find((one) => one.interrupt)?.id === attempt.id
   const own = attempt.interrupt === true && wrong !== undefined && (priced === 'each' || first)
-  return priceOf(own ? { ...ordinary, wrong, blank: wrong, late: wrong } : ordinary, outcome, share)
+  return priceOf(own ? interruptPrices(ordinary, wrong) : ordinary, outcome, share)
+}
+const interruptPrices = (prices: PriceList, wrong: Points): PriceList => ({ ...prices, wrong, blank: wrong, late: wrong })
+/** Every price list an answer of the round may be paid by. */
+export function priceListsOf({ prices, buzzer }: Pick<OnTheBuzzer, 'prices' | 'buzzer'>): readonly PriceList[] {
+  const ordinary = [prices, ...(buzzer.afterWrong === 'dead' ? [] : [reboundPrices(prices, buzzer)])]
+  const { wrong } = buzzer.interrupts
+  return buzzer.opens !== 'reading' || wrong === undefined ? ordinary : [...ordinary, ...ordinary.map((list) => interruptPrices(list, wrong))]
 }
 /** What the question is worth to the team that tries it now. */
 export function buzzWorth(rules: OnTheBuzzer, slot: Slot): { readonly right: Points; readonly wrong: Points } {

@@ -9,10 +9,11 @@ import { boutSentences } from './bout-wording.ts'
 import { buzzClock, buzzPrice, buzzWorth } from './buzzer-prices.ts'
 import { points, priceList } from './prices.ts'
 import type { RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
-import { answerWithin, onTablets, onTheBuzzer, unused } from './usual.ts'
+import { answerWithin, methodFilledIn, methodLeftOpen, onTablets, onTheBuzzer, unused } from './usual.ts'
 
-const rules = z.strictObject({
+const file = z.strictObject({
   ...baseRules,
+  ruling: methodLeftOpen,
   prices: priceList({ right: 10, wrong: 0, foul: 0, unanswered: 'as-wrong' }),
   clocks: answerWithin(20_000),
   buzzer: onTheBuzzer,
@@ -34,6 +35,7 @@ const rules = z.strictObject({
   shared: points(0),
   set: SetIdRule,
 })
+const rules = z.pipe(file, z.transform(methodFilledIn<z.infer<typeof file>>))
 type Rules = z.infer<typeof rules>
 type Round = RoundReading<Rules>
 

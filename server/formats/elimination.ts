@@ -4,12 +4,14 @@ import type { TeamId } from '#shared/words.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
+import { earnedIn } from './earned.ts'
 import { courseOf, LEAVES, TIES, type Course } from './leaving-course.ts'
+import { madeOf } from './made.ts'
 import { placePoints, placeSentences, pointsForPlace } from './places.ts'
-import { points, priceList, priceOf } from './prices.ts'
-import type { RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
+import { playersPrice, points, priceList, priceOf } from './prices.ts'
+import type { PayAsked, RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
 import { plan } from './turns.ts'
-import { answerWithin, count, creditTo, methodLeftOpen, onTablets, unused } from './usual.ts'
+import { answerWithin, count, creditTo, methodFilledIn, methodLeftOpen, onTablets, unused } from './usual.ts'
 import { answerTime, priceSentences, some, type Sentence } from './wording.ts'
 
 const file = z.strictObject({
@@ -43,24 +45,23 @@ const file = z.strictObject({
   through: points(0),
   set: SetIdRule,
 })
-/** Left out, who rules is as they answer: the key on tablets, the panel where answers are spoken or written. */
-const rules = z.pipe(
-  file,
-  z.transform(({ ruling, ...rest }) => ({
-    ...rest,
-    ruling: { ...ruling, method: ruling.method ?? (rest.by === 'tablets' && rest.tablets.on === 'tablets' ? ('machine' as const) : ('majority' as const)) },
-  })),
-)
+const rules = z.pipe(file, z.transform(methodFilledIn<z.infer<typeof file>>))
 type Rules = z.infer<typeof rules>
 type Round = RoundReading<Rules>
 
-const read = oncePer(({ rules, order, slots, totals = {} }: Round, _: 'now'): Course =>
-  courseOf(order, slots, {
+/** What an answer pays, and the question is worth. */
+const paying = {
+  pay: ({ rules, slot, outcome, share }: PayAsked<Rules>) => playersPrice(rules, slot, share) ?? priceOf(rules.prices, outcome, share),
+  worth: ({ prices }: Rules) => (prices.right === 0 ? null : { right: prices.right, wrong: prices.wrong }),
+}
+const read = oncePer((round: Round, _: 'now'): Course => {
+  const { rules, order, slots, totals = {} } = round
+  return courseOf(order, slots, {
     ...rules,
     opening: (teamId) => (rules.counts === 'total' ? (totals[teamId] ?? 0) : 0),
-    worth: (outcome, share) => (rules.counts === 'right-answers' ? (outcome === 'right' ? 1 : 0) : priceOf(rules.prices, outcome, share)),
-  }),
-)
+    made: (slots) => (rules.counts === 'right-answers' ? (id) => slots.filter((slot) => madeOf(slot, id) === 'right').length : earnedIn(round, paying, slots)),
+  })
+})
 const course = (round: Round): Course => read(round, 'now')
 
 function outcomes(round: Round): readonly RoundOutcome[] {
@@ -139,11 +140,10 @@ export const elimination: RoundFormat<Rules> = {
   planned: () => null,
   next,
   clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
-  pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
+  ...paying,
   isOutside: (round, slot) => course(round).deciding.includes(slot.id),
-  paysByRecord: ({ tie, prices }) => tie.includes('sudden-death') && (prices.right !== 0 || prices.wrong !== 0),
+  paysByRecord: ({ tie }) => tie.includes('sudden-death'),
   outcomes,
-  worth: ({ prices }) => (prices.right === 0 ? null : { right: prices.right, wrong: prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
     ...told(rules),

@@ -11,10 +11,11 @@ import { buzzClock, buzzPrice, buzzWorth } from './buzzer-prices.ts'
 import { placePoints, placeSentences, pointsForPlace } from './places.ts'
 import { priceList } from './prices.ts'
 import type { RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
-import { answerWithin, creditTo, onTablets, onTheBuzzer, unused } from './usual.ts'
+import { answerWithin, creditTo, methodFilledIn, methodLeftOpen, onTablets, onTheBuzzer, unused } from './usual.ts'
 
-const rules = z.strictObject({
+const file = z.strictObject({
   ...baseRules,
+  ruling: methodLeftOpen,
   /** The ring gives places, not answers points, unless the file gives them prices. */
   prices: priceList({ right: 0, wrong: 0, foul: 0, unanswered: 'nothing' }),
   persons: creditTo('none'),
@@ -36,6 +37,7 @@ const rules = z.strictObject({
   ...placePoints,
   set: SetIdRule,
 })
+const rules = z.pipe(file, z.transform(methodFilledIn<z.infer<typeof file>>))
 type Rules = z.infer<typeof rules>
 type Round = RoundReading<Rules>
 

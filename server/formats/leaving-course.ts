@@ -1,5 +1,5 @@
 /** The course of a round that teams leave one after another: who has left, who is in, who is asked next; read off the slots in order. */
-import type { Outcome, Points, SlotId, TeamId } from '#shared/words.ts'
+import type { SlotId, TeamId } from '#shared/words.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import { madeOf, settledAttempts } from './made.ts'
 import { Parter } from './parting.ts'
@@ -17,7 +17,8 @@ export interface LeavingRules {
   readonly until: number
   readonly tie: readonly (typeof TIES)[number][]
   readonly opening: (teamId: TeamId) => number
-  readonly worth: (outcome: Outcome, share: Points | null) => number
+  /** What each team made of these questions, by what counts. */
+  readonly made: (slots: readonly Slot[]) => (teamId: TeamId) => number
 }
 export interface Course {
   /** In the order of leaving; those of one group left together. */
@@ -96,7 +97,7 @@ class CourseReader {
     return { slots: this.#slots.slice(from, this.#at), complete: done() }
   }
   #cut(step: readonly Slot[]): Cut {
-    const { leave, lowest, until, opening, worth } = this.#rules
+    const { leave, lowest, until, opening } = this.#rules
     const most = this.#remaining.length - until
     if (leave === 'missed') {
       const missed = this.#remaining.filter((id) => step.some((slot) => madeOf(slot, id) === 'missed'))
@@ -104,10 +105,7 @@ class CourseReader {
       return cutBy(missed, () => 0, most)
     }
     const counted = this.#slots.slice(this.#countsFrom, this.#at).filter((slot) => !this.#deciding.includes(slot.id))
-    const made = (id: TeamId) =>
-      counted
-        .flatMap((slot) => settledAttempts(slot).filter((attempt) => attempt.teamId === id))
-        .reduce((sum, { ruling }) => sum + (ruling ? worth(ruling.outcome, ruling.share) : 0), 0)
+    const made = this.#rules.made(counted)
     return cutBy(this.#remaining, (id) => opening(id) + made(id), Math.min(lowest, most))
   }
   /** Parts those who are equal, one way after another; what is left when it needs a further question. */

@@ -4,6 +4,7 @@ import { FilePoints } from '#shared/contest-file.ts'
 import type { Outcome, Points } from '#shared/words.ts'
 import { Amount, amountOf } from '../contest/pay-rules.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
+import type { Slot } from '../contest/slot-state.ts'
 
 export type PriceList = RoundRules['prices']
 
@@ -66,3 +67,7 @@ export function priceOf(prices: PriceList, outcome: Outcome, share: Points | nul
   if (prices.partial === 'share') return Math.max(0, Math.min(share ?? 0, prices.right))
   return prices.partial
 }
+
+/** [A5] What each player's answer earns or costs counts in full where the team has their sum or mean; null where it has one answer. */
+export const playersPrice = ({ tablets }: Pick<RoundRules, 'tablets'>, { plan }: Slot, share: Points | null): Points | null =>
+  plan.mode === 'all' && (tablets?.players === 'sum' || tablets?.players === 'mean') ? share : null

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Text } from '#shared/words.ts'
 import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
-import { priceList, priceOf } from './prices.ts'
+import { playersPrice, priceList, priceOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
 import { countedSlots, plan } from './turns.ts'
 import { answerWithin, creditTo, howMany, onTablets, ruledBy, unused } from './usual.ts'
@@ -64,9 +64,7 @@ export const simultaneous: RoundFormat<Rules> = {
     return asked < rules.questions * (rules.positions?.length ?? 1) ? plan({ mode: 'all', position, setId: rules.set }) : null
   },
   clock: (rules, slot) => ({ purpose: 'answer', totalMs: answerMsOf(rules.clocks, slot) }),
-  /** What each player's answer earns or costs counts in full where the team has their sum or mean. */
-  pay: ({ rules: { tablets, prices }, outcome, share }) =>
-    (tablets.players === 'sum' || tablets.players === 'mean') && share !== null ? share : priceOf(prices, outcome, share),
+  pay: ({ rules, slot, outcome, share }) => playersPrice(rules, slot, share) ?? priceOf(rules.prices, outcome, share),
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [

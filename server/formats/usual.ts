@@ -10,8 +10,13 @@ type Show = z.infer<typeof RulingRules>['show']
 /** Who rules, and when the ruling shows. */
 export const ruledBy = (method: Method, show: Show) =>
   z.prefault(z.extend(RulingRules, { method: z._default(RulingRules.shape.method, method), show: z._default(RulingRules.shape.show, show) }), {})
-/** Who rules is left to the format, which knows how the round is answered. */
+/** Left out, who rules is as they answer: the key on tablets, the panel where answers are spoken or written. */
 export const methodLeftOpen = z.prefault(z.extend(RulingRules, { method: z.exactOptional(z.enum(METHODS)) }), {})
+type LeftOpen = { readonly by: string; readonly ruling: z.infer<typeof methodLeftOpen>; readonly tablets: { readonly on: string } }
+export const methodFilledIn = <R extends LeftOpen>({ ruling, ...rest }: R): Omit<R, 'ruling'> & { ruling: z.infer<typeof RulingRules> } => ({
+  ...rest,
+  ruling: { ...ruling, method: ruling.method ?? (rest.by === 'tablets' && rest.tablets.on === 'tablets' ? 'machine' : 'majority') },
+})
 /** Time to answer, in ms. */
 export const answerWithin = (answerMs: number) => z.prefault(z.extend(ClockRules, { answerMs: z._default(ClockRules.shape.answerMs, answerMs) }), {})
 /** For a format with one long clock of its own: only the warning before its end is set here. */
