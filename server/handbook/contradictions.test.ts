@@ -37,6 +37,17 @@ describe('a contest that can hardly be meant', () => {
     expect(speaker('together')).toContain('rounds.0.rules.speaker.notTwiceRunning')
     expect(speaker('one')).not.toContain('rounds.0.rules.speaker.notTwiceRunning')
   })
+  test('has every judge of a round stand back for a team', () => {
+    const says = (...numbers: number[]) => {
+      const small = smallContest({ format: 'judged', teams: 2 })
+      const recused = numbers.map((number) => ({ role: 'judge' as const, number, teams: [small.teams[0]?.id ?? expect.fail()] }))
+      const contest = { ...small, panel: { ...small.panel, judges: 2, recused } }
+      return oddities(contest, { raw: { rounds: [{ rules: {} }] }, formatOf, subjectsOf: () => [] }).map(({ says }) => says.en)
+    }
+    const all = expect.stringContaining('every judge of the round should stand back')
+    expect(says(1, 2)).toContainEqual(all)
+    expect(says(1)).not.toContainEqual(all)
+  })
   test('grants a skip where there is no pack to skip in', () => {
     expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')
     expect(saidOf({ format: 'speed', rules: { questionsPerPack: 3, rights: { skip: {} } } })).not.toContain('rounds.0.rules.rights.skip')

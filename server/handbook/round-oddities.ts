@@ -1,5 +1,5 @@
 /** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
-import { inLanguage, type SetId } from '#shared/words.ts'
+import { inLanguage, type SetId, type TeamId } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
 import { enteredIn, tabletsOf } from '../contest/read.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
@@ -112,6 +112,24 @@ function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
     ),
   ]
 }
+/** [M4] Where everybody would stand back for a team, nobody does. */
+function ofRecusals({ contest, round, at, format }: Asked): Oddity[] {
+  const marking = format.marking?.(round.rules)
+  if (!marking) return []
+  const all = Array.from({ length: contest.panel.judges }, (_, i) => i + 1)
+  const own = all.filter((number) => marking.judges?.includes(number) ?? true)
+  const bench = own.length > 0 ? own : all
+  const recused = (number: number, teamId: TeamId) =>
+    (contest.panel.recused ?? []).some((one) => one.role === 'judge' && one.number === number && one.teams.includes(teamId))
+  const known = round.parts.flatMap((partId) => enteredIn(contest, partId))
+  const teams = contest.teams.filter(({ id }) => known.includes(id) && bench.every((number) => recused(number, id))).map(({ name }) => name)
+  return odd(
+    [...at, 'rules'],
+    bench.length > 0 && teams.length > 0,
+    `本环节的评委都应回避${teams.join('、')}：无人可换，仍由他们评分`,
+    `every judge of the round should stand back for ${teams.join(', ')}: nobody else is there, so they mark all the same`,
+  )
+}
 
 function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
   const { rules } = round
@@ -190,6 +208,7 @@ export const roundOddities = (asked: Asked): readonly Oddity[] => [
   ...ofClocks(asked),
   ...ofOwnClocks(asked),
   ...ofBench(asked),
+  ...ofRecusals(asked),
   ...ofQuestions(asked),
   ...ofPrices(asked),
   ...idleOddities(asked),
