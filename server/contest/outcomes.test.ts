@@ -52,6 +52,13 @@ describe('the course of a round', () => {
       .when((played) => overruled(played, 1, 'right'))
       .then(totalOf('t1', 12), totalOf('t2', 12))
   })
+  test('[G4] by points counts a foul within a question, and none between two', () => {
+    const foul = chief.asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct' })
+    const rules = { tie: [], shared: 2, wins: 'more-points', prices: { right: 10, foul: -3 } }
+    const first = given(duel(rules), begin, open, ...spoken('right'))
+    first.when(foul, open, ...spoken('right')).then(totalOf('t1', 9), totalOf('t2', 12))
+    first.when(open, foul, ...spoken('right')).then(totalOf('t1', 7), totalOf('t2', 15))
+  })
   test('[G4] the better placed of a pair by table is who had the higher total as the round began', () => {
     given(duel({ tie: ['better-placed'] }), correct('t2', 50), begin, open, ...spoken('wrong'), correct('t1', 90), open)
       .when(...spoken('wrong'))

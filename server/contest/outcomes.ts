@@ -11,7 +11,6 @@ const MOVED_BY: readonly EventType[] = [
   'SlotClosed',
   'RoundEnded',
   'AnswerRuled',
-  'FoulCalled',
   'RulingConfirmed',
   'QuestionVoided',
   'KeyAmended',

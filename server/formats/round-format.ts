@@ -114,7 +114,7 @@ export interface RoundFormat<R extends RoundRules> {
   eachMs?(rules: R): Millis
   /** Whether a team may pass its turn up before it has chosen a value; left out: no. */
   mayDecline?(rules: R): boolean
-  /** What an outcome pays the team that answered, in thousandths; what others get, and bonuses, are `contest/paying.ts`. */
+  /** What an outcome pays the team that answered, in thousandths; what others get, and bonuses, are `contest/dues.ts`. */
   pay(asked: PayAsked<R>): Points
   /** Whether the slot is outside the score, so that nothing of it pays; left out: no. */
   isOutside?(round: RoundReading<R>, slot: Slot): boolean

@@ -33,6 +33,10 @@ describe('speed round', () => {
   test('the rule is told in numbers', () => {
     expect(speed.sentences(rulesFrom(speed, file))).toEqual([
       { zh: '每队60秒，题目连续给出，最多3题。', en: '60 seconds a team, up to 3 questions one after another.' },
+      {
+        zh: '各队的题从同一题组依次给出，前一队未用到的由后一队接着答。',
+        en: 'All draw from one set in its order: what a team did not reach is asked of the next.',
+      },
       { zh: '答对加5分，答错不扣分。', en: 'A right answer earns 5 points, a wrong one costs nothing.' },
     ])
   })

@@ -96,6 +96,10 @@ export const speed: RoundFormat<Rules> = {
       zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`,
       en: `${length(rules.packMs).en} a team, up to ${some(rules.questionsPerPack, 'question')} one after another.`,
     },
+    {
+      zh: '各队的题从同一题组依次给出，前一队未用到的由后一队接着答。',
+      en: 'All draw from one set in its order: what a team did not reach is asked of the next.',
+    },
     ...orderSentence(rules),
     ...packSentences(rules),
     ...priceSentences(rules.prices),
