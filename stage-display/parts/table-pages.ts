@@ -2,8 +2,8 @@
 import { leastReadable, LEAST_TYPE, type Look } from '#shared/look-settings.ts'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 
-/** In shares of the wall's height at the smallest type: inside the margin, above the rows, a row. */
-const [INSIDE, ABOVE, ROW] = [0.9, 0.176, 0.0602]
+/** In shares of the wall's height: the margin; at the smallest type what is above the rows, a row. */
+const [MARGIN, ABOVE, ROW] = [0.05, 0.176, 0.0602]
 /** Two columns of names of six characters, up to so much larger a type. */
 const TWO_COLUMNS = 1.34
 /** Larger would leave no table: such a hall needs a larger wall, and is told so by `check-contest`. */
@@ -11,7 +11,7 @@ const LARGEST = 2
 const STEP = 0.02
 
 const columnsAt = (scale: number): 1 | 2 => (scale <= TWO_COLUMNS ? 2 : 1)
-const rowsAt = (scale: number): number => Math.floor((INSIDE / scale - ABOVE) / ROW + 1e-6) * columnsAt(scale)
+const rowsAt = (scale: number, top: number): number => Math.floor(((1 - MARGIN - top) / scale - ABOVE) / ROW + 1e-6) * columnsAt(scale)
 
 export interface Paging {
   /** Times the usual size. */
@@ -20,15 +20,16 @@ export interface Paging {
   /** A page. */
   readonly rows: number
 }
-/** null: the usual table. By the file's own number of rows, else by the farthest viewer of its surfaces. */
-export function pagingOf(look: Look | undefined): Paging | null {
+/** null: the usual table. By the file's own number of rows, else by the farthest viewer of its surfaces; the channel's corners end so many percent below the top. */
+export function pagingOf(look: Look | undefined, corners = 0): Paging | null {
+  const top = Math.max(MARGIN, corners / 100)
   const farthest = Math.max(1, ...(look?.surfaces ?? []).map((surface) => leastReadable(surface) / LEAST_TYPE))
   const wanted = look?.tableRows
   if (wanted === undefined && farthest <= 1) return null
   let scale = wanted === undefined ? Math.min(LARGEST, farthest) : LARGEST
-  if (wanted !== undefined) while (scale > 1 && rowsAt(scale) < wanted) scale -= STEP
+  if (wanted !== undefined) while (scale > 1 && rowsAt(scale, top) < wanted) scale -= STEP
   scale = Math.max(1, scale)
-  return { scale, columns: columnsAt(scale), rows: Math.min(wanted ?? Infinity, rowsAt(scale)) }
+  return { scale, columns: columnsAt(scale), rows: Math.max(1, Math.min(wanted ?? Infinity, rowsAt(scale, top))) }
 }
 
 export interface TablePage {

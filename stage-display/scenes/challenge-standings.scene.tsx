@@ -102,7 +102,8 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
 /** The page that is on, where the hall is too deep for the whole table. */
 function usePage(view: StageView, board: PartStandings) {
   const look = view.contest?.look
-  const paging = pagingOf(look)
+  const { corners, cornersOnStage } = view.broadcast ?? {}
+  const paging = pagingOf(look, corners && cornersOnStage ? Math.max(corners.left.height, corners.right.height) : 0)
   const pages = paging ? tablePages(board, paging.rows) : []
   const at = useTurn(pages.length, () => look?.tableTurnMs ?? TURN_MS)
   return { paging, page: pages[at], at, of: pages.length }
