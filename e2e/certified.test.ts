@@ -83,8 +83,6 @@ test('the first press is certain where the buzzers were certified: on the refere
   expect(verdict).toMatchObject({
     winner: 'alpha',
     certain: verdict?.certified === true && !verdict.photo,
-    // a computer that is busy just now makes the band wide: then it is a photo, as it should be
-    ...(wasCertified ? { certified: true } : {}),
   })
   await expect.poll(() => verdictsIn(stageFrames).at(-1)?.certain, { timeout: 20_000 }).toBe(verdict?.certain)
   says(verdict?.certain ? 'the verdict was certain on every screen' : 'the verdict was an estimate, called certain on none')
