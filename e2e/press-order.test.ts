@@ -20,18 +20,23 @@ beforeAll(async () => {
 })
 afterAll(async () => hall?.close())
 
-const blocked = (page: Page, ms: number) =>
+/** Resolves as the thread stands, not before. */
+async function blocked(page: Page, ms: number): Promise<void> {
+  const stands = page.waitForEvent('console', (line) => line.text() === 'blocked')
   void page.evaluate((forMs) => {
+    console.log('blocked')
     const until = performance.now() + forMs
     while (performance.now() < until);
   }, ms)
+  await stands
+}
 
 test('fault: the thread blocked over the press and the polls of the race; too close to call, with the time the press claims', async () => {
   const { operator, alpha, beta } = hall
   const [alphas, betas] = [await finger(alpha), await finger(beta)]
   await goOn(operator, '请抢答（开抢）')
   await Promise.all([sees(alpha, '请抢答'), sees(beta, '请抢答')])
-  blocked(alpha, BLOCKED_MS)
+  await blocked(alpha, BLOCKED_MS)
   await beta.waitForTimeout(30)
   alphas()
   await beta.waitForTimeout(30)
