@@ -14,8 +14,8 @@ const ONE_A_SCENE =
   'cover countdown clock clock-warn clock-over break notice join photo message name-card still teams-8 rules round-title question-long buzzer-open buzzer-foul who-has-it too-close deliberation ruling-right voided amended answer-options tiles-24-known tiles-32-known votes-revealed choosing-chosen choosing-board marks-shown scoreboard scoreboard-left scoreboard-turn challenge-standings challenge-standings-turn duel play-off draw-order awards-first awards-present awards-roll'.split(
     ' ',
   )
-/** The least and the most of one figure and of two, and the ends of the two fields. */
-const TABLES = [1, 8, 9, 24, 32, 99]
+/** Every table of the largest contest, and the highest number a file may give. */
+const TABLES = [...Array.from({ length: 32 }, (_, i) => i + 1), 99]
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
 
 /** A browser's own rounding. */

@@ -8,7 +8,6 @@ import {
   clerk,
   given,
   happened,
-  judge,
   operator,
   play,
   prepared,
@@ -19,29 +18,13 @@ import {
   totalOf,
   type Played,
 } from '../testing/contest-spec.ts'
-import { contest, smallContest } from '../testing/small-contest.ts'
+import { main, begin, correct, perform, marks, showMarks, close, end, judged, finished, check, sign } from '../testing/finished-part.ts'
+import { smallContest } from '../testing/small-contest.ts'
 import { allEntries } from './scoring.ts'
 import { combined } from './combining.ts'
 import { openTiesOf } from './open-ties.ts'
 import { standingsOf } from './standings.ts'
 
-const main = 'main' as never
-const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
-const correct = (id: string, points: number) =>
-  operator.asks({ type: 'CorrectPoints', partId: main, teamId: id as never, points: points * 1000, reason: '裁判组决定' })
-const perform = [operator.asks({ type: 'OpenSlot', roundId: 'round' as never })]
-const marks = (...all: number[]) => all.map((mark, index) => judge(index + 1).does((slotId) => ({ type: 'EnterMark', slotId, mark: mark * 1000 })))
-const showMarks = operator.does((slotId) => ({ type: 'ShowMarks', slotId }))
-const close = operator.does((slotId) => ({ type: 'CloseSlot', slotId }))
-const end = operator.asks({ type: 'EndRound', roundId: 'round' as never })
-const judged = (teams: number, awards: number[] = [], more: Parameters<typeof contest>[0]['part'] = {}) =>
-  contest({ format: 'judged', teams, awards, part: more, rules: { max: 30, step: 0.1, dropHigh: 0, dropLow: 0 } })
-/** A finished part in which team k was given the k-th total. */
-const finished = (totals: number[], awards: number[] = [], part: Parameters<typeof contest>[0]['part'] = {}): Played =>
-  play(judged(totals.length, awards, part), begin, ...totals.flatMap((total) => [...perform, ...marks(total, total, total), showMarks, close]), end)
-const check = (totals: number[]) =>
-  clerk.asks({ type: 'EnterCheck', partId: main, totals: Object.fromEntries(totals.map((total, index) => [`t${String(index + 1)}`, total * 1000])) as never })
-const sign = chief.asks({ type: 'SignResult', partId: main })
 const style = AwardId.parse('style')
 const styled = (): Played => {
   const start = finished([20, 25])
