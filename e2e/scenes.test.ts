@@ -18,6 +18,8 @@ const ONE_A_SCENE =
 const TABLES = [...Array.from({ length: 32 }, (_, i) => i + 1), 99]
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
 
+/** As upright as a totem, and drawn in less time. */
+const TOTEM = { width: 540, height: 960 }
 /** A browser's own rounding. */
 const HAIR = 0.001
 
@@ -56,14 +58,33 @@ describe('every scene', () => {
     }
     expect(faults).toEqual({})
   })
-  test('is so in English', async () => {
+  test('is so in English, on an upright screen too', async () => {
     const english = await openScanner({ port: 5197, query: '&lang=en' })
     const faults: Record<string, string[]> = {}
-    for (const name of ONE_A_SCENE) {
-      const found = faultsOf(await english.show(stageSamples[name] ?? {}))
+    const look = async (shown: readonly string[], of = '') => {
+      for (const name of shown) {
+        const { thin, ...scanned } = await english.show(stageSamples[name] ?? {})
+        const found = faultsOf({ ...scanned, thin: of === '' ? thin : [] })
+        if (found.length > 0) faults[`${name}${of}`] = found
+      }
+    }
+    await look(ONE_A_SCENE)
+    await english.page.setViewportSize(TOTEM)
+    await look(names, ' upright')
+    await english.close()
+    expect(faults).toEqual({})
+  })
+  test.each([
+    ['an upright screen', TOTEM],
+    ['a wall of 32:9', { width: 1920, height: 540 }],
+  ])('is so on %s', async (_, size) => {
+    await page.setViewportSize(size)
+    const faults: Record<string, string[]> = {}
+    for (const name of names) {
+      const found = faultsOf({ ...(await show(stageSamples[name] ?? {})), thin: [] })
       if (found.length > 0) faults[name] = found
     }
-    await english.close()
+    await page.setViewportSize(WALL)
     expect(faults).toEqual({})
   })
   test('leaves the channel its corners where the file keeps them free on stage', async () => {
