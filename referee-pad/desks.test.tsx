@@ -129,6 +129,18 @@ describe('a case to be marked', () => {
   })
 })
 
+describe('nominees', () => {
+  test('are chosen before the signature; after it the keys are gone and the page says why', () => {
+    const before = resultWith({})
+    const after = { ...before, awards: before.awards.map((award) => ({ ...award, closed: true as const })) }
+    pad('clerk-checks', { page: 'nominees', view: { result: before } })
+    expect(screen.getAllByRole('button', { name: /^(选择推荐人选|更换人选)$/ })).toHaveLength(8)
+    cleanup()
+    pad('clerk-checks', { page: 'nominees', view: { result: after } })
+    expect([screen.queryAllByRole('button', { name: /^(选择推荐人选|更换人选)$/ }).length, screen.getByText(/推荐人选不再补报、更换/).tagName]).toEqual([0, 'P'])
+  })
+})
+
 describe('host and supervisor', () => {
   test('the card shows what to read, who answers and the sentence to say', () => {
     pad('host-ruled')

@@ -22,15 +22,17 @@ export function NomineesPanel() {
             <h2>{t(award.title)}</h2>
             <span className="chip">{texts.nomineesIn(award.nominees.filter((nominee) => nominee.entered).length, award.nominees.length)}</span>
           </header>
-          <p className="faint">{texts.nominees}</p>
+          <p className={award.closed ? 'attention' : 'faint'}>{award.closed ? texts.nomineesClosed : texts.nominees}</p>
           <ul className="rows">
             {award.nominees.map(({ teamId, entered }) => (
               <li key={teamId}>
                 <TeamName teamId={teamId} short />
                 <span className={entered ? 'good' : 'attention'}>{entered ? texts.entered : texts.notEntered}</span>
-                <Sheet title={texts.chooseNominee} opener={entered ? texts.changeNominee : texts.chooseNominee} openerClass={entered ? 'key quiet' : 'key'}>
-                  {(close) => <NomineeForm awardId={award.awardId} teamId={teamId} onDone={close} />}
-                </Sheet>
+                {award.closed ? null : (
+                  <Sheet title={texts.chooseNominee} opener={entered ? texts.changeNominee : texts.chooseNominee} openerClass={entered ? 'key quiet' : 'key'}>
+                    {(close) => <NomineeForm awardId={award.awardId} teamId={teamId} onDone={close} />}
+                  </Sheet>
+                )}
               </li>
             ))}
           </ul>

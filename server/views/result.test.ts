@@ -1,9 +1,9 @@
 /** Result states for the desk: a check that differs comes with every entry, and hands up are listed as open calls. */
 import { describe, expect, test } from 'vitest'
-import { ItemId, type PartId, type Points, type RoundId, type SeatId, type TeamId } from '#shared/words.ts'
+import { ItemId, type AwardId, type PartId, type Points, type RoundId, type SeatId, type TeamId } from '#shared/words.ts'
 import type { Actor } from '../contest/actor.ts'
 import { formatOf } from '../formats/index.ts'
-import { clerk, judge, operator, play, prepared, seat, team, type Played, type Step } from '../testing/contest-spec.ts'
+import { chief, clerk, judge, operator, play, prepared, seat, team, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest, smallContest } from '../testing/small-contest.ts'
 import { partOf, type Viewer } from './index.ts'
 
@@ -85,6 +85,16 @@ test('points that no round gave stand beside the rounds on the crew’s board, a
   const rowOf = (viewer: Viewer) => partOf('standings', penalised.state, viewer, given)?.[0]?.rows.find(({ teamId }) => teamId === 't1')
   expect(rowOf({ role: 'chief' })).toMatchObject({ total: 115_000, rounds: [20_000], besides: 95_000 })
   expect(rowOf({ role: 'display' })).not.toHaveProperty('besides')
+})
+
+test('[S11] the desks are told that nobody is nominated any more once the result is signed, until it is reopened', () => {
+  const start = over.state
+  const awards = [{ id: 'style' as AwardId, title: '风采奖', order: 'table' as const, by: 'nomination' as const, part: partId }]
+  const styled = { ...over, state: { ...start, contest: { ...start.contest, awards } } }
+  const signed = play(styled, checks(120_000, 125_000), chief.asks({ type: 'SignResult', partId }))
+  const reopened = play(signed, chief.asks({ type: 'ReopenResult', partId, reason: '推荐有误' }))
+  const closed = ({ state }: Played) => partOf('result', state, { role: 'clerk', number: 1 }, given)?.awards[0]?.closed
+  expect([styled, signed, reopened].map(closed)).toEqual([undefined, true, undefined])
 })
 
 describe('hands up', () => {

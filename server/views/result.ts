@@ -94,6 +94,7 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
   const stage = stateOf(state, award, found)
   const open = found.ok && (award.by !== 'nomination' || stage === 'shown')
   const entered = state.awards.nominees[award.id] ?? {}
+  const isClosed = award.by === 'nomination' && ['signed', 'announced'].includes(state.results[award.part]?.stage ?? '')
   return {
     awardId: award.id,
     title: award.title,
@@ -102,6 +103,7 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
     state: stage,
     why: found.ok ? null : both(REFUSALS[found.why].zh, REFUSALS[found.why].en),
     nominees: award.by === 'nomination' ? entrantsOf(state.contest, award.part).map((teamId) => ({ teamId, entered: entered[teamId] !== undefined })) : [],
+    ...(isClosed ? { closed: true } : {}),
     winners: open ? winnerViews(state, found.winners) : null,
     ...(award.presenters ? { presenters: award.presenters.map((one) => ({ ...one })) } : {}),
     ...(award.unranked ? { unranked: true } : {}),

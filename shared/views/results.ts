@@ -144,6 +144,8 @@ export interface ResultPart {
     state: 'blocked' | 'sealed' | 'ready' | 'shown'
     why: Text | null
     nominees: { teamId: TeamId; entered: boolean }[]
+    /** The signature covers who was named, and who was not: nobody is named any more until the result is reopened. */
+    closed?: true
     winners: AwardView['winners'] | null
     presenters?: AwardStage['presenters']
     unranked?: true
