@@ -173,9 +173,10 @@ export function assemble(parts: Parts): Core {
   votes.onChange(showDevices)
   // what the desk had set is there for the first page that comes
   showDevices()
+  // the colon: no seat may send such an id, and be the first with it
   let asked = 0
   const submit = (command: Command): Promise<CommandAnswer> =>
-    runner.submit({ command, commandId: `hub-${journal.epoch}-${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })
+    runner.submit({ command, commandId: `hub:${journal.epoch}:${++asked}`, by: { seat: 'hub', role: 'hub' }, at: hubNow(), evidence: null })
   const timers = new Timers<ContestState, Command>({ deadlinesOf, submit, clock, hubNow })
   measures.follow(
     (role) => presence.count(role),

@@ -2,6 +2,7 @@
 import type { Socket } from 'socket.io-client'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { View } from '#shared/views/view.ts'
+import { journalBytes } from './journal-segments.ts'
 import { ask, code, frame, next, OpenHub } from './testing/open-hub.ts'
 
 let open: OpenHub
@@ -51,6 +52,26 @@ describe('a team’s tablet dies while all answer', () => {
     expect((await partsOf(spare)).mine).toMatchObject({ chosen: ['A'], submitted: null })
     await took(spare, { type: 'SubmitAnswer', slotId, answer: ['A'], stampedAt: null })
     expect(await open.refusalOf({ token })).toEqual({ code: 'not-paired' })
+  })
+})
+
+describe('a team that would be first with the hub’s own command ids', () => {
+  const lastOwn = () => /"commandId":"(hub[^"]*?)(\d+)"(?!.*"commandId":"hub)/s.exec(journalBytes(open.dataDir).toString()) ?? expect.fail()
+  const clock = () => open.hub.state().clock?.state.is
+
+  test('may send none of them, so that none of its own is taken for done', async () => {
+    open = await OpenHub.of('thin.json')
+    const [operator, team] = [await open.seated('operator'), await open.seated('team-alpha')]
+    const round = [
+      { type: 'MoveRundown', to: 'round-open' },
+      { type: 'BeginRound', roundId: 'open' },
+      { type: 'OpenSlot', roundId: 'open' },
+    ]
+    await took(operator, ...round, { type: 'ShowQuestion', slotId }, { type: 'OpenAnswers', slotId }, { type: 'AdjustClock', leftMs: 0 })
+    await expect.poll(clock).toBe('ended')
+    const [, own = '', last] = lastOwn()
+    for (let n = 1; n <= 20; n++)
+      expect(await ask(team, 'command', { commandId: `${own}${String(Number(last) + n)}`, command: { type: 'RaiseHand' } })).toEqual(code('bad-request'))
   })
 })
 
