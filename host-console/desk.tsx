@@ -1,7 +1,7 @@
 /** The operator's hands: one way to send a command, asking once where it is dangerous, and telling what came of it. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Command } from '#shared/commands.ts'
-import { inWords, type InWords } from '#shared/in-words.ts'
+import { inWords, type InWords, type Said } from '#shared/in-words.ts'
 import { useLink } from '#shared/client/use-view.tsx'
 import { REFUSALS, type Refusal } from '#shared/refusals.ts'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
@@ -18,7 +18,7 @@ export interface Wish {
   /** Said by the person before sending. */
   needs?: InWords
   /** What was said when it was refused: not to be typed again. */
-  said?: string
+  said?: Said
   /** Where who asks is proved anew: a one-time owner link's code. */
   proof?: string
   /** The hub wants that proof: it is typed before the same is sent again. */
@@ -34,8 +34,8 @@ export interface Desk {
   ask(wish: Wish): Promise<number | null>
   askHub(request: DeskRequest, label: string): Promise<DeskAnswer>
   pending: Wish | null
-  /** What was typed, empty for a plain yes; null = taken back. */
-  answer(words: string | null): void
+  /** What was said, without a word for a plain yes; null = taken back. */
+  answer(said: Said | null): void
   toasts: readonly Toast[]
   dismiss(id: number): void
 }
@@ -52,17 +52,18 @@ export function sentencesOf(refusal: Refusal): { zh: string; en: string; adviceZ
 }
 
 interface Means {
-  readonly confirmed: (wish: Wish) => Promise<string | null>
+  readonly confirmed: (wish: Wish) => Promise<Said | null>
   readonly tell: (label: string, refusal: Refusal) => void
   readonly link: () => ReturnType<typeof useLink>
 }
-/** What a person typed for a step that was refused stands there again. */
+const NOTHING: Said = { words: '' }
+/** What a person said for a step that was refused stands there again. */
 async function asked(wish: Wish, { confirmed, tell, link }: Means): Promise<number | null> {
   const { for: seat, proof, needs } = wish
-  for (let said = ''; ;) {
-    const words = wish.asks === true || needs !== undefined ? await confirmed({ ...wish, said }) : ''
-    if (words === null) return null
-    const command = needs === undefined ? wish.command : inWords(wish.command, needs, words)
+  for (let before = NOTHING; ;) {
+    const said = wish.asks === true || needs !== undefined ? await confirmed({ ...wish, said: before }) : NOTHING
+    if (said === null) return null
+    const command = needs === undefined ? wish.command : inWords(wish.command, needs, said)
     const about = seat === undefined ? {} : { for: seat }
     // A step meant for an old picture must not land after a reconnect.
     const sent = (code: string | undefined) =>
@@ -71,12 +72,12 @@ async function asked(wish: Wish, { confirmed, tell, link }: Means): Promise<numb
     if (!reply.ok && reply.refusal.code === 'needs-proof' && proof === undefined) {
       const code = await confirmed({ label: wish.label, command, proves: true, ...about })
       if (code === null) return null
-      reply = await sent(code)
+      reply = await sent(code.words)
     }
     if (reply.ok) return reply.seq
     tell(wish.label, reply.refusal)
     if (needs === undefined) return null
-    said = words
+    before = said
   }
 }
 
@@ -88,7 +89,7 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   })
   const [toasts, setToasts] = useState<readonly Toast[]>([])
   const [pending, setPending] = useState<Wish | null>(null)
-  const decide = useRef<((words: string | null) => void) | null>(null)
+  const decide = useRef<((said: Said | null) => void) | null>(null)
   const count = useRef(0)
   const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
   const tell = useCallback((label: string, refusal: Refusal) => {
@@ -97,15 +98,15 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   }, [])
   const confirmed = useCallback(
     (wish: Wish) =>
-      new Promise<string | null>((resolve) => {
+      new Promise<Said | null>((resolve) => {
         decide.current?.(null)
         decide.current = resolve
         setPending(wish)
       }),
     [],
   )
-  const answer = useCallback((words: string | null) => {
-    decide.current?.(words)
+  const answer = useCallback((said: Said | null) => {
+    decide.current?.(said)
     decide.current = null
     setPending(null)
   }, [])

@@ -117,6 +117,43 @@ describe('appeals', () => {
   })
 })
 
+describe('the panel’s last word', () => {
+  const command: Command = { type: 'DecideAppeal', appealId: 'appeal-2', outcome: 'denied', reason: '', remedies: [] }
+  const label = { zh: '驳回申诉（代录裁判组表决）', en: 'Deny the appeal (entering the panel’s votes)' }
+  const next = {
+    label,
+    command: null,
+    waitingFor: label,
+    undo: null,
+    others: [{ label, command, for: 'chief' as SeatId, asks: false, needs: 'votes' as const, key: null }],
+  }
+  const votes = (seat: RegExp, said: string) => fireEvent.click(within(dialog().getByRole('radiogroup', { name: seat })).getByRole('radio', { name: said }))
+  test('opens a sheet of its members, none chosen beforehand, and is sent with what each of them said', async () => {
+    const sent = consoleOn({ appeals: appealsSample, next })
+    fireEvent.click(screen.getByRole('button', { name: /^驳回申诉（代录/ }))
+    await settle()
+    expect(
+      dialog()
+        .getAllByRole('radio')
+        .filter((one) => (one as HTMLInputElement).checked),
+    ).toEqual([])
+    types(/理由/, '答案并不等同')
+    votes(/裁判.*1|1.*裁判/, '驳回申诉')
+    expect(dialog().getByText('请逐一录入每位裁判的表决')).toBeTruthy()
+    fireEvent.submit(
+      dialog()
+        .getByRole('button', { name: /确认裁定/ })
+        .closest('form') ?? document.body,
+    )
+    expect(sent).toEqual([])
+    votes(/裁判.*3|3.*裁判/, '弃权')
+    fireEvent.click(dialog().getByRole('button', { name: /确认裁定/ }))
+    await settle()
+    const each = { 'referee-1': 'against', 'referee-3': 'abstains' }
+    expect(sent).toEqual([{ for: 'chief', command: { ...command, reason: '答案并不等同', votes: { each } } }])
+  })
+})
+
 describe('lots', () => {
   const order = { is: 'order', roundId: roundNamed('buzzer') }
   test('drawn by hand are typed as tables in their order, with a witness', async () => {

@@ -29,17 +29,31 @@ const types = (on: Element | undefined, value: string) => fireEvent.change(on ??
 const appealNamed = (text: RegExp) => screen.getByText(text).closest('li') ?? document.body
 
 describe('an appeal', () => {
-  test('answers that mean the same are credited together, with the panel’s votes', async () => {
+  test('answers that mean the same are credited together, with the vote of each of the panel, none chosen beforehand', async () => {
     const asked = chiefOn('appeals')
     const appeal = within(appealNamed(/劳动能力鉴定委员会/))
     await click(appeal.getByRole('button', { name: '裁定' }))
     const alike = within(appeal.getByRole('group', { name: '答案等同的各队' }))
     for (const key of alike.getAllByRole('button').slice(0, 2)) await click(key)
-    types(appeal.getByLabelText('赞成'), '3')
     types(appeal.getByLabelText('理由'), '含义相同')
+    const confirm = appeal.getByRole('button', { name: '确认裁定' })
+    expect(appeal.getAllByRole('radio', { name: /支持申诉|驳回申诉|弃权/ }).filter((one) => (one as HTMLInputElement).checked)).toEqual([])
+    await click(within(appeal.getByRole('radiogroup', { name: '1号裁判' })).getByRole('radio', { name: '支持申诉' }))
+    expect(confirm).toHaveProperty('disabled', true)
+    await click(within(appeal.getByRole('radiogroup', { name: '3号裁判' })).getByRole('radio', { name: '弃权' }))
+    expect(appeal.queryByRole('radiogroup', { name: '2号裁判' })).toBeNull()
     await click(appeal.getByRole('button', { name: '确认裁定' }))
     const remedies = [{ is: 'credit', slotId: 'challenge-quiz-3', attemptIds: ['challenge-quiz-3-a3', 'challenge-quiz-3-a6'] }]
-    expect(asked).toEqual([{ type: 'DecideAppeal', appealId: 'appeal-2', outcome: 'upheld', reason: '含义相同', remedies, votes: { for: 3, against: 0 } }])
+    expect(asked).toEqual([
+      {
+        type: 'DecideAppeal',
+        appealId: 'appeal-2',
+        outcome: 'upheld',
+        reason: '含义相同',
+        remedies,
+        votes: { each: { 'referee-1': 'for', 'referee-3': 'abstains' } },
+      },
+    ])
   })
   test('taking the last one back leaves nothing to confirm', async () => {
     chiefOn('appeals')

@@ -1,7 +1,7 @@
 /** What a contest file says of appeals, and the closed list of remedies an upheld one may have. */
 import * as z from 'zod/mini'
 import { toPoints } from './points.ts'
-import { AttemptId, Outcome, PartId, Points, RoundId, SlotId, TeamId } from './words.ts'
+import { AttemptId, Outcome, PartId, Points, RoundId, SeatId, SlotId, TeamId } from './words.ts'
 
 /** Why a question is made void, played again or made up. */
 export const VOID_CAUSES = ['misread', 'wrong-key', 'two-right-answers', 'prompting', 'equipment', 'used-before', 'other'] as const
@@ -93,6 +93,14 @@ export const Remedy = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('undo-tie-break'), partId: PartId }),
 ])
 export type Remedy = z.infer<typeof Remedy>
+
+export const PANEL_SAYS = ['for', 'against', 'abstains'] as const
+/** What a member of the panel said of an appeal. */
+export type PanelSays = (typeof PANEL_SAYS)[number]
+const count = z.int().check(z.minimum(0), z.maximum(15))
+/** What each member of the panel said, by seat; or, entered from a count, how many. */
+export const AppealVotes = z.union([z.strictObject({ each: z.record(SeatId, z.enum(PANEL_SAYS)) }), z.strictObject({ for: count, against: count })])
+export type AppealVotes = z.infer<typeof AppealVotes>
 
 export const APPEAL_OUTCOMES = ['upheld', 'denied', 'conceded', 'moot'] as const
 /** conceded: upheld without a vote, the bench having seen its mistake. */

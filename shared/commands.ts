@@ -1,7 +1,7 @@
 /** Everything a person may ask for (who may, stands in allowed.ts); general verbs, none named after a format. */
 import * as z from 'zod/mini'
 import { INPUTS } from './buzzer-wire.ts'
-import { APPEAL_OUTCOMES, AppealOf, Remedy, VOID_CAUSES } from './appeal-settings.ts'
+import { APPEAL_OUTCOMES, AppealOf, AppealVotes, Remedy, VOID_CAUSES } from './appeal-settings.ts'
 import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, RoundId, SeatId, SlotId, TeamId, Text } from './words.ts'
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
@@ -173,7 +173,7 @@ export const Command = z.discriminatedUnion('type', [
     outcome: z.enum(APPEAL_OUTCOMES),
     reason,
     remedies: z._default(z.array(Remedy).check(z.maxLength(9)), []),
-    votes: z.exactOptional(z.strictObject({ for: z.int().check(z.minimum(0), z.maximum(15)), against: z.int().check(z.minimum(0), z.maximum(15)) })),
+    votes: z.exactOptional(AppealVotes),
   }),
   /** What a changed score had decided before: it stands, or is done again. */
   one('SettleDerived', { derivedId: z.string().check(z.maxLength(120)), how: z.enum(['keep', 'redo']), reason }),

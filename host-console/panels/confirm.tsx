@@ -4,17 +4,20 @@ import { AlertDialog } from 'radix-ui'
 import type { InWords } from '#shared/in-words.ts'
 import { useDesk, type Wish } from '../desk.tsx'
 import { Field, FormDialog, ReasonField } from '../fields.tsx'
-import { useSeatNames } from '../teams-known.ts'
 import { useRuleTexts } from '../texts-rules.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import { useEdgeTexts } from '../texts-edge.ts'
 import { useTexts } from '../texts.ts'
+import { VotesSheet } from './votes-sheet.tsx'
+import { What } from './what.tsx'
 
 /** Each wish is asked about anew: nothing typed for one is there for the next. */
 export function Confirm() {
   const { pending } = useDesk()
   if (pending?.proves === true) return <Proving key={JSON.stringify(pending.command)} wish={pending} />
-  return pending?.needs === undefined ? <YesOrNo /> : <InOwnWords key={JSON.stringify(pending.command)} wish={pending} needs={pending.needs} />
+  if (pending?.needs === undefined) return <YesOrNo />
+  const key = JSON.stringify(pending.command)
+  return pending.needs === 'votes' ? <VotesSheet key={key} wish={pending} /> : <InOwnWords key={key} wish={pending} needs={pending.needs} />
 }
 
 function YesOrNo() {
@@ -31,7 +34,7 @@ function YesOrNo() {
             <button onClick={() => answer(null)}>
               {text.cancel} <kbd>Esc</kbd>
             </button>
-            <button className="primary" data-yes onClick={() => answer('')}>
+            <button className="primary" data-yes onClick={() => answer({ words: '' })}>
               {text.confirm} <kbd>Enter</kbd>
             </button>
           </div>
@@ -41,29 +44,18 @@ function YesOrNo() {
   )
 }
 
-function What({ wish }: { wish: Wish }) {
-  const text = useTexts()
-  const nameOf = useSeatNames()
-  return (
-    <>
-      {wish.label}
-      {wish.for !== undefined && <em className="for-seat">{text.forSeat(nameOf(wish.for))}</em>}
-    </>
-  )
-}
-
 /** Nothing is filled in but what was said before a refusal: what goes on record is what somebody said. */
-function InOwnWords({ wish, needs }: { wish: Wish; needs: InWords }) {
+function InOwnWords({ wish, needs }: { wish: Wish; needs: Exclude<InWords, 'votes'> }) {
   const tool = useToolTexts()
   const rule = useRuleTexts()
   const { answer } = useDesk()
-  const [words, setWords] = useState(wish.said ?? '')
+  const [words, setWords] = useState(wish.said?.words ?? '')
   const said = words.trim()
   return (
     <FormDialog
       title={<What wish={wish} />}
       close={() => answer(null)}
-      onSend={() => answer(said)}
+      onSend={() => answer({ words: said })}
       missing={said !== '' ? null : needs === 'reason' ? tool.needReason : rule.needWitness}
     >
       {needs === 'reason' ? (
@@ -86,7 +78,7 @@ function Proving({ wish }: { wish: Wish }) {
     <FormDialog
       title={<What wish={wish} />}
       close={() => answer(null)}
-      onSend={() => answer(proof.trim())}
+      onSend={() => answer({ words: proof.trim() })}
       missing={proof.trim() === '' ? edge.needProof : null}
     >
       <Field label={edge.proof} hint={edge.proofHint}>

@@ -1,8 +1,9 @@
 /** Who may appeal about what, until when, and whose word it is: the contest's settings, and what a round says otherwise. */
 import { USUAL_APPEALS, type AppealOf, type AppealRules } from '#shared/appeal-settings.ts'
-import type { Instant, PartId, RoundId, TeamId, Text } from '#shared/words.ts'
+import type { Instant, PartId, RoundId, SeatId, TeamId, Text } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import { oncePer } from './once-per.ts'
+import { refereeSeats, standBackFor } from './panel.ts'
 import type { PreparedContest } from './prepared-contest.ts'
 import type { Appeal } from './result-state.ts'
 import type { Slot } from './slot-state.ts'
@@ -95,6 +96,11 @@ export function groundOf(state: ContestState, of: AppealOf, own: PartId | null, 
 export function whoAnswers(state: ContestState, { step }: Pick<Appeal, 'step'>): 'host' | 'referees' | 'chief' | 'panel' | 'jury' {
   const { ladder = [], lastWord = USUAL_APPEALS.lastWord } = state.contest.appeals ?? {}
   return ladder[step] ?? lastWord
+}
+/** [Y3] Whose votes are asked where the panel has the last word: a referee recused for the team that appeals stands back. */
+export function panelOn(state: ContestState, { teamId }: Pick<Appeal, 'teamId'>): readonly SeatId[] {
+  const standBack = standBackFor(state, teamId)
+  return refereeSeats(state).filter((seat) => !standBack.includes(seat))
 }
 export const isLastWord = (state: ContestState, { step }: Pick<Appeal, 'step'>): boolean => step >= (state.contest.appeals?.ladder?.length ?? 0)
 

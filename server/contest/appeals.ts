@@ -1,7 +1,8 @@
 /** 申诉: lodged, taken further, withdrawn, decided; the clock that stands still meanwhile, and what an appeal costs. */
+import type { AppealVotes, PanelSays } from '#shared/appeal-settings.ts'
 import type { CommandOf } from '#shared/commands.ts'
-import type { Instant, PartId, Points, TeamId } from '#shared/words.ts'
-import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, playsFor, roundOfAppeal, whoAnswers, type Ground } from './appeal-rules.ts'
+import type { Instant, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
+import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, panelOn, playsFor, roundOfAppeal, whoAnswers, type Ground } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
 import { acting } from './actor.ts'
@@ -165,30 +166,43 @@ export function takeAppealFurther(state: ContestState, { appealId }: CommandOf<'
 }
 
 type Deciding = CommandOf<'DecideAppeal'>
-/** [Y3] Where the panel has the last word its votes come to the outcome; equal votes leave it to the chief. */
-function votesRefused(state: ContestState, appeal: Appeal, { outcome, votes }: Deciding): Decision | null {
+type Votes = AppealDecision['votes']
+/** The votes as they are kept; null for those nobody of this panel can have given. */
+function counted(panel: readonly SeatId[], votes: AppealVotes): Votes {
+  if (!('each' in votes)) {
+    const given = votes.for + votes.against
+    return panel.length === 0 || (given > 0 && given <= panel.length) ? votes : null
+  }
+  const { each } = votes
+  if (Object.keys(each).length !== panel.length || panel.some((seat) => each[seat] === undefined)) return null
+  const how = (said: PanelSays) => panel.filter((seat) => each[seat] === said).length
+  return { for: how('for'), against: how('against'), each }
+}
+/** [Y3] Where the panel has the last word the votes of its members come to the outcome; equal votes leave it to the chief. */
+function votesOn(state: ContestState, appeal: Appeal, { outcome, votes }: Deciding): { readonly votes: Votes } | Decision {
   const byVotes = whoAnswers(state, appeal) === 'panel' && (outcome === 'upheld' || outcome === 'denied')
-  if (!byVotes) return votes === undefined ? null : refuse('bad-request', 'votes')
-  if (votes === undefined) return refuse('bad-request', 'votes')
-  const majority = votes.for === votes.against ? outcome : votes.for > votes.against ? 'upheld' : 'denied'
-  return majority === outcome ? null : refuse('votes-differ')
+  if (!byVotes) return votes === undefined ? { votes: null } : refuse('bad-request', 'votes')
+  const kept = votes === undefined ? null : counted(panelOn(state, appeal), votes)
+  if (kept === null) return refuse('bad-request', 'votes')
+  const majority = kept.for === kept.against ? outcome : kept.for > kept.against ? 'upheld' : 'denied'
+  return majority === outcome ? { votes: kept } : refuse('votes-differ')
 }
 /** [Y3] [Y4] Decided with a reason; upheld or conceded with its remedies, all carried out by this one command or none. */
 export function decideAppeal(state: ContestState, command: Deciding, asked: Asked): Decision {
   const appeal = openOne(state, command.appealId)
   if (!appeal) return refuse(whyClosed(state, command.appealId))
-  const { outcome, reason, remedies, votes } = command
+  const { outcome, reason, remedies } = command
   const who = whoAnswers(state, appeal)
   const { role } = acting(asked.by)
   if (!answers(state, appeal, asked)) return refuse('not-allowed')
   // the chief may end it at any step; a lower step only denies or passes it on
   if (!isLastWord(state, appeal) && role !== 'chief' && outcome !== 'denied') return refuse('not-allowed')
   if (role === 'clerk' && remedies.some((one) => MAKES_VOID.includes(one.is))) return refuse('not-allowed')
-  const wrong = votesRefused(state, appeal, command)
-  if (wrong) return wrong
+  const told = votesOn(state, appeal, command)
+  if (!('votes' in told)) return told
   const remedying = outcome === 'upheld' || outcome === 'conceded'
   if (remedying ? appeal.of.is === 'slot' && remedies.length === 0 : remedies.length > 0) return refuse('no-remedy')
   if (outcome !== 'moot' && !couldMatter(state, appeal, remedies, asked.formatOf)) return refuse('would-change-nothing')
   const as = !isLastWord(state, appeal) && role === 'chief' ? 'chief' : who
-  return ended(state, appeal, { outcome, reason, remedies, votes: votes ?? null, as }, asked)
+  return ended(state, appeal, { outcome, reason, remedies, votes: told.votes, as }, asked)
 }

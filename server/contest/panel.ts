@@ -29,6 +29,9 @@ export function refereesFor(state: ContestState, slot: Slot, teamId: TeamId | nu
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined
   return number === undefined || isRecused(state, 'referee', number, teamId) ? [] : [`referee-${number}` as SeatId]
 }
+/** [J8] Who stands back for the team. */
+export const standBackFor = (state: ContestState, teamId: TeamId): readonly SeatId[] =>
+  refereeSeats(state).filter((_, index) => isRecused(state, 'referee', index + 1, teamId))
 /** [J8] More than half of the whole panel agree, whoever stands back; no majority (nor one that could say what a partial answer earns), or votes are still missing (null). */
 export function panelTally(state: ContestState, slot: Slot, attempt: Attempt): Outcome | 'no-majority' | null {
   const seats = refereesFor(state, slot, attempt.teamId)

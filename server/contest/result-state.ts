@@ -1,14 +1,15 @@
 /** What is kept of results, appeals, ties, lots, sanctions, awards and amended rulings. */
-import type { AppealOf, AppealOutcome, Remedy } from '#shared/appeal-settings.ts'
+import type { AppealOf, AppealOutcome, PanelSays, Remedy } from '#shared/appeal-settings.ts'
 import type { DrawOf } from '#shared/commands.ts'
-import type { AttemptId, Instant, Outcome, PartId, PlayerId, Points, ResultStage, SlotId, TeamId } from '#shared/words.ts'
+import type { AttemptId, Instant, Outcome, PartId, PlayerId, Points, ResultStage, SeatId, SlotId, TeamId } from '#shared/words.ts'
 import type { Actor } from './actor.ts'
 
 export interface AppealDecision {
   readonly outcome: AppealOutcome
   readonly reason: string
   readonly remedies: readonly Remedy[]
-  readonly votes: { readonly for: number; readonly against: number } | null
+  /** `each`: by seat, where each member's word was entered. */
+  readonly votes: { readonly for: number; readonly against: number; readonly each?: Readonly<Record<SeatId, PanelSays>> } | null
   /** Who decided by the ladder: one of its steps, or the last word. */
   readonly as: 'host' | 'referees' | 'chief' | 'panel' | 'jury' | 'team'
   readonly by: Actor

@@ -1,7 +1,7 @@
 /** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandType } from '#shared/commands.ts'
-import { inWords, type InWords } from '#shared/in-words.ts'
+import { inWords, type InWords, type Said } from '#shared/in-words.ts'
 import type { View } from '#shared/views/view.ts'
 import type { Bot } from './bot.ts'
 import type { Script } from './script.ts'
@@ -28,7 +28,7 @@ const LEFT: readonly CommandType[] = ['FormPart', 'EnterDraw', 'CloseBuzzer', 'S
 const leftToOperator = (next: View['next'] | undefined) => (next?.command ? undefined : next?.others.find(({ command }) => LEFT.includes(command.type)))
 
 /** What this operator says where a person has to. */
-const SAID: Readonly<Record<InWords, string>> = { reason: '彩排中总控代为处理', witness: '彩排监督员' }
+const SAID: Readonly<Record<InWords, Said>> = { reason: { words: '彩排中总控代为处理' }, witness: { words: '彩排监督员' }, votes: { words: '' } }
 
 /** Somebody else is about to act on the question in play. */
 function mustWait({ bot, script, starter }: Console): boolean {

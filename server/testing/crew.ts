@@ -16,6 +16,7 @@ import { mayBeGiven } from '../contest/race-over.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { freeItems } from '../contest/supply.ts'
 import { race } from './crew-race.ts'
+import { panelOn } from '../contest/appeal-rules.ts'
 import { appealOnTheClock, decisionsOn } from '../views/next-appeals.ts'
 import { asks, byTeam, chief, oneOf, operator, type Move, type Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
@@ -71,9 +72,11 @@ export function forward(hall: Hall, pick: Pick): Move | null {
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
   const chosen = oneOf(pick, others)
+  const outcome = chosen?.command.type === 'DecideAppeal' ? chosen.command.outcome : null
+  const each = Object.fromEntries(panelOn(hall.state, appeal).map((seat) => [seat, outcome === 'denied' ? ('against' as const) : ('for' as const)]))
   return asks(
     chosen
-      ? inWords(chosen.command, 'reason', '裁判长裁定')
+      ? inWords(chosen.command, chosen.needs ?? 'reason', { words: '裁判长裁定', votes: { each } })
       : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] },
     chief,
   )

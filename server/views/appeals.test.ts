@@ -1,10 +1,12 @@
 /** Appeals on the pads: what the chief may decide with what it changes, what the team is told, what the host says. */
 import { describe, expect, test } from 'vitest'
+import type { Command } from '#shared/commands.ts'
 import { formatOf } from '../formats/index.ts'
-import { chief, given, operator, prepared, stateIs, team } from '../testing/contest-spec.ts'
-import { answers, asked, begin, contestWith, decides, flip, lodges, open, slot } from '../testing/appealing.ts'
+import { chief, given, operator, prepared, seat, stateIs, team } from '../testing/contest-spec.ts'
+import { answers, asked, begin, contestWith, decides, flip, lodges, open, panelsWord, slot } from '../testing/appealing.ts'
 import { smallContest } from '../testing/small-contest.ts'
 import { appealsPart, ownAppeals } from './appeals.ts'
+import { decisionsOn } from './next-appeals.ts'
 import { hostCardPart } from './host-card.ts'
 import { nextPart } from './next-step.ts'
 
@@ -39,6 +41,41 @@ describe('an appeal', () => {
         stateIs((state) => {
           expect(nextPart(state, { formatOf }).label).toMatchObject({ zh: '待裁定申诉：1号台第1队，第1题' })
           expect(hostCardPart(state, { formatOf }).say).toMatchObject({ zh: '代表队提出申诉，裁判组正在合议，请稍候。' })
+        }),
+      )
+  })
+  test('where the panel has the last word no key makes up a vote: each asks for what every member said, by those who don’t stand back', () => {
+    given(panelsWord(), ...played)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          const [appeal] = state.appeals
+          const keys = appeal ? decisionsOn(state, { formatOf }, appeal) : []
+          expect(keys.filter(({ command }) => 'votes' in command)).toEqual([])
+          expect(keys.map(({ needs }) => needs)).toEqual(['votes', 'votes', 'votes', 'votes', 'votes', 'reason'])
+          expect(keys[0]?.label).toMatchObject({ zh: '驳回申诉（代录裁判组表决）' })
+          expect(appealsPart(state, { formatOf }).list[0]?.panel).toEqual({ votes: ['referee-1', 'referee-3'], standBack: ['referee-2'] })
+        }),
+      )
+    const each = { 'referee-1': 'against', 'referee-3': 'against' } as const
+    const command: Command = { type: 'DecideAppeal', appealId: 'appeal-1', outcome: 'denied', reason: '合议', remedies: [], votes: { each } }
+    const forTheChief = seat({ seat: 'operator' as never, role: 'operator', for: { seat: 'chief' as never, role: 'chief', number: 1 } }).asks(command)
+    given(panelsWord(), ...played, lodges('t1', slot(1)))
+      .when(forTheChief)
+      .then(
+        stateIs((state) =>
+          expect(appealsPart(state, { formatOf }).list[0]).toMatchObject({ panel: null, decided: { votes: { for: 0, against: 2 }, actedFor: true } }),
+        ),
+      )
+  })
+  test('the chief’s last word asks for the chief’s reason alone', () => {
+    given(contestWith(), ...played)
+      .when(lodges('t1', slot(1)))
+      .then(
+        stateIs((state) => {
+          const [appeal] = state.appeals
+          const keys = appeal ? decisionsOn(state, { formatOf }, appeal) : []
+          expect(new Set(keys.map(({ needs }) => needs))).toEqual(new Set(['reason']))
         }),
       )
   })

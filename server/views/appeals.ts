@@ -2,13 +2,14 @@
 import type { AppealChoice, AppealsPart, AppealView, OwnAppeals } from '#shared/views/appeals.ts'
 import type { TeamId, Text } from '#shared/words.ts'
 import { pointsText } from '#shared/points.ts'
-import { isLastWord, whoAnswers } from '../contest/appeal-rules.ts'
+import { isLastWord, panelOn, whoAnswers } from '../contest/appeal-rules.ts'
 import { lodgesFrom } from '../contest/appeals.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal, AppealDecision } from '../contest/result-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
+import { standBackFor } from '../contest/panel.ts'
 import { slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
 import { aboutSaid, derivedSaid, derivedWays, remediesNow, remedySaid } from './next-appeals.ts'
@@ -71,12 +72,19 @@ function alikeIn(state: ContestState, { of }: Appeal): Pick<AppealView, 'alike'>
   )
   return attempts.length > 1 ? { alike: { slotId: of.slotId, attempts } } : {}
 }
-const decidedView = (state: ContestState, { outcome, as, reason, remedies }: AppealDecision): AppealView['decided'] => ({
+const decidedView = (state: ContestState, { outcome, as, reason, remedies, votes, by }: AppealDecision): AppealView['decided'] => ({
   outcome,
   by: WHO[as],
   reason,
   remedies: remedies.map((remedy) => remedySaid(state, remedy)),
+  ...(votes === null ? {} : { votes: { for: votes.for, against: votes.against } }),
+  ...(by.for === undefined ? {} : { actedFor: true }),
 })
+/** Who of the panel is asked, and who stands back for the team. */
+function panelAsked(state: ContestState, appeal: Appeal): AppealView['panel'] {
+  if (appeal.decided !== null || whoAnswers(state, appeal) !== 'panel') return null
+  return { votes: [...panelOn(state, appeal)], standBack: [...standBackFor(state, appeal.teamId)] }
+}
 const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealView => ({
   id: appeal.id,
   teamId: appeal.teamId,
@@ -85,7 +93,7 @@ const appealView = (state: ContestState, given: Given, appeal: Appeal): AppealVi
   at: appeal.at,
   waitsFor: appeal.decided ? null : WHO[whoAnswers(state, appeal)],
   holdsClock: appeal.decided === null && appeal.clockId !== null && state.clock?.id === appeal.clockId,
-  votes: whoAnswers(state, appeal) === 'panel',
+  panel: panelAsked(state, appeal),
   choices: appeal.decided ? [] : choicesOn(state, given, appeal),
   ...(appeal.decided ? {} : alikeIn(state, appeal)),
   mayGoFurther: !isLastWord(state, appeal) && (appeal.decided === null || appeal.decided.outcome === 'denied'),

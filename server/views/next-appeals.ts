@@ -55,11 +55,12 @@ export function remedySaid(state: ContestState, remedy: Remedy): Both {
       return both('撤销加赛或抽签结果', 'undo what the play-off or the lots decided')
   }
 }
-const votesFor = (state: ContestState, appeal: Appeal, outcome: 'upheld' | 'denied') => {
-  if (whoAnswers(state, appeal) !== 'panel') return {}
-  const all = Math.max(1, state.contest.panel.referees)
-  return { votes: outcome === 'upheld' ? { for: all, against: 0 } : { for: 0, against: all } }
-}
+/** Whose word a key enters: where the panel or a jury has the last one, it isn't the chief's. */
+const ENTERED = {
+  chief: both('代裁判长', 'for the chief'),
+  panel: both('代录裁判组表决', 'entering the panel’s votes'),
+  jury: both('代录仲裁组裁定', 'entering the jury’s word'),
+} as const
 /** Few enough to be offered one by one. */
 const ATTEMPTS = 3
 const isOffered = (state: ContestState, { teamId }: Appeal, remedy: Remedy): boolean => {
@@ -76,14 +77,16 @@ export const remediesNow = (state: ContestState, given: Given, appeal: Appeal) =
       return impact ? [{ remedy, impact }] : []
     })
 
-/** What the chief may decide about it, each in one key. */
+/** What may be decided about it, each in one key; the panel's votes are entered one by one, none of them is made up. */
 export function decisionsOn(state: ContestState, given: Given, appeal: Appeal): Other[] {
   const { id: appealId } = appeal
   const decide = (label: Both, rest: { outcome: 'upheld' | 'denied' | 'moot'; remedies?: Remedy[] }): Other => {
     const { outcome, remedies = [] } = rest
-    const votes = outcome === 'moot' ? {} : votesFor(state, appeal, outcome)
-    const command = { type: 'DecideAppeal', appealId, outcome, reason: '', remedies, ...votes } as const
-    return acted(CHIEF, telling('reason', both(`${label.zh}（代裁判长）`, `${label.en} (for the chief)`), command))
+    const who = whoAnswers(state, appeal)
+    const word = outcome !== 'moot' && (who === 'panel' || who === 'jury') ? who : 'chief'
+    const command = { type: 'DecideAppeal', appealId, outcome, reason: '', remedies } as const
+    const said = both(`${label.zh}（${ENTERED[word].zh}）`, `${label.en} (${ENTERED[word].en})`)
+    return acted(CHIEF, telling(word === 'panel' ? 'votes' : 'reason', said, command))
   }
   const matters = (remedies: Remedy[]) => couldMatter(state, appeal, remedies, given.formatOf)
   const upheld = remediesNow(state, given, appeal)

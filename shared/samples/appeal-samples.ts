@@ -1,13 +1,14 @@
 /** Appeals as the desk, a team's tablet and the bench with many answers see them; made up throughout. */
 import type { AppealsPart, OwnAppeals } from '../views/appeals.ts'
 import type { View } from '../views/view.ts'
-import { AttemptId, SlotId } from '../words.ts'
+import { AttemptId, SeatId, SlotId } from '../words.ts'
 import { roundNamed, teamAt } from './contest-sample.ts'
 import { crewShort, machinePanel, panelOf, questionChoice, questionShown } from './pad-play-samples.ts'
 
 const slotId = SlotId.parse('buzzer-13')
 const quizSlot = questionChoice.slotId
 const attempt = (table: number) => AttemptId.parse(`challenge-quiz-3-a${table}`)
+const refereeSeat = (n: number) => SeatId.parse(`referee-${String(n)}`)
 const ofSlot = { is: 'slot', slotId } as const
 const about = { zh: '第13题', en: 'question 13' }
 const until = { zh: '本环节结束前', en: 'until the round is over' }
@@ -20,7 +21,7 @@ const toDecide: AppealsPart['list'][number] = {
   at: 588_000,
   waitsFor: { zh: '裁判长', en: 'the chief referee' },
   holdsClock: true,
-  votes: false,
+  panel: null,
   choices: [
     { outcome: 'denied', label: { zh: '驳回', en: 'deny' }, remedies: [], impact: null, may: true },
     {
@@ -56,7 +57,7 @@ const alikeToDecide: AppealsPart['list'][number] = {
   about: { zh: '挑战环节第3题', en: 'challenge, question 3' },
   text: '题板写“劳动能力鉴定委员会”，与标准答案等同。',
   holdsClock: false,
-  votes: true,
+  panel: { votes: [1, 3].map(refereeSeat), standBack: [refereeSeat(2)] },
   waitsFor: { zh: '裁判组表决', en: 'the panel’s vote' },
   choices: toDecide.choices.filter((choice) => choice.outcome !== 'upheld'),
   alike: { slotId: quizSlot, attempts: [11, 14, 20].map((table) => ({ attemptId: attempt(table - 8), teamId: teamAt(table), outcome: 'wrong' as const })) },
@@ -75,7 +76,14 @@ export const appealsSample: AppealsPart = {
       waitsFor: null,
       choices: [],
       mayGoFurther: false,
-      decided: { outcome: 'upheld', by: { zh: '裁判长', en: 'the chief referee' }, reason: '录像确认计时有误', remedies: [] },
+      decided: {
+        outcome: 'upheld',
+        by: { zh: '裁判组表决', en: 'the panel’s vote' },
+        reason: '录像确认计时有误',
+        remedies: [],
+        votes: { for: 2, against: 1 },
+        actedFor: true,
+      },
     },
   ],
   derived: [

@@ -1,6 +1,8 @@
 /** The words of the appeals’ desk, on the chief's pad and on the console. */
 import { defineTexts, useLanguage } from '../client/language.tsx'
 
+type Votes = { readonly for: number; readonly against: number } | undefined
+
 const texts = defineTexts({
   zh: {
     title: '申诉',
@@ -23,10 +25,17 @@ const texts = defineTexts({
     way_moot: '不予裁定',
     way_withdrawn: '已撤回',
     reason: '理由',
-    votesFor: '赞成',
-    votesAgainst: '反对',
+    votes: '裁判组表决（代录）',
+    votesHint: '按每位裁判当场所说逐一录入；票数相等的，由裁判长决定。',
+    says_for: '支持申诉',
+    says_against: '驳回申诉',
+    says_abstains: '弃权',
+    standsBack: '回避本队，不参加表决',
     confirm: '确认裁定',
-    decidedBy: (who: string) => `${who}裁定`,
+    decidedBy: (who: string, votes: Votes, actedFor: boolean) => {
+      const told = [...(votes ? [`${String(votes.for)} 比 ${String(votes.against)}`] : []), ...(actedFor ? ['总控代录'] : [])]
+      return `${who}裁定${told.length === 0 ? '' : `（${told.join('，')}）`}`
+    },
     derived: '成绩更正后待定',
     now: '按更正后的成绩',
     alike: '答案等同的各队',
@@ -66,10 +75,17 @@ const texts = defineTexts({
     way_moot: 'Moot',
     way_withdrawn: 'Withdrawn',
     reason: 'Reason',
-    votesFor: 'For',
-    votesAgainst: 'Against',
+    votes: 'The panel’s votes (entered)',
+    votesHint: 'Enter what each referee said, one by one; equal votes leave it to the chief.',
+    says_for: 'Uphold',
+    says_against: 'Deny',
+    says_abstains: 'Abstains',
+    standsBack: 'stands back for this team and does not vote',
     confirm: 'Confirm',
-    decidedBy: (who: string) => `by ${who}`,
+    decidedBy: (who: string, votes: Votes, actedFor: boolean) => {
+      const told = [...(votes ? [`${String(votes.for)} to ${String(votes.against)}`] : []), ...(actedFor ? ['entered at the console'] : [])]
+      return `by ${who}${told.length === 0 ? '' : ` (${told.join(', ')})`}`
+    },
     derived: 'To be decided after a changed score',
     now: 'By the changed score',
     alike: 'Teams that said the same',

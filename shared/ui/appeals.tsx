@@ -8,6 +8,7 @@ import type { AppealsHands } from './appeal-hands.ts'
 import { TeamChoice } from './team-choice.tsx'
 import { AlikePicker } from './alike-picker.tsx'
 import { MakeUpForm } from './make-up-form.tsx'
+import { allSaid, PanelVotes, type PanelSaid } from './panel-votes.tsx'
 import './appeals.css'
 
 export function AppealsDesk({ part, ...desk }: AppealsHands & { part: AppealsPart }) {
@@ -27,7 +28,8 @@ export function AppealsDesk({ part, ...desk }: AppealsHands & { part: AppealsPar
   )
 }
 
-function Appeal({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }) {
+function Appeal({ appeal, ...desk }: AppealsHands & { appeal: AppealView }) {
+  const { act, teamName } = desk
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [open, setOpen] = useState(false)
@@ -42,7 +44,8 @@ function Appeal({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }
       {appeal.waitsFor && <small>{words.waits(t(appeal.waitsFor))}</small>}
       {decided && (
         <p>
-          <b>{words[`way_${decided.outcome}`]}</b> {remedies} <small>{[words.decidedBy(t(decided.by)), decided.reason].join('：')}</small>
+          <b>{words[`way_${decided.outcome}`]}</b> {remedies}{' '}
+          <small>{[words.decidedBy(t(decided.by), decided.votes, decided.actedFor === true), decided.reason].join('：')}</small>
         </p>
       )}
       <div className="row">
@@ -62,23 +65,24 @@ function Appeal({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }
           </button>
         )}
       </div>
-      {open && !decided && <Deciding appeal={appeal} act={act} teamName={teamName} />}
+      {open && !decided && <Deciding appeal={appeal} {...desk} />}
     </li>
   )
 }
 
-function Deciding({ appeal, act, teamName }: AppealsHands & { appeal: AppealView }) {
+function Deciding({ appeal, act, teamName, seatName }: AppealsHands & { appeal: AppealView }) {
   const words = useAppealTexts()
   const { t } = useLanguage()
   const [chosen, setChosen] = useState<AppealChoice | null>(null)
   const [reason, setReason] = useState('')
-  const [votes, setVotes] = useState({ for: 0, against: 0 })
-  const asksVotes = appeal.votes && chosen !== null && chosen.outcome !== 'moot'
+  const [said, setSaid] = useState<PanelSaid>({})
+  const asked = chosen === null || chosen.outcome === 'moot' ? null : appeal.panel
+  const missing = chosen === null || reason.trim() === '' || (asked !== null && !allSaid(asked, said))
   const confirm = () => {
     if (!chosen) return
     const { outcome, remedies } = chosen
     void act(
-      { type: 'DecideAppeal', appealId: appeal.id, outcome, reason: reason.trim(), remedies, ...(asksVotes ? { votes } : {}) },
+      { type: 'DecideAppeal', appealId: appeal.id, outcome, reason: reason.trim(), remedies, ...(asked === null ? {} : { votes: { each: said } }) },
       `${words[`way_${outcome}`]} ${t(chosen.label)}`,
     )
   }
@@ -100,16 +104,7 @@ function Deciding({ appeal, act, teamName }: AppealsHands & { appeal: AppealView
         </button>
       ))}
       {appeal.alike && <AlikePicker alike={appeal.alike} teamName={teamName} chosen={chosen} choose={setChosen} />}
-      {asksVotes && (
-        <p className="row">
-          {(['for', 'against'] as const).map((side) => (
-            <label key={side}>
-              {side === 'for' ? words.votesFor : words.votesAgainst}{' '}
-              <input type="number" min={0} max={15} value={votes[side]} onChange={(event) => setVotes({ ...votes, [side]: event.target.valueAsNumber || 0 })} />
-            </label>
-          ))}
-        </p>
-      )}
+      {asked && <PanelVotes panel={asked} said={said} say={setSaid} seatName={seatName} />}
       <input
         className="field"
         value={reason}
@@ -118,7 +113,7 @@ function Deciding({ appeal, act, teamName }: AppealsHands & { appeal: AppealView
         placeholder={words.reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <button type="button" className="key" disabled={chosen === null || reason.trim() === ''} onClick={confirm}>
+      <button type="button" className="key" disabled={missing} onClick={confirm}>
         {words.confirm}
       </button>
     </div>

@@ -1,6 +1,6 @@
 /** View parts of appeals: the list with what each remedy would change, and what a changed score had decided. */
 import type { AppealOf, AppealOutcome, Remedy } from '../appeal-settings.ts'
-import type { AttemptId, Instant, Outcome, RoundId, SlotId, TeamId, Text } from '../words.ts'
+import type { AttemptId, Instant, Outcome, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 
 /** One way the chief could decide it, with what it would change; `null`: nothing can be told beforehand. */
 export interface AppealChoice {
@@ -21,13 +21,14 @@ export interface AppealView {
   waitsFor: Text | null
   /** The clock stands still for it. */
   holdsClock: boolean
-  /** The panel has the last word: its votes are asked with the decision. */
-  votes: boolean
+  /** The panel has the last word: the vote of each of these seats is asked with the decision; null where it hasn't. */
+  panel: null | { votes: SeatId[]; standBack: SeatId[] }
   choices: AppealChoice[]
   /** Answers the bench, not the key, did not rule right, where there are several: the chief may name those that say the same. */
   alike?: { slotId: SlotId; attempts: { attemptId: AttemptId; teamId: TeamId; outcome: Outcome }[] }
   mayGoFurther: boolean
-  decided: null | { outcome: AppealOutcome; by: Text; reason: string; remedies: Text[] }
+  /** `votes`: how the panel voted. `actedFor`: entered by another seat than the one that answers (代录). */
+  decided: null | { outcome: AppealOutcome; by: Text; reason: string; remedies: Text[]; votes?: { for: number; against: number }; actedFor?: true }
 }
 export interface DerivedView {
   id: string
