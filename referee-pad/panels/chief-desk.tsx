@@ -5,6 +5,7 @@ import { useDeskTexts } from '../texts-desks.ts'
 import { AppealsPanel } from './appeals.tsx'
 import { ChiefKeys } from './chief-keys.tsx'
 import { ChiefWord } from './chief-word.tsx'
+import { EqualsPanel, equalsWaiting } from './equals.tsx'
 import { GridPanel, useGrid } from './grid-form.tsx'
 import { PastPanel } from './past.tsx'
 import { QuestionPanel } from './question.tsx'
@@ -16,8 +17,8 @@ import { WhoPanel } from './who.tsx'
 
 export function ChiefDesk() {
   const texts = useDeskTexts()
-  const parts = useView('result')?.parts ?? []
-  const toSign = parts.filter((part) => part.finished && (part.stage === 'provisional' || part.stage === 'checked')).length
+  const result = useView('result')
+  const toSign = (result?.parts ?? []).filter((part) => part.finished && (part.stage === 'provisional' || part.stage === 'checked')).length
   const appeals = useView('appeals')
   const toDecide = (appeals?.list.filter((one) => one.decided === null).length ?? 0) + (appeals?.derived.length ?? 0)
   const asked = useRaceAsked()
@@ -36,13 +37,19 @@ export function ChiefDesk() {
       <ChiefKeys />
     </div>
   )
+  const results = (
+    <div className="stack">
+      <EqualsPanel />
+      <ResultPanel mayAct />
+    </div>
+  )
   return (
     <Pages
       pages={[
         { id: 'rulings', title: texts.pageRulings, content: rulings },
         { id: 'past', title: texts.pagePast, content: <PastPanel mayAct /> },
         { id: 'appeals', title: texts.pageAppeals, waiting: toDecide, content: <AppealsPanel /> },
-        { id: 'results', title: texts.pageResults, waiting: toSign, content: <ResultPanel mayAct /> },
+        { id: 'results', title: texts.pageResults, waiting: toSign + equalsWaiting(result?.awards ?? []), content: results },
         { id: 'standings', title: texts.pageStandings, content: <StandingsPanel /> },
       ]}
     />

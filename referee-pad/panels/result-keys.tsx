@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Command } from '#shared/commands.ts'
 import type { ResultView } from '#shared/views/results.ts'
-import { Missing, ReasonField } from '../parts/fields.tsx'
+import { Missing, ProofField, ReasonField } from '../parts/fields.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
@@ -23,7 +23,7 @@ export function ResultKeys({ part }: { part: ResultView }) {
               quick={[texts.reasonAppeal, texts.reasonMiscount]}
               confirm={texts.reopenConfirm}
               command={(reason) => ({ type: 'ReopenResult', partId, reason })}
-              proof={{ label: texts.proof, note: texts.proofNote, missing: texts.proofMissing }}
+              proof
               onDone={close}
             />
           )}
@@ -56,39 +56,27 @@ interface WithReasonProps {
   confirm: string
   command: (reason: string) => Command
   /** Where who asks is proved anew. */
-  proof?: { label: string; note: string; missing: string }
+  proof?: true
   onDone: () => void
 }
 
 function WithReason({ note, quick, confirm, command, proof, onDone }: WithReasonProps) {
   const texts = useTexts()
+  const desk = useResultTexts()
   const { ask } = useAsk()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [code, setCode] = useState('')
-  const missing = reason.trim() === '' ? texts.reasonMissing : proof && code.trim() === '' ? proof.missing : null
+  const missing = reason.trim() === '' ? texts.reasonMissing : proof === true && code.trim() === '' ? desk.proofMissing : null
   const act = async () => {
     setTried(true)
-    if (!missing && (await ask(command(reason.trim()), proof && code.trim()))) onDone()
+    if (!missing && (await ask(command(reason.trim()), proof === true ? code.trim() : undefined))) onDone()
   }
   return (
     <>
       <p className="note">{note}</p>
       <ReasonField quick={quick} value={reason} onChange={setReason} />
-      {proof && (
-        <label className="ask">
-          <span className="ask-label">{proof.label}</span>
-          <input
-            className="field"
-            value={code}
-            maxLength={128}
-            autoComplete="off"
-            autoCapitalize="characters"
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <span className="note">{proof.note}</span>
-        </label>
-      )}
+      {proof === true && <ProofField value={code} onChange={setCode} />}
       <Missing sentence={tried ? missing : null} />
       <button type="button" className="key danger" onClick={() => void act()}>
         {confirm}

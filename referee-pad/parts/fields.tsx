@@ -1,5 +1,6 @@
 /** The fields of a sheet: a choice of one, a reason by quick words or typed, a line that says what is missing. */
 import { useId, type ReactNode } from 'react'
+import { useResultTexts } from '../texts-results.ts'
 import { useTexts } from '../texts.ts'
 
 interface ChoiceProps<T extends string> {
@@ -52,6 +53,25 @@ export function ReasonField({ quick, value, onChange }: { quick: readonly string
       </div>
       <input id={id} className="field" value={value} maxLength={300} placeholder={texts.reasonHint} onChange={(event) => onChange(event.target.value)} />
     </div>
+  )
+}
+
+/** Where who asks is proved anew: a code the operator reads out. */
+export function ProofField({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const texts = useResultTexts()
+  return (
+    <label className="ask">
+      <span className="ask-label">{texts.proof}</span>
+      <input
+        className="field"
+        value={value}
+        maxLength={128}
+        autoComplete="off"
+        autoCapitalize="characters"
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <span className="note">{texts.proofNote}</span>
+    </label>
   )
 }
 

@@ -103,3 +103,10 @@ test('[W9] the next step says who is waited for, and what may be decided', () =>
     't2-p2',
   ])
 })
+test('[W9] the desk sees who is equal while the chief may decide, and that it was decided, until the award is shown', () => {
+  const equalsIn = (...steps: readonly Step[]) => partOf('result', play(level(), ...steps).state, { role: 'chief' }, { formatOf })?.awards[0]?.equals
+  expect(equalsIn()).toBeUndefined()
+  expect(equalsIn(signs)).toMatchObject({ groups: [{ free: 1, players: [{ playerId: 't1-p1' }, { playerId: 't2-p2' }] }], mayAll: true, again: false })
+  expect(equalsIn(signs, decides('named', 't1-p1'))).toMatchObject({ groups: [{ free: 1 }], again: true })
+  expect(equalsIn(signs, decides('all'), operator.asks({ type: 'ShowAward', awardId: star }))).toBeUndefined()
+})

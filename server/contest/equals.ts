@@ -1,5 +1,6 @@
 /** Persons equal at the last place of an award that the file keeps open: the chief decides, by lot, by name, or all have it. */
 import type { CommandOf } from '#shared/commands.ts'
+import type { AwardFile } from '#shared/contest-file.ts'
 import type { AwardId, PlayerId } from '#shared/words.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import { openEquals } from './awards.ts'
@@ -16,6 +17,16 @@ function toDecide(state: ContestState, award: PersonsAward): { readonly open: Pe
   const open = openEquals(state, award, kept)
   return open.length > 0 || kept.length === 0 ? { open, kept } : { open: openEquals(state, award, []), kept: [] }
 }
+/** Who of equals may be told apart now, and in which ways: until the award is shown, once its part is signed; null where nobody may decide. */
+export function equalsNow(state: ContestState, award: AwardFile) {
+  const stage = award.by === 'persons' ? state.results[award.part]?.stage : undefined
+  if (award.by !== 'persons' || (stage !== 'signed' && stage !== 'announced') || state.awards.shown.includes(award.id)) return null
+  const { open, kept } = toDecide(state, award)
+  if (open.length === 0) return null
+  return { open, mayAll: mayHaveAll(award), again: kept.length === 0 && decidedOn(state, award.id).length > 0 }
+}
+/** Who is too many in a team and over all can't be told apart any more. */
+export const mayHaveAll = ({ count, perTeam }: PersonsAward): boolean => count === undefined || perTeam === undefined
 /** As many of each group as have places; null where they are named otherwise. */
 function named(open: PersonsPicked['open'], winners: readonly PlayerId[]): readonly EqualsDecided[] | null {
   const groups = open.flatMap(({ ids, free }) => {
@@ -36,8 +47,7 @@ export function decideEquals(state: ContestState, { awardId, how, winners = [], 
   if (stage !== 'signed' && stage !== 'announced') return refuse('not-signed')
   const { open, kept } = toDecide(state, award)
   if (open.length === 0) return refuse('nothing-to-draw')
-  // who is too many in a team and over all can't be told apart any more
-  if (how === 'all' && award.count !== undefined && award.perTeam !== undefined) return refuse('wrong-mode')
+  if (how === 'all' && !mayHaveAll(award)) return refuse('wrong-mode')
   const decided =
     how === 'named'
       ? named(open, winners)

@@ -8,6 +8,7 @@ import type { PersonsAward } from '../contest/persons-award.ts'
 import { awardOnStage, awardRehearsed } from '../contest/prize-giving.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import { derivedIn } from '../contest/derived.ts'
+import { mayHaveAll } from '../contest/equals.ts'
 import { partFileOf, signedOver, teamOf } from '../contest/read.ts'
 import { missingSigners, openCallsOf, openRulingsOf } from '../contest/results.ts'
 import { isToForm } from '../contest/parts.ts'
@@ -142,7 +143,7 @@ function equals(state: ContestState, award: PersonsAward): Step | null {
     WAITS.chief,
     [
       decides('抽签决定', 'Draw lots', { how: 'lot' }),
-      ...(award.count === undefined || award.perTeam === undefined ? [decides('一并授予', 'All have it', { how: 'all' })] : []),
+      ...(mayHaveAll(award) ? [decides('一并授予', 'All have it', { how: 'all' })] : []),
       ...names.map(({ id, name }) => decides(`授予${name}`, `It goes to ${name}`, { how: 'named', winners: [id] })),
     ],
   )

@@ -13,6 +13,7 @@ import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { winnerViews } from './awards.ts'
+import { equalsView } from './equals.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
 import { checkOf, formulaOf, seatName } from './result-check.ts'
 import { sameEach } from './same-each.ts'
@@ -107,6 +108,7 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
     winners: open ? winnerViews(state, found.winners) : null,
     ...(award.presenters ? { presenters: award.presenters.map((one) => ({ ...one })) } : {}),
     ...(award.unranked ? { unranked: true } : {}),
+    ...equalsView(state, award),
   }
 }
 

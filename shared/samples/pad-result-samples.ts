@@ -109,6 +109,27 @@ export const resultWith = (change: Partial<ResultView>): ResultPart => ({
     },
   ],
 })
+const equalPlayer = (table: number) => {
+  const player = contestSample.teams.find((team) => team.table === table)?.players[1]
+  return { teamId: teamAt(table), playerId: player?.id ?? null, playerName: player?.name ?? null }
+}
+/** Signed, with three persons level at the last two places of an award. */
+export const equalsOpen: ResultPart = {
+  ...resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }),
+  awards: [
+    {
+      awardId: AwardId.parse('stars'),
+      title: '岗位练兵明星',
+      by: 'persons',
+      parts: [FINALS],
+      state: 'blocked',
+      why: { zh: '并列未定。', en: 'A tie is open.' },
+      nominees: [],
+      winners: null,
+      equals: { groups: [{ free: 2, players: [2, 4, 7].map(equalPlayer) }], mayAll: true, again: false },
+    },
+  ],
+}
 export const floor: View['floor'] = {
   hands: [],
   notices: [],

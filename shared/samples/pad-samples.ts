@@ -30,7 +30,7 @@ import {
   answersMarked,
   machinePanel,
 } from './pad-play-samples.ts'
-import { finalsStandings, ledgerEntries, differsAt, resultWith, floor, pastSample } from './pad-result-samples.ts'
+import { finalsStandings, ledgerEntries, differsAt, equalsOpen, resultWith, floor, pastSample } from './pad-result-samples.ts'
 
 export interface PadSample {
   hello: Hello
@@ -197,6 +197,7 @@ export const padSamples = {
   'chief-called': chief({ result: resultWith({ stage: 'checked', check: { how: 'equal', by: 'clerk-1' }, openCalls: [teamAt(4), teamAt(7)] }) }),
   'chief-appeals': chief({ question: null, crew: null, turn: null, buzzer: null, panel: null, appeals: appealsSample, sanctions: sanctionsSample }),
   'chief-signed': chief({ result: resultWith({ stage: 'signed', signedBy: 'chief', check: { how: 'equal', by: 'clerk-1' } }) }),
+  'chief-equals': chief({ question: null, crew: null, turn: null, buzzer: null, panel: null, result: equalsOpen }),
   'clerk-case': clerk(caseDrawn),
   'clerk-speaks': clerk({ panel: panelOf('one') }),
   'clerk-boards': clerk(boardsHeldUp),

@@ -149,7 +149,17 @@ export interface ResultPart {
     winners: AwardView['winners'] | null
     presenters?: AwardStage['presenters']
     unranked?: true
+    /** Persons equal at the last place, while the chief may say who of them has the award. */
+    equals?: EqualsView
   }[]
+}
+export interface EqualsView {
+  /** `free`: places left among them. */
+  groups: { free: number; players: AwardView['winners'] }[]
+  /** All of them may have it. */
+  mayAll: boolean
+  /** Decided once, and may be decided anew. */
+  again: boolean
 }
 
 /** Penalties and bonuses that the chief may give, step by step; those given newest first. */
