@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BankFile, type Question } from '#shared/question.ts'
-import { QuestionId } from '#shared/words.ts'
+import { QuestionId, SlotId } from '#shared/words.ts'
 import { overOnStage } from '../server/exchange/stage-room.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
@@ -54,9 +54,11 @@ afterAll(async () => {
 const measured = (view: StageView) =>
   page.evaluate(async (shown) => {
     dispatchEvent(new CustomEvent('stage-view', { detail: shown }))
-    const words = [shown.question?.stem, shown.question?.reveal?.explanation]
-    const isDrawn = () => [...document.querySelectorAll('.stem, .reveal-why')].some((one) => words.includes(one.textContent))
+    const words = JSON.stringify(shown.question)
+    const isDrawn = () =>
+      [...document.querySelectorAll('.stem, .reveal-why, .reveal-article')].some((one) => words.includes(one.firstChild?.textContent ?? '—'))
     for (let turn = 0; turn < 500 && !isDrawn(); turn += 1) await new Promise((later) => setTimeout(later))
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     const scene = [...document.querySelectorAll('.scene')].at(-1) ?? document.body
     const safe = scene.querySelector('.safe')?.getBoundingClientRect()
     const texts = [
@@ -135,4 +137,40 @@ test.each(['question-picture', 'who-has-it-picture'])('%s: the longest beside a 
     const { leastPx, lost } = await measured(showing(scene, question))
     expect({ id: question.id, legible: leastPx >= LEGIBLE_PX, lost }).toEqual({ id: question.id, legible: true, lost: [] })
   }
+})
+
+/** A bank's longest reason and article, beside its longest texts and spoken keys. */
+const SAID = WORDS.replace(/(.{40})/g, '$1。')
+const REASONED = [...LONGEST, made(200, 0, 0)].map((question) => ({
+  ...question,
+  ...(question.options.length === 0 ? { key: [SAID.slice(0, 120)] } : {}),
+  explanation: SAID.slice(0, 600),
+  article: SAID.slice(0, question.options.length === 0 ? 200 : 40),
+}))
+/** Longer than any page stays on. */
+const TURN_MS = 90_000
+test.each([
+  [1920, 1080],
+  [1080, 1920],
+  [1920, 540],
+])('answer at %i × %i: the longest reason, page after page', async (width, height) => {
+  await page.setViewportSize({ width, height })
+  await page.clock.install()
+  const least = (LEGIBLE_PX / 1080) * Math.min(width, height) - 0.1
+  const wrong: unknown[] = []
+  for (const question of REASONED) {
+    const given = showing('answer', question)
+    // a scene of its own
+    const view = { ...given, question: given.question ? { ...given.question, slotId: SlotId.parse(question.id) } : null }
+    const shown: string[] = []
+    for (let turn = 0; turn < 9; turn += 1) {
+      const { leastPx, lost } = await measured(view)
+      if (!(leastPx >= least) || lost.length > 0) wrong.push({ id: question.id, turn, leastPx, lost })
+      shown.push(...(await page.locator('.reveal-why').allTextContents()))
+      await page.clock.fastForward(TURN_MS)
+    }
+    if (!shown.join('').includes(question.explanation)) wrong.push({ id: question.id, shown })
+  }
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  expect(wrong).toEqual([])
 })

@@ -102,17 +102,29 @@ function buzzing(table: number, { on, pressClock }: Stage): Record<string, Sampl
     nobody: on('question', { question: question({ voided: true, phase: 'closed' }), buzzer: buzzer({ state: 'closed' }) }),
     answer: on('answer', { question: question({ phase: 'revealed', reveal: REVEAL }) }),
     'answer-options': on('answer', { question: required({ phase: 'revealed', reveal: { ...REVEAL, key: ['B'] } }) }),
-    'answer-long': on('answer', {
-      question: required({
-        phase: 'revealed',
-        stem: '关于劳动关系的建立，下列说法正确的有哪些？',
-        options: LONG_OPTIONS,
-        type: 'multiple',
-        reveal: { ...REVEAL, key: ['A', 'B', 'D'] },
-      }),
-    }),
+    ...longAnswers(on),
   }
 }
+
+/** Long options; and as much as a bank may hold of all: its pages turn by themselves. */
+const longAnswers = (on: Stage['on']): Record<string, Sample> => ({
+  'answer-long': on('answer', {
+    question: required({
+      phase: 'revealed',
+      stem: '关于劳动关系的建立，下列说法正确的有哪些？',
+      options: LONG_OPTIONS,
+      type: 'multiple',
+      reveal: { ...REVEAL, key: ['A', 'B', 'D'] },
+    }),
+  }),
+  'answer-longest': on('answer', {
+    question: required({
+      phase: 'revealed',
+      stem: CASE.slice(0, 200),
+      reveal: { ...REVEAL, key: ['B'], explanation: REVEAL.explanation.repeat(9).slice(0, 600) },
+    }),
+  }),
+})
 
 export const choosing = (table: number, chosen: Points | null): ChoosingPart => ({
   slotId: SLOT,

@@ -46,8 +46,8 @@ function bestOf(element: HTMLElement, { max, min, layouts }: Sizes): number | nu
   return best?.size ?? null
 }
 
-/** First at ease down to `min`; then tight (`data-tight`: closer lines, names broken anywhere), from `max` again. */
-function fit(element: HTMLElement, sizes: Sizes): void {
+/** First at ease down to `min`; then tight (`data-tight`: closer lines, names broken anywhere), from `max` again. False: only below `min`. */
+function fit(element: HTMLElement, sizes: Sizes): boolean {
   delete element.dataset.tight
   let size = bestOf(element, sizes)
   if (size === null) {
@@ -55,16 +55,28 @@ function fit(element: HTMLElement, sizes: Sizes): void {
     size = bestOf(element, sizes) ?? bestOf(element, { ...sizes, max: sizes.min, min: sizes.min * FLOOR }) ?? sizes.min * FLOOR
   }
   element.style.fontSize = `${size}cqmin`
+  return size >= sizes.min
 }
 
+interface Props {
+  max: number
+  min: number
+  watch: string
+  className: string
+  layouts?: readonly string[]
+  /** It does not fit at `min`; called as often as that is found, always the same function. */
+  onOver?: (() => void) | undefined
+  children: ReactNode
+}
 /** `max` and `min` are font sizes in cqmin; children size themselves in em. `watch` changes when the content does. `layouts`: values of `data-layout` to choose from. */
-export function FitBox(props: { max: number; min: number; watch: string; className: string; layouts?: readonly string[]; children: ReactNode }) {
-  const { max, min, watch, className, layouts = AS_IT_IS, children } = props
+export function FitBox({ max, min, watch, className, layouts = AS_IT_IS, onOver, children }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const again = () => fit(element, { max, min, layouts })
+    const again = () => {
+      if (!fit(element, { max, min, layouts })) onOver?.()
+    }
     again()
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(again)
@@ -74,7 +86,7 @@ export function FitBox(props: { max: number; min: number; watch: string; classNa
       observer.disconnect()
       document.fonts.removeEventListener('loadingdone', again)
     }
-  }, [max, min, watch, layouts])
+  }, [max, min, watch, layouts, onOver])
   return (
     <div ref={box} className={`fit-box ${className}`}>
       {children}

@@ -22,9 +22,10 @@ interface Props {
   marked?: readonly string[]
   /** Stands in the place of the options, and what of it changes its size. */
   choices?: { shown: ReactNode; watch: string }
+  onOver?: () => void
 }
 /** `max` is the largest type in cqmin, the smallest 44 px of 1080; what follows the text on stage gives way to a long one (`data-tight`). */
-export function QuestionText({ question, max, marked = [], choices }: Props) {
+export function QuestionText({ question, max, marked = [], choices, onOver }: Props) {
   const options = question.options ?? []
   const [missing, setMissing] = useState<string | null>(null)
   const media = question.media?.source === missing ? null : question.media
@@ -35,6 +36,7 @@ export function QuestionText({ question, max, marked = [], choices }: Props) {
       max={max}
       min={4.1}
       layouts={choices ? BARS : COLUMNS}
+      onOver={onOver}
       watch={`${question.slotId} ${question.stem ?? ''} ${options.length} ${marked.join()} ${media?.source ?? ''} ${choices?.watch ?? ''}`}
     >
       <p className="stem">{question.stem}</p>

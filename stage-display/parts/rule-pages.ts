@@ -47,8 +47,13 @@ function chapterPages({ title, lines }: { title: Text; lines: readonly Text[] },
 export const pagesOf = (chapters: readonly { title: Text; lines: readonly Text[] }[], paper: Paper): RulePage[] =>
   chapters.flatMap((chapter) => chapterPages(chapter, paper))
 
+/** How long a text of so many characters stays on. */
+export const readingMs = (characters: number, language: Language): number => Math.max(LEAST_MS, (characters / SPEED[language]) * 1000)
 const staysMs = ({ lines }: RulePage, language: Language): number =>
-  Math.max(LEAST_MS, (lines.reduce((sum, line) => sum + inLanguage(line, language).length, 0) / SPEED[language]) * 1000)
+  readingMs(
+    lines.reduce((sum, line) => sum + inLanguage(line, language).length, 0),
+    language,
+  )
 
 /** The page that is on: they follow one another at the pace of reading, round and round. */
 export function usePage(pages: readonly RulePage[], language: Language): { page: RulePage | undefined; number: number } {

@@ -20,8 +20,8 @@ export function SceneHead({ kicker, title, tag, aside = [] }: { kicker: ReactNod
   )
 }
 
-/** Round, number of the question, what it is worth. */
-export function QuestionHead({ view }: { view: StageView }) {
+/** Round, number of the question, what it is worth; of several pages, which. */
+export function QuestionHead({ view, page }: { view: StageView; page?: string | null }) {
   const { t, words } = useSurface()
   const question = view.question
   if (!question) return null
@@ -35,7 +35,7 @@ export function QuestionHead({ view }: { view: StageView }) {
       kicker={[round, format === round ? null : format, question.subject].filter(Boolean).join(' · ')}
       title={count(question.number)}
       {...(question.trial ? { tag: words.trial } : tag ? { tag: t(tag) } : {})}
-      aside={[question.worth ? words.worth(question.worth.right, question.worth.wrong) : null, question.of === null ? null : of(question.of)]}
+      aside={[question.worth ? words.worth(question.worth.right, question.worth.wrong) : null, page ?? (question.of === null ? null : of(question.of))]}
     />
   )
 }
