@@ -3,7 +3,7 @@ import type { RoundId, SetId, TeamId } from '#shared/words.ts'
 import type { RoundReading } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import type { ContestState } from './contest-state.ts'
-import type { RoundState } from './slot-state.ts'
+import type { RoundState, SlotPlan } from './slot-state.ts'
 import { judgesOfRound } from './judges.ts'
 import { entrantsOf, formatOfRound, readingOf, roundOf, rulesOf, teamOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
@@ -67,6 +67,12 @@ function withoutOptions(state: ContestState, sets: readonly SetId[], asked: Aske
   return null
 }
 
+/** [T18] Packs are dealt from the set's own questions, one a team. */
+function tooFewToDeal(state: ContestState, { setId, dealt }: SlotPlan, teams: number): string | null {
+  const needed = dealt ? dealt.to * teams : 0
+  return setId !== null && (state.contest.sets[setId]?.questions.length ?? 0) < needed ? `${String(needed)} > ${setId}` : null
+}
+
 /** [H2] What keeps a round that hasn't begun from being played with its rules; null when nothing does. */
 export function unplayable(state: ContestState, roundId: RoundId, asked: Asked): string | null {
   const round = state.rounds[roundId]
@@ -78,7 +84,11 @@ export function unplayable(state: ContestState, roundId: RoundId, asked: Asked):
   if (unknown !== undefined) return unknown
   const marking = format.marking?.(rules)
   if (marking && judgesOfRound(state, marking).length <= marking.dropHigh + marking.dropLow) return 'dropHigh, dropLow'
-  const mode = format.next(readingOnPaper(state, round))?.mode
+  const reading = readingOnPaper(state, round)
+  const first = format.next(reading)
+  const packs = first && tooFewToDeal(state, first, reading.order.length)
+  if (packs) return packs
+  const mode = first?.mode
   const byLetter = mode === 'all' || mode === 'audience'
   return shortSet(state, sets, asked) ?? (byLetter ? withoutOptions(state, sets, asked) : null)
 }

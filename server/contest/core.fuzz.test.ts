@@ -11,7 +11,7 @@ import { randomActor, randomCommand } from '../testing/random-commands.ts'
 import { roundFileOf } from '../testing/round-files.ts'
 import { seeded } from '../testing/their-part.ts'
 import { after, leaves, type Leaf } from '../testing/what-if.ts'
-import { CHALLENGE, formatNamed, ROUNDS } from '../testing/whole-contest.ts'
+import { BOUTS, CHALLENGE, formatNamed, ROUNDS } from '../testing/whole-contest.ts'
 import type { RecordedEvent } from './contest-events.ts'
 import type { Actor } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
@@ -24,16 +24,28 @@ import { standingsOf } from './standings.ts'
 vi.setConfig({ testTimeout: 120_000 })
 const RUNS = 3
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
-/** The usual rules, or any. */
-const rules = fc.tuple(
-  ...ROUNDS.map((round) => fc.option(roundFileOf(formatNamed(round)), { nil: undefined }).map((file) => (file ? ([[round, file]] as const) : []))),
-)
+/** Evenings that have every format between them. */
+const EVENINGS = [
+  ['rounds', ROUNDS],
+  ['bouts', BOUTS],
+] as const
+type Only = (typeof EVENINGS)[number][1]
+/** The usual rules where there are any, or others. */
+const rulesIn = (only: Only) =>
+  fc.tuple(
+    ...only.map((round) => {
+      const file = roundFileOf(formatNamed(round))
+      return only === BOUTS
+        ? file.map((one) => [[round, one]] as const)
+        : fc.option(file, { nil: undefined }).map((one) => (one ? ([[round, one]] as const) : []))
+    }),
+  )
 
-const atEveryMoment = (look: (hall: Hall, pick: Pick) => readonly string[], more: Partial<Playing> = {}) =>
+const atEveryMoment = (only: Only, look: (hall: Hall, pick: Pick) => readonly string[], more: Partial<Playing> = {}) =>
   fc.assert(
-    fc.property(seeds, rules, (seed, files) => {
+    fc.property(seeds, rulesIn(only), (seed, files) => {
       const pick = seeded(seed + 7)
-      const evening = { files: Object.fromEntries(files.flat()) }
+      const evening = { only, files: Object.fromEntries(files.flat()) }
       const faults: string[] = []
       const note = (hall: Hall) => {
         faults.push(...look(hall, pick))
@@ -47,8 +59,8 @@ const atEveryMoment = (look: (hall: Hall, pick: Pick) => readonly string[], more
   )
 
 describe('the ledger', () => {
-  test('is the sum of its entries: totals, what is hidden of them, rounds and persons', () => {
-    atEveryMoment(({ state }) => {
+  test.each(EVENINGS)('is the sum of its entries: totals, what is hidden of them, rounds and persons; of %s', (_, only) => {
+    atEveryMoment(only, ({ state }) => {
       const { ledger } = state
       const tables = {
         total: new Map<string, number>(),
@@ -84,8 +96,8 @@ describe('a total on screen', () => {
     const size = Math.floor((Math.abs(tenths) + 50) / 100) * 10
     return tenths < 0 ? -size || 0 : size
   }
-  test('is the formula of the parts that are shown', () => {
-    atEveryMoment(({ state }) => {
+  test.each(EVENINGS)('is the formula of the parts that are shown; of %s', (_, only) => {
+    atEveryMoment(only, ({ state }) => {
       const shown = (partId: PartId, teamId: TeamId) =>
         allEntries(state.ledger)
           .filter((entry) => entry.partId === partId && entry.teamId === teamId && !entry.hidden)
@@ -153,9 +165,9 @@ describe('two commands that have nothing to do with each other', () => {
               .map(([key, inside]) => [key, sorted(inside)]),
           )
         : value
-  test('leave the same contest in either order', () => {
+  test.each(EVENINGS)('leave the same contest in either order; of %s', (_, only) => {
     let compared = 0
-    atEveryMoment(({ state, now }, pick) => {
+    atEveryMoment(only, ({ state, now }, pick) => {
       const asks = [...submits(state, pick), ...marks(state, pick), ...votes(state, pick), ...others(state)]
       const [one, other] = [asks[pick(asks.length)], asks[pick(asks.length)]]
       if (!one || !other || one === other) return []
@@ -175,8 +187,9 @@ describe('two commands that have nothing to do with each other', () => {
 })
 
 describe('the journal', () => {
-  test('played again is what was live, at any moment', () => {
+  test.each(EVENINGS)('played again is what was live, at any moment; of %s', (_, only) => {
     atEveryMoment(
+      only,
       (hall, pick) => {
         if (pick(40) !== 0) return hall.faults
         const again = foldAll(JSON.parse(JSON.stringify(hall.events)) as RecordedEvent[])
@@ -197,9 +210,9 @@ describe('the journal', () => {
 
 describe('any command of anybody in any state', () => {
   const AT_ONCE = 12
-  test('is accepted or refused for a known reason, and never throws', () => {
+  test.each(EVENINGS)('is accepted or refused for a known reason, and never throws; of %s', (_, only) => {
     const met = new Map<string, number>()
-    atEveryMoment(({ state, now }, pick) => {
+    atEveryMoment(only, ({ state, now }, pick) => {
       const faults: string[] = []
       for (let n = 0; n < AT_ONCE; n++) {
         const command: Command | null = randomCommand(state, pick)

@@ -8,14 +8,10 @@ import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { MakeUp, RoundState, Slot, SlotPlan } from './slot-state.ts'
 import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, signedOver, slotOf } from './read.ts'
-import { leftIn } from './supply.ts'
+import { hasQuestion, leftIn } from './supply.ts'
 
 const wasPlayed = ({ slots }: RoundState, id: string): boolean => slots.some((slot) => slot.plan.makeUp === id && (slot.voided?.usesQuota ?? true))
 const setsOf = ({ values, setId }: SlotPlan): readonly SetId[] => (values ? values.map((one) => one.setId) : setId === null ? [] : [setId])
-function hasQuestion(state: ContestState, plan: SlotPlan): boolean {
-  const sets = setsOf(plan)
-  return sets.length === 0 || sets.some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
-}
 /** Questions still to be made up in the round: while somebody is there to answer, and a question is left to ask. */
 export function dueMakeUps(state: ContestState, roundId: RoundId): readonly MakeUp[] {
   const round = state.rounds[roundId]
@@ -49,6 +45,7 @@ function planAgain(id: string, { plan, value }: Slot, teams: readonly TeamId[], 
     setId,
     values,
     pack: plan.pack === null ? null : id,
+    ...(plan.dealt ? { dealt: plan.dealt } : {}),
     makeUp: id,
     ...(plan.bonusOf === undefined ? {} : { bonusOf: plan.bonusOf }),
     ...(plan.objects ? { objects: plan.objects } : {}),
@@ -83,7 +80,7 @@ export function mayMakeUp(state: ContestState, slot: Slot): boolean {
   if (own === null) return true
   const due = Object.keys(state.rounds).flatMap((id) => dueMakeUps(state, id as RoundId))
   const waiting = due.filter(({ plan }) => setsOf(plan).includes(own)).length
-  const { questions, spares } = leftIn(state, own)
+  const { questions, spares } = leftIn(state, own, slot.plan.dealt)
   return questions + spares > waiting
 }
 const mightAnswer = ({ attempts, out }: Slot, teamId: TeamId): boolean => !out.includes(teamId) || attempts.some((one) => one.teamId === teamId)

@@ -5,7 +5,7 @@ import type { ContestState } from './contest-state.ts'
 import type { RoundState, SlotPlan } from './slot-state.ts'
 import { formatOfRound, readingOf, rulesOf } from './read.ts'
 import { withMakeUps } from './make-ups.ts'
-import { leftIn } from './supply.ts'
+import { hasQuestion, leftIn } from './supply.ts'
 import { passedOn } from './turns-of-parts.ts'
 
 const trialsOf = (round: RoundState): number => round.slots.slice(round.fromSlot).filter((slot) => slot.plan.trial).length
@@ -24,8 +24,19 @@ export function nextPlan(state: ContestState, roundId: RoundId, formatOf: Format
   if (!round) return null
   const trial = trialPlan(state, round)
   if (trial) return trial
-  const plan = formatOfRound(state, roundId, formatOf).next(readingOf(state, roundId))
+  const plan = planOf(state, round, formatOf)
   return withMakeUps(state, round, plan && passedOn(round, plan))
+}
+/** [T18] What the format wants next; a pack dealt out is over when its own questions and the spares are used up. */
+function planOf(state: ContestState, { id }: RoundState, formatOf: FormatOf): SlotPlan | null {
+  const format = formatOfRound(state, id, formatOf)
+  const reading = readingOf(state, id)
+  const spent: string[] = []
+  for (let plan = format.next(reading); ; plan = format.next({ ...reading, spent })) {
+    const pack = plan?.dealt && plan.again === undefined ? plan.pack : null
+    if (!plan || pack === null || hasQuestion(state, plan) || spent.includes(pack)) return plan
+    spent.push(pack)
+  }
 }
 
 /** The number a slot of this plan is called by: trial questions are counted apart. */

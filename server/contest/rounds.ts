@@ -31,10 +31,9 @@ import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
 import { dueMakeUps } from './make-ups.ts'
 import { missingBuzzers } from './roll-call.ts'
-import { lotsFor } from './lots.ts'
 import { openTiesOf } from './open-ties.ts'
 import { standingsOf } from './standings.ts'
-import { draw, leftIn, mayPlayOff } from './supply.ts'
+import { draw, hasQuestion, mayPlayOff } from './supply.ts'
 import { frozenOrder } from './turn-order.ts'
 import { turnsOfParts } from './turns-of-parts.ts'
 
@@ -45,19 +44,17 @@ interface Beginning {
   readonly roundId: RoundId
   readonly teams: readonly TeamId[]
   readonly places: readonly number[]
-  /** Lots drawn by hand. */
-  readonly byHand: readonly TeamId[] | null
 }
-function begun(state: ContestState, { roundId, teams, places, byHand }: Beginning, asked: Asked): Decision {
+function begun(state: ContestState, { roundId, teams, places }: Beginning, asked: Asked): Decision {
   if (state.live !== null) return refuse('round-not-ready', state.live)
   const entrants = byTable(state, teams)
   const orderBy = formatOfRound(state, roundId, asked.formatOf).orderBy(rulesOf(state, roundId))
-  const turns = frozenOrder(state, { roundId, entrants, orderBy, byHand }, asked)
-  if (turns === 'bad-order') return refuse('bad-order')
+  const turns = frozenOrder(state, { roundId, entrants, orderBy }, asked)
   const { lowToHigh, drawn } = turns
-  const order = drawn === 'by-hand' ? turns.order : turnsOfParts(state, roundId, turns.order)
+  const order = drawn?.how === 'by-hand' ? turns.order : turnsOfParts(state, roundId, turns.order)
   const totals = formatOfRound(state, roundId, asked.formatOf).readsTotals?.(rulesOf(state, roundId)) ? { totals: totalsNow(state, roundId, entrants) } : {}
-  return accept({ type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn }), ...totals })
+  const begins: ContestEvent = { type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn: drawn.how }), ...totals }
+  return accept(...(drawn?.byHub ? [drawn.byHub] : []), begins)
 }
 
 /** [G3] What a round that goes by totals goes by: those as it began, whatever is corrected later. */
@@ -66,7 +63,7 @@ function totalsNow(state: ContestState, roundId: RoundId, entrants: readonly Tea
   return Object.fromEntries(entrants.map((teamId) => [teamId, rows.get(teamId) ?? 0]))
 }
 
-export function beginRound(state: ContestState, { roundId, entrants, order }: CommandOf<'BeginRound'>, asked: Asked): Decision {
+export function beginRound(state: ContestState, { roundId, entrants }: CommandOf<'BeginRound'>, asked: Asked): Decision {
   const file = roundOf(state, roundId)
   const round = state.rounds[roundId]
   if (!file || !round) return refuse('no-such-round')
@@ -78,10 +75,7 @@ export function beginRound(state: ContestState, { roundId, entrants, order }: Co
   const stranger = entrants?.find((id) => !all.includes(id))
   if (stranger) return refuse('no-such-team', stranger)
   const teams = entrants ?? [...new Set(all)]
-  const lots = order ?? lotsFor(state, { is: 'order', roundId })
-  const begins = begun(state, { roundId, teams, places: [], byHand: lots }, asked)
-  // lots drawn before the scores or the field changed decide nothing any more
-  return begins.ok || order !== undefined || lots === null ? begins : begun(state, { roundId, teams, places: [], byHand: null }, asked)
+  return begun(state, { roundId, teams, places: [] }, asked)
 }
 
 export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
@@ -112,7 +106,7 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   const signed = signedOver(state, partId)
   if (signed) return refuse('result-signed', signed)
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
-  return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places, byHand: null }, asked)
+  return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places }, asked)
 }
 
 /** A replacement is due after a slot voided with one. */
@@ -136,7 +130,8 @@ export function openSlot(state: ContestState, { roundId }: CommandOf<'OpenSlot'>
   if (plan.values || plan.pick !== undefined || plan.rivals || !plan.setId) return accept(...clock, opened)
   const skipped = plan.again === undefined || replaces(round) ? null : slotOf(state, plan.again)
   if (skipped?.question) return accept(...clock, opened, { type: 'QuestionAskedAgain', slotId, from: skipped.id, question: skipped.question })
-  const question = draw(state, { id: slotId }, { setId: plan.setId, replacement: replaces(round) || plan.makeUp !== undefined }, asked)
+  const replacement = replaces(round) || plan.makeUp !== undefined
+  const question = draw(state, { id: slotId }, { setId: plan.setId, replacement, dealt: plan.dealt }, asked)
   return question ? accept(...clock, opened, question) : refuse('no-questions-left', plan.setId)
 }
 
@@ -156,12 +151,9 @@ export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'
 
 /** A slot whose question can't be drawn, the set and its spares being used up, is never opened, nor one nobody may press for: the round may end without it. */
 export function mayOpen(state: ContestState, plan: SlotPlan): boolean {
-  const { values, setId } = plan
   const round = liveRound(state)
   if (round && !someoneMayPress(state, round, plan)) return false
-  if (values || !setId || plan.again !== undefined) return true
-  const { questions, spares } = leftIn(state, setId)
-  return questions + spares > 0
+  return plan.values !== null || plan.again !== undefined || hasQuestion(state, plan)
 }
 /** A round ends when its format wants no slot more, or no question is left for the one it wants. */
 export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>, asked: Asked): Decision {

@@ -8,7 +8,7 @@ import { seat, type Hall } from '../testing/hall.ts'
 import { roundFileOf } from '../testing/round-files.ts'
 import { seeded } from '../testing/their-part.ts'
 import { after, leaves } from '../testing/what-if.ts'
-import { formatNamed, ROUNDS } from '../testing/whole-contest.ts'
+import { BOUTS, formatNamed, ROUNDS } from '../testing/whole-contest.ts'
 import type { ContestState } from './contest-state.ts'
 import { rulesAt } from './read.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
@@ -33,8 +33,6 @@ const FIXED: Readonly<Record<string, File>> = {
   required: { prices: { right: 10, wrong: -5, partial: 'share' } },
   quiz: { questions: 3, prices: { right: 9, wrong: -1, partial: 'share' }, tablets: { multiple: 'per-option' } },
 }
-/** Those of which later questions, or none, may count by what became of earlier ones. */
-const BOUTS = ['duel', 'king-of-the-hill', 'elimination', 'relay', 'designated', 'audience']
 
 function atEveryMoment(look: (hall: Hall, pick: Pick) => readonly string[], only: readonly string[] = ROUNDS) {
   const files = fc.tuple(...only.map((round) => roundFileOf(formatNamed(round)).map((file) => [round, { ...file, ...FIXED[round] }] as const)))

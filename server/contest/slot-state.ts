@@ -103,6 +103,8 @@ export interface SlotPlan {
   readonly among?: readonly TeamId[]
   /** Slots of one pack share a clock that runs on between them. */
   readonly pack: string | null
+  /** Its pack's own questions, by their numbers in the set: none but these is drawn from it. */
+  readonly dealt?: { readonly from: number; readonly to: number }
   /** The question of this earlier slot is asked again: it was skipped. */
   readonly again?: SlotId
   /** Who chooses the value or the item, where it isn't the team that answers. */

@@ -4,32 +4,40 @@ import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState, Drawn } from './contest-state.ts'
-import type { Slot } from './slot-state.ts'
+import type { Slot, SlotPlan } from './slot-state.ts'
 import { partFileOf, roundOf } from './read.ts'
 
 const none: Drawn = { next: 0, spare: 0 }
-/** Numbers (from 1) of the set's questions not drawn yet, lowest first. */
-export function freeItems(state: ContestState, setId: SetId): readonly number[] {
+type Dealt = SlotPlan['dealt']
+/** Numbers (from 1) of the set's questions not drawn yet, lowest first; of a pack dealt out its own alone. */
+export function freeItems(state: ContestState, setId: SetId, dealt?: Dealt): readonly number[] {
   const { next, taken = [] } = state.draws[setId] ?? none
+  const { from, to } = dealt ?? { from: 1, to: Infinity }
   const numbers = (state.contest.sets[setId]?.questions ?? []).map((_, i) => i + 1)
-  return numbers.filter((number) => number > next && !taken.includes(number))
+  return numbers.filter((number) => number > next && number >= from && number <= to && !taken.includes(number))
 }
-/** Questions and spares of a set not drawn yet. */
-export function leftIn(state: ContestState, setId: SetId): { readonly questions: number; readonly spares: number } {
+/** Questions and spares of a set not drawn yet; of a pack dealt out its own, and the spares. */
+export function leftIn(state: ContestState, setId: SetId, dealt?: Dealt): { readonly questions: number; readonly spares: number } {
   const spares = (state.contest.sets[setId]?.spares.length ?? 0) - (state.draws[setId]?.spare ?? 0)
-  return { questions: freeItems(state, setId).length, spares }
+  return { questions: freeItems(state, setId, dealt).length, spares }
+}
+/** Whether anything is left to ask for the plan; one without a set asks nothing of any. */
+export function hasQuestion(state: ContestState, { values, setId, dealt }: Pick<SlotPlan, 'values' | 'setId' | 'dealt'>): boolean {
+  const sets = values ? values.map((one) => one.setId) : setId === null ? [] : [setId]
+  const stock = sets.map((id) => leftIn(state, id, dealt))
+  return sets.length === 0 || stock.some(({ questions, spares }) => questions + spares > 0)
 }
 /** [Q1] The next question of the set, or the item with this number; a replacement comes from the spares first; null when nothing is left. */
 export function draw(
   state: ContestState,
   slot: Pick<Slot, 'id'>,
-  given: { setId: SetId; replacement: boolean; number?: number },
+  given: { setId: SetId; replacement: boolean; number?: number; dealt?: Dealt },
   asked: Asked,
 ): EventOf<'QuestionDrawn'> | null {
-  const { setId, replacement } = given
+  const { setId, replacement, dealt } = given
   const set = state.contest.sets[setId]
   const { next, spare } = state.draws[setId] ?? none
-  const number = given.number ?? freeItems(state, setId)[0]
+  const number = given.number ?? freeItems(state, setId, dealt)[0]
   const main = number === undefined ? undefined : set?.questions[number - 1]
   const reserve = set?.spares[spare]
   const fromSpares = replacement ? reserve !== undefined : main === undefined

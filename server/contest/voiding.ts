@@ -10,7 +10,7 @@ import { refusedIn } from './race-facts.ts'
 import { liveSlot, roundIdOf, rulesOf, slotOf } from './read.ts'
 import { decidedAnew, isOfEarlierRun } from './rounds.ts'
 import { byRuling, entriesOfSlot, pointsEntered, reversalsOf } from './scoring.ts'
-import { leftIn } from './supply.ts'
+import { hasQuestion } from './supply.ts'
 
 interface Voiding {
   readonly slot: Slot
@@ -36,11 +36,6 @@ export function voidSlot(state: ContestState, { slot, cause, reason, replace: wa
   ]
 }
 
-/** [V1] Whether anything is left to ask in its place. */
-export function mayReplace(state: ContestState, { plan }: Slot): boolean {
-  const sets = plan.values ? plan.values.map((one) => one.setId) : plan.setId === null ? [] : [plan.setId]
-  return sets.length === 0 || sets.some((id) => leftIn(state, id).questions + leftIn(state, id).spares > 0)
-}
 /** [V2] The chief's alone. A slot already closed can be voided too; it is then not replaced. */
 export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuestion'>, asked: Asked): Decision {
   const slot = slotOf(state, command.slotId)
@@ -50,7 +45,7 @@ export function voidQuestion(state: ContestState, command: CommandOf<'VoidQuesti
   if (!inPlay && command.replace) return refuse('wrong-moment', slot.id)
   if (slot.phase === 'choosing') return refuse('wrong-moment')
   if (isOfEarlierRun(state, slot.id)) return refuse('wrong-moment', slot.id)
-  if (command.replace && !mayReplace(state, slot)) return refuse('no-questions-left', slot.id)
+  if (command.replace && !hasQuestion(state, slot.plan)) return refuse('no-questions-left', slot.id)
   const { cause, reason, replace } = command
   const makeVoid: Step = (now) => voidSlot(now, { slot, cause, reason, replace }, asked)
   const settle: Step = (now) => settled(now, slot.id, { why: 'void', reason }, asked.formatOf)

@@ -4,6 +4,7 @@ import type { DrawnQuestion } from '#shared/question.ts'
 import type { QuestionId } from '#shared/words.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { formatOf } from '../formats/index.ts'
+import { firstOnPaper } from '../formats/on-paper.ts'
 import type { Entrant } from '../formats/round-format.ts'
 import { some } from '../formats/wording.ts'
 import type { ReadRules } from './check-rounds.ts'
@@ -31,6 +32,26 @@ export function checkQuestions(draft: Draft, { rules, questions }: { readonly ru
   for (const round of draft.rounds) {
     const read = rules.get(round.it.id)
     if (read) checkSupply(draft, { round: round.it, rules: read, questions, taken }, say)
+  }
+  checkDealt(draft, rules, say)
+}
+
+/** [T18] Packs are dealt by their numbers in the set: no other round may draw from it. */
+function checkDealt(draft: Draft, rules: ReadRules, say: Say): void {
+  const drawsFrom = ({ id, format }: RoundFile, set: string): boolean => {
+    const read = rules.get(id)
+    return read !== undefined && [...formatOf(format).sets(read), read.warmUp?.trialSet].some((one) => one === set)
+  }
+  for (const { it: round, at } of draft.rounds) {
+    const read = rules.get(round.id)
+    const first = read && firstOnPaper(formatOf(round.format), read)
+    const set = first?.dealt && first.setId
+    const other = set ? draft.rounds.find((one) => one.it.id !== round.id && drawsFrom(one.it, set)) : undefined
+    if (set && other)
+      say([...at, 'rules', 'set'], shown(set), {
+        zh: `本环节独用的题组：题包按编号分配，而环节 ${other.it.id} 也用它（或 packs 改为 shared）`,
+        en: `a set of its own: packs are dealt by number, and round ${other.it.id} draws from it too (or packs: shared)`,
+      })
   }
 }
 

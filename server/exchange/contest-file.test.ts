@@ -187,6 +187,16 @@ describe('each mistake with its place', () => {
     expect(told({ 'questionSets.3.questions': [] })).toEqual(['questionSets[3].questions: at least 1: round play-off asks 1'])
     expect(told({ 'questionSets.1.spares': ['em-038'] })).toEqual(['questionSets[1].spares[0]: a question with options: round open is answered on tablets'])
   })
+  test('[T18] packs dealt out have a set of their own, with questions for every team', () => {
+    const speed = (rules: object) => ({
+      'rounds.0': { id: 'required', title: 'x', format: 'speed', parts: ['finals'], rules: { questionsPerPack: 1, ...rules } },
+    })
+    expect(told(speed({ set: 'required-set', questionsPerPack: 30 })).join()).toMatch(/^questionSets\[0\]\.questions: at least \d+: round required asks/)
+    expect(told(speed({ set: 'buzzer-set' })).join()).toContain(
+      'rounds[0].rules.set: a set of its own: packs are dealt by number, and round buzzer draws from it too',
+    )
+    expect(told(speed({ set: 'buzzer-set', packs: 'shared' })).join()).not.toContain('a set of its own')
+  })
 
   test('a subject’s referee is on the panel, and the subject in the banks', () => {
     expect(told({ 'panel.subjects': { employment: 4, poetry: 1 } })).toEqual([

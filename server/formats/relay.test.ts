@@ -35,6 +35,7 @@ describe('relay', () => {
     expect(relay.sentences(rulesFrom(relay, file)).map((text) => (typeof text === 'string' ? text : text.zh))).toEqual([
       '按台号，各队选手依次接龙作答，每队2分钟，每人每题10秒，最多5题。',
       '答错的选手退出接龙，其余选手继续。',
+      '每队一个题包，按出场先后从题组中依次取，前一队未用到的题不再使用。',
       '答对加10分，答错不扣分。',
     ])
   })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { TeamId } from '#shared/words.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
+import { dealingSentence, dealtTo, packRules } from './packs.ts'
 import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat, RoundReading } from './round-format.ts'
 import { completesPack, countedSlots, plan } from './turns.ts'
@@ -24,6 +25,7 @@ const rules = z.strictObject({
   afterMiss: z._default(z.enum(['player-out', 'pass-on', 'team-out']), 'player-out'),
   /** Questions a team's relay has at most. */
   questions: count(30, 100),
+  ...packRules,
   /** Which positions run, in this order; left out: all that are filled. */
   positions: z.exactOptional(z.array(z.int().check(z.minimum(1), z.maximum(9))).check(z.minLength(1))),
   ...turnOrder('table'),
@@ -62,8 +64,9 @@ export const relay: RoundFormat<Rules> = {
   planned: () => null,
   next(round) {
     for (const teamId of round.order) {
-      const position = runner(round, teamId)
-      if (position !== null) return plan({ mode: 'turn', teamId, position, setId: round.rules.set, pack: teamId })
+      const position = round.spent?.includes(teamId) ? null : runner(round, teamId)
+      if (position !== null)
+        return plan({ mode: 'turn', teamId, position, setId: round.rules.set, pack: teamId, ...dealtTo(round, teamId, round.rules.questions) })
     }
     return null
   },
@@ -82,6 +85,7 @@ export const relay: RoundFormat<Rules> = {
         en: `Teams run ${order.en}; their players answer in turn: ${length(rules.relayMs).en} a team${each.en}, up to ${some(rules.questions, 'question')}.`,
       },
       AFTER_MISS[rules.afterMiss],
+      dealingSentence(rules),
       ...priceSentences(rules.prices),
     ]
   },

@@ -31,6 +31,8 @@ export interface RoundReading<R> {
   readonly totals?: Readonly<Record<TeamId, Points>>
   /** Questions not drawn yet, by set; spares apart. */
   readonly left: Readonly<Record<SetId, number>>
+  /** Packs dealt out for which no question is left; left out: none. */
+  readonly spent?: readonly string[]
 }
 /** What a format is asked when it prices an outcome: of which attempt, in the round as it has gone so far. */
 export interface PayAsked<R> {

@@ -34,8 +34,8 @@ describe('speed round', () => {
     expect(speed.sentences(rulesFrom(speed, file))).toEqual([
       { zh: '每队60秒，题目连续给出，最多3题。', en: '60 seconds a team, up to 3 questions one after another.' },
       {
-        zh: '各队的题从同一题组依次给出，前一队未用到的由后一队接着答。',
-        en: 'All draw from one set in its order: what a team did not reach is asked of the next.',
+        zh: '每队一个题包，按出场先后从题组中依次取，前一队未用到的题不再使用。',
+        en: 'Each team has a pack of its own, the next of the set in the order in which they play; what a team did not reach is asked of nobody.',
       },
       { zh: '答对加5分，答错不扣分。', en: 'A right answer earns 5 points, a wrong one costs nothing.' },
     ])

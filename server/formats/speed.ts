@@ -4,6 +4,7 @@ import type { SlotId } from '#shared/words.ts'
 import type { Slot } from '../contest/slot-state.ts'
 import { orderByOf, orderWords, turnOrder } from './orders.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
+import { dealingSentence, dealtTo, packRules } from './packs.ts'
 import { priceList, priceOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
 import { countedSlots, plan } from './turns.ts'
@@ -18,6 +19,7 @@ const rules = z.strictObject({
   /** One referee beside the team, and shown at once: the clock runs. */
   ruling: ruledBy('one', 'at-once'),
   questionsPerPack: howMany(100),
+  ...packRules,
   packMs: z._default(z.int().check(z.minimum(1000), z.maximum(3_600_000)), 60_000),
   /** What becomes of a question skipped by right: it is lost, or comes back when the others have been asked. */
   skipped: z._default(z.enum(['lost', 'comes-back']), 'lost'),
@@ -75,10 +77,11 @@ export const speed: RoundFormat<Rules> = {
   planned: () => null,
   next(round) {
     const { rules, slots } = round
-    const teamId = round.order.find((one) => !packOf(rules, slots, one).over)
+    const teamId = round.order.find((one) => !round.spent?.includes(one) && !packOf(rules, slots, one).over)
     if (teamId === undefined) return null
     const { again } = packOf(rules, slots, teamId)
-    return plan({ mode: 'turn', teamId, setId: rules.set, pack: teamId, ...(again === null ? {} : { again }) })
+    const own = { ...dealtTo(round, teamId, rules.questionsPerPack), ...(again === null ? {} : { again }) }
+    return plan({ mode: 'turn', teamId, setId: rules.set, pack: teamId, ...own })
   },
   clock: (rules) => ({ purpose: 'pack', totalMs: rules.packMs }),
   pay: ({ rules, outcome, share }) => priceOf(rules.prices, outcome, share),
@@ -96,10 +99,7 @@ export const speed: RoundFormat<Rules> = {
       zh: `每队${length(rules.packMs).zh}，题目连续给出，最多${String(rules.questionsPerPack)}题。`,
       en: `${length(rules.packMs).en} a team, up to ${some(rules.questionsPerPack, 'question')} one after another.`,
     },
-    {
-      zh: '各队的题从同一题组依次给出，前一队未用到的由后一队接着答。',
-      en: 'All draw from one set in its order: what a team did not reach is asked of the next.',
-    },
+    dealingSentence(rules),
     ...orderSentence(rules),
     ...packSentences(rules),
     ...priceSentences(rules.prices),

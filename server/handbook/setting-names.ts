@@ -56,6 +56,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'miss.when': ['哪些失分', 'which misses'],
   'tablets.on': ['作答用具', 'answered on'],
   skipped: ['跳过的题', 'skipped questions'],
+  packs: ['题包来源', 'packs'],
   persons: ['个人得分', 'points of the person'],
   options: ['选项出示', 'when the options show'],
   'choosing.item': ['选题方式', 'how a question is chosen'],

@@ -50,6 +50,7 @@ const VALUES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'tablets.cards=slot-end': ['本题结束', 'the end of the question'],
   'tablets.on=tablets': ['平板', 'tablets'],
   'skipped=lost': ['作罢', 'are lost'],
+  'packs=dealt': ['每队一包', 'are dealt, one a team'],
   'after-close': ['截止后', 'once the votes are closed'],
   machine: ['系统', 'the machine'],
   one: ['一名', 'one'],

@@ -46,6 +46,8 @@ const awards: AwardFile[] = [
 ]
 
 export const ROUNDS = ['required', 'speed', 'judged', 'risk', 'buzzer', 'quiz'] as const
+/** Rounds whose questions decide who is asked next, teams or players, and the audience’s; they have no usual rules here. */
+export const BOUTS = ['duel', 'king-of-the-hill', 'elimination', 'relay', 'designated', 'audience'] as const
 export const formatNamed = (round: string): string => formats[round] ?? round
 export interface Evening {
   /** Rounds to play; left out: all of them. */

@@ -7,7 +7,7 @@ import { isBeginning } from '../contest/clocks.ts'
 import { mayObject } from '../contest/objections.ts'
 import { openAttempt, roundIdOf, rulesAt, rulesOf } from '../contest/read.ts'
 import { mayClose } from '../contest/rounds.ts'
-import { mayReplace } from '../contest/voiding.ts'
+import { hasQuestion } from '../contest/supply.ts'
 import { openVotes, votesIn, votesOpen } from './next-audience.ts'
 import { choosing, rightsNow } from './next-choice.ts'
 import { nextPerformance } from './next-performance.ts'
@@ -27,7 +27,7 @@ export function always(state: ContestState, slot: Slot): Other[] {
   if (state.clock?.state.is === 'paused') others.push(other(both('继续计时', 'Resume the clock'), { type: 'ResumeClock' }, 'KeyP'))
   if (slot.question !== null && slot.voided === null) {
     const voided = { type: 'VoidQuestion', slotId: slot.id, cause: 'other', reason: '' } as const
-    if (mayReplace(state, slot))
+    if (hasQuestion(state, slot.plan))
       others.push(acted(CHIEF, telling('reason', both('作废并换备用题（代裁判长）', 'Void and replace (for the chief)'), { ...voided, replace: true }, 'KeyV')))
     others.push(acted(CHIEF, telling('reason', both('作废，不补题（代裁判长）', 'Void without a replacement (for the chief)'), { ...voided, replace: false })))
   }
