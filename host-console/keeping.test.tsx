@@ -11,6 +11,7 @@ import { resultWith } from '#shared/samples/pad-result-samples.ts'
 import type { View } from '#shared/views/view.ts'
 import { DeskProvider, useDesk } from './desk.tsx'
 import { Confirm } from './panels/confirm.tsx'
+import { Header } from './panels/header.tsx'
 import { Keeping } from './panels/keeping.tsx'
 import { JournalHead } from './panels/journal-head.tsx'
 import { PaperKeys } from './panels/paper.tsx'
@@ -197,4 +198,20 @@ test('after the closing each device is ticked as it comes back, and the day on w
   expect(screen.getByText(/将于 2026-01-31 删除/)).toBeTruthy()
   fireEvent.click(screen.getByRole('checkbox', { name: /张三/ }))
   await expect.poll(() => asked).toContainEqual({ type: 'TakeBack', seatId, is: 'back' })
+})
+
+test('未加密 stands in the top line for as long as other machines reach the hub over plain http, and no longer', () => {
+  const { plain, ...encrypted } = sample?.devices ?? expect.fail()
+  expect(plain).toBe(true)
+  const top = (devices: View['devices']) => (
+    <GivenLink link={sampleLink({ ...sample, devices })}>
+      <DeskProvider>
+        <Header />
+      </DeskProvider>
+    </GivenLink>
+  )
+  const { rerender } = render(top({ ...encrypted, plain: true }))
+  expect(screen.getByText('未加密').title).toContain('npm start -- --https')
+  rerender(top(encrypted))
+  expect(screen.queryByText('未加密')).toBeNull()
 })

@@ -14,6 +14,7 @@ export const ALARM_NAMES: Readonly<Record<AlarmKind, Text>> = {
     en: 'a seat came from another address (its device changed networks, or its token was copied)',
   },
   'wrong-code': { zh: '错误的配对码', en: 'a wrong pairing code' },
+  'wrong-control': { zh: '错误的字幕接口凭证', en: 'a wrong token for the overlay by HTTP' },
   'wrong-proof': { zh: '错误的身份验证码', en: 'a wrong proof of identity' },
   'other-session': { zh: '重放的消息', en: 'a message played again' },
   'not-allowed': { zh: '越权操作', en: 'something the seat may not do' },
@@ -23,6 +24,8 @@ export const ALARM_NAMES: Readonly<Record<AlarmKind, Text>> = {
 
 const edgeTexts = defineTexts({
   zh: {
+    plain: '未加密',
+    plainWhy: '其他设备经明文 http 连到本机：同一网络上的人能看到画面、复制凭证。正式比赛请用 npm start -- --https。',
     claim: (seat: string) => `${seat}：新设备请求入座。它的屏幕上是不是这个对照码？`,
     claimFrom: (address: string) => `来自 ${address}`,
     yes: '一致，准许入座',
@@ -38,6 +41,9 @@ const edgeTexts = defineTexts({
     needProof: '请输入验证码',
   },
   en: {
+    plain: 'not encrypted',
+    plainWhy:
+      'Other devices reach this hub over plain http: whoever is on the network can read along and copy tokens. For the real contest use npm start -- --https.',
     claim: (seat) => `${seat}: a new device asks for this seat. Does its screen show this sign?`,
     claimFrom: (address) => `from ${address}`,
     yes: 'It does: let it in',

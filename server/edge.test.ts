@@ -60,6 +60,14 @@ describe('turned away', () => {
     expect([answer.status, answer.text]).toEqual([403, '{"code":"not-allowed"}'])
   })
 
+  test('fault A7: the overlay and the feeds from a page of another site; a guessed token for them', async () => {
+    const foreign = await fetched({ path: '/feeds/standings.json', from: '127.0.0.3', headers: { origin: 'http://evil.example' } })
+    const guessed = await fetched({ path: '/api/overlay', from: '127.0.0.3', headers: { authorization: `Bearer ${'x'.repeat(22)}` } })
+    expect([foreign.status, guessed.status]).toEqual([403, 401])
+    await isTold('foreign-origin', '127.0.0.3')
+    await isTold('wrong-control', '127.0.0.3')
+  })
+
   test('fault A6: a revoked device is cut within a second, and refused after', async () => {
     const token = await hub.seatToken(seat('host'))
     const socket = open.dial({ token })

@@ -230,7 +230,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     epoch: journal.epoch,
     readOnly: runner.readOnly,
   })
-  const broadcast = broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, log })
+  const broadcast = broadcastRoutes({ desk: show.desk, stateFor: show.stateFor, given: () => ({ formatOf }), hubNow, origins, clock, alarms })
   const routes = [broadcast, mediaRoutes({ dir: folder.dir, state: () => runner.synced.state })]
   front.open(webApp({ pages, routes, seats, alarms, origins, health, measures: measures.text, ca, clock, log }))
   return hub

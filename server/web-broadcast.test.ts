@@ -8,6 +8,7 @@ import { PROTOCOL } from '#shared/protocol.ts'
 import { SeatId } from '#shared/words.ts'
 import { libraryPath } from './library.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
+import { ask, code, frame } from './testing/open-hub.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'leitai-broadcast-'))
 const options = {
@@ -37,11 +38,8 @@ async function page(auth: object): Promise<Socket> {
   return socket
 }
 const seated = async (seat: string) => page({ surface: 'crew', token: await hub.seatToken(SeatId.parse(seat)) })
-const ask = (socket: Socket, event: string, frame: object): Promise<unknown> => new Promise((resolve) => socket.emit(event, frame, resolve))
-const code = (text: string) => ({ ok: false, refusal: { code: text } })
 const nextView = (socket: Socket): Promise<unknown> => new Promise((resolve) => socket.once('view', resolve))
-let asked = 0
-const command = (socket: Socket, what: object, more: object = {}) => ask(socket, 'command', { commandId: `command-${String(++asked)}`, command: what, ...more })
+const command = (socket: Socket, what: object, more: object = {}) => ask(socket, 'command', frame(what, more))
 
 async function newToken(operator: Socket): Promise<string> {
   const answer = Object(await ask(operator, 'desk', { type: 'NewControlToken' }))
@@ -147,9 +145,9 @@ describe('before 已签字', () => {
     const heard: string[] = []
     for (const socket of [stage, phone]) socket.on('view', (view: unknown) => heard.push(JSON.stringify(view)))
     const award = hub.state().contest.awards[0]
-    expect(await command(operator, { type: 'ShowAward', awardId: award?.id })).toMatchObject({ ok: false })
-    expect(await command(operator, { type: 'ShowAward', awardId: award?.id }, { for: 'chief' })).toMatchObject({ ok: false })
-    expect(await command(operator, { type: 'TakeScene', scene: 'awards' })).toMatchObject({ ok: false })
+    expect(await command(operator, { type: 'ShowAward', awardId: award?.id })).toEqual(code('not-signed'))
+    expect(await command(operator, { type: 'ShowAward', awardId: award?.id }, { for: 'chief' })).toEqual(code('not-allowed'))
+    expect(await command(operator, { type: 'TakeScene', scene: 'awards' })).toEqual(code('not-signed'))
     const token = await newToken(operator)
     expect((await http('/api/overlay/award/show', { token, method: 'POST' })).status).toBe(200)
     const told = [...heard, await (await http('/feeds/standings.json', { token })).text(), await (await http('/feeds/now.json', { token })).text()].join()

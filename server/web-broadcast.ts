@@ -3,6 +3,8 @@ import express, { type Request, type Response, type Router } from 'express'
 import { ElementName, PagedElement, PersonElement, type OverlayRequest } from '#shared/broadcast.ts'
 import type { Refusal } from '#shared/refusals.ts'
 import type { Instant, Language } from '#shared/words.ts'
+import { plainAddress } from './addresses.ts'
+import type { Alarms } from './alarms.ts'
 import type { BroadcastDesk } from './broadcast-desk.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
@@ -17,7 +19,7 @@ interface Setting {
   readonly hubNow: () => Instant
   readonly origins: () => readonly string[]
   readonly clock: Clock
-  readonly log: (what: object, message: string) => void
+  readonly alarms: Alarms
 }
 type Whom = 'broadcaster' | 'anybody'
 
@@ -56,13 +58,17 @@ class Guard {
   /** null, and answered, where a foreign page asks, the token is wrong, or too much is asked. */
   whom(request: Request, response: Response): Whom | null {
     const { origin } = request.headers
-    if (origin !== undefined && !this.#set.origins().includes(origin)) return this.#no(response, 403, 'not-allowed')
+    const address = plainAddress(request.ip ?? '')
+    if (origin !== undefined && !this.#set.origins().includes(origin)) {
+      this.#set.alarms.raise('foreign-origin', address)
+      return this.#no(response, 403, 'not-allowed')
+    }
     const { token } = request.query
     const given = bearerOf(request) ?? (request.method === 'GET' && typeof token === 'string' ? token : null)
     if (given !== null && this.#set.desk.isControl(given)) return 'broadcaster'
     if (!this.#asked.allows()) return this.#no(response, 429, 'too-many-requests')
     if (given === null) return 'anybody'
-    this.#set.log({ ip: request.ip }, 'a wrong token for the overlay')
+    this.#set.alarms.raise('wrong-control', address)
     return this.#no(response, 401, 'not-paired')
   }
 

@@ -6,6 +6,7 @@ import type { LinkState } from '#shared/client/link.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
 import { useDesk } from '../desk.tsx'
 import { useTexts, type Texts } from '../texts.ts'
+import { useEdgeTexts } from '../texts-edge.ts'
 import { PauseContestDialog } from './pause-contest.tsx'
 
 const LINK_WORD = {
@@ -31,6 +32,7 @@ export function Header() {
           {contest.watermark === null ? text.official : text[contest.watermark]}
         </span>
       )}
+      <Plain />
       <Where />
       <span className="grow" />
       {link.unsent > 0 && (
@@ -49,6 +51,16 @@ export function Header() {
       <PauseButton />
     </header>
   )
+}
+
+/** For as long as other machines reach the hub over plain http. */
+function Plain() {
+  const edge = useEdgeTexts()
+  return useView('devices')?.plain ? (
+    <span className="pill warn" role="note" title={edge.plainWhy}>
+      {edge.plain}
+    </span>
+  ) : null
 }
 
 /** Round and slot n of all. */

@@ -108,6 +108,7 @@ export const devicesSample: DevicesPart = {
     { address: 'http://127.0.0.1:8080', label: '仅本机', chosen: false },
   ],
   journal: { seq: 2481, head: '9f31c07a5be2d4188a60', healthy: true, readOnly: false },
+  plain: true,
 }
 export const floorSample: FloorPart = {
   hands: [],

@@ -8,6 +8,7 @@ export const ALARM_KINDS = [
   'seat-twice',
   'seat-moved',
   'wrong-code',
+  'wrong-control',
   'wrong-proof',
   'other-session',
   'not-allowed',
