@@ -9,6 +9,7 @@ import { CHALLENGE, contestSample, FINALS, roundNamed, teamAt } from './contest-
 import { broadcastSample } from './broadcast-samples.ts'
 import { awardSamples } from './award-samples.ts'
 import { clockSamples } from './clock-samples.ts'
+import { longestSamples } from './longest-samples.ts'
 import { question, SAMPLE_NOW, SLOT, turn } from './question-material.ts'
 import { questionSamples } from './question-samples.ts'
 import { ruleSamples } from './rule-samples.ts'
@@ -168,8 +169,7 @@ const boards: Record<string, Sample> = {
   }),
 }
 
-/** Every sample; `table` (1–32) has the right, chooses, performs or is ruled on. */
-export const stageSamplesFor = (table: number): Record<string, Sample> => ({
+const samplesFor = (table: number): Record<string, Sample> => ({
   ...cards,
   ...questionSamples(table, { on, pressClock }),
   ...clockSamples(table, on),
@@ -178,4 +178,9 @@ export const stageSamplesFor = (table: number): Record<string, Sample> => ({
   ...ruleSamples(table, on),
   ...awardSamples(table, on),
 })
+/** Every sample; `table` (1–32) has the right, chooses, performs or is ruled on. */
+export function stageSamplesFor(table: number): Record<string, Sample> {
+  const samples = samplesFor(table)
+  return { ...samples, ...longestSamples(samples) }
+}
 export const stageSamples: Record<string, Sample> = stageSamplesFor(3)

@@ -5,6 +5,7 @@ import { NONE, RERANK } from '#shared/ui/motion.ts'
 import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
+import { useUpright } from '../parts/use-upright.ts'
 import { teamsOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -13,9 +14,13 @@ import './draw.css'
 /** Cards up to this many stand in one column. */
 const COLUMN = 6
 const LARGE = 12
+/** Characters a card has room for, alone across the screen and beside another. */
+const ALONE = { wide: 18, upright: 10 }
+const BESIDE = 7
 
 const Draw: Scene['Show'] = ({ view }) => {
   const { t, words, still } = useSurface()
+  const upright = useUpright()
   const { lots } = view
   if (!lots) return null
   const teams = teamsOf(view, lots.order ?? lots.among)
@@ -37,7 +42,7 @@ const Draw: Scene['Show'] = ({ view }) => {
             >
               <i className="num">{lots.order ? i + 1 : ''}</i>
               <TeamChip team={team} />
-              <b>{columns === 3 ? team.shortName : nameWithin(team, columns === 1 ? 18 : 7)}</b>
+              <b>{columns === 3 ? team.shortName : nameWithin(team, columns === 1 ? ALONE[upright ? 'upright' : 'wide'] : BESIDE)}</b>
             </motion.div>
           )
         })}
