@@ -25,6 +25,28 @@ describe('boards', () => {
     await press('提交判定')
     expect(asked).toMatchObject([{ type: 'RuleAll', outcomes: { [teamAt(9)]: 'wrong', [teamAt(32)]: 'wrong' } }])
   })
+  test('a referee recused for a team is shown it as 回避, and neither rules on it nor waits for it', async () => {
+    const attempts = panel.attempts.map((one) => (one.teamId === teamAt(11) ? { ...one, recused: [1] } : one))
+    const { asked } = pad('referee-boards', { view: { panel: { ...panel, attempts } } })
+    const row = screen.getByText('回避').closest('li')
+    expect(row?.querySelectorAll('button')).toHaveLength(0)
+    await press('全部错误')
+    await press('提交判定')
+    const [sent] = asked
+    expect(sent?.type === 'RuleAll' && Object.keys(sent.outcomes)).toHaveLength(attempts.length - 1)
+    expect(sent).not.toMatchObject({ outcomes: { [teamAt(11)]: 'wrong' } })
+  })
+  test('one answer at a time, a team to stand back for comes to hand only when it is alone, without a key', () => {
+    const [first, second] = panel.attempts
+    const waits = (attempts: typeof panel.attempts) => pad('referee-boards', { view: { panel: { ...panel, method: 'majority', attempts } } })
+    const mine = { is: 'referee', number: 1, onPanel: true, vote: null } as const
+    const recused = second ? [{ ...second, recused: [1] }] : []
+    pad('referee-boards', { view: { mine, panel: { ...panel, method: 'majority', attempts: [...(first ? [first] : []), ...recused] } } })
+    expect(screen.getByText('请投票')).toBeDefined()
+    cleanup()
+    waits(recused)
+    expect(screen.getByText('您回避本队，不参加裁决')).toBeDefined()
+  })
   test('a referee has none where the panel votes, the chief rules or a share is priced; the chief where the round is the chief’s', () => {
     for (const given of [by('majority'), by('chief'), by('one'), by('one', { shareUpTo: 10_000 })]) {
       pad('referee-boards', given)

@@ -12,7 +12,7 @@ import { Field } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import { useTexts } from '../texts.ts'
-import type { ActProps } from './act.ts'
+import { numberOf, type ActProps } from './act.ts'
 import { ActAppeals } from './act-appeals.tsx'
 import { ActPast } from './act-past.tsx'
 import { ResultKeys } from './result-keys.tsx'
@@ -28,10 +28,11 @@ export function ActBench({ seat, act }: ActProps) {
   const question = useView('question')
   const [dialog, setDialog] = useState<'overrule' | 'void' | null>(null)
   const attempts = panel?.attempts ?? []
+  const numbered = seat.role === 'referee' ? { referee: numberOf(seat) } : {}
   return (
     <>
       {attempts.length === 0 && <p className="empty">{tool.noAttempts}</p>}
-      {mayAsk(seat.role, 'RuleAll') && <RulingGrid send={act} />}
+      {mayAsk(seat.role, 'RuleAll') && <RulingGrid send={act} {...numbered} />}
       {attempts.map((attempt) => (
         <AttemptKeys key={attempt.attemptId} attempt={attempt} shareUpTo={panel?.shareUpTo} seat={seat} act={act} />
       ))}
@@ -71,6 +72,7 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
   const [typed, setTyped] = useState('')
   const asked = useAsked()
   const { attemptId } = attempt
+  const standsBack = seat.role === 'referee' && attempt.recused?.includes(numberOf(seat)) === true
   const verb = verbOf(attempt, { seat })
   const share = toPoints(typed)
   const give = (outcome: Outcome) => {
@@ -82,12 +84,12 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
     <div className="attempt-keys">
       <p className="line">
         <TeamTag teamId={attempt.teamId} /> {attempt.playerName} {keyWords(attempt.answer ?? [], asked).join('、')} <span className="grow" />
-        <b>{attempt.ruling === null ? text.open : text[`outcome_${attempt.ruling}`]}</b>
+        <b>{attempt.ruling !== null ? text[`outcome_${attempt.ruling}`] : standsBack ? tool.standsBack : text.open}</b>
       </p>
       <div className="act-keys">
         <small>{verb === 'CastVote' ? tool.vote : tool.rule}</small>
         {OUTCOMES_RULED.map((outcome) => (
-          <button key={outcome} disabled={attempt.ruling !== null} onClick={() => give(outcome)}>
+          <button key={outcome} disabled={attempt.ruling !== null || standsBack} onClick={() => give(outcome)}>
             {text[`outcome_${outcome}`]}
           </button>
         ))}

@@ -7,17 +7,14 @@ import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
 import type { MarksPart } from '#shared/views/play.ts'
 import { useLanguage } from '#shared/client/language.tsx'
-import type { Act, ActProps } from './act.ts'
-
-/** judge-3 → 3. */
-const numberOf = (seatId: string): number => Number(/-(\d+)$/.exec(seatId)?.[1] ?? 0)
+import { numberOf, type Act, type ActProps } from './act.ts'
 
 export function ActJudge({ seat, act }: ActProps) {
   const tool = useToolTexts()
   const marks = useView('marks')
   const [typed, setTyped] = useState('')
   if (!marks) return <p className="empty">{tool.notNow}</p>
-  const judge = marks.judges.find((one) => one.number === numberOf(seat.seatId))
+  const judge = marks.judges.find((one) => one.number === numberOf(seat))
   const mark = toPoints(typed)
   const fits = marks.grades ? marks.grades.some((one) => one.points === mark) : mark !== null && mark >= 0 && mark <= marks.maxMark && mark % marks.step === 0
   if (!judge || judge.recused) return <p className="empty">{tool.notNow}</p>

@@ -10,3 +10,5 @@ export interface ActProps {
   seat: DeviceView
   act: Act
 }
+/** judge-3 → 3. */
+export const numberOf = ({ seatId }: DeviceView): number => Number(/-(\d+)$/.exec(seatId)?.[1] ?? 0)

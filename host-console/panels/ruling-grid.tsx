@@ -15,13 +15,13 @@ const OFFERED: readonly Outcome[] = ['right', 'wrong', 'partial', 'blank', 'late
 /** For several at a stroke. */
 const FOR_ALL: readonly Outcome[] = ['right', 'wrong']
 
-/** Shown where all teams have answered and more than one waits for its ruling. */
-export function RulingGrid({ send }: { send: Send }) {
+/** Shown where all teams have answered and more than one waits for its ruling; without those for whom the referee of this number stands back (回避). */
+export function RulingGrid({ send, referee }: { send: Send; referee?: number }) {
   const panel = useView('panel')
   const question = useView('question')
   const asked = useAsked()
   const open = useView('answers')?.open === true
-  const waiting = (panel?.attempts ?? []).filter((attempt) => attempt.ruling === null)
+  const waiting = (panel?.attempts ?? []).filter(({ ruling, recused }) => ruling === null && (referee === undefined || !recused?.includes(referee)))
   if (!panel || question?.slotId !== panel.slotId || question.mode !== 'all' || question.voided || open || waiting.length < 2) return null
   // a partly right answer that the referee prices is ruled on by itself
   const offered = OFFERED.filter((outcome) => outcome !== 'partial' || panel.shareUpTo === undefined)

@@ -5,7 +5,7 @@ import { useView } from '#shared/client/use-view.tsx'
 import type { MinePart } from '#shared/views/people.ts'
 import type { Outcome, SlotId, TeamId } from '#shared/words.ts'
 import { AskKey } from '../parts/ask-key.tsx'
-import type { Panel } from '../parts/how-to-rule.ts'
+import { standsBack, type Panel } from '../parts/how-to-rule.ts'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 
@@ -23,16 +23,19 @@ export function useGrid(seat: GridSeat): GridProps | null {
   const panel = useView('panel')
   const question = useView('question')
   const answers = useView('answers')
-  const waiting = panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
+  const open = panel?.attempts.filter((attempt) => attempt.ruling === null) ?? []
+  const waiting = open.filter((attempt) => !standsBack(attempt, mine))
   if (!panel || !rulesOnAll(seat, panel, mine) || question?.mode !== 'all' || question.voided || answers?.open || waiting.length < 2) return null
-  return { slotId: panel.slotId, teams: waiting.map((attempt) => attempt.teamId) }
+  return { slotId: panel.slotId, teams: waiting.map(({ teamId }) => teamId), recused: open.filter((one) => !waiting.includes(one)).map(({ teamId }) => teamId) }
 }
 
 interface GridProps {
   slotId: SlotId
   teams: readonly TeamId[]
+  /** Teams this referee stands back for: somebody else rules on them. */
+  recused: readonly TeamId[]
 }
-export function GridPanel({ slotId, teams }: GridProps) {
+export function GridPanel({ slotId, teams, recused }: GridProps) {
   const texts = useTexts()
   const [ticks, setTicks] = useState<Readonly<Partial<Record<TeamId, Outcome>>>>({})
   const outcomes = Object.fromEntries(teams.flatMap((id) => (ticks[id] ? [[id, ticks[id]] as const] : [])))
@@ -58,6 +61,12 @@ export function GridPanel({ slotId, teams }: GridProps) {
                 {outcome === 'right' ? <Check aria-hidden /> : outcome === 'wrong' ? <X aria-hidden /> : null} {texts[outcome]}
               </button>
             ))}
+          </li>
+        ))}
+        {recused.map((id) => (
+          <li key={id}>
+            <TeamName teamId={id} short />
+            <span className="faint">{texts.recused}</span>
           </li>
         ))}
       </ul>

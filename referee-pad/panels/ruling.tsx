@@ -31,7 +31,7 @@ export function RulingPanel({ seat, more }: RulingProps) {
   const asked = useAsked()
   if (marks) return <MarksPanel />
   if (panel?.method === 'machine' || (answers && !panel)) return <AnswersPanel />
-  const attempt = panel ? attemptInHand(panel) : undefined
+  const attempt = panel ? attemptInHand(panel, mine) : undefined
   if (!panel || !attempt)
     return (
       <section className="card ruling empty">

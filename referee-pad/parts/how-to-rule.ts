@@ -11,7 +11,7 @@ export type HowToRule =
   | { is: 'voted'; outcome: Outcome }
   /** The chief may step in, but the panel has the word first. */
   | { is: 'step-in' }
-  | { is: 'wait'; why: 'notOnPanel' | 'method-chief' | 'waitRuling' | 'noMajority' }
+  | { is: 'wait'; why: 'notOnPanel' | 'standsBack' | 'method-chief' | 'waitRuling' | 'noMajority' }
 
 interface Asked {
   seat: RulingSeat
@@ -26,14 +26,18 @@ export function howToRule({ seat, panel, attempt, mine }: Asked): HowToRule {
   if (seat === 'clerk') return { is: 'rule' }
   if (seat === 'chief') return panel.method === 'chief' || attempt.tally === 'no-majority' ? { is: 'rule' } : { is: 'step-in' }
   if (panel.method === 'chief') return { is: 'wait', why: 'method-chief' }
+  if (standsBack(attempt, mine)) return { is: 'wait', why: 'standsBack' }
   if (mine?.is !== 'referee' || !mine.onPanel) return { is: 'wait', why: 'notOnPanel' }
   if (panel.method !== 'majority') return { is: 'rule' }
   if (attempt.tally === 'no-majority') return { is: 'wait', why: 'noMajority' }
   return mine.vote === null ? { is: 'vote' } : { is: 'voted', outcome: mine.vote }
 }
 
-/** The attempt to look at: the last one without a ruling, else the last one. */
-export const attemptInHand = (panel: Panel): PanelAttempt | undefined => {
+/** 回避: this referee rules on no answer of the team. */
+export const standsBack = ({ recused }: PanelAttempt, mine: MinePart | undefined): boolean =>
+  mine?.is === 'referee' && recused !== undefined && recused.includes(mine.number)
+/** The attempt to look at: the last one without a ruling, of those one needn't stand back for if there is any; else the last one. */
+export const attemptInHand = (panel: Panel, mine: MinePart | undefined): PanelAttempt | undefined => {
   const open = panel.attempts.filter((attempt) => attempt.ruling === null)
-  return open[open.length - 1] ?? panel.attempts[panel.attempts.length - 1]
+  return open.findLast((attempt) => !standsBack(attempt, mine)) ?? open.at(-1) ?? panel.attempts.at(-1)
 }

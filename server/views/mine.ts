@@ -7,7 +7,7 @@ import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { barredFrom } from '../contest/barring.ts'
 import { lockedUntil } from '../contest/early-press.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
-import { refereesFor } from '../contest/panel.ts'
+import { refereesFor, standBackFor } from '../contest/panel.ts'
 import { answerOn } from '../contest/player-answers.ts'
 import { enteredIn, entrantsOf, formatOfRound, liveRound, liveSlot, rulesOf } from '../contest/read.ts'
 import { leftOf, rightRefused, teamWithRight } from '../contest/rights.ts'
@@ -171,7 +171,7 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   const position = viewer.position ?? null
   const slot = liveSlot(state)
   if (role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
-  if (role === 'referee') return [slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
+  if (role === 'referee') return [state.contest.panel, slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
   const { total, rank } = standingFor(state, teamId)
   const { all, concerned } = shared(state, 'now')
@@ -179,13 +179,16 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   return slot && concerned.has(teamId) ? [...facts, ...factsInPlay(state, given, slot, { teamId, position })] : facts
 }
 
-/** The attempt a referee votes on now: the last one made. */
-const lastAttempt = (slot: Slot | null): Attempt | null => slot?.attempts.at(-1) ?? null
+/** The attempt a referee votes on now: the last one that waits for a ruling and for which nothing makes him stand back, else the last one made. */
+const attemptInHand = (state: ContestState, slot: Slot, seat: SeatId): Attempt | undefined =>
+  slot.attempts.filter(({ ruling, teamId }) => ruling === null && !standBackFor(state, teamId).includes(seat)).at(-1) ?? slot.attempts.at(-1)
 
 function refereeMine(state: ContestState, number: number): MinePart {
   const slot = liveSlot(state)
   const seat = `referee-${number}` as SeatId
-  return { is: 'referee', number, onPanel: slot ? refereesFor(state, slot).includes(seat) : false, vote: lastAttempt(slot)?.votes[seat] ?? null }
+  const attempt = slot ? attemptInHand(state, slot, seat) : undefined
+  const panel = slot ? refereesFor(state, slot, ...(slot.plan.mode === 'all' && attempt ? [attempt.teamId] : [])) : []
+  return { is: 'referee', number, onPanel: panel.includes(seat), vote: attempt?.votes[seat] ?? null }
 }
 
 function gatewayMine(state: ContestState, given: Given, number: number): MinePart {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import type { SeatId } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
-import { chief, given, neverHappened, operator, play, refusedAs, referee, team, totalOf } from '../testing/contest-spec.ts'
-import { contest } from '../testing/small-contest.ts'
+import { chief, given, neverHappened, operator, play, prepared, refusedAs, referee, team, totalOf } from '../testing/contest-spec.ts'
+import { contest, smallContest } from '../testing/small-contest.ts'
 import { viewOf } from './index.ts'
 
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
@@ -40,4 +40,21 @@ test('[B9] where a letter alone is no answer after an interrupt, the bench is re
   expect(mind(race({}), ...pressed)).toBeUndefined()
   const read = operator.does((slotId) => ({ type: 'EndReading', slotId }))
   expect(mind(race({ letters: false }), ...pressed.slice(0, 3), read, team('t1').presses({ afterOpeningMs: 4_000 }))).toBeUndefined()
+})
+test('[A6] [J8] on boards a recused referee is shown for the team, rules on the others, and is refused the team’s tick', () => {
+  const small = smallContest({ format: 'simultaneous', teams: 3, rules: { questions: 1, tablets: { on: 'boards' }, ruling: { method: 'one' } } })
+  const recused = [{ role: 'referee' as const, number: 1, teams: ['t3' as never] }]
+  const boards = prepared({ ...small, panel: { ...small.panel, recused } })
+  const answers = (type: 'OpenAnswers' | 'CloseAnswers') => operator.does((slotId) => ({ type, slotId }))
+  const given3 = [begin, open, does('ShowQuestion'), answers('OpenAnswers'), answers('CloseAnswers')]
+  const ticks = (outcomes: object) => referee(1).does((slotId) => ({ type: 'RuleAll', slotId, outcomes: outcomes as never }))
+  const view = viewOf(play(boards, ...given3).state, { role: 'referee', seatId: 'referee-1' as SeatId, number: 1 } as never, { formatOf } as never)
+  expect(view.panel?.attempts.map((one) => one.recused)).toEqual([undefined, undefined, [1]])
+  expect(view.mine).toMatchObject({ onPanel: true })
+  given(boards, ...given3)
+    .when(ticks({ t1: 'right', t2: 'wrong', t3: 'right' }))
+    .then(refusedAs('not-on-panel'))
+  given(boards, ...given3)
+    .when(ticks({ t1: 'right', t2: 'wrong' }))
+    .then(totalOf('t1', 10))
 })

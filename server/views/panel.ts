@@ -5,7 +5,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Ruling, Slot } from '../contest/slot-state.ts'
 import { isObjection } from '../contest/objection-rules.ts'
 import { maySpeakUp } from '../contest/objections.ts'
-import { panelTally, refereesFor } from '../contest/panel.ts'
+import { panelTally, refereesFor, standBackFor } from '../contest/panel.ts'
 import { formatOfRound, liveRound, liveSlot, openAttempt, roundIdOf, rulesAt, rulesFor } from '../contest/read.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { both, playerName } from './naming.ts'
@@ -33,6 +33,7 @@ const OBJECTS = { given: 'spoken', turn: 'made-up', buzz: 'pressed', tablet: 'pr
 
 function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt {
   const { ruling } = attempt
+  const recused = standBackFor(state, attempt.teamId).map(numberOfSeat)
   return {
     attemptId: attempt.id,
     teamId: attempt.teamId,
@@ -48,6 +49,7 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
     by: ruling && ruledBy(ruling),
     reason: ruling?.reason ?? null,
     shown: attempt.shown,
+    ...(recused.length === 0 ? {} : { recused }),
     ...(isObjection(slot, attempt) ? { objects: OBJECTS[attempt.how] } : {}),
   }
 }
@@ -73,6 +75,12 @@ export function shareLimit(state: ContestState, given: Given, slot: Slot): { rea
   return { shareUpTo: formatOfRound(state, roundId, given.formatOf).worth(rules, slot)?.right ?? rules.prices.right }
 }
 
+/** Between two questions the answers to the last one are still called as it was asked. */
+const answersOf = (state: ContestState, { id, question }: Slot): Pick<NonNullable<PanelPart>, 'asked'> =>
+  question === null || liveSlot(state)?.id === id
+    ? {}
+    : { asked: { type: question.type, options: question.options.map(({ letter, text }) => ({ letter, text })) } }
+
 export function panelPart(state: ContestState, given: Given): PanelPart {
   const slot = slotOnBench(state)
   if (!slot || slot.plan.mode === 'performance') return null
@@ -87,6 +95,7 @@ export function panelPart(state: ContestState, given: Given): PanelPart {
     ...shareLimit(state, given, slot),
     ...(rules.prices.incomplete === undefined ? {} : { incomplete: true as const }),
     ...(mind.length === 0 ? {} : { mind }),
+    ...answersOf(state, slot),
     ...(objectors.length === 0 ? {} : { objectors: [...objectors] }),
     attempts: slot.attempts.map((attempt) => attemptView(state, slot, attempt)),
   }

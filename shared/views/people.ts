@@ -5,6 +5,7 @@ import type { OwnAppeals } from './appeals.ts'
 import type { Command, RightName, SceneName } from '../commands.ts'
 import type { QuestionType } from '../question.ts'
 import type { InWords } from '../in-words.ts'
+import type { Answerable } from '../key-words.ts'
 import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
 import type { ClosingView } from './closing.ts'
@@ -101,6 +102,8 @@ export type PanelPart = null | {
   incomplete?: true
   /** What this answer must have besides being right, and the bench alone can hear: the question restated, more than a letter. */
   mind?: Text[]
+  /** The question is over: what its answers are called by, which no other part says any more. */
+  asked?: Answerable
   /** Teams whose spoken objection may be entered now; left out: nobody may object. */
   objectors?: TeamId[]
   attempts: {
@@ -120,6 +123,8 @@ export type PanelPart = null | {
     by: Text | null
     reason: string | null
     shown: boolean
+    /** Referees who stand back for the team (回避), by number; left out: none. */
+    recused?: number[]
     /** It is no turn but an objection to the first of these answers, on the buzzer or by word of mouth; or one made up. */
     objects?: 'pressed' | 'spoken' | 'made-up'
   }[]
