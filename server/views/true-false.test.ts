@@ -41,4 +41,10 @@ describe('a true-or-false question', () => {
     expect(card).toMatchObject({ key: ['错误'], wordsAlone: true })
     expect(JSON.stringify([card?.say, card?.then])).not.toMatch(/是[TF]/)
   })
+  test('fault: between two questions the bench had the answers to the last one as letters', () => {
+    const live = withSlot({ ...truth, phase: 'ruled' })
+    expect(partOf('panel', live, { role: 'chief' }, { formatOf })?.asked).toBeUndefined()
+    const over = withSlot({ ...truth, phase: 'closed' })
+    expect(partOf('panel', over, { role: 'chief' }, { formatOf })?.asked).toEqual({ type: 'true-false', options: truth.question?.options })
+  })
 })
