@@ -11,8 +11,10 @@ import type { PreparedPart } from './prepared-contest.ts'
 import type { RoundState } from './slot-state.ts'
 import { oncePer } from './once-per.ts'
 import { openingEntries } from './opening.ts'
+import { isOutcome } from './outcomes.ts'
+import { courseIdOf, courseRedone, openCourse } from './moved-course.ts'
 import { isComputed, isToForm, qualifiedFor, unsignedSources } from './parts.ts'
-import { formatOfRound, liveSlot, partFileOf, partOf, roundOf, rulesOf, slotOf } from './read.ts'
+import { countedIn, formatOfRound, liveSlot, partFileOf, partOf, roundOf, rulesOf, slotOf } from './read.ts'
 import { isPlayOff } from './rounds.ts'
 import { allEntries, OUTSIDE, pointsEntered, reversalsOf } from './scoring.ts'
 import { standingsOf } from './standings.ts'
@@ -21,7 +23,7 @@ import { turnsOfParts } from './turns-of-parts.ts'
 export interface Derived {
   /** `<what>/<round or part>`. */
   readonly id: string
-  readonly what: 'order' | 'play-off' | 'entrants' | 'carried' | 'bonus'
+  readonly what: 'order' | 'play-off' | 'entrants' | 'carried' | 'bonus' | 'course'
   /** Parts whose signature waits for it. */
   readonly parts: readonly PartId[]
   readonly roundId: RoundId | null
@@ -30,13 +32,21 @@ export interface Derived {
   readonly wouldBe: string
   /** Whether it can still be done again; otherwise it can only be kept. */
   readonly mayRedo: boolean
+  /** Done again, its round goes on. */
+  readonly goesOn?: true
 }
 const isSigned = (state: ContestState, partId: PartId): boolean => state.results[partId]?.stage === 'signed' || state.results[partId]?.stage === 'announced'
 
-/** When what an entry pays was answered: a ruling changed later stands where the first one stood. */
+/** When what an entry pays was answered: a ruling changed later stands where the first one stood, and what the course of a round pays where the round began. */
 function stoodAt(state: ContestState, entry: Entry): number {
+  const round = entry.slotId === null && entry.roundId !== null ? state.rounds[entry.roundId] : undefined
+  if (round && (isOutcome(entry) || isOutcomeReversed(state, entry))) return round.beganAt ?? entry.at
   const slot = entry.slotId === null ? null : slotOf(state, entry.slotId)
   return slot?.attempts[0]?.startedAt ?? slot?.closedAt ?? entry.at
+}
+function isOutcomeReversed(state: ContestState, { roundId, cause }: Entry): boolean {
+  const of = cause.is === 'reversal' && roundId !== null ? state.ledger.rounds[roundId]?.find((one) => one.id === cause.of) : undefined
+  return of !== undefined && (isOutcome(of) || isOutcomeReversed(state, of))
 }
 /** Totals as they should have been when the round began, had every ruling stood from the first. */
 function amendedTotals(state: ContestState, round: RoundState): ReadonlyMap<TeamId, number> {
@@ -123,6 +133,15 @@ function stalePlayOff(state: ContestState, part: PreparedPart): readonly Derived
     },
   ]
 }
+/** [G8] Places and duels of a round that is over: its parts wait, and those whose totals take theirs in. */
+function staleCourse(state: ContestState, { id }: RoundState, formatOf: FormatOf): readonly Derived[] {
+  const moved = openCourse(state, id, formatOf)
+  if (!moved) return []
+  const { goesOn, was, now, wouldBe } = moved
+  const parts = [...new Set((roundOf(state, id)?.parts ?? []).flatMap((partId) => countedIn(state.contest, partId)))]
+  const mayRedo = parts.every((partId) => !isSigned(state, partId)) && (!goesOn || state.live === null)
+  return [{ id: courseIdOf(id), what: 'course', parts, roundId: id, was, now, wouldBe, mayRedo, ...(goesOn ? { goesOn } : {}) }]
+}
 /** [D20] Bonuses owed in a round that is over, which a file can't let stand. */
 function owedBonuses(state: ContestState, { id }: RoundState): readonly Derived[] {
   const owed = owedAfterEnd(state, id)
@@ -177,14 +196,15 @@ const carriedInto = (state: ContestState, part: PreparedPart): readonly Entry[] 
 function staleIn(state: ContestState, formatOf: FormatOf): readonly Derived[] {
   if (state.contest.appeals?.derived === 'stands') return []
   return [
-    ...Object.values(state.rounds).flatMap((round) => staleOrder(state, round, formatOf)),
+    ...Object.values(state.rounds).flatMap((round) => [...staleCourse(state, round, formatOf), ...staleOrder(state, round, formatOf)]),
     ...state.contest.parts.flatMap((part) => [...stalePlayOff(state, part), ...staleForming(state, part)]),
   ]
 }
 /** [Y13] Everything that hangs on a score changed since and isn't settled, where the file doesn't let it stand; and bonuses owed. */
 export const derivedOf = oncePer((state: ContestState, formatOf: FormatOf): readonly Derived[] => {
   const all = [...Object.values(state.rounds).flatMap((round) => owedBonuses(state, round)), ...staleIn(state, formatOf)]
-  const isKept = ({ id, what, wouldBe }: Derived) => what !== 'bonus' && state.derived.some((one) => one.id === id && one.wouldBe === wouldBe)
+  const isKept = ({ id, what, wouldBe }: Derived) =>
+    what !== 'bonus' && what !== 'course' && state.derived.some((one) => one.id === id && one.wouldBe === wouldBe)
   return all.filter((one) => one.parts.some((partId) => !isSigned(state, partId)) && !isKept(one))
 })
 export const derivedIn = (state: ContestState, partId: PartId, formatOf: FormatOf): readonly Derived[] =>
@@ -194,6 +214,7 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
   const part = derived.parts[0] === undefined ? null : partFileOf(state.contest, derived.parts[0])
   const round = derived.roundId === null ? undefined : state.rounds[derived.roundId]
   if (derived.what === 'bonus' && round) return [{ type: 'RoundReopened', roundId: round.id }]
+  if (derived.what === 'course' && round) return courseRedone(state, round.id, asked.formatOf)
   if (derived.what === 'order' && round) {
     const totals = totalsOtherwise(state, round)
     return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf), ...(totals ? { totals } : {}) }]

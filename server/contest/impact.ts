@@ -6,9 +6,11 @@ import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import { owesMore } from './bonuses-owed.ts'
 import { awardEnds, boundariesOf } from './boundaries.ts'
+import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Appeal } from './result-state.ts'
 import { evolve } from './evolve.ts'
+import { courseRedone, movedCourse } from './moved-course.ts'
 import { slotOf } from './read.ts'
 import { decidedInTurn, remedied } from './remedies.ts'
 import { unfinishedRounds } from './rounds.ts'
@@ -77,14 +79,25 @@ function compared(before: ContestState, after: ContestState, open: boolean): Imp
 }
 const plays = (remedy: Remedy): boolean => remedy.is === 'replay' || remedy.is === 'make-up'
 
+/** [G8] Rounds that are over and whose course the remedies have moved: as they come out if the chief has them done again. */
+function movedBy(before: ContestState, after: ContestState, formatOf: FormatOf) {
+  return Object.values(after.rounds).flatMap(({ id }) => {
+    const now = movedCourse(after, id, formatOf)
+    return now && now.wouldBe !== movedCourse(before, id, formatOf)?.wouldBe ? [{ id, goesOn: now.goesOn }] : []
+  })
+}
+
 /** [Y9] What the remedies would change; null where they can't be had now. */
 export function impactOf(state: ContestState, remedies: readonly Remedy[], formatOf: FormatOf): Impact | null {
   const asked = trying(state, formatOf)
   const decision = decidedInTurn(state, asked, ...remedies.map((remedy) => (now: ContestState) => remedied(now, remedy, '…', asked)))
   if (!decision.ok) return null
-  let after = state
-  for (const event of decision.events) after = evolve(after, { ...event, at: state.at, by: asked.by, commandId: '' })
-  return compared(state, after, remedies.some(plays) || owesMore(state, after))
+  const folded = (from: ContestState, events: readonly ContestEvent[]) =>
+    events.reduce((now, event) => evolve(now, { ...event, at: state.at, by: asked.by, commandId: '' }), from)
+  const after = folded(state, decision.events)
+  const courses = movedBy(state, after, formatOf)
+  const redone = courses.reduce((now, { id }) => folded(now, courseRedone(now, id, formatOf)), after)
+  return compared(state, redone, remedies.some(plays) || owesMore(state, after) || courses.some(({ goesOn }) => goesOn))
 }
 
 /** The key widened to what the team's tablet said, for everyone who said the same; a multiple choice has one key alone. */

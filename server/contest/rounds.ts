@@ -30,10 +30,11 @@ import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
 import { dueMakeUps } from './make-ups.ts'
+import { couldAsk, openCourse } from './moved-course.ts'
 import { missingBuzzers } from './roll-call.ts'
 import { openTiesOf } from './open-ties.ts'
 import { standingsOf } from './standings.ts'
-import { draw, hasQuestion, mayPlayOff } from './supply.ts'
+import { draw, mayPlayOff } from './supply.ts'
 import { frozenOrder } from './turn-order.ts'
 import { turnsOfParts } from './turns-of-parts.ts'
 
@@ -95,6 +96,12 @@ const unfinishedIn = (state: ContestState, partId: PartId): readonly RoundId[] =
     )
     .map((round) => round.id)
 
+/** [G8] A round whose places or duels a changed ruling has moved, of the part or of one its total takes in. */
+function undecidedIn(state: ContestState, partId: PartId, { formatOf }: Asked): RoundId | null {
+  const counted = countsIn(state.contest, partId)
+  const rounds = state.contest.rounds.filter(({ parts }) => parts.some((id) => counted.includes(id)))
+  return rounds.find(({ id }) => openCourse(state, id, formatOf) !== null)?.id ?? null
+}
 /** [P1] The first open tie of the part is played off; refused while rounds are unfinished or where no tie matters. */
 export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPlayOff'>, asked: Asked): Decision {
   const part = partFileOf(state.contest, partId)
@@ -105,6 +112,8 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
   const signed = signedOver(state, partId)
   if (signed) return refuse('result-signed', signed)
+  const undecided = undecidedIn(state, partId, asked)
+  if (undecided) return refuse('open-derived', undecided)
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
   return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places }, asked)
 }
@@ -151,9 +160,7 @@ export function closeSlot(state: ContestState, { slotId }: CommandOf<'CloseSlot'
 
 /** A slot whose question can't be drawn, the set and its spares being used up, is never opened, nor one nobody may press for: the round may end without it. */
 export function mayOpen(state: ContestState, plan: SlotPlan): boolean {
-  const round = liveRound(state)
-  if (round && !someoneMayPress(state, round, plan)) return false
-  return plan.values !== null || plan.again !== undefined || hasQuestion(state, plan)
+  return couldAsk(state, liveRound(state), plan)
 }
 /** A round ends when its format wants no slot more, or no question is left for the one it wants. */
 export function endRound(state: ContestState, { roundId }: CommandOf<'EndRound'>, asked: Asked): Decision {

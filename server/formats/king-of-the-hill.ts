@@ -52,14 +52,20 @@ interface Ring {
   readonly open: Bout | null
   readonly waiting: readonly TeamId[]
 }
-/** The ring as the bouts have left it; who left the contest is in it no more. */
+/** [G6] The ring as the bouts have left it; who left the contest is in it no more, and a bout whose holder had lost by a ruling changed later counts nothing. */
 function ringOf(round: Round): Ring {
   const { rules, order, entrants } = round
   const byTable = entrants.map(({ teamId }) => teamId).filter((id) => order.includes(id))
   const first = rules.champion === 'first-table' ? byTable[0] : order[0]
   const left: TeamId[] = []
   let holder = first ?? null
-  for (const met of pairsMet(round.slots)) {
+  const pairs = new Set(pairsMet(round.slots))
+  const nextMet = (): Pair | undefined => {
+    const isHere = holder !== null && order.includes(holder)
+    return [...pairs].find((met) => !isHere || (holder !== null && met.includes(holder) && !met.some((id) => left.includes(id))))
+  }
+  for (let met = nextMet(); met; met = nextMet()) {
+    pairs.delete(met)
     const before: TeamId | null = holder !== null && met.includes(holder) ? holder : met[0]
     const pair: Pair = met[0] === before ? met : [met[1], met[0]]
     const bout: Bout = { pair, slots: slotsOf(round.slots, pair) }

@@ -9,6 +9,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal, AppealDecision } from '../contest/result-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
+import { openCourse } from '../contest/moved-course.ts'
 import { standBackFor } from '../contest/panel.ts'
 import { slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
@@ -106,7 +107,8 @@ export function appealSlices(state: ContestState, given: Given): readonly unknow
   // a ruling amended may move what was derived from it
   const offered = [state.amended, offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
   const owed = contest.rounds.some(({ id }) => owedAfterEnd(state, id).length > 0)
-  if (appeals.length + derived.length === 0 && !owed) return [contest, appeals, derived, ...offered]
+  const moved = contest.rounds.some(({ id }) => openCourse(state, id, given.formatOf) !== null)
+  if (appeals.length + derived.length === 0 && !owed && !moved) return [contest, appeals, derived, ...offered]
   return [contest, appeals, derived, state.rounds, ledger, results, tieBreaks, clock?.id, clock?.state.is, ...offered]
 }
 
@@ -119,7 +121,7 @@ export function appealsPart(state: ContestState, given: Given): AppealsPart {
       was: [...one.was],
       now: [...one.now],
       mayRedo: one.mayRedo,
-      ...derivedWays(one.what),
+      ...derivedWays(one),
     })),
     makeUps: [...madeUpFor(state, given)],
     mayLodge: offeredToAll(state, 'by anybody').flatMap(({ of, about, teamIds, until }) => {

@@ -114,12 +114,15 @@ const DERIVED: Readonly<Record<Derived['what'], Both>> = {
   entrants: both('晋级名单', 'the entrants'),
   carried: both('带入成绩', 'the scores carried in'),
   bonus: both('改判后应补问的附加题', 'the bonus questions owed since a ruling changed'),
+  course: both('名次、胜负', 'its places and who won'),
 }
 /** What the chief may do about it. */
-export const derivedWays = (what: Derived['what']) =>
-  what === 'bonus'
-    ? { keep: both('不再补问', 'are let go'), redo: both('补问，重新进入环节', 'are asked, the round opened again') }
-    : { keep: both('维持不变', 'stands'), redo: both('重新产生', 'is done again') }
+export function derivedWays({ what, goesOn }: Pick<Derived, 'what' | 'goesOn'>) {
+  if (what === 'bonus') return { keep: both('不再补问', 'are let go'), redo: both('补问，重新进入环节', 'are asked, the round opened again') }
+  if (goesOn) return { keep: both('维持不变', 'stand'), redo: both('重新进入环节，按改判继续进行', 'are played on from the changed ruling, the round opened again') }
+  if (what === 'course') return { keep: both('维持不变', 'stand'), redo: both('按改判重新记分', 'are entered anew by the changed ruling') }
+  return { keep: both('维持不变', 'stands'), redo: both('重新产生', 'is done again') }
+}
 export function derivedSaid(state: ContestState, { what, roundId, parts: [partId] }: Derived): Both {
   const title =
     (roundId === null ? undefined : roundOf(state, roundId)?.title) ?? (partId === undefined ? undefined : partFileOf(state.contest, partId)?.title) ?? ''
@@ -128,7 +131,7 @@ export function derivedSaid(state: ContestState, { what, roundId, parts: [partId
 export function derivedChoices(state: ContestState, derived: Derived): Other[] {
   const { id: derivedId, mayRedo } = derived
   const it = derivedSaid(state, derived)
-  const ways = derivedWays(derived.what)
+  const ways = derivedWays(derived)
   const settle = (how: 'keep' | 'redo') => {
     const label = both(`${it.zh}${ways[how].zh}（代裁判长）`, `${it.en} ${ways[how].en} (for the chief)`)
     return acted(CHIEF, telling('reason', label, { type: 'SettleDerived', derivedId, how, reason: '' }))
