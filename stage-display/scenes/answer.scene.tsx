@@ -47,8 +47,13 @@ const Answer: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <QuestionHead view={view} page={pages.length > 1 ? words.page(at + 1, pages.length) : null} />
-      {asked ? <QuestionText question={question} max={4.9} marked={lettered ? reveal.key : []} onOver={over} /> : <div className="air" />}
-      <Reveal key={at} question={question} page={page ?? null} onOver={over} />
+      {/* measured afresh beside the key alone */}
+      {asked ? (
+        <QuestionText key={paged ? 'beside the key' : 'beside all'} question={question} max={4.9} marked={lettered ? reveal.key : []} onOver={over} />
+      ) : (
+        <div className="air" />
+      )}
+      <Reveal key={`page ${String(at)}`} question={question} page={page ?? null} onOver={over} />
     </div>
   )
 }
