@@ -42,15 +42,28 @@ function foulPrice({ prices, buzzer }: RoundRules, isRace: boolean): Sentence[] 
 const lastSeconds = ({ clocks: { warnAtMs } }: RoundRules): Sentence[] =>
   warnAtMs === 0 ? [] : [{ zh: `最后${length(warnAtMs).zh}有提示。`, en: `The last ${length(warnAtMs).en} are marked.` }]
 
+/** Until the reveal, as is usual, goes without saying. */
+const CARDS: Partial<Record<NonNullable<RoundRules['tablets']>['cards'], Sentence>> = {
+  close: { zh: '平板失灵的队交答题卡，截止后不收。', en: 'A team whose tablet fails hands in a paper card, before the close.' },
+  'slot-end': {
+    zh: '平板失灵的队交答题卡，本题结束前都可录入。',
+    en: 'A team whose tablet fails hands in a paper card, which may be entered until the question is over.',
+  },
+}
 function onTablets({ tablets }: RoundRules): Sentence[] {
-  if (!tablets || tablets.graceMs === 0) return []
+  if (!tablets) return []
+  const cards = CARDS[tablets.cards]
   const { zh, en } = length(tablets.graceMs)
-  return [
-    {
-      zh: `截止前提交、网络延迟${zh}以内送达的有效。`,
-      en: `What is submitted in time counts if it arrives within ${en} after the deadline.`,
-    },
-  ]
+  const grace: Sentence[] =
+    tablets.graceMs === 0
+      ? []
+      : [
+          {
+            zh: `截止前提交、网络延迟${zh}以内送达的有效。`,
+            en: `What is submitted in time counts if it arrives within ${en} after the deadline.`,
+          },
+        ]
+  return [...grace, ...(cards ? [cards] : [])]
 }
 function onTheBuzzer({ buzzer }: RoundRules): Sentence[] {
   if (!buzzer) return []

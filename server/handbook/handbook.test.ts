@@ -73,6 +73,7 @@ const UNTOLD: readonly (readonly [RegExp, string])[] = [
   [/^(teams|questionSets|season|fields|choices|organisations)\b/, 'told as they stand'],
   [/^rundown\.\d+\.(kind|say|note|awards|parts|title|minutes|theme|countdown|media)/, 'the evening is listed; what the host says is on the card'],
   [/^(look|notice|broadcast)\b/, 'what the screens look like is seen, not told'],
+  [/audience\.phonesPerAddress$/, 'the hub’s guard against stuffing: nobody plays otherwise for it'],
   [/buzzer\.holdMs$|countdown\.stepMs$/, 'the machine’s own rhythm'],
   [/(^|\.)(parts|entrants)(\.|$)/, 'told by title'],
 ]
