@@ -1,6 +1,7 @@
 /** What check-contest calls odd: settings that change nothing, or that nobody can meet. */
 import { describe, expect, test } from 'vitest'
 import { BroadcastFile } from '#shared/broadcast.ts'
+import type { PreparedContest } from '../contest/prepared-contest.ts'
 import { formatOf } from '../formats/index.ts'
 import { smallContest, type Asked } from '../testing/small-contest.ts'
 import { oddities } from './contradictions.ts'
@@ -47,6 +48,21 @@ describe('a contest that can hardly be meant', () => {
     const all = expect.stringContaining('every judge of the round should stand back')
     expect(says(1, 2)).toContainEqual(all)
     expect(says(1)).not.toContainEqual(all)
+  })
+  test('has so many referees recused for a team that those left can’t rule by the round’s method, or vote on its appeals', () => {
+    const odd = (method: string, numbers: readonly number[], more: Partial<PreparedContest> = {}) => {
+      const small = smallContest({ format: 'required', teams: 2, rules: { by: 'team', ruling: { method } } })
+      const recused = numbers.map((number) => ({ role: 'referee' as const, number, teams: [small.teams[0]?.id ?? expect.fail()] }))
+      const contest = { ...small, ...more, panel: { ...small.panel, referees: 3, recused } }
+      return oddities(contest, { raw: { rounds: [{ rules: {} }] }, formatOf, subjectsOf: () => [] })
+        .filter(({ at, says }) => at[1] !== 1 && says.en.includes('recused'))
+        .map(({ at, says }) => `${at.join('.')} ${says.zh}`)
+    }
+    expect(odd('majority', [1, 2])).toEqual(['rounds.0.rules.ruling.method 裁判回避后，不足全组的多数：第1队的作答归裁判长裁决'])
+    expect(odd('majority', [1])).toEqual([])
+    expect(odd('one', [1, 2])).toEqual([])
+    expect(odd('one', [1, 2, 3])).toEqual(['rounds.0.rules.ruling.method 应裁决的裁判都须回避：第1队的作答归裁判长裁决'])
+    expect(odd('chief', [1, 2, 3], { appeals: { lastWord: 'panel' } })).toEqual(['appeals.lastWord 裁判都须回避第1队：其申诉无人表决，由裁判长决定'])
   })
   test('grants a skip where there is no pack to skip in', () => {
     expect(saidOf({ format: 'required', rules: { rights: { skip: {} } } })).toContain('rounds.0.rules.rights.skip')

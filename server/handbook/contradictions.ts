@@ -4,14 +4,11 @@ import { inLanguage, type SetId, type Text } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Sentence } from '../formats/wording.ts'
+import type { Oddity, Path } from './oddity.ts'
+import { appealOddities } from './recusal-oddities.ts'
 import { roundOddities } from './round-oddities.ts'
 import { screenOddities } from './screen-oddities.ts'
 
-export type Path = readonly (string | number)[]
-export interface Oddity {
-  readonly at: Path
-  readonly says: Sentence
-}
 const say = (zh: string, en: string): Sentence => ({ zh, en })
 const named = (title: Text): Sentence => say(inLanguage(title, 'zh'), inLanguage(title, 'en'))
 
@@ -104,6 +101,7 @@ export function oddities(
     ...contest.rounds.flatMap((round, i) => roundOddities({ contest, round, at: ['rounds', i], raw, format: formatOf(round.format), subjectsOf })),
     ...sharedSets(contest, formatOf),
     ...ofAwards(contest),
+    ...appealOddities(contest),
     ...screenOddities(contest),
   ]
 }

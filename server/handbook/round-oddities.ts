@@ -1,32 +1,20 @@
 /** What is odd about one round: a clock without an end, a bench that can't rule, questions that can't last, settings that change nothing. */
-import { inLanguage, type SetId, type TeamId } from '#shared/words.ts'
+import { inLanguage } from '#shared/words.ts'
 import type { PreparedContest, PreparedRound } from '../contest/prepared-contest.ts'
 import { enteredIn, tabletsOf } from '../contest/read.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
-import type { AnyFormat } from '../formats/round-format.ts'
 import { idleSettings } from '../formats/idle-settings.ts'
 import { firstOnPaper } from '../formats/on-paper.ts'
 import type { Sentence } from '../formats/wording.ts'
+import type { Oddity, Path, RoundAsked } from './oddity.ts'
+import { recusalOddities } from './recusal-oddities.ts'
 
-type Path = readonly (string | number)[]
-interface Oddity {
-  readonly at: Path
-  readonly says: Sentence
-}
-interface Asked {
-  readonly contest: PreparedContest
-  readonly round: PreparedRound
-  readonly at: Path
-  readonly raw: unknown
-  readonly format: AnyFormat
-  readonly subjectsOf: (set: SetId) => readonly string[]
-}
 const say = (zh: string, en: string): Sentence => ({ zh, en })
 const odd = (at: Path, is: boolean, zh: string, en: string): Oddity[] => (is ? [{ at, says: say(zh, en) }] : [])
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined), value)
 
-function ofClocks({ round, at, format }: Asked): Oddity[] {
+function ofClocks({ round, at, format }: RoundAsked): Oddity[] {
   const { rules } = round
   const plan = firstOnPaper(format, rules)
   const mode = plan?.mode
@@ -59,7 +47,7 @@ function ofClocks({ round, at, format }: Asked): Oddity[] {
   ]
 }
 /** A kind of question, an objection, a bonus question, a rebound: each may have a time of its own, and so none. */
-function ofOwnClocks({ round: { rules }, at }: Asked): Oddity[] {
+function ofOwnClocks({ round: { rules }, at }: RoundAsked): Oddity[] {
   const { clocks, objections, bonus, buzzer } = rules
   const rebound = buzzer && buzzer.afterWrong !== 'dead' ? buzzer.rebound.answerMs : undefined
   const endless = (path: Path, ms: number | undefined) =>
@@ -77,7 +65,7 @@ function ofOwnClocks({ round: { rules }, at }: Asked): Oddity[] {
     ),
   ]
 }
-function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
+function ofBench({ contest, round, at, format, subjectsOf }: RoundAsked): Oddity[] {
   const { method } = round.rules.ruling
   const { referees, subjects } = contest.panel
   const where = [...at, 'rules', 'ruling', 'method']
@@ -112,26 +100,7 @@ function ofBench({ contest, round, at, format, subjectsOf }: Asked): Oddity[] {
     ),
   ]
 }
-/** [M4] Where everybody would stand back for a team, nobody does. */
-function ofRecusals({ contest, round, at, format }: Asked): Oddity[] {
-  const marking = format.marking?.(round.rules)
-  if (!marking) return []
-  const all = Array.from({ length: contest.panel.judges }, (_, i) => i + 1)
-  const own = all.filter((number) => marking.judges?.includes(number) ?? true)
-  const bench = own.length > 0 ? own : all
-  const recused = (number: number, teamId: TeamId) =>
-    (contest.panel.recused ?? []).some((one) => one.role === 'judge' && one.number === number && one.teams.includes(teamId))
-  const known = round.parts.flatMap((partId) => enteredIn(contest, partId))
-  const teams = contest.teams.filter(({ id }) => known.includes(id) && bench.every((number) => recused(number, id))).map(({ name }) => name)
-  return odd(
-    [...at, 'rules'],
-    bench.length > 0 && teams.length > 0,
-    `本环节的评委都应回避${teams.join('、')}：无人可换，仍由他们评分`,
-    `every judge of the round should stand back for ${teams.join(', ')}: nobody else is there, so they mark all the same`,
-  )
-}
-
-function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
+function ofQuestions({ contest, round, at, format }: RoundAsked): Oddity[] {
   const { rules } = round
   const where = [...at, 'rules']
   const sets = format.sets(rules).flatMap((id) => (contest.sets[id] ? [{ id, set: contest.sets[id] }] : []))
@@ -163,7 +132,7 @@ function ofQuestions({ contest, round, at, format }: Asked): Oddity[] {
     ...odd([...at, 'parts'], !contest.parts.some((part) => round.parts.includes(part.id)), '没有代表队参加这个环节', 'nobody plays this round'),
   ]
 }
-function ofPrices({ round, at, format }: Asked): Oddity[] {
+function ofPrices({ round, at, format }: RoundAsked): Oddity[] {
   const { prices } = round.rules
   const where = [...at, 'rules', 'prices']
   if (format.settled || format.panel || (prices.right === 0 && prices.wrong === 0))
@@ -181,7 +150,7 @@ function tabletsIn(contest: PreparedContest, round: PreparedRound): PreparedCont
   return all.find((one) => one === 'one-a-position') ?? all[0]
 }
 /** Settings written in the file that change nothing in this round, or in one of its parts. */
-export function idleOddities({ contest, round, at, raw, format }: Omit<Asked, 'subjectsOf'>): readonly Oddity[] {
+export function idleOddities({ contest, round, at, raw, format }: Omit<RoundAsked, 'subjectsOf'>): readonly Oddity[] {
   const written = (rules: RoundRules, within: Path): Oddity[] =>
     idleSettings(format, rules, tabletsIn(contest, round))
       .map(({ at: setting, why }) => ({ at: [...within, ...setting], says: why }))
@@ -191,7 +160,7 @@ export function idleOddities({ contest, round, at, raw, format }: Omit<Asked, 's
 }
 
 /** Rulings nobody may object to can't go unopposed. */
-function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
+function ofRulings({ round: { rules }, at }: RoundAsked): Oddity[] {
   const { objections } = rules
   const never = objections?.unopposed.filter((outcome) => !objections.to.includes(outcome)) ?? []
   return [
@@ -204,11 +173,11 @@ function ofRulings({ round: { rules }, at }: Asked): Oddity[] {
   ]
 }
 
-export const roundOddities = (asked: Asked): readonly Oddity[] => [
+export const roundOddities = (asked: RoundAsked): readonly Oddity[] => [
   ...ofClocks(asked),
   ...ofOwnClocks(asked),
   ...ofBench(asked),
-  ...ofRecusals(asked),
+  ...recusalOddities(asked),
   ...ofQuestions(asked),
   ...ofPrices(asked),
   ...idleOddities(asked),
