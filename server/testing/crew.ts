@@ -3,6 +3,7 @@ import type { Command } from '#shared/commands.ts'
 import { inWords } from '#shared/in-words.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
 import type { Marking } from '../formats/round-format.ts'
+import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal } from '../contest/result-state.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
@@ -19,6 +20,7 @@ import { race } from './crew-race.ts'
 import { panelOn } from '../contest/appeal-rules.ts'
 import { appealOnTheClock, decisionsOn } from '../views/next-appeals.ts'
 import { asks, byTeam, chief, oneOf, operator, type Move, type Pick } from './crew-words.ts'
+import type { Other } from '../views/step.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
 export type { Ask, Move, Pick } from './crew-words.ts'
@@ -68,15 +70,21 @@ export function forward(hall: Hall, pick: Pick): Move | null {
   }
 }
 
+/** The key with what a person says of it; of a panel everyone says what the key has. */
+export function asSaid(state: ContestState, { command, needs }: Other): Command {
+  if (needs === undefined) return command
+  const appeal = command.type === 'DecideAppeal' ? state.appeals.find(({ id }) => id === command.appealId) : undefined
+  const says = command.type === 'DecideAppeal' && command.outcome === 'denied' ? ('against' as const) : ('for' as const)
+  const each = Object.fromEntries((appeal ? panelOn(state, appeal) : []).map((seat) => [seat, says]))
+  return inWords(command, needs, { words: '裁判长裁定', votes: { each } })
+}
 /** The chief decides an appeal: denied, upheld in one of the ways there are, or moot. */
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
   const chosen = oneOf(pick, others)
-  const outcome = chosen?.command.type === 'DecideAppeal' ? chosen.command.outcome : null
-  const each = Object.fromEntries(panelOn(hall.state, appeal).map((seat) => [seat, outcome === 'denied' ? ('against' as const) : ('for' as const)]))
   return asks(
     chosen
-      ? inWords(chosen.command, chosen.needs ?? 'reason', { words: '裁判长裁定', votes: { each } })
+      ? asSaid(hall.state, chosen)
       : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] },
     chief,
   )

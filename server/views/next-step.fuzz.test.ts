@@ -7,6 +7,7 @@ import { sha256 } from '../canonical-json.ts'
 import { decide } from '../contest/decide.ts'
 import { formatOf } from '../formats/index.ts'
 import { madeUp } from '../testing/contest-built.ts'
+import { asSaid } from '../testing/crew.ts'
 import { operatorAs, playEvening, type Playing } from '../testing/evening.ts'
 import type { Hall } from '../testing/hall.ts'
 import { roundFileOf } from '../testing/round-files.ts'
@@ -28,7 +29,7 @@ function refused(hall: Hall): readonly string[] {
   const next = nextPart(hall.state, { formatOf })
   const first = next.command ? refusalOf(hall, next.command, next.for) : []
   const undo = next.undo ? refusalOf(hall, { type: 'UndoCommand' }, undefined) : []
-  return [...first, ...undo, ...next.others.flatMap((one) => refusalOf(hall, one.command, one.for))]
+  return [...first, ...undo, ...next.others.flatMap((one) => refusalOf(hall, asSaid(hall.state, one), one.for))]
 }
 const troubleOf = (playing: Omit<Playing, 'look'>) => playEvening({ ...playing, look: refused }).trouble
 
