@@ -71,8 +71,15 @@ describe('names', () => {
     const ends = pageEnds(roll)
     expect(ends.at(-1)).toBe(names)
     for (const end of ends) expect(end % each).toBe(0)
-    for (const end of ends) expect(pageAt(roll, end).to - pageAt(roll, end).from).toBeLessThanOrEqual(24)
-    expect(pageAt(roll, names).from).toBe(ends.at(-2) ?? 0)
+    for (const end of ends) expect(pageAt(ends, end).to - pageAt(ends, end).from).toBeLessThanOrEqual(24)
+    expect(pageAt(ends, names).from).toBe(ends.at(-2) ?? 0)
+  })
+  test('[W5] a long name takes the room of two names, and its delegation that of two', () => {
+    const roll = Array.from({ length: 24 }, (_, i) => ({ teamId: `t${String(Math.floor(i / 3))}` as never }))
+    expect(pageEnds(roll, (one) => (one === roll[4] ? 2 : 1))).toEqual([21, 24])
+    expect(pageEnds(roll, () => 2)).toEqual([12, 24])
+    const alone = Array.from({ length: 12 }, (_, i) => ({ teamId: `t${String(i)}` as never }))
+    expect(pageEnds(alone, () => 2)).toEqual([6, 12])
   })
 })
 
@@ -106,6 +113,15 @@ describe('takes', () => {
     expect(viewOf(done.state, { role: 'operator' }, { formatOf }).result?.awards.map((award) => award.winners)).toEqual([null])
     const after = viewOf(signed([30, 20], { count: 1 }).state, { role: 'operator' }, { formatOf })
     expect(after.result?.awards.map((award) => award.winners?.length)).toEqual([1])
+  })
+})
+
+describe('a roll of several pages', () => {
+  const totals = Array.from({ length: 14 }, (_, i) => 20 - i)
+  test('[W6] while it is presented every surface may show all its pages', () => {
+    const start = signed(totals, { count: 14, presenters })
+    expect(awardsSeen(given(start, show).when(stage('names')).done)?.stage).not.toHaveProperty('ends')
+    expect(awardsSeen(given(start, show, stage('names')).when(stage('present')).done)?.stage).toMatchObject({ take: 'present', ends: [12, 14] })
   })
 })
 

@@ -1,6 +1,7 @@
 /** 颁奖: an award is announced name by name or all together, page by page; then its presenters are called, then the photograph. Rehearsed with placeholders only. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { AwardFile } from '#shared/contest-file.ts'
+import { isLongName } from '#shared/long-name.ts'
 import type { AwardId } from '#shared/words.ts'
 import { accept, refuse, type Decision } from './asked.ts'
 import { awardWinners, type Winner } from './awards.ts'
@@ -12,40 +13,55 @@ import { entrantsOf } from './read.ts'
 const DELEGATIONS = 12
 const NAMES = 24
 type Won = Pick<Winner, 'teamId'>
+/** How many names' room each winner takes. */
+export type RoomOf<W> = (winner: W) => number
+const one = () => 1
 
+/** A long name takes the room of two, wherever the names are written. */
+export function roomIn({ contest }: ContestState): RoomOf<Winner> {
+  const long = new Set(contest.teams.flatMap((team) => team.players.filter(({ name }) => isLongName(name)).map(({ id }) => id)))
+  return ({ playerId }) => (playerId !== null && long.has(playerId) ? 2 : 1)
+}
+
+interface Delegation {
+  readonly winners: number
+  readonly names: number
+  /** Room of how many cards. */
+  readonly cards: number
+}
 /** How many winners follow each other from one delegation. */
-function delegations(winners: readonly Won[]): readonly number[] {
-  const sizes: number[] = []
-  for (const [at, { teamId }] of winners.entries()) {
-    const last = sizes.length - 1
-    if (winners[at - 1]?.teamId === teamId && (sizes[last] ?? 0) < NAMES) sizes[last] = (sizes[last] ?? 0) + 1
-    else sizes.push(1)
+function delegations<W extends Won>(winners: readonly W[], roomOf: RoomOf<W>): readonly Delegation[] {
+  const found: Delegation[] = []
+  for (const [at, winner] of winners.entries()) {
+    const last = winners[at - 1]?.teamId === winner.teamId ? found.at(-1) : undefined
+    const room = roomOf(winner)
+    if (!last || last.names + room > NAMES) found.push({ winners: 1, names: room, cards: room })
+    else found[found.length - 1] = { winners: last.winners + 1, names: last.names + room, cards: Math.max(last.cards, room) }
   }
-  return sizes
+  return found
 }
 /** Where the pages of a roll end, each as a number of winners; a delegation is never cut, unless it alone is more than a page. */
-export function pageEnds(winners: readonly Won[]): readonly number[] {
+export function pageEnds<W extends Won>(winners: readonly W[], roomOf: RoomOf<W> = one): readonly number[] {
   const ends: number[] = []
-  let [names, teams, end] = [0, 0, 0]
-  for (const size of delegations(winners)) {
-    if (teams === DELEGATIONS || (teams > 0 && names + size > NAMES)) {
+  let [names, cards, end] = [0, 0, 0]
+  for (const next of delegations(winners, roomOf)) {
+    if (cards > 0 && (cards + next.cards > DELEGATIONS || names + next.names > NAMES)) {
       ends.push(end)
-      names = teams = 0
+      names = cards = 0
     }
-    names += size
-    teams += 1
-    end += size
+    names += next.names
+    cards += next.cards
+    end += next.winners
   }
   return end === 0 ? [] : [...ends, end]
 }
-/** The winners a page begins and ends with, of the page on which the last of those named stands. */
-export function pageAt(winners: readonly Won[], named: number): { readonly from: number; readonly to: number } {
-  const ends = pageEnds(winners)
-  const to = ends.find((end) => end >= named) ?? winners.length
+/** The winners a page begins and ends with, of the page on which the last of those named stands; `ends`: of all pages. */
+export function pageAt(ends: readonly number[], named: number): { readonly from: number; readonly to: number } {
+  const to = ends.find((end) => end >= named) ?? ends.at(-1) ?? 0
   return { from: ends.findLast((end) => end < to) ?? 0, to }
 }
-const namedNext = (award: AwardFile, winners: readonly Winner[], named: number): number =>
-  award.names === 'one-by-one' ? Math.min(winners.length, named + 1) : (pageEnds(winners).find((end) => end > named) ?? winners.length)
+const namedNext = (state: ContestState, award: AwardFile, winners: readonly Winner[], named: number): number =>
+  award.names === 'one-by-one' ? Math.min(winners.length, named + 1) : (pageEnds(winners, roomIn(state)).find((end) => end > named) ?? winners.length)
 
 const awardOf = ({ contest }: ContestState, id: AwardId): AwardFile | undefined => contest.awards.find((award) => award.id === id)
 
@@ -54,7 +70,7 @@ export function showAward(state: ContestState, { awardId }: CommandOf<'ShowAward
   const found = awardWinners(state, awardId)
   const award = awardOf(state, awardId)
   if (!found.ok || !award) return refuse(found.ok ? 'no-such-award' : found.why)
-  const named = namedNext(award, found.winners, 0)
+  const named = namedNext(state, award, found.winners, 0)
   return accept({ type: 'AwardShown', awardId, ...(named < found.winners.length ? { named } : {}) })
 }
 
@@ -95,7 +111,7 @@ export function stageAward(state: ContestState, { awardId, take }: CommandOf<'St
   const all = on.named >= on.winners.length
   if (take === 'names') {
     if (all || on.take !== 'announce') return refuse('wrong-moment')
-    return accept({ type: 'AwardStaged', awardId, take: 'announce', named: namedNext(award, on.winners, on.named) })
+    return accept({ type: 'AwardStaged', awardId, take: 'announce', named: namedNext(state, award, on.winners, on.named) })
   }
   const back = take === on.take || (take === 'present' && on.take === 'photo')
   return all && !back ? accept({ type: 'AwardStaged', awardId, take, named: on.winners.length }) : refuse('wrong-moment')
@@ -109,5 +125,5 @@ export function rehearseAward(state: ContestState, { awardId }: CommandOf<'Rehea
   if (!award) return refuse('no-such-award')
   const after: ContestState = { ...state, awards: { ...state.awards, rehearsed: { awardId, take: 'announce', named: null } } }
   const winners = awardRehearsed(after)?.winners ?? []
-  return accept({ type: 'AwardRehearsed', awardId, named: namedNext(award, winners, 0) })
+  return accept({ type: 'AwardRehearsed', awardId, named: namedNext(state, award, winners, 0) })
 }

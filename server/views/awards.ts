@@ -3,7 +3,7 @@ import type { AwardFile } from '#shared/contest-file.ts'
 import type { AwardStage, AwardsPart, AwardView } from '#shared/views/results.ts'
 import { awardWinners, type Winner } from '../contest/awards.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import { awardOnStage, awardRehearsed, pageAt, pageEnds, type AwardOnStage } from '../contest/prize-giving.ts'
+import { awardOnStage, awardRehearsed, pageAt, pageEnds, roomIn, type AwardOnStage } from '../contest/prize-giving.ts'
 import { both, playerName } from './naming.ts'
 
 export const winnerViews = (state: ContestState, winners: readonly Winner[]): AwardView['winners'] =>
@@ -25,10 +25,18 @@ function shownAward(state: ContestState, award: AwardFile | undefined, on: Award
 }
 
 function stageOf(state: ContestState, { awardId, take, named, winners }: AwardOnStage): AwardStage {
-  const ends = pageEnds(winners)
-  const { from, to } = pageAt(winners, named)
+  const ends = pageEnds(winners, roomIn(state))
+  const { from, to } = pageAt(ends, named)
   const presenters = state.contest.awards.find((award) => award.id === awardId)?.presenters ?? []
-  return { take, from, size: to - from, page: ends.indexOf(to) + 1, pages: ends.length, presenters: presenters.map((one) => ({ ...one })) }
+  return {
+    take,
+    from,
+    size: to - from,
+    page: ends.indexOf(to) + 1,
+    pages: ends.length,
+    ...(take === 'present' && ends.length > 1 ? { ends: [...ends] } : {}),
+    presenters: presenters.map((one) => ({ ...one })),
+  }
 }
 
 /** [W8] No award has its name in a rehearsal, and nobody wins. */

@@ -64,6 +64,8 @@ export interface AwardStage {
   size: number
   page: number
   pages: number
+  /** Where each page ends, as a number of winners: while several are presented they are on by turns. */
+  ends?: number[]
   presenters: { title: string; name: string }[]
   /** Placeholders: the prize-giving is being rehearsed. */
   rehearsal?: true
