@@ -140,7 +140,11 @@ describe('turned away', () => {
     await isTold('wrong-proof', 'chief')
     const { code: proof } = Object(await ask(operator, 'desk', { type: 'NewPairingCode', seatId: 'chief' }))
     // Who it is has been proved; that nothing is signed yet is what the rules say.
-    expect([await asked({ proof }), await asked({ proof })]).toEqual([code('not-signed'), code('needs-proof')])
+    const proved = frame(reopen, { proof })
+    expect([await ask(chief, 'command', proved), await asked({ proof })]).toEqual([code('not-signed'), code('needs-proof')])
+    // the very same may be sent again, nothing else under its id
+    expect(await ask(chief, 'command', proved)).toEqual(code('not-signed'))
+    expect(await ask(chief, 'command', { ...proved, command: { ...reopen, partId: 'challenge' } })).toEqual(code('needs-proof'))
     expect(await ask(operator, 'command', frame(reopen, { for: 'chief', proof }))).toEqual(code('needs-proof'))
   })
 })

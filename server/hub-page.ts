@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { acting, type Actor } from './contest/actor.ts'
 import type { Buzzers } from './buzzers.ts'
 import { storageRefusal } from './disk-errors.ts'
@@ -34,7 +35,8 @@ export interface PageSetting {
   readonly alarms: Alarms
   /** How long a command took to be answered. */
   readonly measured: (role: Role, ms: Millis) => void
-  readonly proves: (seat: Seat, code: string, commandId: string) => boolean
+  /** `asked`: what is asked, which may be sent again with the same proof. */
+  readonly proves: (seat: Seat, code: string, asked: string) => boolean
   /** Whether it changes what a signed result sheet names. */
   readonly changesSigned: (command: Command) => boolean
   readonly log: (what: object, message: string) => void
@@ -178,7 +180,7 @@ export class PageSocket {
   #lacksProof(seat: Seat, by: Actor, { command, commandId, proof = '' }: Envelope): boolean {
     if (!NEEDS_PROOF.includes(command.type) && !this.#set.changesSigned(command)) return false
     if (!mayAskFor(by.role, by.for?.role, command.type)) return false
-    if (this.#set.proves(seat, proof, commandId)) return false
+    if (this.#set.proves(seat, proof, `${commandId} ${canonicalJson({ command, for: by.for?.seat ?? null })}`)) return false
     if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
     return true
   }

@@ -6,7 +6,7 @@ import type { Alarms } from './alarms.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Seats } from './seats.ts'
 
-/** Pages speak every 2 s; one not heard for this long is shown as lost. */
+/** Pages speak every 2 s; one not heard for 3 s, and half a second for the way, is shown as lost. */
 const STALE_MS: Millis = 3500
 /** Heard of lately. */
 export const isThere = (page: Pick<Page, 'heardAt'>, hubNow: Instant): boolean => hubNow - page.heardAt <= STALE_MS

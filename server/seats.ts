@@ -109,11 +109,11 @@ export class Seats {
   }
 
   /** Whoever changes what was signed proves anew who asks: by a fresh code of the seat, at the console by an owner link; few wrong ones. */
-  proves(seat: Seat, code: string, commandId: string): boolean {
-    if (this.#proved.get(seat.id) === commandId) return true
+  proves(seat: Seat, code: string, asked: string): boolean {
+    if (this.#proved.get(seat.id) === asked) return true
     if (!this.#wrongProofs.mayTry()) return false
     const right = seat.role === 'operator' ? spendOwnerCode(this.#set.dir, code) : this.#spend(code, seat.id) !== null
-    if (right) this.#proved.set(seat.id, commandId)
+    if (right) this.#proved.set(seat.id, asked)
     else this.#wrongProofs.wrong()
     return right
   }

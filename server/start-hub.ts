@@ -213,7 +213,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     ...{ seats, presence, plan, hubNow, origins, clock, log, alarms, buzzers },
     isHeavy: () => load.isHeavy,
     measured: (role, ms) => measures.command(role, ms),
-    proves: (seat, code, commandId) => seats.proves(seat, code, commandId),
+    proves: (seat, code, asked) => seats.proves(seat, code, asked),
     changesSigned: (command) => changesSigned(runner.working, command),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
     seqFor: (page, seq) => ackFor(viewerOf(page), runner.synced.state, seq),

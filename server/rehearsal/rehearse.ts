@@ -122,6 +122,7 @@ async function takeSeats(hall: Hall, setting: Watching & Seeded, questions: Read
   for (const n of upTo(contest.panel.referees)) await seats.seat(`referee-${String(n)}`, refereePart(script))
   for (const n of upTo(contest.panel.judges)) await seats.seat(`judge-${String(n)}`, judgePart(script))
   for (const n of upTo(contest.panel.supervisors)) await seats.seat(`supervisor-${String(n)}`, supervisorPart)
+  for (const n of upTo(contest.panel.directors ?? 1)) await seats.seat(`director-${String(n)}`)
   await seats.seat('host')
   await seats.seat('chief', chiefPart(script))
   for (const n of upTo(contest.panel.clerks))
