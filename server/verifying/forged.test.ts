@@ -1,13 +1,17 @@
-/** Points forged in a journal whose chain is valid are found: each entry is held against what it was entered for, and each award against a second reckoning. */
+/** Points forged in a journal whose chain is valid are found, whatever their cause but a person's word: each entry is held against what it was entered for, and each award against a second reckoning. */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { PartFile } from '#shared/contest-file.ts'
 import type { PartId, PlayerId, TeamId } from '#shared/words.ts'
 import type { RecordedEvent } from '../contest/contest-events.ts'
 import { foldAll } from '../contest/evolve.ts'
 import type { EntryDraft } from '../contest/ledger-state.ts'
 import { standingsOf } from '../contest/standings.ts'
+import { asked, begin, contestWith, decides, lodges, slot } from '../testing/appealing.ts'
+import { play, type Played } from '../testing/contest-spec.ts'
+import { forms, heatsSigned, part, team } from '../testing/heats.ts'
 import { playedRules, writtenJournal } from '../testing/written-journal.ts'
 import { awardsAgain } from './second-awards.ts'
 import { verify } from './verify.ts'
@@ -16,6 +20,16 @@ const root = mkdtempSync(join(tmpdir(), 'leitai-forged-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const RULES = join(import.meta.dirname, '../../contests/rules')
 const names = readdirSync(RULES).flatMap((file) => (file.endsWith('.ndjson') ? [file.slice(0, -7)] : []))
+/** Of what no rule set has: appeals that cost points, scores carried in from another part and from an earlier stage. */
+const denied = [begin, ...asked('wrong'), lodges('t1', slot(1)), decides('denied')]
+const carries = (carried: PartFile['carried']): Played =>
+  play(heatsSigned({ heats: [[30, 20]], entrants: { teams: [team(1), team(2)] }, final: { ...(carried ? { carried } : {}) } }), forms())
+const further: Readonly<Record<string, Played>> = {
+  cost: play(contestWith({ cost: { points: -5000 } }), ...denied),
+  deposit: play(contestWith({ cost: { deposit: 5000 } }), ...denied),
+  carried: carries([{ part: part('heat-1'), times: '0.5' }]),
+}
+const playedOf = (name: string): readonly RecordedEvent[] => further[name]?.events ?? playedRules(name)
 
 /** Written with a valid chain, whatever the facts say. */
 const verified = async (events: readonly RecordedEvent[]) => verify(await writtenJournal(mkdtempSync(join(root, 'k-')), events), null)
@@ -26,8 +40,8 @@ function forged(events: readonly RecordedEvent[], at: number, change: (entries: 
   return played.map((event, i) => (i === at && event.type === 'PointsEntered' ? { ...event, entries: change(event.entries) } : event))
 }
 
-/** What somebody's word or the course of a round explains: the verifier says that it only sums these. */
-const TAKEN = ['correction', 'carried', 'floor', 'sanction', 'time', 'their-foul', 'place', 'duel', 'appeal']
+/** What somebody's word alone explains: the verifier says that it only sums it. */
+const TAKEN = ['correction']
 interface Found {
   readonly name: string
   readonly events: readonly RecordedEvent[]
@@ -37,7 +51,7 @@ interface Found {
 }
 /** Of every rule set the first and the last entry of every cause. */
 function entriesOf(name: string): readonly Found[] {
-  const events = playedRules(name)
+  const events = playedOf(name)
   const all = events.flatMap((event, at) => (event.type === 'PointsEntered' ? event.entries.map((entry, index) => ({ name, events, at, index, entry })) : []))
   const causes = [...new Set(all.map(({ entry }) => entry.cause.is))].filter((is) => !TAKEN.includes(is))
   return causes.flatMap((is) => {
@@ -45,7 +59,8 @@ function entriesOf(name: string): readonly Found[] {
     return [...new Set([mine[0], mine.at(-1)])].flatMap((one) => (one ? [one] : []))
   })
 }
-const found = names.flatMap(entriesOf)
+const found = [...names, ...Object.keys(further)].flatMap(entriesOf)
+const PRICED = ['appeal', 'base', 'bonus', 'carried', 'duel', 'floor', 'foul', 'marks', 'place', 'reversal', 'ruling', 'sanction', 'their-foul', 'time']
 const missed = async (change: (entry: EntryDraft) => readonly EntryDraft[], of: readonly Found[] = found): Promise<readonly string[]> => {
   const left: string[] = []
   for (const { name, events, at, index, entry } of of) {
@@ -57,7 +72,7 @@ const missed = async (change: (entry: EntryDraft) => readonly EntryDraft[], of: 
 
 describe('what was forged with its chain', () => {
   test('fault D12: the points of an entry, one point more', async () => {
-    expect(new Set(found.map(({ entry }) => entry.cause.is))).toEqual(new Set(['base', 'ruling', 'bonus', 'foul', 'marks', 'reversal']))
+    expect([...new Set(found.map(({ entry }) => entry.cause.is))].sort()).toEqual(PRICED)
     expect(await missed((entry) => [{ ...entry, points: entry.points + 1_000 }])).toEqual([])
   }, 120_000)
   test('fault D12: an entry left out, or entered twice', async () => {
@@ -79,6 +94,17 @@ describe('what was forged with its chain', () => {
     expect(ofPersons.length).toBeGreaterThan(10)
     expect(await missed((entry) => [{ ...entry, personPoints: entry.personPoints + 1_000 }], ofPersons)).toEqual([])
   }, 120_000)
+  test('fault D12: what a foul or a sanction costs by the list, forged with the fact and its points alike', async () => {
+    const dearer = (event: RecordedEvent): RecordedEvent => {
+      if (event.type === 'FoulCalled' && event.reason === null) return { ...event, points: event.points - 1_000 }
+      if (event.type !== 'PointsEntered') return event
+      return { ...event, entries: event.entries.map((entry) => (entry.cause.is === 'foul' ? { ...entry, points: entry.points - 1_000 } : entry)) }
+    }
+    for (const name of ['k01-finer-than-five', 'k07-early-buzz-voids', 'k18-cue-repeated', 'k20-points-to-the-opponent'])
+      expect([name, (await verified(playedOf(name).map(dearer))).isWhole]).toEqual([name, false])
+    const skipped = playedOf('k18-cue-repeated').map((event) => (event.type === 'SanctionApplied' && event.step === 2 ? { ...event, step: 1 } : event))
+    expect((await verified(skipped)).isWhole).toBe(false)
+  })
   test('fault D12: it is named by its record', async () => {
     const one = found.find(({ entry }) => entry.cause.is === 'ruling') ?? expect.fail()
     const events = forged(one.events, one.at, (entries) => entries.map((entry) => ({ ...entry, points: entry.points + 1_000 })))
@@ -91,8 +117,8 @@ describe('what was forged with its chain', () => {
 
 describe('what the verifier says it has looked at', () => {
   test('every rule set as it was played is whole, and what is only summed is counted', async () => {
-    for (const name of names) {
-      const { isWhole, says } = await verified(playedRules(name))
+    for (const name of [...names, ...Object.keys(further)]) {
+      const { isWhole, says } = await verified(playedOf(name))
       expect([name, isWhole, says.en]).toEqual([
         name,
         true,

@@ -6,7 +6,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import { standingsOf } from '../contest/standings.ts'
 import type { ChainLine } from './chain.ts'
 
-type Sums = ReadonlyMap<string, number>
+export type Sums = ReadonlyMap<string, number>
 const keyOf = (partId: string, teamId: string): string => `${partId} ${teamId}`
 interface Entered {
   readonly partId: string

@@ -126,8 +126,8 @@ function wholeOf({ state, repricing }: Replayed, named: number, seq: number, cod
   const { priced, twice, taken } = repricing
   const { id } = state.contest
   return {
-    zh: `完好：${id}，${seq} 条记录的链、总分、名次与 ${named} 项奖的获奖者重新计算一致；${priced} 笔得分与裁决等事实相符（其中 ${twice} 笔另算了一遍价），${taken} 笔（更正等）只核对合计；裁决本身凭签字与校验码 ${code}`,
-    en: `whole: ${id}, ${seq} records; chain, totals, ranks and the winners of ${named} awards come out the same; ${priced} entries are what rulings and other facts give (${twice} of them priced a second way), ${taken} (corrections and the like) are summed only; the rulings themselves rest on the signed head ${code}`,
+    zh: `完好：${id}，${seq} 条记录的链、总分、名次与 ${named} 项奖的获奖者重新计算一致；${priced} 笔得分与裁决等事实相符（其中 ${twice} 笔另算了一遍价），${taken} 笔凭人决定（更正、裁判自定的犯规扣分），只核对合计；裁决本身凭签字与校验码 ${code}`,
+    en: `whole: ${id}, ${seq} records; chain, totals, ranks and the winners of ${named} awards come out the same; ${priced} entries are what rulings and other facts give (${twice} of them priced a second way), ${taken} are a person’s word (corrections, a referee’s own figure for a foul) and summed only; the rulings themselves rest on the signed head ${code}`,
   }
 }
 
