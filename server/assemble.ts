@@ -18,7 +18,7 @@ import type { Measures } from './measures.ts'
 import type { OpenedContest } from './open-contest.ts'
 import { Presence } from './presence.ts'
 import { seatPlanOf, type SeatPlan } from './seat-plan.ts'
-import { Seats } from './seats.ts'
+import { Seats, type Revoked } from './seats.ts'
 import { Show } from './show.ts'
 import { Timers } from './timers.ts'
 import { ViewPublisher, type Urgency } from './view-publisher.ts'
@@ -38,7 +38,7 @@ export interface Parts {
   readonly measures: Measures
   readonly log: Log
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
-  readonly revoke: (seatId: SeatId) => void
+  readonly revoke: (seatId: SeatId, why: Revoked) => void
   /** The audience is to be told nothing new yet. */
   readonly calmWaits: () => boolean
 }

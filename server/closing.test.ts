@@ -11,7 +11,7 @@ import { logPath } from './data-folder.ts'
 import { Library, libraryPath } from './library.ts'
 import { startHub } from './start-hub.ts'
 import { prepared } from './testing/contest-spec.ts'
-import { ask, code, OpenHub } from './testing/open-hub.ts'
+import { ask, code, next, OpenHub } from './testing/open-hub.ts'
 import { smallContest } from './testing/small-contest.ts'
 
 const HELD = '张三 13800000000'
@@ -105,10 +105,25 @@ describe('who has a device', () => {
     await operator.closing({ holders: 1 })
     wall += DAY
     nextDay()
-    await operator.closing({ holders: 0, purgedAt: clock.wall() })
-    expect(onDisk()).not.toContain(HELD)
-    expect(readFileSync(logPath(open.dataDir), 'utf8')).toBe('')
-    expect((await Library.open(open.dataDir)).document.seats).toEqual({})
+    await expect.poll(() => operator.socket.connected, { timeout: 5000 }).toBe(false)
+    await expect.poll(onDisk, { timeout: 5000 }).not.toContain(HELD)
+    const { document } = await Library.open(open.dataDir)
+    expect([document.purgedAt, document.seats, readFileSync(logPath(open.dataDir), 'utf8')]).toEqual([clock.wall(), {}, ''])
+  })
+
+  test('with it the console’s own seat ends: its open page is cut, told why, and let in no more', async () => {
+    const token = await open.hub.seatToken(SeatId.parse('operator'))
+    const console = open.dial({ token })
+    await next(console, 'view')
+    const referee = await open.seated('referee-1')
+    const told = [next(referee, 'revoked'), next(console, 'revoked')]
+    await ask(console, 'desk', { type: 'CloseDown', onePlace: true })
+    expect([await told[0], console.connected]).toEqual([{ code: 'closed-down' }, true])
+    wall += 30 * DAY
+    nextDay()
+    expect(await told[1]).toEqual({ code: 'closed-down' })
+    await expect.poll(() => console.connected, { timeout: 5000 }).toBe(false)
+    expect(await open.refusalOf({ token })).toEqual({ code: 'not-paired' })
   })
 
   test('is deleted by a start after the day too, where nobody ever closed down; not while the contest is at work', async () => {

@@ -2,7 +2,7 @@
 import type { ClosingView } from '#shared/views/closing.ts'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
 import type { SeatId } from '#shared/words.ts'
-import { dateOf, daysAfter, type Clock } from './clock.ts'
+import { DAY_MS, dateOf, daysAfter, every, type Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { emptyLog } from './data-folder.ts'
 import { placesOf, writePackages, type KeepingSetting } from './keeping.ts'
@@ -52,7 +52,7 @@ export async function closeDown(setting: ClosingSetting, { onePlace }: Asked<'Cl
   seats.lockDoor()
   await dropControl()
   const paired = [...plan().values()].filter((seat) => seat.role !== 'operator' && seats.isPaired(seat.id)).map((seat) => seat.id)
-  await seats.releaseAll(paired)
+  await seats.releaseAll(paired, 'closed-down')
   const at = clock.wall()
   await library.change(({ purgeBy, ...document }) => {
     const { out = [], back = [] } = document.closed ?? {}
@@ -99,16 +99,29 @@ interface Purging {
   readonly clock: Clock
   readonly state: () => ContestState
   readonly lastAsked: () => string
+  /** Cuts every page that sits, the console's too. */
+  readonly endSeats: () => Promise<void>
 }
-/** At the start and daily: the day has come, and there is something to delete. The journal never held any of it. */
-export async function purgeIfDue({ dir, library, clock, state, lastAsked }: Purging): Promise<boolean> {
+/** The day has come, and there is something to delete. The journal never held any of it. */
+async function purgeIfDue({ dir, library, clock, state, lastAsked, endSeats }: Purging): Promise<boolean> {
   const wall = clock.wall()
-  const { holders, purgedAt } = library.document
+  const { closed, holders, purgedAt } = library.document
   if (dateOf(daysAfter(wall, 0)) < purgeOn(state(), library.document, lastAsked())) return false
   if (purgedAt !== undefined && holders === undefined) return false
   // where it is over the console's own seat ends too: the next owner is made at the hub
+  if (closed) await endSeats()
   await library.change(({ holders: _gone, purgeBy: _come, ...document }) => ({ ...document, ...(document.closed ? { seats: {} } : {}), purgedAt: wall }))
   // addresses of devices stand in it
   emptyLog(dir)
   return true
+}
+/** What is kept of people goes when its day has come: looked at now and every day; returns what ends the looking. */
+export function purgeDaily({ log, ...asked }: Purging & { readonly log: (what: object, message: string) => void }): () => void {
+  const purge = (): void =>
+    void purgeIfDue(asked).then(
+      (isDone) => isDone && log({ purged: true }, 'what was kept of people is deleted'),
+      (error: unknown) => log({ error }, 'what is kept of people could not be deleted'),
+    )
+  purge()
+  return every(asked.clock, DAY_MS, purge)
 }

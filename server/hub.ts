@@ -14,7 +14,7 @@ import { PageSocket, type PageSetting } from './hub-page.ts'
 import { isThere, type Page, type Presence } from './presence.ts'
 import { PerAddress, RateLimit } from './rate-limit.ts'
 import type { Seat } from './seat-plan.ts'
-import type { Seats } from './seats.ts'
+import type { Revoked, Seats } from './seats.ts'
 import type { Urgency } from './view-publisher.ts'
 import { keyOf, viewerOf } from './viewers.ts'
 import type { Viewer } from './views/viewer.ts'
@@ -122,12 +122,12 @@ export class Hub {
   /** The audience is to be told nothing new yet. */
   crowdWaits = (): boolean => this.#crowd.isBusy || this.#set.buzzers.isDeciding
 
-  /** Cuts every page of a seat. */
-  revoke(seatId: SeatId): void {
+  /** Cuts every page of a seat, which is told why. */
+  revoke(seatId: SeatId, why: Revoked): void {
     this.#addresses.delete(seatId)
     for (const socket of this.#io.sockets.sockets.values()) {
       if (socket.data.page.page.seat?.id !== seatId) continue
-      socket.emit('revoked', { code: 'not-paired' })
+      socket.emit('revoked', { code: why })
       socket.disconnect(true)
     }
   }

@@ -25,13 +25,15 @@ interface Offered {
 interface Spent extends Offered {
   readonly seatId: SeatId
 }
+/** What the page that is cut is told. */
+export type Revoked = 'not-paired' | 'closed-down'
 interface Setting {
   readonly dir: string
   readonly library: Library
   readonly clock: Clock
   readonly plan: () => SeatPlan
   /** The seat has another device now, or none: whoever sits there is to be cut. */
-  readonly onRevoked: (seatId: SeatId) => void
+  readonly onRevoked: (seatId: SeatId, why: Revoked) => void
 }
 
 const typed = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '')
@@ -123,7 +125,7 @@ export class Seats {
     const token = randomBytes(16).toString('base64url')
     const paired = { tokenHash: sha256(token), pairedAt: this.#set.clock.wall() }
     await this.#set.library.change((document) => ({ ...document, seats: { ...document.seats, [seatId]: paired } }))
-    this.#set.onRevoked(seatId)
+    this.#set.onRevoked(seatId, 'not-paired')
     return token
   }
 
@@ -140,14 +142,14 @@ export class Seats {
     return true
   }
   /** Cut at once, and their tokens worth nothing, though the disk may be full: then it throws, and they are to be released again before the hub is started anew. */
-  async releaseAll(seatIds: readonly SeatId[]): Promise<void> {
+  async releaseAll(seatIds: readonly SeatId[], why: Revoked = 'not-paired'): Promise<void> {
     const { seats: paired } = this.#set.library.document
     for (const seatId of seatIds) {
       this.#offers.delete(seatId)
       this.claims.drop(seatId)
       const { tokenHash } = paired[seatId] ?? {}
       if (tokenHash !== undefined) this.#revoked.add(tokenHash)
-      this.#set.onRevoked(seatId)
+      this.#set.onRevoked(seatId, why)
     }
     await this.#set.library.change((document) => ({
       ...document,

@@ -7,8 +7,8 @@ import { assemble, type Core, type Log } from './assemble.ts'
 import { AudienceVotes } from './audience-votes.ts'
 import { certificateFor, type Certificate } from './settings-certificate.ts'
 import { Buzzers } from './buzzers.ts'
-import { DAY_MS, every, systemClock, type Clock } from './clock.ts'
-import { purgeIfDue } from './closing.ts'
+import { every, systemClock, type Clock } from './clock.ts'
+import { purgeDaily } from './closing.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { changesSigned } from './contest/signed-changes.ts'
 import { diskRefused, holdFolder, openFolder, type DataFolder } from './data-folder.ts'
@@ -142,7 +142,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       opened,
       send: (...message) => hub.send(...message),
       calmWaits: () => hub.crowdWaits(),
-      revoke: (seatId) => hub.revoke(seatId),
+      revoke: (seatId, why) => hub.revoke(seatId, why),
     })
     folder.forget()
     const load = new Load(clock, { lag: (ms) => measures.lag(ms), heavy: () => hub.shed() })
@@ -243,7 +243,7 @@ interface Opened extends Pick<Opening, 'core' | 'votes' | 'buzzers' | 'folder' |
 }
 function running({ core, votes, buzzers, folder, hub, door, load, clock, log, owner, opened }: Opened): RunningHub {
   const { runner, seats, views, show, timers, plan, addresses, hubNow, showDevices } = core
-  const { journal, lock, dir, cut, movedTo, wasPutBack } = folder
+  const { journal, library, lock, dir, cut, movedTo, wasPutBack } = folder
   const operator = [...plan().values()].find((seat) => seat.role === 'operator')
   const needsOwner = owner || !operator || !seats.isPaired(operator.id)
   const here = urlOf(addresses().at(-1)?.address ?? 'localhost', door)
@@ -254,7 +254,8 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, log, ow
   const stopNoting = every(clock, NOTE_MS, () => {
     if (runner.synced.state.clock?.state.is === 'running') note.write(hubNow())
   })
-  const stopPurging = daily({ core, folder, clock, log })
+  const endSeats = () => seats.releaseAll([...plan().keys()], 'closed-down')
+  const stopPurging = purgeDaily({ dir, library, clock, log, endSeats, lastAsked: core.lastAsked, state: () => runner.synced.state })
   return {
     port: door.port,
     door,
@@ -285,16 +286,4 @@ function running({ core, votes, buzzers, folder, hub, door, load, clock, log, ow
       lock.release()
     },
   }
-}
-
-/** What is kept of people goes when its day has come: looked at now and every day. */
-function daily({ core, folder: { dir, library }, clock, log }: Pick<Opened, 'core' | 'folder' | 'clock' | 'log'>): () => void {
-  const { runner, lastAsked } = core
-  const purge = (): void =>
-    void purgeIfDue({ dir, library, clock, lastAsked, state: () => runner.synced.state }).then(
-      (isDone) => isDone && log({ purged: true }, 'what was kept of people is deleted'),
-      (error: unknown) => log({ error }, 'what is kept of people could not be deleted'),
-    )
-  purge()
-  return every(clock, DAY_MS, purge)
 }

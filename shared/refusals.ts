@@ -4,6 +4,10 @@ export const REFUSALS = {
   'bad-request': { zh: '请求格式不正确，未作任何改动。', en: 'The request was malformed; nothing was changed.' },
   'not-allowed': { zh: '此席位无权执行该操作。', en: 'This seat may not do that.' },
   'not-paired': { zh: '此设备尚未配对，请扫描总控台的二维码。', en: 'This device is not paired; scan the code on the host console.' },
+  'closed-down': {
+    zh: '比赛已收场，此席位已撤销，设备请交回；要再进总控，请在主机上执行 npm start -- --owner。',
+    en: 'The contest is closed down and this seat revoked: hand the device back. The console is entered again by npm start -- --owner on the hub.',
+  },
   'protocol-mismatch': { zh: '页面版本过旧，请刷新页面。', en: 'This page is out of date; reload it.' },
   'seat-in-use': { zh: '此席位正在另一台设备上使用。', en: 'This seat is in use on another device.' },
   'no-claim': { zh: '没有设备在等候确认，或对照码不符。', en: 'No device is waiting for this seat, or its sign differs.' },
