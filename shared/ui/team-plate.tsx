@@ -14,6 +14,10 @@ export const teamStyle = (team: Pick<TeamView, 'colour'> | undefined): CSSProper
 export const nameWithin = (team: Pick<TeamView, 'name' | 'shortName'>, characters: number): string =>
   [...team.name].length <= characters ? team.name : team.shortName
 
+/** Teams in one list are named alike: so many characters where every full name fits, else none, and all go by the short one. */
+export const charactersForAll = (teams: readonly Pick<TeamView, 'name'>[], characters: number): number =>
+  teams.every(({ name }) => [...name].length <= characters) ? characters : 0
+
 /** The team as an award names it. */
 export const winnerTeam = <T extends Pick<TeamView, 'name' | 'calledName'>>(award: { readonly called?: true }, team: T): T =>
   award.called ? { ...team, name: team.calledName } : team

@@ -2,7 +2,7 @@
 import { pointsText } from '#shared/points.ts'
 import type { TeamView } from '#shared/views/contest.ts'
 import type { TurnPart } from '#shared/views/play.ts'
-import type { Outcome, TeamId } from '#shared/words.ts'
+import type { Outcome, Points, TeamId } from '#shared/words.ts'
 import { questionState, rulingOnStage } from '#shared/ui/on-stage.ts'
 import { isRebound } from '#shared/ui/rebound.ts'
 import { teamOf } from '../readers.ts'
@@ -32,7 +32,7 @@ const saying = (key: string, line: string, note: string, more: Partial<Third> = 
 })
 
 export const turnLine = (turn: NonNullable<TurnPart>, words: Surface['words']): string =>
-  turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? words.onStage : words.yourTurn
+  turn.complete ? words.answerComplete : turn.how === 'buzz' ? words.buzzed : turn.how === 'performance' ? words.onStage : words.yourTurn
 
 const unitOf = (view: StageView, { teamId, playerId }: NonNullable<TurnPart>): string =>
   teamOf(view, teamId)?.players.find((player) => player.id === playerId)?.unit ?? ''
@@ -49,6 +49,7 @@ export function choosingLine(view: StageView, words: Surface['words']): string {
   if (view.choosing?.rivals) return words.pickRival
   return target ? words.chooseFor(target.table) : view.choosing?.items ? words.pick : words.choose
 }
+const chosenValue = (points: Points | null, words: Surface['words']): string => (points === null ? '' : `${pointsText(points)} ${words.points}`)
 /** Where the stage gives the clock alone, the picture still says whose time it is. */
 const behindClock = (view: StageView): StageView => (view.scene?.scene === 'clock' ? { ...view, scene: { ...view.scene, scene: 'question' } } : view)
 
@@ -76,7 +77,7 @@ export function thirdOf(view: StageView, surface: Surface): Third | null {
       return saying('deliberation', words.deliberation, words.deliberating, turn ? of(turn.teamId) : {})
     case 'choosing':
       if (!choosing) return null
-      return saying('choosing', choosingLine(view, words), choosing.chosen === null ? '' : pointsText(choosing.chosen), {
+      return saying('choosing', choosing.chosen === null ? choosingLine(view, words) : words.chosen, chosenValue(choosing.chosen, words), {
         ...(choosing.teamId === null ? {} : of(choosing.teamId)),
       })
     case 'audience':

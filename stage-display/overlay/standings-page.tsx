@@ -1,13 +1,14 @@
 /** 积分榜, a page of eight at a time: the board of the part on stage, else of the round in play, else the first; the desk turns the pages. */
 import { pointsText } from '#shared/points.ts'
 import { rowsOf } from '#shared/ui/on-stage.ts'
-import { nameWithin, TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
+import { charactersForAll, nameWithin, TeamChip, teamStyle } from '#shared/ui/team-plate.tsx'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
-import { teamOf } from '../readers.ts'
+import { teamOf, teamsOf } from '../readers.ts'
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 
 const ROWS = 8
+const NAME_CHARACTERS = 6
 interface Page {
   readonly key: string
   readonly board: PartStandings
@@ -33,6 +34,13 @@ export function StandingsPage({ view }: { view: StageView }) {
   const page = boardPage(view)
   if (!page) return null
   const { board, rows } = page
+  const characters = charactersForAll(
+    teamsOf(
+      view,
+      rowsOf(board).map(({ teamId }) => teamId),
+    ),
+    NAME_CHARACTERS,
+  )
   return (
     <section className="overlay-card standings-page">
       <p className="card-kicker">
@@ -47,7 +55,7 @@ export function StandingsPage({ view }: { view: StageView }) {
               <li key={row.teamId} style={teamStyle(team)}>
                 <span className="num place">{row.rank ?? ''}</span>
                 <TeamChip team={team} />
-                <span className="name">{nameWithin(team, 6)}</span>
+                <span className="name">{nameWithin(team, characters)}</span>
                 <b className="num">{pointsText(row.total, board.places)}</b>
               </li>
             )

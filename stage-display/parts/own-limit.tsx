@@ -8,9 +8,10 @@ export function OwnLimit({ view }: { view: StageView }) {
   const now = useSurfaceNow()
   const left = ownLeftMs(view.clock ?? null, view.turn ?? null, now)
   if (left === null) return null
+  const text = clockText(left)
   return (
     <p className={left <= 3000 ? 'own-limit soon' : 'own-limit'} role="timer">
-      {words.ownLimit} <b className="num">{clockText(left)}</b>
+      {words.ownLimit} <b className="num">{text}</b> {text.length <= 2 && words.secondsLeft}
     </p>
   )
 }

@@ -7,7 +7,7 @@ import type { StageView } from '../scene.ts'
 
 export function SceneHead({ kicker, title, tag, aside = [] }: { kicker: ReactNode; title: ReactNode; tag?: string; aside?: readonly (string | null)[] }) {
   return (
-    <header className="head">
+    <header className={aside.filter((line) => line !== null).length < 2 ? 'head spanned' : 'head'}>
       <div>
         <p className="kicker">{kicker}</p>
         <h1>

@@ -8,15 +8,22 @@ import './who-panel.css'
 
 /** A place name breaks after its dot and nowhere else. */
 export function BreakableName({ name }: { name: string }) {
-  const [province, ...rest] = name.split('·')
+  const [province = '', ...rest] = name.split('·')
   if (rest.length === 0) return <>{name}</>
   return (
     <>
-      {province}·<wbr />
+      {province.slice(0, -1)}
+      {/* no line begins with the dot, however tight */}
+      <span className="line">{province.slice(-1)}·</span>
+      <wbr />
       {rest.join('·')}
     </>
   )
 }
+
+/** Cards side by side keep two lines for their names where one is longer than a line: their chips stand level. */
+const A_LINE = 10
+export const anyLong = (names: readonly string[]): boolean => names.some((name) => [...name].length > A_LINE)
 
 /** A person's name of several parts breaks after a dot and nowhere else. */
 export function PersonName({ name }: { name: string }) {

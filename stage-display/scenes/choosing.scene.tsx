@@ -14,6 +14,8 @@ import { useSurface } from '../surface.tsx'
 import './choosing.css'
 
 type Choosing = NonNullable<ChoosingPart>
+/** So many have a card of their own. */
+const FEW_RIVALS = 4
 
 function Values({ choosing }: { choosing: Choosing }) {
   const { words } = useSurface()
@@ -33,7 +35,8 @@ function Values({ choosing }: { choosing: Choosing }) {
 
 /** Every number of the set; those used stay, put out. While they roll, the light runs over those left. */
 function Board({ items, rolling, picked }: { items: NonNullable<Choosing['items']>; rolling: boolean; picked: number | null }) {
-  const board: CSSProperties & Record<'--across', string> = { '--across': String(Math.ceil(Math.sqrt(items.length * 2.4))) }
+  const across = Math.ceil(Math.sqrt(items.length * 2.4))
+  const board: CSSProperties & Record<'--across' | '--upright', string> = { '--across': String(across), '--upright': String(Math.ceil(across / 2)) }
   const turn = (i: number): CSSProperties & Record<'--turn', string> => ({ '--turn': String((i * 7) % items.length) })
   return (
     <div className={rolling ? 'items rolling' : 'items'} style={board}>
@@ -60,7 +63,7 @@ const Show: Scene['Show'] = ({ view }) => {
     <div className="safe">
       <QuestionHead view={view} />
       {choosing.rivals && (
-        <div className="rivals">
+        <div className={rivals.length <= FEW_RIVALS ? 'rivals few' : 'rivals'}>
           {rivals.map((rival, i) => (
             <Enter key={rival.id} order={i} className="rival panel" team={rival}>
               <TeamChip team={rival} />

@@ -81,7 +81,6 @@ function lineOf(view: StageView, { purpose, state }: NonNullable<ClockPart>, wor
   if (state.is === 'ended') return ''
   if (purpose === 'choose') return choosingLine(view, words)
   if (purpose === 'begin') return words.next
-  if (turn?.complete) return words.answerComplete
   return turn ? turnLine(turn, words) : ''
 }
 

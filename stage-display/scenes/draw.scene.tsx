@@ -2,7 +2,7 @@
 import { motion } from 'framer-motion'
 import type { CSSProperties } from 'react'
 import { NONE, RERANK } from '#shared/ui/motion.ts'
-import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
+import { charactersForAll, nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
 import { useUpright } from '../parts/use-upright.ts'
@@ -25,6 +25,7 @@ const Draw: Scene['Show'] = ({ view }) => {
   if (!lots) return null
   const teams = teamsOf(view, lots.order ?? lots.among)
   const columns = teams.length <= COLUMN ? 1 : teams.length <= LARGE ? 2 : 3
+  const characters = charactersForAll(teams, columns === 1 ? ALONE[upright ? 'upright' : 'wide'] : BESIDE)
   const grid: CSSProperties & Record<'--columns' | '--rows', string> = { '--columns': String(columns), '--rows': String(Math.ceil(teams.length / columns)) }
   return (
     <div className="safe">
@@ -42,7 +43,7 @@ const Draw: Scene['Show'] = ({ view }) => {
             >
               <i className="num">{lots.order ? i + 1 : ''}</i>
               <TeamChip team={team} />
-              <b>{columns === 3 ? team.shortName : nameWithin(team, columns === 1 ? ALONE[upright ? 'upright' : 'wide'] : BESIDE)}</b>
+              <b>{columns === 3 ? team.shortName : nameWithin(team, characters)}</b>
             </motion.div>
           )
         })}

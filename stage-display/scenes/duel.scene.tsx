@@ -4,7 +4,7 @@ import { TeamChip } from '#shared/ui/team-plate.tsx'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
-import { BreakableName } from '../parts/who-panel.tsx'
+import { anyLong, BreakableName } from '../parts/who-panel.tsx'
 import { teamOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -20,7 +20,7 @@ const Duel: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <SceneHead kicker={words.bout(meeting.number)} title={round ? t(round.title) : ''} aside={aside} />
-      <div className="duel facing">
+      <div className={anyLong(meeting.sides.map(({ teamId }) => teamOf(view, teamId)?.name ?? '')) ? 'duel facing long' : 'duel facing'}>
         {meeting.sides.map(({ teamId, score }, i) => {
           const team = teamOf(view, teamId)
           const word = meeting.winner === teamId ? words.wins : meeting.holder === teamId ? words.holdsRing : null

@@ -15,7 +15,11 @@ const Message: Scene['Show'] = ({ view }) => {
     <div className="safe">
       {view.contest && <SceneHead kicker={t(view.contest.title)} title="" />}
       <FitBox className="message" max={9} min={4.4} watch={text}>
-        <p>{text}</p>
+        <div>
+          {text.split('\n').map((line, i) => (
+            <p key={i}>{line}</p>
+          ))}
+        </div>
       </FitBox>
     </div>
   )

@@ -4,7 +4,7 @@ import type { TeamView } from '#shared/views/contest.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
 import { Enter } from '../parts/enter.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
-import { BreakableName } from '../parts/who-panel.tsx'
+import { anyLong, BreakableName } from '../parts/who-panel.tsx'
 import { byTable, teamOf, teamsOf } from '../readers.ts'
 import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
@@ -28,7 +28,7 @@ const PlayOff: Scene['Show'] = ({ view }) => {
   return (
     <div className="safe">
       <SceneHead kicker={part ? t(part.title) : ''} title={`${words.playOff} · ${words.placesAt(playOff.places)}`} aside={[words.playOffNote]} />
-      <div className="duel">
+      <div className={anyLong(cards.map(({ team }) => team.name)) ? 'duel long' : 'duel'}>
         {cards.map(({ team, word }, i) => (
           <Enter key={team.id} from="land" order={i * 3} className={word === null ? 'duel-card' : 'duel-card placed'} team={team}>
             <span className="duel-chip">

@@ -15,7 +15,7 @@ const Reading: Scene['Show'] = ({ view }) => {
     <div className="safe">
       <QuestionHead view={view} />
       {question.stem === null ? (
-        <p className="big-word">{question.mode === 'performance' ? words.next : words.listen}</p>
+        <p className="big-word">{question.mode === 'performance' ? words.nextOn : words.listen}</p>
       ) : (
         <div className={question.options ? 'reading-body' : 'reading-body middle'}>
           <QuestionText question={question} max={question.options ? 6.6 : 8} />

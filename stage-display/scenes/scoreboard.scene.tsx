@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react'
 import { placesOf, pointsText } from '#shared/points.ts'
 import { CountUp } from '#shared/ui/count-up.tsx'
 import { ENTER, NONE, STAGGER } from '#shared/ui/motion.ts'
-import { nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
+import { charactersForAll, nameWithin, TeamChip } from '#shared/ui/team-plate.tsx'
 import type { PartStandings, StandingRow } from '#shared/views/results.ts'
 import { boardOnStage, rightOnStage, rowsOf } from '#shared/ui/on-stage.ts'
 import { useBoardSinceLastOnAir } from '../board-memory.ts'
@@ -12,7 +12,7 @@ import { FlyingPoints } from '../parts/flying-points.tsx'
 import { Rerank } from '../parts/rerank.tsx'
 import { SceneHead } from '../parts/scene-head.tsx'
 import { teamMotion } from '../parts/team-motion.ts'
-import { rightLine, teamOf, totalPlaces, wordsBeside } from '../readers.ts'
+import { rightLine, teamOf, teamsOf, totalPlaces, wordsBeside } from '../readers.ts'
 import type { Scene, StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './scoreboard.css'
@@ -35,6 +35,13 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
   const rounds = board.rounds.slice(from)
   const rows = rowsOf(board)
   const columns: CSSProperties & Record<'--rounds', string> = { '--rounds': String(rounds.length) }
+  const characters = charactersForAll(
+    teamsOf(
+      view,
+      rows.map(({ teamId }) => teamId),
+    ),
+    NAME_CHARACTERS,
+  )
   const question = view.question
   const right = rightLine(view, current, words)
   const live = rounds.find((round) => round.live)
@@ -44,9 +51,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
         kicker={view.contest ? t(view.contest.title) : ''}
         title={`${t(board.title)} · ${words.standings}`}
         tag={words.stage(board.stage)}
-        aside={
-          question ? [t(question.roundTitle), `${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}`] : []
-        }
+        aside={question ? [`${words.question(question.number)}${question.of === null ? '' : ` · ${words.ofQuestions(question.of)}`}`] : []}
       />
       <div className="board-cols">
         {right !== null && <em>{right}</em>}
@@ -59,7 +64,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
       </div>
       <Rerank className="board-rows" order={rows.map((row) => row.teamId).join()} still={still}>
         {rows.map((row, i) => (
-          <Row key={row.teamId} view={view} board={board} places={totalPlaces(current)} row={row} order={i} from={from} />
+          <Row key={row.teamId} view={view} board={board} places={totalPlaces(current)} row={row} order={i} from={from} characters={characters} />
         ))}
       </Rerank>
     </div>
@@ -74,8 +79,10 @@ interface RowProps {
   row: StandingRow
   order: number
   from: number
+  /** Of a name. */
+  characters: number
 }
-function Row({ view, board, places: totals, row, order, from }: RowProps) {
+function Row({ view, board, places: totals, row, order, from, characters }: RowProps) {
   const { words, still } = useSurface()
   const team = teamOf(view, row.teamId)
   if (!team) return null
@@ -95,7 +102,7 @@ function Row({ view, board, places: totals, row, order, from }: RowProps) {
         <TeamChip team={team} />
       </span>
       <b className="board-name">
-        {nameWithin(team, beside.length === 0 ? NAME_CHARACTERS : NAME_BESIDE)}
+        {nameWithin(team, beside.length === 0 ? characters : Math.min(characters, NAME_BESIDE))}
         {beside.length > 0 && <em>{beside.join(' ')}</em>}
       </b>
       <span className="board-move num">{movedText(row.moved)}</span>

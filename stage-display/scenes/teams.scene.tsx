@@ -26,7 +26,7 @@ const Teams: Scene['Show'] = ({ view }) => {
   const all = teamsOnStage(view)
   const teams = all.length <= A_PAGE ? all : [...all].sort((one, other) => one.order - other.order)
   const upright = useUpright()
-  const many = upright || teams.some(isLong) ? A_PAGE / 2 : A_PAGE
+  const many = upright || teams.length <= A_PAGE / 2 || teams.some(isLong) ? A_PAGE / 2 : A_PAGE
   const pages = Math.ceil(teams.length / many)
   const page = useTurn(pages, () => STAYS_MS)
   if (!contest) return null

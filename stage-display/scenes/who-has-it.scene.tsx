@@ -37,7 +37,7 @@ const WhoHasIt: Scene['Show'] = ({ view }) => {
           : turn.how === 'performance'
             ? turn.answering
               ? words.onStage
-              : words.next
+              : words.nextOn
             : words.yourTurn
   const photo = race?.verdict?.photo === true
   const onlyPhoto = photo && (question.stem ?? '').length > BESIDE_PHOTO
