@@ -203,7 +203,8 @@ interface Facts {
   LotsRolling: { of: DrawOf; among: readonly TeamId[] }
   /** `order`: best first. */
   LotsDrawn: { of: DrawOf; among: readonly TeamId[]; order: readonly TeamId[]; how: Lots['how']; witness: string | null; seed: string | null }
-  TieSettled: { partId: PartId; total: Points; order: readonly (readonly TeamId[])[] }
+  /** `among`: who shares the total now; left out in older journals. */
+  TieSettled: { partId: PartId; total: Points; order: readonly (readonly TeamId[])[]; among?: readonly TeamId[] }
   /** `undone`: the id of the command taken back. */
   CommandUndone: { undone: string }
 }

@@ -1,13 +1,15 @@
 /** What followed from a result that has changed since: a play-off under way, its order, the entrants and the carried scores of a later part; kept or redone by the chief. */
 import { describe, expect, test } from 'vitest'
+import type { AppealRules } from '#shared/appeal-settings.ts'
 import { formatOf } from '../formats/index.ts'
 import { asked, begin, contestWith, decides, end, lodgedFor, main } from '../testing/appealing.ts'
-import { accepted, chief, given, happened, neverHappened, operator, refusedAs, stateIs, team, timePasses } from '../testing/contest-spec.ts'
+import { accepted, chief, given, happened, neverHappened, operator, refusedAs, stateIs, team, timePasses, type Step } from '../testing/contest-spec.ts'
 import { corrects, forms, heatsSigned, part, signs, skipsCheck, team as teamId, type Heats } from '../testing/heats.ts'
 import { derivedOf } from './derived.ts'
 import { openTiesOf } from './open-ties.ts'
 import { entrantsOf } from './read.ts'
 import { allEntries } from './scoring.ts'
+import { standingsOf } from './standings.ts'
 
 const open = (...ids: string[]) => stateIs((state) => expect(derivedOf(state, formatOf).map((one) => one.id)).toEqual(ids))
 const settles = (derivedId: string, how: 'keep' | 'redo') => chief.asks({ type: 'SettleDerived', derivedId, how, reason: '裁判长决定' })
@@ -77,6 +79,53 @@ describe('a play-off', () => {
     given(contest(), ...tied, playOff, ...question.slice(0, -1), overrule, settles('play-off/main', 'redo'), back)
       .when(overruled('wrong'))
       .then(accepted, ties([1, 2]))
+  })
+})
+
+describe('a play-off that is over', () => {
+  /** t1, t2 and t3 tied at the line of one award; played off, t3 first, then t1. */
+  const three = [begin, ...asked('right'), ...asked('right'), ...asked('right'), end, playOff]
+  const won = (by: string): Step[] => [
+    operator.asks({ type: 'OpenSlot', roundId: 'extra' as never }),
+    operator.does((slotId) => ({ type: 'ShowQuestion', slotId })),
+    operator.does((slotId) => ({ type: 'OpenBuzzer', slotId })),
+    team(by).presses({ afterOpeningMs: 200 }),
+    timePasses(500),
+    chief.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome: 'right' })),
+    operator.does((slotId) => ({ type: 'ShowRuling', slotId })),
+    operator.does((slotId) => ({ type: 'CloseSlot', slotId })),
+  ]
+  const over = operator.asks({ type: 'EndRound', roundId: 'extra' as never })
+  const dropped = chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome: 'wrong', reason: '复核' })
+  const played = (more: AppealRules = {}) => [contestWith(more, { teams: 3, awards: [1, 1] }), ...three, ...won('t3'), ...won('t2'), over] as const
+  const ranks = (...wanted: number[]) =>
+    stateIs((state) => expect(wanted.map((_, i) => standingsOf(state, main, false).find((row) => row.teamId === `t${String(i + 1)}`)?.rank)).toEqual(wanted))
+  const [start, ...steps] = played()
+  test('[P3] is listed when one of its teams drops out, and holds the signature', () => {
+    given(start, ...steps)
+      .when()
+      .then(open(), ranks(3, 2, 1))
+    given(start, ...steps)
+      .when(dropped)
+      .then(open('play-off/main'), ties([1, 2]), ranks(3, 1, 1))
+    for (const early of [signs('main'), playOff])
+      given(start, ...steps, dropped, skipsCheck('main'))
+        .when(early)
+        .then(refusedAs('open-derived'))
+  })
+  test('[P3] kept, its order stands among those still tied; played again, the new one counts', () => {
+    given(start, ...steps, dropped)
+      .when(settles('play-off/main', 'keep'))
+      .then(accepted, open(), ties(), ranks(3, 2, 1))
+    given(start, ...steps, dropped, settles('play-off/main', 'redo'), playOff, ...won('t2'))
+      .when(over)
+      .then(accepted, open(), ties(), ranks(3, 1, 2))
+  })
+  test('[P3] stands by itself among those still tied where the file lets all derived stand', () => {
+    const [other, ...more] = played({ derived: 'stands' })
+    given(other, ...more)
+      .when(dropped)
+      .then(open(), ties(), ranks(3, 2, 1))
   })
 })
 

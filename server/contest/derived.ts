@@ -17,7 +17,9 @@ import { isComputed, isToForm, qualifiedFor, unsignedSources } from './parts.ts'
 import { countedIn, formatOfRound, liveSlot, partFileOf, partOf, roundOf, rulesOf, slotOf } from './read.ts'
 import { isPlayOff } from './rounds.ts'
 import { allEntries, OUTSIDE, pointsEntered, reversalsOf } from './scoring.ts'
+import { staleTieIn, tieIdOf } from './stale-tie.ts'
 import { standingsOf } from './standings.ts'
+import { mayPlayOff } from './supply.ts'
 import { turnsOfParts } from './turns-of-parts.ts'
 
 export interface Derived {
@@ -133,6 +135,15 @@ function stalePlayOff(state: ContestState, part: PreparedPart): readonly Derived
     },
   ]
 }
+/** [P3] One that is over, or lots, of whose teams some have another total now. */
+function staleOrderOfTied(state: ContestState, { id, playOff }: PreparedPart, formatOf: FormatOf): readonly Derived[] {
+  if (playOff !== undefined && state.live === playOff) return []
+  const stale = staleTieIn(state, id)
+  if (!stale) return []
+  const { tie, was, order, wouldBe } = stale
+  const mayRedo = tie.by === 'draw' || mayPlayOff(state, id, formatOf)
+  return [{ id: tieIdOf(id), what: 'play-off', parts: [id], roundId: null, was: was.flat(), now: order.flat(), wouldBe, mayRedo }]
+}
 /** [G8] Places and duels of a round that is over: its parts wait, and those whose totals take theirs in. */
 function staleCourse(state: ContestState, { id }: RoundState, formatOf: FormatOf): readonly Derived[] {
   const moved = openCourse(state, id, formatOf)
@@ -197,7 +208,7 @@ function staleIn(state: ContestState, formatOf: FormatOf): readonly Derived[] {
   if (state.contest.appeals?.derived === 'stands') return []
   return [
     ...Object.values(state.rounds).flatMap((round) => [...staleCourse(state, round, formatOf), ...staleOrder(state, round, formatOf)]),
-    ...state.contest.parts.flatMap((part) => [...stalePlayOff(state, part), ...staleForming(state, part)]),
+    ...state.contest.parts.flatMap((part) => [...stalePlayOff(state, part), ...staleOrderOfTied(state, part, formatOf), ...staleForming(state, part)]),
   ]
 }
 /** [Y13] Everything that hangs on a score changed since and isn't settled, where the file doesn't let it stand; and bonuses owed. */
@@ -219,7 +230,7 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
     const totals = totalsOtherwise(state, round)
     return [{ type: 'OrderRedone', roundId: round.id, ...snapshotNow(state, round, asked.formatOf), ...(totals ? { totals } : {}) }]
   }
-  if (derived.what === 'play-off' && round) return [{ type: 'RoundEnded', roundId: round.id, brokenOff: true }]
+  if (derived.what === 'play-off') return round ? [{ type: 'RoundEnded', roundId: round.id, brokenOff: true }] : []
   if (!part) return []
   if (derived.what === 'carried') {
     const owed = openingEntries(state, part, part.formed ?? []).filter((entry) => entry.cause.is === 'carried')
@@ -227,6 +238,11 @@ function redone(state: ContestState, derived: Derived, asked: Asked): readonly C
   }
   const opening = (state.ledger.rounds[OUTSIDE] ?? []).filter(({ partId, cause }) => partId === part.id && (cause.is === 'carried' || cause.is === 'base'))
   return [{ type: 'PartUnformed', partId: part.id }, ...pointsEntered(reversalsOf(opening, 'appeal', null))]
+}
+/** [P3] An order kept is the order of those still tied. */
+function kept(state: ContestState, { what, roundId, parts: [partId] }: Derived): readonly ContestEvent[] {
+  const stale = what === 'play-off' && roundId === null && partId !== undefined ? staleTieIn(state, partId) : null
+  return stale ? [{ type: 'TieSettled', partId: stale.tie.partId, total: stale.tie.total, order: stale.order, among: stale.tie.teamIds }] : []
 }
 /** [Y14] The chief keeps it as it is, or has it done again where that is still possible; both recorded with the reason. */
 export function settleDerived(state: ContestState, { derivedId, how, reason }: CommandOf<'SettleDerived'>, asked: Asked): Decision {
@@ -239,7 +255,7 @@ export function settleDerived(state: ContestState, { derivedId, how, reason }: C
       state,
       asked,
       () => [settle],
-      () => (how === 'redo' ? redone(state, derived, asked) : []),
+      () => (how === 'redo' ? redone(state, derived, asked) : kept(state, derived)),
     ),
   )
 }

@@ -1,5 +1,6 @@
 /** Reducers of points, result states and awards. */
 import type { AwardId, PartId } from '#shared/words.ts'
+import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Result, TieBreak } from './result-state.ts'
 import type { Reducers } from './reducers.ts'
@@ -16,12 +17,12 @@ const without = (awards: ContestState['awards'], withdrawn: readonly AwardId[]):
   shown: awards.shown.filter((id) => !withdrawn.includes(id)),
   now: awards.now !== null && withdrawn.includes(awards.now) ? null : awards.now,
 })
-/** A new order takes the place of the groups that held the same teams. */
-function splicedInto(before: TieBreak | undefined, order: TieBreak['order']): TieBreak['order'] {
+/** A new order takes the place of the groups that held the same teams; who shares the total no more is left out. */
+function splicedInto(before: TieBreak | undefined, { order, among }: Pick<EventOf<'TieSettled'>, 'order' | 'among'>): TieBreak['order'] {
   const teams = order.flat()
   const from = before?.order.findIndex((group) => group.some((id) => teams.includes(id))) ?? -1
   if (!before || from < 0) return order
-  const kept = before.order.map((group) => group.filter((id) => !teams.includes(id)))
+  const kept = before.order.map((group) => group.filter((id) => !teams.includes(id) && (among?.includes(id) ?? true)))
   return [...kept.slice(0, from), ...order, ...kept.slice(from)].filter((group) => group.length > 0)
 }
 
@@ -94,10 +95,10 @@ export const evolveResult: Reducers<Topics> = {
     ...state,
     awards: { ...state.awards, rehearsed: awardId === null ? null : { awardId, take: 'announce', named } },
   }),
-  TieSettled: (state, { partId, total, order }) => {
+  TieSettled: (state, { partId, total, order, among }) => {
     const teams = order.flat()
     const same = (one: TieBreak) => one.partId === partId && one.total === total && one.order.flat().some((id) => teams.includes(id))
-    const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.find(same), order) }
+    const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.find(same), { order, ...(among ? { among } : {}) }) }
     return { ...state, tieBreaks: [...state.tieBreaks.filter((one) => !same(one)), settled] }
   },
 }

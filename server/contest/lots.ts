@@ -34,7 +34,7 @@ function decided(state: ContestState, asked: Asked, lots: Omit<EventOf<'LotsDraw
   if (order.length !== among.length || new Set(order).size !== order.length || !order.every((id) => among.includes(id))) return refuse('bad-order')
   const drawn: ContestEvent = { type: 'LotsDrawn', among, ...lots }
   const tie = of.is === 'tie' ? openTiesOf(state, of.partId).find((one) => one.by === 'draw') : undefined
-  const settled: ContestEvent[] = tie ? [{ type: 'TieSettled', partId: tie.partId, total: tie.total, order: order.map((id) => [id]) }] : []
+  const settled: ContestEvent[] = tie ? [{ type: 'TieSettled', partId: tie.partId, total: tie.total, order: order.map((id) => [id]), among: tie.teamIds }] : []
   return accept(
     ...inTurn(
       state,

@@ -33,6 +33,7 @@ import { dueMakeUps } from './make-ups.ts'
 import { couldAsk, openCourse } from './moved-course.ts'
 import { missingBuzzers } from './roll-call.ts'
 import { openTiesOf } from './open-ties.ts'
+import { undecidedTieIn } from './stale-tie.ts'
 import { standingsOf } from './standings.ts'
 import { draw, mayPlayOff } from './supply.ts'
 import { frozenOrder } from './turn-order.ts'
@@ -112,7 +113,7 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
   const signed = signedOver(state, partId)
   if (signed) return refuse('result-signed', signed)
-  const undecided = undecidedIn(state, partId, asked)
+  const undecided = undecidedIn(state, partId, asked) ?? (undecidedTieIn(state, partId) ? partId : null)
   if (undecided) return refuse('open-derived', undecided)
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')
   return begun(state, { roundId: part.playOff, teams: tie.teamIds, places: tie.places }, asked)
@@ -196,7 +197,9 @@ function tieSettled(state: ContestState, roundId: RoundId, asked: Asked): Contes
   const part = state.contest.parts.find((one) => one.playOff === roundId)
   const order = formatOfRound(state, roundId, asked.formatOf).settled?.(readingOf(state, roundId))
   if (!part || !order) return null
-  const total = standingsOf(state, part.id, false).find((row) => order.flat().includes(row.teamId))?.total
-  if (total === undefined) return null
-  return { type: 'TieSettled', partId: part.id, total, order }
+  const rows = standingsOf({ ...state, tieBreaks: [] }, part.id, false)
+  const first = rows.find((row) => order.flat().includes(row.teamId))
+  if (!first) return null
+  const among = rows.filter((row) => row.rank === first.rank).map((row) => row.teamId)
+  return { type: 'TieSettled', partId: part.id, total: first.total, order, among }
 }

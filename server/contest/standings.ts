@@ -41,10 +41,14 @@ function sourcesOf(state: ContestState, part: PartFile, entrants: readonly TeamI
 export const totalOf = (state: ContestState, partId: PartId, teamId: TeamId, shownOnly: boolean): Points | null =>
   standingsOf(state, partId, shownOnly).find((row) => row.teamId === teamId)?.total ?? null
 
-/** The order a play-off or a draw gave these teams; null unless exactly they still share the total. */
+/** [P3] The order a play-off or a draw gave these teams; null unless exactly they still share the total, or where all derived stands. */
 function orderOf(state: ContestState, partId: PartId, total: Points, sharing: readonly TeamId[]): TieBreak['order'] | null {
+  const mine = state.tieBreaks.filter((one) => one.partId === partId)
   const held = ({ order }: TieBreak) => order.flat().length === sharing.length && order.flat().every((id) => sharing.includes(id))
-  return state.tieBreaks.find((one) => one.partId === partId && one.total === total && held(one))?.order ?? null
+  const exact = mine.find((one) => one.total === total && held(one))
+  if (exact || state.contest.appeals?.derived !== 'stands') return exact?.order ?? null
+  const wider = mine.findLast(({ order }) => sharing.every((id) => order.flat().includes(id)))
+  return wider?.order.map((group) => group.filter((id) => sharing.includes(id))).filter((group) => group.length > 0) ?? null
 }
 
 /** [R2] [X3] Every entrant, best first, equal totals in table order, those who left and are ranked last behind; ranks are 1-2-2-4. `shownOnly`: without points not yet shown. */

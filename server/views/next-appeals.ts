@@ -116,8 +116,12 @@ const DERIVED: Readonly<Record<Derived['what'], Both>> = {
   bonus: both('改判后应补问的附加题', 'the bonus questions owed since a ruling changed'),
   course: both('名次、胜负', 'its places and who won'),
 }
+const ORDER_OF_TIED = both('仍并列各队按加赛或抽签排定的先后', 'the order in which a play-off or lots put those still tied')
+/** A play-off that is over, or lots. */
+const isOrderOfTied = ({ what, roundId }: Pick<Derived, 'what' | 'roundId'>): boolean => what === 'play-off' && roundId === null
 /** What the chief may do about it. */
-export function derivedWays({ what, goesOn }: Pick<Derived, 'what' | 'goesOn'>) {
+export function derivedWays({ what, roundId, goesOn }: Pick<Derived, 'what' | 'roundId' | 'goesOn'>) {
+  if (isOrderOfTied({ what, roundId })) return { keep: both('维持不变', 'stands'), redo: both('重新加赛或抽签', 'is played or drawn again') }
   if (what === 'bonus') return { keep: both('不再补问', 'are let go'), redo: both('补问，重新进入环节', 'are asked, the round opened again') }
   if (goesOn) return { keep: both('维持不变', 'stand'), redo: both('重新进入环节，按改判继续进行', 'are played on from the changed ruling, the round opened again') }
   if (what === 'course') return { keep: both('维持不变', 'stand'), redo: both('按改判重新记分', 'are entered anew by the changed ruling') }
@@ -126,7 +130,8 @@ export function derivedWays({ what, goesOn }: Pick<Derived, 'what' | 'goesOn'>) 
 export function derivedSaid(state: ContestState, { what, roundId, parts: [partId] }: Derived): Both {
   const title =
     (roundId === null ? undefined : roundOf(state, roundId)?.title) ?? (partId === undefined ? undefined : partFileOf(state.contest, partId)?.title) ?? ''
-  return both(`${zhOf(title)}：${DERIVED[what].zh}`, `${enOf(title)}: ${DERIVED[what].en}`)
+  const it = isOrderOfTied({ what, roundId }) ? ORDER_OF_TIED : DERIVED[what]
+  return both(`${zhOf(title)}：${it.zh}`, `${enOf(title)}: ${it.en}`)
 }
 export function derivedChoices(state: ContestState, derived: Derived): Other[] {
   const { id: derivedId, mayRedo } = derived
