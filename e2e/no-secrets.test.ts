@@ -57,6 +57,8 @@ describe('fault A3: what is served to anybody', () => {
         '/api/pair',
         '/media/',
         '/stage-display/miniature.html',
+        '/storyboard',
+        '/storyboard?scene=awards',
       ]) {
         const answer = await fetch(`${url}${path}`)
         const said = `${await answer.text()} ${JSON.stringify([...answer.headers])}`

@@ -155,11 +155,12 @@ export function assemble(parts: Parts): Core {
   const lastAsked = lastAskedOf(parts)
   const { presence, addresses } = presenceOf(parts, { runner, seats, plan, hubNow, alarms, lastAsked })
   const first: Given = { formatOf, devices: presence.part() }
+  const failed = (part: string, error: unknown) => log({ part, error }, 'a part of a view could not be drawn and stays as it was')
   const views = new ViewPublisher<ContestState, Given, Viewer>(
-    { partsOf: partsOfViewer, keyOf, urgencyOf, seqFor, clock, hubNow, send },
+    { partsOf: partsOfViewer, keyOf, urgencyOf, seqFor, clock, hubNow, send, failed },
     { ...start, given: first },
   )
-  const show = new Show({ library, clock, hubNow, send, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
+  const show = new Show({ library, clock, hubNow, send, failed, calmWaits: parts.calmWaits, log, changed: () => showDevices() }, { ...start, given: first })
   const heard = sameWhileSame()
   const showDevices = () => {
     const given = { ...besides(parts, presence), ...heard(buzzers), ...show.given() }

@@ -17,6 +17,7 @@ interface Setting {
   readonly hubNow: () => Instant
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly calmWaits?: () => boolean
+  readonly failed?: (part: string, error: unknown) => void
 }
 
 export class Phones {

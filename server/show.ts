@@ -19,6 +19,7 @@ interface Setting {
   readonly hubNow: () => number
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly calmWaits: () => boolean
+  readonly failed: (part: string, error: unknown) => void
   readonly log: (what: object, message: string) => void
   /** Screens are to be drawn anew. */
   readonly changed: () => void

@@ -4,6 +4,8 @@ export interface PartSource<S, G> {
   /** While these stay the same one by one, so does the part. */
   readonly slices: (state: S, given: G) => readonly unknown[]
   readonly draw: (state: S, given: G) => unknown
+  /** It can't be drawn; told once, until it can again. */
+  readonly failed?: (error: unknown) => void
 }
 
 const same = (one: readonly unknown[], other: readonly unknown[]): boolean =>
@@ -22,6 +24,7 @@ export class ViewCell<S, G> {
   #prepared: Drawing<S, G> | null = null
   #changedAt = 0
   #freshAt = 0
+  #isFailing = false
   /** No other cell has it. */
   readonly number: number
 
@@ -56,10 +59,18 @@ export class ViewCell<S, G> {
     this.#drawing = next
   }
 
+  /** One part that can't be drawn stays as it was: every other part, and the hub, go on. */
   #drawn(state: S, given: G): Drawing<S, G> {
     const before = this.#drawing
-    const slices = this.#source.slices(state, given)
-    const text = before && same(slices, before.slices) ? before.text : (JSON.stringify(this.#source.draw(state, given)) ?? 'null')
-    return { state, given, slices, text }
+    try {
+      const slices = this.#source.slices(state, given)
+      const text = before && same(slices, before.slices) ? before.text : (JSON.stringify(this.#source.draw(state, given)) ?? 'null')
+      this.#isFailing = false
+      return { state, given, slices, text }
+    } catch (error) {
+      if (!this.#isFailing) this.#source.failed?.(error)
+      this.#isFailing = true
+      return { state, given, slices: before?.slices ?? [], text: before?.text ?? 'null' }
+    }
   }
 }

@@ -31,10 +31,10 @@ const two: Viewer = { name: 'two', urgency: 'first' }
 const stage: Viewer = { name: 'stage', urgency: 'second' }
 const phone: Viewer = { name: 'phone', urgency: 'calm' }
 
-function publisher() {
+function publisher(more: Partial<ConstructorParameters<typeof ViewPublisher<State, { light: string }, Viewer>>[0]> = {}) {
   const send = (to: readonly string[], message: string) => void sent.push({ to, message: JSON.parse(message) as unknown })
   return new ViewPublisher<State, { light: string }, Viewer>(
-    { partsOf, keyOf: (viewer) => viewer.name, urgencyOf: (viewer) => viewer.urgency, send, clock, hubNow: () => 42 },
+    { partsOf, keyOf: (viewer) => viewer.name, urgencyOf: (viewer) => viewer.urgency, send, clock, hubNow: () => 42, ...more },
     { state: start, seq: 7, given: { light: 'on' } },
   )
 }
@@ -60,6 +60,34 @@ describe('on join', () => {
     expect(JSON.parse(views.join(two))).toMatchObject({ seq: 8, parts: { question: 'B' } })
     views.publish({ ...start, question: 'b', points: { one: 5, two: 2 } }, 9)
     expect(sent.map(({ to }) => to)).toEqual([['one'], ['one']])
+  })
+})
+
+describe('a part that can’t be drawn', () => {
+  const boom = (): never => {
+    throw new Error('no such player')
+  }
+  test('stays as it was and is told once; the other parts and viewers go on, and it comes back by itself', () => {
+    const failed: string[] = []
+    const broken = (viewer: Viewer) =>
+      partsOf(viewer).map((part) => ({
+        ...part,
+        draw: (state: State, given: { light: string }) => (part.name === 'mine' && state.question === 'bad' ? boom() : part.draw(state, given)),
+      }))
+    const views = publisher({ partsOf: (viewer) => (viewer.name === 'one' ? broken(viewer) : partsOf(viewer)), failed: (part) => failed.push(part) })
+    views.join(one)
+    views.join(two)
+    for (const [n, question] of ['bad', 'bad', 'good'].entries()) views.publish({ question, points: { one: n + 5, two: n + 6 } }, 8 + n)
+    expect(failed).toEqual(['mine one'])
+    expect(sent.filter(({ to }) => to.includes('one')).map(({ message }) => message)).toMatchObject([
+      { parts: { question: 'BAD' } },
+      { parts: { question: 'GOOD', mine: 7 } },
+    ])
+    expect(sent.filter(({ to }) => to.includes('two'))).toHaveLength(3)
+  })
+  test('is nothing to a page that comes meanwhile, which gets the rest', () => {
+    const views = publisher({ partsOf: (viewer) => partsOf(viewer).map((part) => (part.name === 'light' ? { ...part, slices: () => boom() } : part)) })
+    expect(JSON.parse(views.join(one))).toMatchObject({ parts: { question: 'A', mine: 1, light: null } })
   })
 })
 

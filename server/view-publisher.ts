@@ -21,6 +21,8 @@ interface Setting<S, G, V> {
   readonly send: (viewers: readonly string[], message: string, urgency: Urgency) => void
   readonly clock: Clock
   readonly hubNow: () => number
+  /** A part can't be drawn and stays as it was. */
+  readonly failed?: (part: string, error: unknown) => void
   /** The calm ones are to wait: not all were told what came before, or something urgent is on its way. */
   readonly calmWaits?: () => boolean
 }
@@ -187,7 +189,7 @@ export class ViewPublisher<S, G, V> {
     const key = `${part.name} ${part.of}`
     const known = this.#cells.get(key)
     if (known) return known
-    const cell = new ViewCell(part, this.#cells.size)
+    const cell = new ViewCell({ ...part, failed: (error) => this.#set.failed?.(key, error) }, this.#cells.size)
     this.#cells.set(key, cell)
     return cell
   }
