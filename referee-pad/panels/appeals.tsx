@@ -10,5 +10,9 @@ export function AppealsPanel() {
   const { ask } = useAsk()
   const seatName = useSeatNames()
   if (!part) return null
-  return <AppealsDesk part={part} act={(command) => ask(command)} teamName={(teamId) => <TeamName teamId={teamId} short />} seatName={seatName} />
+  return (
+    <div className="stack">
+      <AppealsDesk part={part} act={(command) => ask(command)} teamName={(teamId) => <TeamName teamId={teamId} short />} seatName={seatName} />
+    </div>
+  )
 }

@@ -38,10 +38,10 @@ export function ChiefDesk() {
     </div>
   )
   const results = (
-    <div className="stack">
+    <>
       <EqualsPanel />
       <ResultPanel mayAct />
-    </div>
+    </>
   )
   return (
     <Pages

@@ -25,7 +25,14 @@ export const equalsWaiting = (awards: readonly Line[]): number => awards.filter(
 
 export function EqualsPanel() {
   const awards = useView('result')?.awards ?? []
-  return <>{awards.map((award) => award.equals && <EqualsCard key={award.awardId} award={award} equals={award.equals} />)}</>
+  const open = awards.flatMap((award) => (award.equals ? [{ award, equals: award.equals }] : []))
+  return open.length === 0 ? null : (
+    <div className="stack">
+      {open.map((one) => (
+        <EqualsCard key={one.award.awardId} {...one} />
+      ))}
+    </div>
+  )
 }
 
 function EqualsCard({ award, equals }: OfEquals) {
@@ -103,7 +110,7 @@ function EqualsForm({ award, equals, onDone }: OfEquals & { onDone: () => void }
     if (await ask({ type: 'DecideEquals', awardId: award.awardId, how, ...winners, reason: reason.trim() }, code.trim())) onDone()
   }
   return (
-    <form className="stack" onSubmit={(event) => void send(event)}>
+    <form onSubmit={(event) => void send(event)}>
       <Choice label={desk.equalsHow} options={ways.map((value) => ({ value, label: desk[`equals_${value}`] }))} chosen={how} onChoose={setHow} />
       {how === 'named'
         ? equals.groups.map((group) => <NameKeys key={group.players.map(({ playerId }) => playerId).join()} group={group} named={named} name={setNamed} />)

@@ -38,6 +38,18 @@ const voiding: Other = {
   ...other('作废本题，换备用题', { type: 'VoidQuestion', slotId: SLOT, cause: 'other', reason: '', replace: true }, 'KeyV'),
   needs: 'reason',
 }
+/** Each of the panel's votes is asked before it is sent. */
+const byPanel = (label: string, outcome: 'denied' | 'upheld'): Other => ({
+  ...other(`${label}（代录裁判组表决）`, {
+    type: 'DecideAppeal',
+    appealId: 'appeal-2',
+    outcome,
+    reason: '',
+    remedies: outcome === 'denied' ? [] : [{ is: 'void', slotId: questionChoice.slotId, cause: 'other' }],
+  }),
+  for: SeatId.parse('chief'),
+  needs: 'votes',
+})
 const pause = other('暂停计时', { type: 'PauseClock' }, 'KeyP')
 
 export const waitingStep = step('等待裁判裁决', null, {
@@ -154,7 +166,13 @@ export const consoleSamples: Record<string, Sample> = {
     next: step('截止作答', { type: 'CloseAnswers', slotId: questionChoice.slotId }, { others: [pause] }),
   }),
   boards: playing('tiles-24', { rundown: quizItem, ...boardsHeldUp, next: step('等待裁判裁决', null, { waitingFor: '24 队' }) }),
-  appeals: playing('who-has-it', { appeals: appealsSample, next: step('待裁定申诉：4号台，第13题', null, { waitingFor: '裁判长' }) }),
+  appeals: playing('who-has-it', {
+    appeals: appealsSample,
+    next: step('待裁定申诉：11号台，挑战环节第3题', null, {
+      waitingFor: '裁判长',
+      others: [byPanel('驳回申诉', 'denied'), byPanel('支持申诉：本题作废', 'upheld')],
+    }),
+  }),
   choosing: playing('choosing', { crew: null, rundown: rundownAt('r-risk'), next: step('等待选题', null, { waitingFor: '3号台 浙江安吉 选择分值' }) }),
   marks: playing('marks-hidden', { crew: null, rundown: rundownAt('r-showcase'), next: step('等待评分', null, { waitingFor: '4号评委未交' }) }),
   waiting: onConsole({

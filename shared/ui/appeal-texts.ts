@@ -75,7 +75,7 @@ const texts = defineTexts({
     way_moot: 'Moot',
     way_withdrawn: 'Withdrawn',
     reason: 'Reason',
-    votes: 'The panel’s votes (entered)',
+    votes: 'Votes of the panel (entered)',
     votesHint: 'Enter what each referee said, one by one; equal votes leave it to the chief.',
     says_for: 'Uphold',
     says_against: 'Deny',

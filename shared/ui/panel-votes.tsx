@@ -21,7 +21,7 @@ export function PanelVotes({ panel, said, say, seatName }: PanelVotesProps) {
     <fieldset className="panel-votes">
       <legend>{words.votes}</legend>
       {panel.votes.map((seat) => (
-        <div key={seat} className="vote" role="radiogroup" aria-label={seatName(seat)}>
+        <div key={seat} className="panel-member" role="radiogroup" aria-label={seatName(seat)}>
           <span>{seatName(seat)}</span>
           {PANEL_SAYS.map((one) => (
             <label key={one}>
@@ -32,7 +32,7 @@ export function PanelVotes({ panel, said, say, seatName }: PanelVotesProps) {
         </div>
       ))}
       {panel.standBack.map((seat) => (
-        <div key={seat} className="vote">
+        <div key={seat} className="panel-member">
           <span>{seatName(seat)}</span>
           <small>{words.standsBack}</small>
         </div>
