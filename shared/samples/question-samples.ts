@@ -221,13 +221,15 @@ function turns(table: number, { on }: Stage): Record<string, Sample> {
 }
 
 function tablets({ on }: Stage): Record<string, Sample> {
-  const open = (ids: typeof finalists): AnswersPart => ({
+  const open = (ids: typeof finalists): NonNullable<AnswersPart> => ({
     open: true,
     endsAt: SAMPLE_NOW + 7000,
     multiple: false,
     tiles: ids.map((teamId, i) => ({ teamId, state: i % 3 === 1 ? 'none' : 'submitted', points: null, answer: null })),
   })
-  const known = (ids: typeof finalists): AnswersPart => ({
+  /** On boards and by paddles nothing is sent: every tile is empty until the bench has ruled. */
+  const held = (ids: typeof finalists) => ({ ...open(ids), tiles: ids.map((teamId) => ({ teamId, state: 'none' as const, points: null, answer: null })) })
+  const known = (ids: typeof finalists): NonNullable<AnswersPart> => ({
     open: false,
     endsAt: null,
     multiple: false,
@@ -250,7 +252,9 @@ function tablets({ on }: Stage): Record<string, Sample> {
     }),
     'tiles-8': on('tiles', { question: challenge({}), answers: open(finalists), clock }),
     'tiles-24': on('tiles', { question: challenge({}), answers: open(challengers), clock }),
-    'tiles-24-closed': on('tiles', { question: challenge({ phase: 'ruling' }), answers: { ...NONE_OPEN, tiles: open(challengers)?.tiles ?? [] } }),
+    'tiles-24-closed': on('tiles', { question: challenge({ phase: 'ruling' }), answers: { ...NONE_OPEN, tiles: open(challengers).tiles } }),
+    'tiles-boards': on('tiles', { question: challenge({}), answers: { ...held(challengers), heldUp: 'boards' }, clock }),
+    'tiles-paddles': on('tiles', { question: challenge({ phase: 'ruling' }), answers: { ...held(finalists), open: false, endsAt: null, heldUp: 'paddles' } }),
     'tiles-24-known': on('tiles', { question: over, answers: known(challengers) }),
     'tiles-8-known': on('tiles', { question: over, answers: known(finalists) }),
     'tiles-32': on('tiles', { question: challenge({}), answers: open(all), clock }),
