@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLES_BY_TABLE, samplesAtTable } from '#shared/samples/every-table.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
+import type { BroadcastPart } from '#shared/views/broadcast.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { THEMES, type ThemeName } from '#shared/look-settings.ts'
 import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.ts'
@@ -18,6 +19,11 @@ const ONE_A_SCENE =
 const TABLES = [...Array.from({ length: 32 }, (_, i) => i + 1), 99]
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
 
+const CORNERS: readonly (readonly [string, BroadcastPart['corners']])[] = [
+  ['as usual', broadcastSample.corners],
+  ['higher', { left: { width: 14, height: 20 }, right: { width: 14, height: 20 } }],
+  ['one wider', { left: { width: 20, height: 8 }, right: { width: 25, height: 20 } }],
+]
 /** As upright as a totem, and drawn in less time. */
 const TOTEM = { width: 540, height: 960 }
 /** A browser's own rounding. */
@@ -87,13 +93,12 @@ describe('every scene', () => {
     await page.setViewportSize(WALL)
     expect(faults).toEqual({})
   })
-  test('leaves the channel its corners where the file keeps them free on stage', async () => {
+  test.each(CORNERS)('leaves the channel its corners where the file keeps them free on stage: %s', async (_, { left, right }) => {
     await page.setViewportSize({ width: 960, height: 540 })
-    const { left, right } = broadcastSample.corners
     const faults: Record<string, string[]> = {}
     for (const name of names) {
       const view = stageSamples[name] ?? {}
-      const scanned = await show({ ...view, broadcast: { ...broadcastSample, ...view.broadcast, cornersOnStage: true } })
+      const scanned = await show({ ...view, broadcast: { ...broadcastSample, ...view.broadcast, corners: { left, right }, cornersOnStage: true } })
       const inside = scanned.texts.filter(
         ({ box: [from, top, to] }) =>
           (from < left.width / 100 - HAIR && top < left.height / 100 - HAIR) || (to > 1 - right.width / 100 + HAIR && top < right.height / 100 - HAIR),
