@@ -1,7 +1,5 @@
 /** Appeals: who may lodge them until when, whose word it is, the remedies, what they change and what they cost. */
 import { describe, expect, test } from 'vitest'
-import type { AppealVotes } from '#shared/appeal-settings.ts'
-import type { SeatId } from '#shared/words.ts'
 import { formatOf } from '../formats/index.ts'
 import {
   accepted,
@@ -18,24 +16,7 @@ import {
   timePasses,
   totalOf,
 } from '../testing/contest-spec.ts'
-import {
-  asked,
-  begin,
-  close,
-  contestWith,
-  decides,
-  end,
-  flip,
-  lodgedFor,
-  lodges,
-  main,
-  open,
-  panelsWord,
-  replayed,
-  ruled,
-  slot,
-  voided,
-} from '../testing/appealing.ts'
+import { asked, begin, close, contestWith, decides, end, flip, lodgedFor, lodges, main, open, replayed, ruled, slot, voided } from '../testing/appealing.ts'
 import { impactOf } from './impact.ts'
 import { liveSlot, slotOf } from './read.ts'
 
@@ -150,42 +131,6 @@ describe('the ladder', () => {
     given(contestWith(), ...lodged, decides('denied'))
       .when(further(team('t1')))
       .then(refusedAs('appeal-closed'))
-  })
-  test('[Y3] where the panel has the last word its votes decide, and the chief where they are equal; a clerk may enter them', () => {
-    const panel = contestWith({ lastWord: 'panel' })
-    given(panel, ...lodged)
-      .when(decides('upheld', [flip(1, 'right')], { for: 1, against: 2 }))
-      .then(refusedAs('votes-differ'))
-    given(panel, ...lodged)
-      .when(decides('upheld', [flip(1, 'right')], { for: 1, against: 1 }))
-      .then(accepted, totalOf('t1', 10))
-    const entered = clerk.asks({ type: 'DecideAppeal', appealId: 'appeal-1', outcome: 'denied', reason: '合议', remedies: [], votes: { for: 0, against: 3 } })
-    given(panel, ...lodged)
-      .when(entered)
-      .then(accepted)
-    given(contestWith(), ...lodged)
-      .when(clerk.asks({ type: 'DecideAppeal', appealId: 'appeal-1', outcome: 'denied', reason: '合议', remedies: [] }))
-      .then(refusedAs('not-allowed'))
-  })
-  test('[Y3] each member’s vote is kept; one left out, one of nobody, or no vote at all is none of this panel', () => {
-    const decided = (votes: AppealVotes) => decides('upheld', [flip(1, 'right')], votes)
-    const [first, second, third] = ['referee-1' as SeatId, 'referee-2' as SeatId, 'referee-3' as SeatId]
-    const wrong: AppealVotes[] = [
-      { each: { [first]: 'for' } },
-      { each: { [first]: 'for', [second]: 'for', [third]: 'for' } },
-      { for: 0, against: 0 },
-      { for: 3, against: 0 },
-    ]
-    for (const votes of wrong)
-      given(panelsWord(), ...lodged)
-        .when(decided(votes))
-        .then(refusedAs('bad-request'))
-    given(panelsWord(), ...lodged)
-      .when(decided({ each: { [first]: 'for', [third]: 'abstains' } }))
-      .then(
-        totalOf('t1', 10),
-        stateIs((state) => expect(state.appeals[0]?.decided?.votes).toEqual({ for: 1, against: 0, each: { [first]: 'for', [third]: 'abstains' } })),
-      )
   })
   test('[Y3] a jury’s word is entered by the chief or a clerk, without votes, and stands as the jury’s', () => {
     const jury = contestWith({ lastWord: 'jury' })

@@ -5,7 +5,7 @@ import type { Instant, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import { appealRulesFor, deadlineOf, groundOf, isLastWord, mayAppeal, panelOn, playsFor, roundOfAppeal, whoAnswers, type Ground } from './appeal-rules.ts'
 import { accept, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent, EventOf } from './contest-events.ts'
-import { acting } from './actor.ts'
+import { acting, type SeatRef } from './actor.ts'
 import type { ContestState } from './contest-state.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Appeal, AppealDecision } from './result-state.ts'
@@ -179,11 +179,13 @@ function counted(panel: readonly SeatId[], votes: AppealVotes): Votes {
   return { for: how('for'), against: how('against'), each }
 }
 /** [Y3] Where the panel has the last word the votes of its members come to the outcome; equal votes leave it to the chief. */
-function votesOn(state: ContestState, appeal: Appeal, { outcome, votes }: Deciding): { readonly votes: Votes } | Decision {
+function votesOn(state: ContestState, appeal: Appeal, { outcome, votes }: Deciding, role: SeatRef['role']): { readonly votes: Votes } | Decision {
   const byVotes = whoAnswers(state, appeal) === 'panel' && (outcome === 'upheld' || outcome === 'denied')
   if (!byVotes) return votes === undefined ? { votes: null } : refuse('bad-request', 'votes')
   const kept = votes === undefined ? null : counted(panelOn(state, appeal), votes)
   if (kept === null) return refuse('bad-request', 'votes')
+  // a clerk enters what was said, and of equal votes nobody but the chief says anything
+  if (kept.for === kept.against && role === 'clerk') return refuse('not-allowed')
   const majority = kept.for === kept.against ? outcome : kept.for > kept.against ? 'upheld' : 'denied'
   return majority === outcome ? { votes: kept } : refuse('votes-differ')
 }
@@ -198,7 +200,7 @@ export function decideAppeal(state: ContestState, command: Deciding, asked: Aske
   // the chief may end it at any step; a lower step only denies or passes it on
   if (!isLastWord(state, appeal) && role !== 'chief' && outcome !== 'denied') return refuse('not-allowed')
   if (role === 'clerk' && remedies.some((one) => MAKES_VOID.includes(one.is))) return refuse('not-allowed')
-  const told = votesOn(state, appeal, command)
+  const told = votesOn(state, appeal, command, role)
   if (!('votes' in told)) return told
   const remedying = outcome === 'upheld' || outcome === 'conceded'
   if (remedying ? appeal.of.is === 'slot' && remedies.length === 0 : remedies.length > 0) return refuse('no-remedy')
