@@ -1,8 +1,8 @@
-/** Pictures, recordings and films for a package: large, so they are copied and read back piece by piece beside the running contest, before the rest is copied in one go. */
+/** Pictures, recordings and films of a package: large, so they are copied and read back piece by piece beside the running contest, before the rest is copied in one go. */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { copyFile, mkdir, open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Of a data folder and of a package. */
 export const MEDIA = 'media'
@@ -46,4 +46,27 @@ export async function stageMedia(dataDir: string, stage: string): Promise<Staged
     throw error
   }
   return { dir: stage, hashes }
+}
+
+/** Path in the package → SHA-256 in hex. */
+export type Hashes = ReadonlyMap<string, string>
+/** Of the files a package lists, those that are its pictures and films; what is no file of its own is left to whoever checks the list. */
+export const mediaOf = (dir: string, listed: Readonly<Record<string, string>>): Hashes =>
+  new Map(Object.entries(listed).filter(([path]) => isShown(path) && existsSync(join(dir, path)) && lstatSync(join(dir, path)).isFile()))
+const isShown = (path: string): boolean => SHOWN.test(path.slice(MEDIA.length + 1)) && dirname(path) === MEDIA
+
+/** As they lie there now. */
+export async function hashedMedia(dir: string, media: Hashes): Promise<Hashes> {
+  const hashes = new Map<string, string>()
+  for (const path of media.keys()) hashes.set(path, await hashOf(join(dir, path)))
+  return hashes
+}
+/** Copied to where they are brought back, and read back from there. */
+export async function bringMedia(dir: string, media: Hashes, to: string): Promise<Hashes> {
+  if (media.size > 0) await mkdir(join(to, MEDIA), { recursive: true })
+  for (const path of media.keys()) {
+    await copyFile(join(dir, path), join(to, path))
+    await synced(join(to, path))
+  }
+  return hashedMedia(to, media)
 }

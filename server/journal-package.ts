@@ -21,7 +21,7 @@ import type { PackageFound } from '#shared/wire.ts'
 import type { Text } from '#shared/words.ts'
 import { readText, syncFolder } from './journal-files.ts'
 import { journalBytes, segmentsIn } from './journal-segments.ts'
-import { MEDIA, type StagedMedia } from './journal-package-media.ts'
+import { MEDIA, mediaOf, type Hashes, type StagedMedia } from './journal-package-media.ts'
 import { copyForPackage, libraryPath } from './library.ts'
 import { verify, type Verified } from './verifying/verify.ts'
 
@@ -41,7 +41,6 @@ const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>
 export const manifestPath = (dir: string): string => join(dir, 'manifest.json')
 const CONTEST = 'contest'
-type Hashes = ReadonlyMap<string, string>
 
 export class PackageRefused extends Error {
   readonly text: Both
@@ -73,9 +72,9 @@ const isWithin = (folder: string, path: string): boolean => path === folder || i
 /** What a package may hold: of a data folder the lock, the owner link and the certificate's key are never another's. */
 const PACKED = /^(journal(-\d{6})?\.jsonl|library\.json|contest[\\/].+|media[\\/][\w-]{1,60}\.[a-z0-9]{3,4})$/
 
-/** Every file and folder, so that a stick may be pulled once this returns. */
-function syncAll(dir: string): void {
-  for (const path of filesIn(dir)) {
+/** Every file and folder, so that a stick may be pulled once this returns; but for files that are known to be on the disk. */
+function syncAll(dir: string, known: Hashes): void {
+  for (const path of filesIn(dir).filter((one) => !known.has(one))) {
     const file = openSync(join(dir, path), 'r+')
     fsyncSync(file)
     closeSync(file)
@@ -144,7 +143,7 @@ export function writePackage(asked: PackageAsked): Packed {
     const files = Object.fromEntries(filesIn(temp).map((path) => [path, known.get(path) ?? sha256Of(join(temp, path))]))
     const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, own), files }
     writeFileSync(manifestPath(temp), JSON.stringify(manifest, null, 1))
-    syncAll(temp)
+    syncAll(temp, known)
     renameSync(temp, dir)
     syncFolder(into)
     return { dir, verified: checked(dir, known) }
@@ -165,6 +164,15 @@ function checked(dir: string, known: Hashes): Verified {
 export const manifestOf = (dir: string): Manifest | null => {
   const text = readText(manifestPath(dir))
   return text === null ? null : Manifest.parse(JSON.parse(text))
+}
+
+/** Its pictures and films with the hashes its list gives them; none where there is no list to be read. */
+export function listedMedia(dir: string): Hashes {
+  try {
+    return mediaOf(dir, manifestOf(dir)?.files ?? {})
+  } catch {
+    return new Map()
+  }
 }
 
 /** By their lists alone; what has none, or one that can't be read, is no package. */
@@ -203,16 +211,16 @@ export function packageFaults(dir: string, { seq, head }: Pick<Verified, 'seq' |
 /** The lost hub may have been restarted after the package was written: pages must know the restored one from it. */
 const SPARE_EPOCHS = 1_000
 
-/** Brings a package's files into a folder that holds no contest yet, and verifies them there; throws `PackageRefused`. The next start on it is a new epoch. */
-export function restorePackage(dir: string, dataDir: string): Verified {
+/** Brings a package's files into a folder that holds no contest yet, and verifies them there; throws `PackageRefused`. The next start on it is a new epoch. `brought`: hashes of pictures and films that were copied there before. */
+export function restorePackage(dir: string, dataDir: string, brought: Hashes = new Map()): Verified {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isSound ? packageFaults(dir, verified) : verified.says
+  const fault = verified.isSound ? packageFaults(dir, verified, brought) : verified.says
   const manifest = fault ? null : manifestOf(dir)
   if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
   if (segmentsIn(dataDir).length > 0)
     throw new PackageRefused({ zh: `${dataDir} 里已有一场比赛；请恢复到一个新文件夹`, en: `${dataDir} holds a contest already; restore into a new folder` })
   mkdirSync(dataDir, { recursive: true })
-  for (const path of Object.keys(manifest.files)) cpSync(join(dir, path), join(dataDir, path))
+  for (const path of Object.keys(manifest.files)) if (!brought.has(path)) cpSync(join(dir, path), join(dataDir, path))
   const library = readText(libraryPath(dataDir))
   const document = z.record(z.string(), z.unknown()).parse(library === null ? {} : JSON.parse(library))
   if (library !== null)
@@ -221,7 +229,7 @@ export function restorePackage(dir: string, dataDir: string): Verified {
       JSON.stringify({ ...document, contestFile: join(dataDir, manifest.contestFile), epochsUsed: verified.epoch + SPARE_EPOCHS }, null, 1),
       { mode: 0o600 },
     )
-  syncAll(dataDir)
+  syncAll(dataDir, brought)
   const again = verify(journalBytes(dataDir), null)
   if (!again.isSound || again.head !== verified.head)
     throw new PackageRefused({ zh: '恢复后的日志与备份不一致', en: 'what was restored differs from the package' })

@@ -4,7 +4,8 @@ import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer, DeskRequest, PackageSeen } from '#shared/wire.ts'
 import { dayKept } from './closing.ts'
 import { contestRules } from './contest-rules.ts'
-import { manifestOf, PackageRefused, packageFaults, packagesIn, restorePackage } from './journal-package.ts'
+import { listedMedia, manifestOf, PackageRefused, packageFaults, packagesIn, restorePackage } from './journal-package.ts'
+import { bringMedia, hashedMedia, type Hashes } from './journal-package-media.ts'
 import { journalBytes } from './journal-segments.ts'
 import type { StoredRecord } from './journal-record.ts'
 import { replay } from './journal.ts'
@@ -25,6 +26,8 @@ export interface RestoreSetting extends KeepingSetting {
   readonly replace: (() => void) | null
 }
 
+const wrongMoment: DeskAnswer = { ok: false, refusal: { code: 'wrong-moment' } }
+const needsProof: DeskAnswer = { ok: false, refusal: { code: 'needs-proof' } }
 const not = (detail?: string): DeskAnswer => ({ ok: false, refusal: { code: 'not-restored', ...(detail === undefined ? {} : { detail }) } })
 const why = (error: unknown): string =>
   error instanceof PackageRefused || error instanceof StartRefused
@@ -44,19 +47,21 @@ export function findPackages(setting: KeepingSetting): DeskAnswer {
 /** A stalled disk may be why it is asked: a hub that only shows can't pause its clock. */
 const isUnfit = (setting: RestoreSetting): boolean => isBusy(setting.state()) && !setting.readOnly()
 
-export function lookAtPackage(setting: RestoreSetting, { dir }: Asked<'LookAtPackage'>): DeskAnswer {
-  if (isUnfit(setting)) return { ok: false, refusal: { code: 'wrong-moment' } }
+/** The contest goes on while films are read. */
+export async function lookAtPackage(setting: RestoreSetting, { dir }: Asked<'LookAtPackage'>): Promise<DeskAnswer> {
+  if (isUnfit(setting)) return wrongMoment
   try {
-    return { ok: true, seen: seenOf(setting, resolve(dir)) }
+    const from = resolve(dir)
+    return { ok: true, seen: seenOf(setting, from, await hashedMedia(from, listedMedia(from))) }
   } catch (error) {
     return not(why(error))
   }
 }
 
-/** Verified and replayed. Throws `PackageRefused`. */
-function seenOf({ dataDir, state }: RestoreSetting, dir: string): PackageSeen {
+/** Verified and replayed; `known`: hashes of its pictures and films. Throws `PackageRefused`. */
+function seenOf({ dataDir, state }: RestoreSetting, dir: string, known: Hashes): PackageSeen {
   const verified = verify(journalBytes(dir), null)
-  const fault = verified.isSound ? packageFaults(dir, verified) : verified.says
+  const fault = verified.isSound ? packageFaults(dir, verified, known) : verified.says
   const manifest = fault ? null : manifestOf(dir)
   if (!manifest) throw new PackageRefused(fault ?? { zh: `${dir} 不是比赛包（没有 manifest.json）`, en: `${dir} is no package (it has no manifest.json)` })
   const [there, here] = [replay(dir), replay(dataDir)]
@@ -84,48 +89,63 @@ function compare(here: readonly StoredRecord[], there: readonly StoredRecord[]):
   return { is: both === there.length ? 'same' : 'later', undone }
 }
 
+/** One restore at a time. */
+const underWay = new WeakSet<RestoreSetting>()
 /** What stands in the answer is on disk: from then on every start goes on from the package. */
-export async function restoreNow(setting: RestoreSetting, { dir, code, proof }: Asked<'RestorePackage'>): Promise<DeskAnswer> {
-  const { replace, proves, readOnly, clock } = setting
-  if (!replace || isUnfit(setting)) return { ok: false, refusal: { code: 'wrong-moment' } }
+export async function restoreNow(setting: RestoreSetting, asked: Asked<'RestorePackage'>): Promise<DeskAnswer> {
+  if (isUnfit(setting) || underWay.has(setting)) return wrongMoment
+  underWay.add(setting)
   try {
-    const seen = seenOf(setting, resolve(dir))
-    if (seen.code !== code) return not()
-    if (seen.undoesSigned && !proves(proof ?? '')) return { ok: false, refusal: { code: 'needs-proof' } }
-    // where it can't be written, what ran still lies whole in the folder it is moved to
-    const kept = readOnly() ? null : await writePackages(setting)
-    await makeReady(setting, seen)
-    clock.after(ANSWER_MS, replace)
-    return { ok: true, seen, ...(kept?.ok && kept.packages ? { packages: kept.packages } : {}) }
+    return await restored(setting, asked)
   } catch (error) {
     return not(why(error))
+  } finally {
+    underWay.delete(setting)
+  }
+}
+async function restored(setting: RestoreSetting, { dir, code, proof }: Asked<'RestorePackage'>): Promise<DeskAnswer> {
+  const { replace, proves, readOnly, clock, dataDir } = setting
+  const from = resolve(dir)
+  if (!replace) return wrongMoment
+  // films are held against the list as they are copied
+  const first = seenOf(setting, from, listedMedia(from))
+  if (first.code !== code) return not()
+  if (first.undoesSigned && !proves(proof ?? '')) return needsProof
+  dropPart(dataDir)
+  try {
+    const brought = await bringMedia(from, listedMedia(from), partPath(dataDir))
+    // where it can't be written, what ran still lies whole in the folder it is moved to
+    const kept = readOnly() ? null : await writePackages(setting)
+    // the contest went on while films were copied
+    const seen = seenOf(setting, from, brought)
+    if (isUnfit(setting) || seen.code !== code) return wrongMoment
+    if (seen.undoesSigned && !first.undoesSigned) return needsProof
+    await makeReady(setting, seen, brought)
+    clock.after(ANSWER_MS, replace)
+    return { ok: true, seen, ...(kept?.ok && kept.packages ? { packages: kept.packages } : {}) }
+  } finally {
+    dropPart(dataDir)
   }
 }
 /** The answer leaves before the hub ends. */
 const ANSWER_MS = 200
 
 /** Copied beside, compared, and tried as a start would. */
-async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is }: PackageSeen): Promise<void> {
+async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is }: PackageSeen, brought: Hashes): Promise<void> {
   const part = partPath(dataDir)
-  dropPart(dataDir)
-  try {
-    restorePackage(dir, part)
-    const manifest = manifestOf(dir)
-    if (!manifest) throw new Error('a package without a list')
-    refuseToGoOn({ dir: part, records: replay(part) }, join(part, manifest.contestFile))
-    const theirs = await Library.open(part)
-    const asItGoesOn = { contestId: manifest.contest, contestFile: join(dataDir, manifest.contestFile) }
-    await theirs.change((document) => ({
-      ...reopened(is === 'other' ? strangers(document, library.document) : library.document),
-      ...dayKept(library.document),
-      ...asItGoesOn,
-      epochsUsed: Math.max(epoch, document.epochsUsed ?? 0),
-    }))
-    nowReady(dataDir)
-  } catch (error) {
-    dropPart(dataDir)
-    throw error
-  }
+  restorePackage(dir, part, brought)
+  const manifest = manifestOf(dir)
+  if (!manifest) throw new Error('a package without a list')
+  refuseToGoOn({ dir: part, records: replay(part) }, join(part, manifest.contestFile))
+  const theirs = await Library.open(part)
+  const asItGoesOn = { contestId: manifest.contest, contestFile: join(dataDir, manifest.contestFile) }
+  await theirs.change((document) => ({
+    ...reopened(is === 'other' ? strangers(document, library.document) : library.document),
+    ...dayKept(library.document),
+    ...asItGoesOn,
+    epochsUsed: Math.max(epoch, document.epochsUsed ?? 0),
+  }))
+  nowReady(dataDir)
 }
 /** What goes on is not closed down; the day that was named for what is kept of people holds. */
 const reopened = ({ closed: _closed, purgedAt: _purged, ...document }: LibraryDocument): LibraryDocument => document
