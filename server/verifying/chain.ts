@@ -34,8 +34,8 @@ const fieldsOf = (text: string): Fields | null => {
   }
 }
 
-/** What is wrong with this line behind that one, or what it holds. */
-function faultOf(line: string, before: ChainLine | undefined): ChainFault | ChainLine {
+/** What is wrong with this line, its end left out, behind that one, or what it holds. */
+export function faultOf(line: string, before: ChainLine | undefined): ChainFault | ChainLine {
   const [, start, prev, hash] = ENDING.exec(line) ?? []
   if (start === undefined || prev === undefined || hash === undefined) return 'no-record'
   const body = `${start}}`

@@ -7,7 +7,7 @@ import { headCode, isHeadOf, readHeadCode } from '#shared/head-code.ts'
 import { eventFields, sealed, GENESIS, readLine, type StoredRecord } from '../journal-record.ts'
 import { readJournal } from '../journal-reader.ts'
 import { playedRules, writtenJournal } from '../testing/written-journal.ts'
-import { chainOf } from './chain.ts'
+import { chainOf, faultOf } from './chain.ts'
 import { verify } from './verify.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'leitai-verify-'))
@@ -63,6 +63,7 @@ describe('what is whole', () => {
 describe('what is not', () => {
   test('fault D11: one bit flipped at every byte of 200 records is found by the hub and by the verifier, at its record', () => {
     const missed: number[] = []
+    const { lines } = chainOf(two)
     for (let n = 0; n < 200; n++) {
       const [from = 0, next = 0] = [starts[n], starts[n + 1]]
       const prev = records[n - 1]?.hash ?? GENESIS
@@ -71,10 +72,11 @@ describe('what is not', () => {
         damaged[at - from] = (two[at] ?? 0) ^ (1 << (at % 8))
         // a line end that is gone, or a new one, changes where the lines are: then all that follows is read
         const isLine = at < next - 1 && damaged.indexOf(10) === damaged.length - 1
-        const found = isLine
-          ? !readLine(damaged.toString('utf8', 0, damaged.length - 1), prev).ok
-          : readJournal(Buffer.concat([damaged, two.subarray(next)]), records.slice(0, n)).is === 'broken'
-        if (!found) missed.push(at)
+        const line = damaged.toString('utf8', 0, damaged.length - 1)
+        const byHub = isLine ? !readLine(line, prev).ok : readJournal(Buffer.concat([damaged, two.subarray(next)]), records.slice(0, n)).is === 'broken'
+        const around = (): Buffer => Buffer.concat([two.subarray(0, from), damaged, two.subarray(next)])
+        const byVerifier = isLine ? typeof faultOf(line, lines[n - 1]) === 'string' : chainOf(around()).fault?.seq === n + 1
+        if (!byHub || !byVerifier) missed.push(at)
       }
     }
     expect(missed).toEqual([])
@@ -140,11 +142,15 @@ describe('what is not', () => {
 })
 
 describe('the wall clock', () => {
-  test('fault D14: set a day back, or an hour on, while the hub ran, it changes nothing but is flagged at its record', async () => {
+  test.each([
+    ['a day back', -86_400],
+    ['an hour on', 3_600],
+  ])('fault D14: set %s while the hub ran, it changes nothing but is flagged at its record', async (_, seconds) => {
     const half = evening[100]?.at ?? 0
-    const jumping = await writtenJournal(mkdtempSync(join(root, 'k-')), evening, (at) => 1_700_000_000_000 + at + (at > half ? -86_400_000 : 0))
+    const jumping = await writtenJournal(mkdtempSync(join(root, 'k-')), evening, (at) => 1_700_000_000_000 + at + (at > half ? seconds * 1000 : 0))
     const { isWhole, notes } = verify(jumping, null)
-    expect([isWhole, notes.map(({ en }) => en)]).toEqual([true, [expect.stringMatching(/^from record \d+ on the wall clock stands -86400 s elsewhere$/)]])
+    const first = 1 + evening.findIndex(({ at }) => at > half)
+    expect([isWhole, notes.map(({ en }) => en)]).toEqual([true, [`from record ${String(first)} on the wall clock stands ${String(seconds)} s elsewhere`]])
     const fold = readJournal(jumping)
     expect(fold.is === 'sound' && fold.records.map((record) => [record.at, eventFields(record)])).toEqual(
       records.map((record) => [record.at, eventFields(record)]),
