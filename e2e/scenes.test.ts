@@ -19,8 +19,9 @@ const ONE_A_SCENE =
 const TABLES = [...Array.from({ length: 32 }, (_, i) => i + 1), 99]
 const names = Object.keys(stageSamples).filter((name) => !name.startsWith('overlay') && !NO_TYPE.includes(name))
 
+const USUAL = 'as usual'
 const CORNERS: readonly (readonly [string, BroadcastPart['corners']])[] = [
-  ['as usual', broadcastSample.corners],
+  [USUAL, broadcastSample.corners],
   ['higher', { left: { width: 14, height: 20 }, right: { width: 14, height: 20 } }],
   ['one wider', { left: { width: 20, height: 8 }, right: { width: 25, height: 20 } }],
 ]
@@ -93,10 +94,11 @@ describe('every scene', () => {
     await page.setViewportSize(WALL)
     expect(faults).toEqual({})
   })
-  test.each(CORNERS)('leaves the channel its corners where the file keeps them free on stage: %s', async (_, { left, right }) => {
+  test.each(CORNERS)('leaves the channel its corners where the file keeps them free on stage: %s', async (is, { left, right }) => {
     await page.setViewportSize({ width: 960, height: 540 })
     const faults: Record<string, string[]> = {}
-    for (const name of names) {
+    // the longest names everywhere at once are held to the usual corners
+    for (const name of names.filter((one) => is === USUAL || !one.startsWith('longest-'))) {
       const view = stageSamples[name] ?? {}
       const scanned = await show({ ...view, broadcast: { ...broadcastSample, ...view.broadcast, corners: { left, right }, cornersOnStage: true } })
       const inside = scanned.texts.filter(
