@@ -161,6 +161,7 @@ export const SETTING_WORDS: Readonly<Record<string, string>> = {
   'parts.ranking.ties.at.*.then': 'What becomes of those level still.',
   'ties.criteria': 'Compared one after another while teams are level.',
   'criteria.round': 'The points of this round.',
+  'criteria.groups': 'What all have scored who were in the same one of these parts.',
   'criteria.imported': 'This imported score.',
   'criteria.better': 'Which of two is better.',
   'ties.then': 'What becomes of those level still.',

@@ -26,6 +26,7 @@ const Counted = z.enum(['fewer-wrong', 'more-right', 'less-time', 'head-to-head'
 export const TieCriterion = z.union([
   Counted,
   z.strictObject({ round: RoundId }),
+  z.strictObject({ groups: z.array(PartId).check(z.minLength(1), z.maxLength(99)) }),
   z.strictObject({ imported: name, better: z._default(z.enum(['higher', 'lower']), 'higher') }),
 ])
 const then = z.enum(['play-off', 'share', 'draw'])

@@ -26,7 +26,7 @@ import type { Actor } from './actor.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import type { Departure, PreparedContest } from './prepared-contest.ts'
 import type { AppealDecision, AwardTake, CheckRow, EqualsDecided, SanctionGiven, Lots } from './result-state.ts'
-import type { Answering, AudienceWhy, BonusOwed, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
+import type { Answering, AudienceWhy, BonusOwed, FoulGives, MakeUp, Ruling, SlotPlan } from './slot-state.ts'
 
 interface Facts {
   ContestPrepared: { contest: PreparedContest }
@@ -49,7 +49,7 @@ interface Facts {
     places: readonly number[]
     lowToHigh?: readonly TeamId[]
     totals?: Readonly<Record<TeamId, Points>>
-    drawn?: 'by-hand' | 'by-chance'
+    drawn?: Lots['how']
   }
   /** `brokenOff`: a play-off that decides nothing. */
   RoundEnded: { roundId: RoundId; brokenOff?: true }
@@ -155,7 +155,16 @@ interface Facts {
   /** Answers on paper; `rulings` where answers were closed already. */
   CardsEntered: { slotId: SlotId; answers: Readonly<Record<TeamId, readonly string[]>>; rulings: readonly { attemptId: AttemptId; ruling: Ruling }[] }
   DeliberationCalled: { slotId: SlotId }
-  FoulCalled: { slotId: SlotId | null; teamId: TeamId; code: FoulCode; points: Points; out: boolean; reason: string | null; turnsLost?: number }
+  FoulCalled: {
+    slotId: SlotId | null
+    teamId: TeamId
+    code: FoulCode
+    points: Points
+    out: boolean
+    reason: string | null
+    turnsLost?: number
+    gives?: FoulGives
+  }
   /** `criteria`: the sheet behind the mark. */
   MarkEntered: { slotId: SlotId; judge: number; mark: Points; criteria?: Readonly<Record<string, Points>> }
   PerformanceTimed: { slotId: SlotId; tookMs: Millis }

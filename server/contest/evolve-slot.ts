@@ -57,7 +57,8 @@ export function leftNow({ clock }: ContestState, at: Instant): { readonly leftMs
 /** A foul between two questions is kept with the round. */
 function outsideQuestion(state: ContestState, foul: Foul): ContestState {
   const round = state.live === null ? null : state.rounds[state.live]
-  return round ? { ...state, rounds: { ...state.rounds, [round.id]: { ...round, fouls: [...(round.fouls ?? []), foul] } } } : state
+  const after = round?.slots.at(-1)?.id ?? null
+  return round ? { ...state, rounds: { ...state.rounds, [round.id]: { ...round, fouls: [...(round.fouls ?? []), { ...foul, after }] } } } : state
 }
 
 const noSlot = {
@@ -223,11 +224,11 @@ export const evolveSlot: Reducers<Topics> = {
     return inSlot(state, slotId, ({ plan }) => ({ plan: { ...plan, mode: 'race', objecting }, phase: 'shown' }))
   },
   DeliberationCalled: (state, { slotId }) => inSlot(state, slotId, () => ({ deliberating: true })),
-  FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, by }) =>
+  FoulCalled: (state, { slotId, teamId, code, points, out, reason, turnsLost, gives, by }) =>
     slotId === null
-      ? outsideQuestion(state, { teamId, code, points, by, reason })
+      ? outsideQuestion(state, { teamId, code, points, by, reason, ...(gives ? { gives } : {}) })
       : inSlot(state, slotId, (slot) => ({
-          fouls: [...slot.fouls, { teamId, code, points, by, reason, ...(turnsLost === undefined ? {} : { turnsLost }) }],
+          fouls: [...slot.fouls, { teamId, code, points, by, reason, ...(turnsLost === undefined ? {} : { turnsLost }), ...(gives ? { gives } : {}) }],
           out: out && !slot.out.includes(teamId) ? [...slot.out, teamId] : slot.out,
         })),
   MarkEntered: (state, { slotId, judge, mark, criteria }) =>

@@ -5,7 +5,7 @@ import type { FormatOf } from '../formats/round-format.ts'
 import { inTurn, type Asked, type Step } from './asked.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
-import type { Slot } from './slot-state.ts'
+import type { FoulGives, Slot } from './slot-state.ts'
 import { callFoul, type Called } from './fouls.ts'
 import { amountOf } from './pay-rules.ts'
 import { FIRST, settled } from './paying.ts'
@@ -46,23 +46,22 @@ function gainers(state: ContestState, { roundId, slot, teamId }: Offence, who: '
   if (!slot || who === 'others') return others
   return slot.plan.chooser === undefined || slot.plan.chooser === teamId ? [] : [slot.plan.chooser]
 }
-function toOthers(state: ContestState, offence: Offence, formatOf: FormatOf): ReturnType<Step> {
+function givenBy(state: ContestState, offence: Offence, formatOf: FormatOf): FoulGives | null {
   const { roundId, slot, teamId, code } = offence
   const to = rulesFor(state, roundId, teamId).fouls?.[code]?.to
-  if (!to || slot?.plan.trial) return []
-  const points = amountOf(to.points, worthIn(state, offence, formatOf))
+  if (!to || slot?.plan.trial) return null
+  return { to: gainers(state, offence, to.who), points: amountOf(to.points, worthIn(state, offence, formatOf)) }
+}
+function toOthers(state: ContestState, { roundId, slotId, teamId, code }: Called, { to, points }: FoulGives): ReturnType<Step> {
   const cause = { is: 'their-foul', code, teamId } as const
-  return pointsEntered(
-    gainers(state, offence, to.who).flatMap((id) =>
-      draftsFor(state, { roundId, slotId: slot?.id ?? null, teamId: id, playerId: null, points, cause, hidden: false }),
-    ),
-  )
+  return pointsEntered(to.flatMap((id) => draftsFor(state, { roundId, slotId, teamId: id, playerId: null, points, cause, hidden: false })))
 }
 /** [D13, D14] The foul with its points, what it pays others, and the answer it spoils. */
 export function foulWithAll(state: ContestState, called: Called, asked: Asked): readonly ContestEvent[] {
   const { roundId, slotId, teamId, code } = called
   const slot = slotId === null ? null : slotOf(state, slotId)
-  const pays: Step = (now) => toOthers(now, { roundId, slot, teamId, code }, asked.formatOf)
+  const gives = givenBy(state, { roundId, slot, teamId, code }, asked.formatOf)
+  const pays: Step = (now) => (gives ? toOthers(now, called, gives) : [])
   const spoils: Step = (now) => (slotId === null ? [] : settled(now, slotId, FIRST, asked.formatOf))
-  return inTurn(state, asked, (now) => callFoul(now, called), pays, spoils)
+  return inTurn(state, asked, (now) => callFoul(now, gives ? { ...called, gives } : called), pays, spoils)
 }

@@ -5,6 +5,7 @@ import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import { rulesOf } from './read.ts'
 import { draftsFor, pointsEntered } from './scoring.ts'
+import type { FoulGives } from './slot-state.ts'
 
 /** Title, rule and the usual price of each foul; a round's `prices.foul` or the referee's own figure replaces it. */
 export const FOULS = {
@@ -29,6 +30,8 @@ export interface Called {
   readonly reason: string | null
   /** So many questions after this one the team may not press for. */
   readonly turnsLost?: number
+  /** What it pays others. */
+  readonly gives?: FoulGives
 }
 /** [F1, F2] The foul as a fact, and its points at once: a foul is never kept for the reveal. */
 export function callFoul(state: ContestState, called: Called): readonly ContestEvent[] {

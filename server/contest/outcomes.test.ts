@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { chief, given, happened, operator, phaseIs, refusedAs, stateIs, team, totalOf, type Played, type Step } from '../testing/contest-spec.ts'
 import { contest } from '../testing/small-contest.ts'
+import { formatOf } from '../formats/index.ts'
+import { nextPlan } from './next-plan.ts'
 import { liveSlot } from './read.ts'
 import { standingsOf } from './standings.ts'
 
@@ -52,12 +54,33 @@ describe('the course of a round', () => {
       .when((played) => overruled(played, 1, 'right'))
       .then(totalOf('t1', 12), totalOf('t2', 12))
   })
-  test('[G4] by points counts a foul within a question, and none between two', () => {
+  test('[G9] by points counts a foul within a question or before the next one, none after the last nor before the bout', () => {
     const foul = chief.asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct' })
     const rules = { tie: [], shared: 2, wins: 'more-points', prices: { right: 10, foul: -3 } }
     const first = given(duel(rules), begin, open, ...spoken('right'))
-    first.when(foul, open, ...spoken('right')).then(totalOf('t1', 9), totalOf('t2', 12))
-    first.when(open, foul, ...spoken('right')).then(totalOf('t1', 7), totalOf('t2', 15))
+    for (const fouled of [first.when(foul, open, ...spoken('right')), first.when(open, foul, ...spoken('right'))])
+      fouled.then(totalOf('t1', 7), totalOf('t2', 15))
+    first.when(open, ...spoken('right'), foul, open).then(totalOf('t1', 9), totalOf('t2', 12))
+    given(duel(rules), begin, foul, open, ...spoken('right'), open)
+      .when(...spoken('right'))
+      .then(totalOf('t1', 9), totalOf('t2', 12))
+  })
+  test('[G9] by points counts what a foul gives the other side', () => {
+    const foul = chief.asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct' })
+    const rules = { tie: [], shared: 2, wins: 'more-points', prices: { right: 10 }, fouls: { conduct: { points: 0, to: { points: 4 } } } }
+    const first = given(duel(rules), begin, open, ...spoken('right'))
+    first.when(open, foul, ...spoken('right')).then(totalOf('t1', 10), totalOf('t2', 19))
+    first.when(foul, open, ...spoken('right')).then(totalOf('t1', 10), totalOf('t2', 19), totalOf('t3', 4))
+  })
+  test('[G9] by points an elimination counts a foul between two questions', () => {
+    const foul = chief.asks({ type: 'CallFoul', teamId: 't1' as never, code: 'conduct' })
+    const all = answers(['t1', 'B'], ['t2', 'B'], ['t3', 'B'], ['t4', 'B'])
+    given(knockout({ counts: 'points', questions: 2, prices: { right: 10, foul: -3 }, placePoints: [] }), begin, ...all, foul)
+      .when(...all)
+      .then(
+        stateIs((state) => expect(nextPlan(state, ROUND, formatOf)).toBeNull()),
+        totalOf('t1', 17),
+      )
   })
   test('[G4] the better placed of a pair by table is who had the higher total as the round began', () => {
     given(duel({ tie: ['better-placed'] }), correct('t2', 50), begin, open, ...spoken('wrong'), correct('t1', 90), open)

@@ -49,11 +49,16 @@ const COUNTED = {
   'less-time': say('作答用时平均较短者在前', 'less time to answer, on average'),
   'head-to-head': say('相互之间的题目与对战得分高者在前', 'points in questions only they played for and in duels between them'),
 } as const
-function criterion({ rounds }: PreparedContest, one: TieCriterion): Sentence {
+function criterion({ rounds, parts }: PreparedContest, one: TieCriterion): Sentence {
   if (typeof one === 'string') return COUNTED[one]
   if ('round' in one) {
     const { zh, en } = named(rounds.find((round) => round.id === one.round)?.title, one.round)
     return say(`${zh}得分高者在前`, `a higher score in ${en}`)
+  }
+  if ('groups' in one) {
+    const groups = one.groups.map((id) => named(parts.find((part) => part.id === id)?.title, id))
+    const { zh, en } = joined(groups, '、', ', ')
+    return say(`所在小组（${zh}）总得分高者在前`, `a higher score of the whole group they were in (${en})`)
   }
   return one.better === 'lower'
     ? say(`带入成绩“${one.imported}”低者在前`, `a lower imported score “${one.imported}”`)

@@ -181,6 +181,15 @@ const leftInSets = oncePer((draws: ContestState['draws'], sets: PreparedContest[
     }),
   ),
 )
+/** [K6] Of the teams whose part has rules of its own. */
+function rulesApart(state: ContestState, { id, partRules = {} }: PreparedRound, teams: readonly TeamId[]): Readonly<Record<TeamId, RoundRules>> {
+  const own = (teamId: TeamId) => {
+    const partId = partOf(state, id, teamId)
+    const rules = partId === null ? undefined : partRules[partId]
+    return rules ? [[teamId, rules] as const] : []
+  }
+  return Object.fromEntries(teams.flatMap(own))
+}
 function readingNow(state: ContestState, round: RoundState, file: PreparedRound): RoundReading<RoundRules> {
   const { passing = [] } = round
   const playing = passing.length === 0 ? round.entrants : round.order.filter((id) => round.entrants.includes(id) || passing.includes(id))
@@ -201,6 +210,8 @@ function readingNow(state: ContestState, round: RoundState, file: PreparedRound)
     slots,
     ...(madeUp.length > 0 ? { madeUp } : {}),
     ...(round.letGo ? { letGo: round.letGo } : {}),
+    ...(round.fouls ? { fouls: round.fouls } : {}),
+    ...(file.partRules ? { apart: rulesApart(state, file, playing) } : {}),
     places: round.places,
     boundaries,
     left: leftInSets(state.draws, state.contest.sets),

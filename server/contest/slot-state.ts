@@ -21,6 +21,14 @@ export interface Foul {
   readonly reason: string | null
   /** So many questions after this one its team may not press for. */
   readonly turnsLost?: number
+  /** What it paid others, each of them. */
+  readonly gives?: FoulGives
+  /** Of one called between two questions: the one before; null: before the first. */
+  readonly after?: SlotId | null
+}
+export interface FoulGives {
+  readonly to: readonly TeamId[]
+  readonly points: Points
 }
 export interface Ruling {
   readonly outcome: Outcome

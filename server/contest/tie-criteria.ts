@@ -7,7 +7,7 @@ import type { Entry } from './ledger-state.ts'
 import type { PreparedRound } from './prepared-contest.ts'
 import type { Attempt, Slot } from './slot-state.ts'
 import { ownAnswers } from './objection-rules.ts'
-import { roundIdOf, rulesOf, teamOf } from './read.ts'
+import { enteredIn, entrantsOf, roundIdOf, rulesOf, teamOf } from './read.ts'
 import { isSuperseded } from './superseded.ts'
 
 interface Asked {
@@ -71,10 +71,20 @@ function roundPoints(state: ContestState, roundId: string, { partId, teamId, sho
     .reduce((sum, entry) => sum + entry.points, 0)
 }
 
+/** What all have scored who were in the same one of these parts; one who was in none has nothing. */
+function groupPoints(state: ContestState, groups: readonly PartId[], { teamId, shownOnly }: Asked): Points {
+  const { totals, hidden } = state.ledger
+  const own = groups.find((partId) => enteredIn(state.contest, partId).includes(teamId))
+  if (own === undefined) return 0
+  const points = (id: TeamId) => (totals[own]?.[id] ?? 0) - (shownOnly ? (hidden[own]?.[id] ?? 0) : 0)
+  return entrantsOf(state.contest, own).reduce((sum, id) => sum + points(id), 0)
+}
+
 /** [R6] A team's figure by one criterion, the higher the better. */
 export function figureBy(criterion: TieCriterion, state: ContestState, asked: Asked): number {
   if (typeof criterion === 'object') {
     if ('round' in criterion) return roundPoints(state, criterion.round, asked)
+    if ('groups' in criterion) return groupPoints(state, criterion.groups, asked)
     const score = toPoints(teamOf(state.contest, asked.teamId)?.imported[criterion.imported] ?? '0') ?? 0
     return criterion.better === 'higher' ? score : 0 - score
   }

@@ -68,6 +68,7 @@ function checkCriteria(draft: Draft, part: PartFile, criteria: readonly TieCrite
   criteria.forEach((criterion, i) => {
     if (typeof criterion === 'string') return
     if ('round' in criterion) sayUnlessKnown(draft, say, { section: 'rounds', id: criterion.round, at: [...at, i, 'round'] })
+    else if ('groups' in criterion) criterion.groups.forEach((id, n) => sayUnlessKnown(draft, say, { section: 'parts', id, at: [...at, i, 'groups', n] }))
     else checkImported(draft, part, criterion.imported, { say })
   })
 }

@@ -34,7 +34,7 @@ describe('duel', () => {
     expect(course(played('duel', 'ab', once, ...questions), 'duel').paid).toEqual(['a 5 won'])
     expect(course(played('duel', 'ab', { ...once, wins: 'more-points' }, ...questions), 'duel').paid).toEqual(['b 5 won'])
   })
-  test('[G4] by points counts what was paid: a rebound, a bonus, what the other’s miss pays, a foul', () => {
+  test('[G9] by points counts what was paid: a rebound, a bonus, what the other’s miss pays, a foul', () => {
     const once = { by: 'buzzer', questions: 2, wins: 'more-points', won: 5, tie: [] }
     const questions = [said('a wrong', 'b right'), said('a right')]
     const paid = (rules: object) => course(played('duel', 'ab', { ...once, ...rules }, ...questions), 'duel').paid
@@ -75,6 +75,31 @@ describe('duel', () => {
     const given = { why: 'no-right-answer', usesQuota: false } as const
     const slots = round.slots.map((slot, i) => (i === 1 ? { ...slot, audience: given } : slot))
     expect(slots.map((slot) => formatOf('duel').isOutside?.({ ...round, slots }, slot))).toEqual([false, true])
+  })
+  test('[G9] what a question given to the audience, or void, left standing counts with the next one', () => {
+    const once = { by: 'buzzer', questions: 1, wins: 'more-points', won: 5, tie: [], prices: { right: 10, wrong: -10 } }
+    const asked = (first: object) => {
+      const level = played('duel', 'ab', { ...once, questions: 2 }, said('a wrong'), said('b wrong'))
+      const slots = level.slots.map((slot, i) => (i === 0 ? { ...slot, ...first } : slot))
+      return { ...level, slots, rules: rulesFrom(formatOf('duel'), { set: 's', ...once }) }
+    }
+    const audience = { why: 'no-right-answer', usesQuota: false } as const
+    expect(course(asked({ audience }), 'duel').paid).toEqual(['b 0 drawn', 'a 0 drawn'].sort())
+    const foul = { teamId: team('b'), code: 'conduct', points: -2000, by: { seat: 'hub', role: 'hub' }, reason: null } as const
+    const voided = { cause: 'other', reason: 'test', replace: false, usesQuota: false } as const
+    expect(course(asked({ voided }), 'duel').paid).toEqual(['a 5 won'])
+    expect(course(asked({ audience, fouls: [foul] }), 'duel').paid).toEqual(['a 5 won'])
+  })
+  test('[G9] by points each side’s answers count as its own part prices them', () => {
+    const once = { by: 'turns', questions: 1, wins: 'more-points', won: 5, tie: [] }
+    const level = played('duel', 'ab', once, said('a right'), said('b right'))
+    const dearer = rulesFrom(formatOf('duel'), { set: 's', ...once, prices: { right: 20 } })
+    expect(course(level, 'duel').paid).toEqual(['a 0 drawn', 'b 0 drawn'])
+    expect(course({ ...level, apart: { [team('b')]: dearer } }, 'duel').paid).toEqual(['b 5 won'])
+    const ends = { by: 'buzzer', questions: 3, wins: 'more-points', ends: 'when-decided', won: 1 }
+    const ahead = played('duel', 'ab', ends, said('a right'), said('a right'))
+    const dear = rulesFrom(formatOf('duel'), { set: 's', ...ends, prices: { right: 30 } })
+    expect([course(ahead, 'duel').next, course({ ...ahead, apart: { [team('b')]: dear } }, 'duel').next]).toEqual([null, ['a', 'b']])
   })
   test('[G4] without further questions none is outside, however many a void has made count', () => {
     const level = played('duel', 'ab', { ...duel, questions: 1 }, said('a right', 'b right'), said('a right', 'b wrong'))
@@ -137,6 +162,12 @@ describe('elimination', () => {
   test('[G7] by points counts what was paid, bonuses too', () => {
     const rules = { ...lowest, counts: 'points', prices: { right: 10 }, paying: { secondsLeft: { perSecond: 1 } } }
     expect(course(played('elimination', 'ab', rules, said('a right 2', 'b right 9')), 'elimination').paid).toEqual(['a 1 2', 'b 2 1'])
+  })
+  test('[G9] by points the lowest goes by the prices of each team’s part', () => {
+    const rules = { ...lowest, counts: 'points', prices: { right: 10 } }
+    const level = played('elimination', 'ab', rules, said('a right', 'b right'))
+    const dearer = rulesFrom(formatOf('elimination'), { set: 's', ...rules, prices: { right: 20 } })
+    expect(course({ ...level, apart: { [team('b')]: dearer } }, 'elimination').paid).toEqual(['a 1 2', 'b 2 1'])
   })
   test('[A5] where each player answers, the team is paid their sum or mean in every format that asks all', () => {
     for (const [format, by] of [

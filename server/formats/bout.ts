@@ -7,7 +7,7 @@ import { oncePer } from '../contest/once-per.ts'
 import { usesQuota } from '../contest/quota.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import { buzzPrice, buzzWorth, priceListsOf } from './buzzer-prices.ts'
-import { earnedIn } from './earned.ts'
+import { earnedIn, rulesIn } from './earned.ts'
 import { madeOf, settledAttempts } from './made.ts'
 import { parted, type Parting } from './parting.ts'
 import { priceOf } from './prices.ts'
@@ -93,10 +93,10 @@ export const isSuddenDeath = (rules: BoutRules, slots: readonly Slot[], slot: Sl
 export const movesOutside = ({ suddenDeathPays, tie }: Pick<BoutRules, 'suddenDeathPays' | 'tie'>): boolean => !suddenDeathPays && tie.includes('sudden-death')
 
 const rightsOf = (slots: readonly Slot[], teamId: TeamId): number => slots.filter((slot) => madeOf(slot, teamId) === 'right').length
-/** Right answers, or what the questions agreed have earned, of the two. */
-function scoreOf(round: RoundReading<BoutRules>, slots: readonly Slot[], [one, other]: Pair): readonly [number, number] {
-  if (round.rules.wins === 'more-right') return [rightsOf(slots, one), rightsOf(slots, other)]
-  const earned = earnedIn(round, { pay: buzzPrice, worth: buzzWorth }, slots)
+/** [G9] Right answers, or what the questions agreed have earned, of the two. */
+function scoreOf(round: RoundReading<BoutRules>, { pair: [one, other], slots }: Bout, agreed: readonly Slot[]): readonly [number, number] {
+  if (round.rules.wins === 'more-right') return [rightsOf(agreed, one), rightsOf(agreed, other)]
+  const earned = earnedIn(round, { pay: buzzPrice, worth: buzzWorth }, { of: slots, counted: agreed })
   return [earned(one), earned(other)]
 }
 
@@ -104,18 +104,20 @@ function scoreOf(round: RoundReading<BoutRules>, slots: readonly Slot[], [one, o
 export const mayEndEarly = ({ wins, ends, paying, tablets, by }: BoutRules): boolean =>
   ends === 'when-decided' && (wins === 'more-right' || (paying === undefined && !(by === 'tablets' && tablets?.players === 'sum')))
 /** How far one question can move two teams' points apart or together; a foul nobody can foresee. */
-function swingOf(rules: BoutRules): Points {
-  const lists = rules.by === 'buzzer' ? priceListsOf(rules) : [rules.prices]
+function swingOf(both: readonly BoutRules[]): Points {
+  const lists = both.flatMap((rules) => (rules.by === 'buzzer' ? priceListsOf(rules) : [rules.prices]))
   const made = lists.flatMap((prices) => OUTCOMES.filter((outcome) => outcome !== 'foul').map((outcome) => priceOf(prices, outcome, null)))
-  const most = rules.prices.partial === 'share' ? lists.map(({ right }) => right) : []
+  const most = lists.flatMap(({ partial, right }) => (partial === 'share' ? [right] : []))
   return Math.max(0, ...made, ...most) - Math.min(0, ...made)
 }
 /** No question agreed can change who is ahead; where points decide, each may move as far as its dearest price. */
-function isDecided(rules: BoutRules, played: number, [one, other]: readonly [number, number]): boolean {
+function isDecided(round: RoundReading<BoutRules>, { pair }: Bout, played: number, [one, other]: readonly [number, number]): boolean {
+  const { rules } = round
+  const both = pair.map((teamId) => rulesIn(round, teamId))
   const left = regularCount(rules) - played
-  const swing = rules.wins === 'more-right' ? 1 : swingOf(rules)
+  const swing = rules.wins === 'more-right' ? 1 : swingOf(both)
   const each = rules.by === 'turns' ? Math.ceil(left / 2) : left
-  return left <= 0 || (mayEndEarly(rules) && Math.abs(one - other) > swing * (rules.wins === 'more-right' ? each : left))
+  return left <= 0 || (both.every(mayEndEarly) && Math.abs(one - other) > swing * (rules.wins === 'more-right' ? each : left))
 }
 /** Time left over right answers, in ms: who answered sooner has more. */
 const timeLeft = (slots: readonly Slot[], teamId: TeamId): number =>
@@ -150,14 +152,14 @@ export function boutNow(round: RoundReading<BoutRules>, bout: Bout): BoutNow {
   const { pair, slots } = bout
   const [one, other] = pair
   const regular = regularOf(rules, slots)
-  const score = scoreOf(round, regular, pair)
+  const score = scoreOf(round, bout, regular)
   const here = pair.filter((id) => order.includes(id))
   if (here.length < 2) return { over: true, winner: here[0] ?? null, score, suddenDeath: false }
   if (rules.untilMiss) {
     const winner = bestOf(partingOf(rules, pair, regular).groups)
     return { over: winner !== null, winner, score, suddenDeath: false }
   }
-  if (!isDecided(rules, regular.length, score)) return { over: false, winner: null, score, suddenDeath: false }
+  if (!isDecided(round, bout, regular.length, score)) return { over: false, winner: null, score, suddenDeath: false }
   if (score[0] !== score[1]) return { over: true, winner: score[0] > score[1] ? one : other, score, suddenDeath: false }
   return { score, ...tieParted(rules, bout) }
 }

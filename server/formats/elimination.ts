@@ -10,6 +10,7 @@ import { madeOf } from './made.ts'
 import { placePoints, placeSentences, pointsForPlace } from './places.ts'
 import { playersPrice, points, priceList, priceOf } from './prices.ts'
 import type { PayAsked, RoundFormat, RoundOutcome, RoundReading } from './round-format.ts'
+import { howGiven, playersSentences } from './tablet-wording.ts'
 import { plan } from './turns.ts'
 import { answerWithin, count, creditTo, methodFilledIn, methodLeftOpen, onTablets, unused } from './usual.ts'
 import { answerTime, priceSentences, some, type Sentence } from './wording.ts'
@@ -59,7 +60,10 @@ const read = oncePer((round: Round, _: 'now'): Course => {
   return courseOf(order, slots, {
     ...rules,
     opening: (teamId) => (rules.counts === 'total' ? (totals[teamId] ?? 0) : 0),
-    made: (slots) => (rules.counts === 'right-answers' ? (id) => slots.filter((slot) => madeOf(slot, id) === 'right').length : earnedIn(round, paying, slots)),
+    made: (counted) =>
+      rules.counts === 'right-answers'
+        ? (id) => counted.filter((slot) => madeOf(slot, id) === 'right').length
+        : earnedIn(round, paying, { of: slots, counted, since: null }),
   })
 })
 const course = (round: Round): Course => read(round, 'now')
@@ -117,6 +121,8 @@ function told(rules: Rules): Sentence[] {
     },
   ]
   if (leave === 'missed') told.push({ zh: '全部答错时，无人离场。', en: 'Where all missed, nobody leaves.' })
+  if (leave === 'lowest' && counts !== 'right-answers')
+    told.push({ zh: '得分含犯规及由此给其他队的分。', en: 'Points are all that was entered, fouls and what they give others among them.' })
   if (leave === 'lowest' && counts !== 'total' && rules.afterLeaving === 'anew')
     told.push({ zh: '每次离场后重新计数。', en: 'After each leaving the count begins anew.' })
   const ways = tie.map((one) => TIE_WORDS[one])
@@ -147,6 +153,7 @@ export const elimination: RoundFormat<Rules> = {
   sets: (rules) => [rules.set],
   sentences: (rules) => [
     ...told(rules),
+    ...(rules.by === 'tablets' ? [...playersSentences(rules.tablets), ...howGiven(rules.tablets)] : []),
     ...(rules.prices.right === 0 && rules.prices.wrong === 0 ? [] : priceSentences(rules.prices)),
     ...answerTime(rules.clocks.answerMs),
     ...placeSentences(rules),

@@ -1,7 +1,7 @@
 /** The contract of a round format: a few questions it answers from the round's record; it keeps no memory. */
 import type * as z from 'zod/mini'
 import type { EntryCause } from '../contest/ledger-state.ts'
-import type { Attempt, BonusOwed, RoundState, Slot, SlotPlan } from '../contest/slot-state.ts'
+import type { Attempt, BonusOwed, Foul, RoundState, Slot, SlotPlan } from '../contest/slot-state.ts'
 import type { RoundRules } from '../contest/round-rules.ts'
 import type { Millis, Outcome, Points, SetId, TeamId, Text } from '#shared/words.ts'
 import type { ClockPurpose } from '#shared/views/play.ts'
@@ -15,6 +15,8 @@ export interface Entrant {
 /** What a format reads; `slots` in the order in which they were opened. */
 export interface RoundReading<R> {
   readonly rules: R
+  /** Of teams whose part has prices or clocks of its own; all others have `rules`. */
+  readonly apart?: Readonly<Record<TeamId, R>>
   readonly entrants: readonly Entrant[]
   /** Order of turns, frozen when the round began. */
   readonly order: readonly TeamId[]
@@ -23,6 +25,8 @@ export interface RoundReading<R> {
   readonly madeUp?: readonly Slot[]
   /** Bonuses that the chief has let go; left out: none. */
   readonly letGo?: readonly BonusOwed[]
+  /** Fouls called between two questions; left out: none. */
+  readonly fouls?: readonly Foul[]
   /** For a play-off: the places the tied teams share, e.g. [1, 2]. */
   readonly places: readonly number[]
   /** Last places of the part's awards, e.g. [1, 4]: a tie across one of them matters. */
@@ -69,8 +73,8 @@ export type OrderBy =
   | 'score-low-high'
   | 'drawn'
   | { readonly score: 'high-low' | 'low-high'; readonly ties: 'draw' }
-  /** The leader (by lot among equals), then the rest in an order drawn. */
-  | { readonly leader: 'first' }
+  /** The leader (by lot among equals), then the rest in an order drawn, or as it comes. */
+  | { readonly leader: 'first'; readonly rest: 'drawn' | 'any' }
   | { readonly listed: readonly TeamId[] }
   /** Neighbours at the tables are a pair; of two with equal totals lots say who stands first. */
   | { readonly pairs: 'table'; readonly ties: 'draw' }

@@ -5,6 +5,7 @@ import { answerMsOf } from '../contest/clock-rules.ts'
 import { baseRules, SetIdRule } from '../contest/round-rules.ts'
 import { playersPrice, priceList, priceOf } from './prices.ts'
 import type { RoundFormat } from './round-format.ts'
+import { howGiven, playersSentences } from './tablet-wording.ts'
 import { countedSlots, plan } from './turns.ts'
 import { answerWithin, creditTo, howMany, onTablets, ruledBy, unused } from './usual.ts'
 import { answerTime, priceSentences } from './wording.ts'
@@ -25,32 +26,10 @@ const rules = z.strictObject({
 })
 type Rules = z.infer<typeof rules>
 
-const PLAYERS = {
-  any: [],
-  sum: [{ zh: '每名选手独立作答，全队得分为各人得分之和。', en: 'Each player answers alone; the team has the sum of what they earn.' }],
-  mean: [{ zh: '每名选手独立作答，全队得分为各人得分的平均。', en: 'Each player answers alone; the team has the mean of what they earn.' }],
-  majority: [{ zh: '每名选手独立作答，过半数相同的答案为全队答案。', en: 'Each player answers alone; what more than half of them say is the team’s answer.' }],
-} as const
 const positionSentences = ({ positions }: Rules): readonly Text[] =>
   positions === undefined
     ? []
     : [{ zh: `依次由${positions.map((n) => `${String(n)}号`).join('、')}选手作答。`, en: `Players no. ${positions.join(', ')} answer in turn.` }]
-
-const HELD_UP = {
-  boards: { zh: '答案写在题板上，时间到同时亮板，由裁判判定。', en: 'Answers are written on boards and shown together at time-up; the referees rule.' },
-  paddles: { zh: '举牌作答，时间到同时举牌，由裁判判定。', en: 'Answers are given by paddles, raised together at time-up; the referees rule.' },
-} as const
-function howGiven({ tablets }: Rules): readonly Text[] {
-  if (tablets.on === 'boards' || tablets.on === 'paddles') return [HELD_UP[tablets.on]]
-  return [
-    tablets.finalOn === 'submit'
-      ? { zh: '提交后不能修改。', en: 'A submitted answer is final.' }
-      : { zh: '截止前可以修改答案。', en: 'Answers may be changed until time is up.' },
-    tablets.chosenCounts
-      ? { zh: '时间到，已选未提交的答案有效。', en: 'At time-up a chosen option counts even if it was not submitted.' }
-      : { zh: '时间到，未提交的不计。', en: 'At time-up only submitted answers count.' },
-  ]
-}
 
 export const simultaneous: RoundFormat<Rules> = {
   id: 'simultaneous',
@@ -68,7 +47,7 @@ export const simultaneous: RoundFormat<Rules> = {
   worth: (rules) => ({ right: rules.prices.right, wrong: rules.prices.wrong }),
   sets: (rules) => [rules.set],
   sentences: (rules) => [
-    ...PLAYERS[rules.tablets.players ?? 'any'],
+    ...playersSentences(rules.tablets),
     ...positionSentences(rules),
     {
       zh: `各代表队同题同答，共${String(rules.questions)}题。`,
@@ -76,6 +55,6 @@ export const simultaneous: RoundFormat<Rules> = {
     },
     ...priceSentences(rules.prices),
     ...answerTime(rules.clocks.answerMs),
-    ...howGiven(rules),
+    ...howGiven(rules.tablets),
   ],
 }

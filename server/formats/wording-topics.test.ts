@@ -28,6 +28,22 @@ describe('what is told beside a format’s own rule', () => {
     expect(told('risk', { tiers })).toHaveLength(3)
   })
 })
+test('where all answer at once, every format tells whether the players’ points are added up or averaged, and how answers are given', () => {
+  const added = '每名选手独立作答，全队得分为各人得分之和。'
+  for (const [format, by] of [
+    ['duel', 'tablets'],
+    ['king-of-the-hill', 'tablets'],
+    ['elimination', 'tablets'],
+    ['simultaneous', undefined],
+  ] as const) {
+    const rules = (tablets: object) => ({ set: 's', questions: 1, tablets, ...(by ? { by } : {}) })
+    expect(told(format, rules({ players: 'sum' }))).toEqual(expect.arrayContaining([added, '提交后不能修改。']))
+    expect(told(format, rules({ players: 'mean' }))).toContain('每名选手独立作答，全队得分为各人得分的平均。')
+    expect(told(format, rules({ on: 'boards' }))).toContain('答案写在题板上，时间到同时亮板，由裁判判定。')
+  }
+  for (const format of ['duel', 'king-of-the-hill', 'elimination'])
+    expect(told(format, { set: 's', by: 'turns', tablets: { players: 'sum' } })).not.toContain(added)
+})
 test('who rules on boards is told as it is: any referee, unless the round names who; no key is compared with them', () => {
   const bench = (rules: object) => {
     const format = formatOf('simultaneous')
