@@ -1,6 +1,9 @@
 /** Appeals: who may lodge them until when, whose word it is, the remedies, what they change and what they cost. */
 import { describe, expect, test } from 'vitest'
+import type { AwardFile } from '#shared/contest-file.ts'
+import type { AppealRules } from '#shared/appeal-settings.ts'
 import { formatOf } from '../formats/index.ts'
+import { smallContest } from '../testing/small-contest.ts'
 import {
   accepted,
   chief,
@@ -9,6 +12,7 @@ import {
   happened,
   neverHappened,
   operator,
+  prepared,
   refusedAs,
   seat,
   stateIs,
@@ -218,6 +222,27 @@ describe('what it would change', () => {
           expect(impactOf(state, [flip(2, 'right')], formatOf)).toBeNull()
         }),
       )
+  })
+  const byPerson: AwardFile = { id: 'best' as never, title: '个人奖', order: 'rank', by: 'persons', part: main, ties: 'block', count: 1 }
+  /** The first of t1 and of t2 answer a question; both right, they are level. */
+  const persons = (awards: AwardFile[], appeals: AppealRules = {}) =>
+    prepared({ ...smallContest({ format: 'required', kind: 'short', teams: 2, rules: { prices: { right: 10, wrong: -10 } } }), appeals, awards })
+  const each = [begin, ...(['right', 'wrong', 'wrong', 'wrong'] as const).flatMap(asked), end, lodgedFor('t1', slot(1))]
+  test('[Y9] of every award: a person’s, with who is level for it, and whatever hangs on who has another', () => {
+    const second: AwardFile = { ...byPerson, id: 'second' as never, excluding: ['best' as never] }
+    given(persons([byPerson, second], { window: 'part-end' }), ...each)
+      .when()
+      .then(
+        stateIs((state) => {
+          expect(impactOf(state, [flip(1, 'wrong')], formatOf)?.awards).toEqual(['best', 'second'])
+          expect(impactOf(state, [flip(2, 'right')], formatOf)?.awards).toContain('best')
+        }),
+      )
+  })
+  test('[Y10] what changes a person’s award alone is ruled on where the file says award', () => {
+    given(persons([byPerson], { window: 'part-end', onlyIfChanges: 'award' }), ...each)
+      .when(decides('upheld', [flip(1, 'wrong')]))
+      .then(accepted)
   })
   test('[Y10] where only what changes the winner is ruled on, anything else is moot once the rounds are over', () => {
     const three = contestWith({ window: 'part-end', onlyIfChanges: 'winner' }, { teams: 3 })

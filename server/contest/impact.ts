@@ -5,7 +5,8 @@ import type { AwardId, PartId, Points, SlotId, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
 import type { Asked } from './asked.ts'
 import { owesMore } from './bonuses-owed.ts'
-import { awardEnds, boundariesOf } from './boundaries.ts'
+import { wouldWin } from './awards.ts'
+import { boundariesOf } from './boundaries.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { Appeal } from './result-state.ts'
@@ -65,14 +66,7 @@ function compared(before: ContestState, after: ContestState, open: boolean): Imp
   return {
     moved,
     winner: parts.filter((partId) => differs(partId, 1)),
-    awards: parts.flatMap((partId) => {
-      let first = 0
-      return awardEnds(before.contest, partId).flatMap(({ award, last }) => {
-        const changed = differs(partId, last) || (first > 0 && differs(partId, first))
-        first = last
-        return changed ? [award] : []
-      })
-    }),
+    awards: before.contest.awards.map(({ id }) => id).filter((id) => wouldWin(before, id) !== wouldWin(after, id)),
     lines: parts.filter((partId) => boundariesOf(before.contest, partId).some((line) => differs(partId, line))),
     open,
   }
