@@ -9,7 +9,7 @@ export const liveZh = {
   accept: '同义',
   explanation: '解析',
   article: '依据',
-  asOf: (date: string) => `法条文本 ${date}`,
+  asOf: (date: string) => `法规文本截至 ${date}`,
   voided: '本题已作废',
   deliberating: '裁判组正在合议',
   hiddenStem: '（未亮题）',

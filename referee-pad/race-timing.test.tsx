@@ -34,7 +34,7 @@ const press = (name: string | RegExp) => act(async () => void fireEvent.click(sc
 
 test('how sure it is stands under who has it, the whole behind a key', async () => {
   pad('referee-timing')
-  expect(document.body.textContent).toContain('先后明确 · 领先 13.7 毫秒')
+  expect(document.body.textContent).toContain('先后明确 · 领先 13.7\u00a0毫秒')
   await press('抢答时序')
   expect(screen.getByRole('dialog').textContent).toMatch(/抢答犯规.*开抢时不在线：8/)
 })

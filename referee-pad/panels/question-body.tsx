@@ -68,7 +68,7 @@ function KeyLines({ crew, type }: { crew: NonNullable<CrewPart>; type: Question[
       <dt>{texts.article}</dt>
       <dd>
         {crew.article}
-        <span className="faint"> {texts.asOf(crew.asOf)}</span>
+        <span className="faint as-of"> {texts.asOf(crew.asOf)}</span>
       </dd>
     </dl>
   )

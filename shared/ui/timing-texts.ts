@@ -28,7 +28,7 @@ export const timingTexts = defineTexts({
     credit: '信用额度',
     input: '输入',
     remark: '说明',
-    lead: (ms: string, band: string | null) => (band === null ? `领先 ${ms} 毫秒` : `领先 ${ms} 毫秒，误差合计 ${band} 毫秒`),
+    lead: (ms: string, band: string | null) => (band === null ? `领先 ${ms}\u00a0毫秒` : `领先 ${ms}\u00a0毫秒，误差合计 ${band}\u00a0毫秒`),
     opening: '开抢',
     is_race: '有效',
     is_early: '抢答犯规',

@@ -35,7 +35,7 @@ export function Rivals({ choosing, rivals }: { choosing: NonNullable<ChoosingPar
               onClick={() => setChosen(one.id)}
             >
               <TeamChip team={one} />
-              <small>{one.shortName}</small>
+              <b>{one.shortName}</b>
             </button>
           ))}
       </div>
@@ -47,7 +47,7 @@ export function Rivals({ choosing, rivals }: { choosing: NonNullable<ChoosingPar
           disabled={chosen === null || waiting}
           onClick={() => chosen !== null && void ask({ type: 'PickTeam', slotId: choosing.slotId, teamId: chosen })}
         >
-          {team ? words.confirmRival(team.table) : words.confirmFirst}
+          {team ? words.confirmRival(team.table) : words.pickRivalFirst}
         </button>
       </div>
     </main>
