@@ -46,10 +46,10 @@ export type FoulCode = z.infer<typeof FoulCode>
 export const RIGHTS = ['swap', 'pass', 'skip', 'lifeline'] as const
 export const RightName = z.enum(RIGHTS)
 export type RightName = z.infer<typeof RightName>
-/** What lots decide: the order of a round not yet begun, or the part's first tie that its file has drawn. */
+/** What lots decide: the order of a round not yet begun; the part's first tie that its file has drawn; who of those level at its cut is in, and its tables, before it is formed. */
 export const DrawOf = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('order'), roundId: RoundId }),
-  z.strictObject({ is: z.literal('tie'), partId: PartId }),
+  z.strictObject({ is: z.enum(['tie', 'cut', 'tables']), partId: PartId }),
 ])
 export type DrawOf = z.infer<typeof DrawOf>
 const answer = z.array(z.string().check(z.maxLength(200))).check(z.maxLength(8))
@@ -62,8 +62,8 @@ const pressed = {
 export const Command = z.discriminatedUnion('type', [
   // rundown, rounds and slots
   one('MoveRundown', { to: ItemId }),
-  /** `order`: lots drawn by hand, where the round's order or its ties are drawn; left out: drawn by chance. */
-  one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)), order: z.exactOptional(z.array(TeamId)) }),
+  /** Where its order or its ties are drawn and no lots were, the hub draws them as it begins. */
+  one('BeginRound', { roundId: RoundId, entrants: z.exactOptional(z.array(TeamId)) }),
   one('EndRound', { roundId: RoundId }),
   one('OpenSlot', { roundId: RoundId }),
   one('ChooseValue', { slotId: SlotId, value: Points }),
@@ -188,8 +188,7 @@ export const Command = z.discriminatedUnion('type', [
   one('CheckIn', { playerId: PlayerId, present: z.boolean() }),
   one('SubstitutePlayer', { teamId: TeamId, out: PlayerId, in: PlayerId, reason, injury: z.exactOptional(z.boolean()) }),
   // parts and their teams
-  /** `drawn`: who of a tie across the cut is through; `tables`: numbers on stage drawn by hand. */
-  one('FormPart', { partId: PartId, drawn: z.exactOptional(z.array(TeamId)), tables: z.exactOptional(z.record(TeamId, z.int())) }),
+  one('FormPart', { partId: PartId }),
   /** `from`: the first part it is out of; left out: every part without a signature. */
   one('WithdrawTeam', { teamId: TeamId, how: z.exactOptional(z.enum(['withdrawal', 'forfeit'])), reason, from: z.exactOptional(PartId) }),
   one('DisqualifyTeam', { teamId: TeamId, reason, from: z.exactOptional(PartId) }),

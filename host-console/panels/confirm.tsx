@@ -1,13 +1,12 @@
 /** The one calm question before a dangerous step, or the words only a person has for it. Enter confirms, Escape takes it back. */
 import { useState } from 'react'
 import { AlertDialog } from 'radix-ui'
-import type { InWords } from '#shared/in-words.ts'
 import { useDesk, type Wish } from '../desk.tsx'
 import { Field, FormDialog, ReasonField } from '../fields.tsx'
-import { useRuleTexts } from '../texts-rules.ts'
 import { useToolTexts } from '../texts-tools.ts'
 import { useEdgeTexts } from '../texts-edge.ts'
 import { useTexts } from '../texts.ts'
+import { DrawDialog } from './draw-dialog.tsx'
 import { VotesSheet } from './votes-sheet.tsx'
 import { What } from './what.tsx'
 
@@ -17,7 +16,8 @@ export function Confirm() {
   if (pending?.proves === true) return <Proving key={JSON.stringify(pending.command)} wish={pending} />
   if (pending?.needs === undefined) return <YesOrNo />
   const key = JSON.stringify(pending.command)
-  return pending.needs === 'votes' ? <VotesSheet key={key} wish={pending} /> : <InOwnWords key={key} wish={pending} needs={pending.needs} />
+  if (pending.needs === 'votes') return <VotesSheet key={key} wish={pending} />
+  return pending.needs === 'lots' ? <Drawing key={key} wish={pending} /> : <InOwnWords key={key} wish={pending} />
 }
 
 function YesOrNo() {
@@ -44,27 +44,21 @@ function YesOrNo() {
   )
 }
 
+/** The draw that is due, in any of its ways; it sends for itself. */
+function Drawing({ wish: { command } }: { wish: Wish }) {
+  const { answer } = useDesk()
+  return <DrawDialog close={() => answer(null)} {...(command.type === 'EnterDraw' ? { of: command.of } : {})} />
+}
+
 /** Nothing is filled in but what was said before a refusal: what goes on record is what somebody said. */
-function InOwnWords({ wish, needs }: { wish: Wish; needs: Exclude<InWords, 'votes'> }) {
+function InOwnWords({ wish }: { wish: Wish }) {
   const tool = useToolTexts()
-  const rule = useRuleTexts()
   const { answer } = useDesk()
   const [words, setWords] = useState(wish.said?.words ?? '')
   const said = words.trim()
   return (
-    <FormDialog
-      title={<What wish={wish} />}
-      close={() => answer(null)}
-      onSend={() => answer({ words: said })}
-      missing={said !== '' ? null : needs === 'reason' ? tool.needReason : rule.needWitness}
-    >
-      {needs === 'reason' ? (
-        <ReasonField value={words} onChange={setWords} />
-      ) : (
-        <Field label={rule.witness} hint={rule.witnessHint}>
-          <input maxLength={300} value={words} onChange={(event) => setWords(event.target.value)} />
-        </Field>
-      )}
+    <FormDialog title={<What wish={wish} />} close={() => answer(null)} onSend={() => answer({ words: said })} missing={said === '' ? tool.needReason : null}>
+      <ReasonField value={words} onChange={setWords} />
     </FormDialog>
   )
 }

@@ -2,21 +2,25 @@
 import { useState } from 'react'
 import { useLanguage } from '#shared/client/language.tsx'
 import { useView } from '#shared/client/use-view.tsx'
-import type { Command } from '#shared/commands.ts'
+import type { Command, DrawOf } from '#shared/commands.ts'
 import type { DrawsPart } from '#shared/views/draws.ts'
 import { useDesk } from '../desk.tsx'
 import { Choice, Field, FormDialog } from '../fields.tsx'
 import { useTeams } from '../teams-known.ts'
 import { useRuleTexts, type RuleTexts } from '../texts-rules.ts'
 import { DrawOrder, orderFrom } from './draw-order.tsx'
+import { LotsLines } from './lots-lines.tsx'
 import type { DialogProps } from './team-dialogs.tsx'
 
 const WAYS = ['hand', 'live', 'seed'] as const
 type Way = (typeof WAYS)[number]
-type Open = DrawsPart['open'][number]
-const keyOf = ({ of }: Open): string => (of.is === 'order' ? `order ${of.roundId}` : `tie ${of.partId}`)
+const keyOf = (of: DrawOf): string => (of.is === 'order' ? `order ${of.roundId}` : `${of.is} ${of.partId}`)
 
-export function DrawDialog({ close }: DialogProps) {
+interface DrawProps extends DialogProps {
+  /** What it is opened for; left out: whatever is to be drawn first. */
+  of?: DrawOf
+}
+export function DrawDialog({ close, of }: DrawProps) {
   const text = useRuleTexts()
   const draws = useView('draws') ?? { open: [], rolling: null, done: [] }
   const { ask } = useDesk()
@@ -34,20 +38,20 @@ export function DrawDialog({ close }: DialogProps) {
         <Done done={draws.done} />
       </FormDialog>
     )
-  return <OpenDraw draws={draws} close={close} />
+  return <OpenDraw draws={draws} close={close} {...(of ? { of } : {})} />
 }
 
-function OpenDraw({ draws, close }: DialogProps & { draws: DrawsPart }) {
+function OpenDraw({ draws, close, of: due }: DrawProps & { draws: DrawsPart }) {
   const text = useRuleTexts()
   const { t } = useLanguage()
   const { ask } = useDesk()
   const { teams } = useTeams()
-  const [what, setWhat] = useState('')
+  const [what, setWhat] = useState(due ? keyOf(due) : '')
   const [way, setWay] = useState<Way>('hand')
   const [typed, setTyped] = useState('')
   const [witness, setWitness] = useState('')
   const [seed, setSeed] = useState('')
-  const chosen = draws.open.find((one) => keyOf(one) === what) ?? draws.open[0]
+  const chosen = draws.open.find((one) => keyOf(one.of) === what) ?? draws.open[0]
   if (!chosen) return null
   const { order, wrong } = orderFrom(
     typed,
@@ -66,7 +70,7 @@ function OpenDraw({ draws, close }: DialogProps & { draws: DrawsPart }) {
   const missing = missingFor(way, { text, left: chosen.among.length - order.length, wrong, witness: by, seed: seed.trim() })
   return (
     <FormDialog title={text.draw} close={close} onSend={() => void send()} missing={missing}>
-      <Choice label={text.drawWhat} value={keyOf(chosen)} options={draws.open.map((one) => ({ value: keyOf(one), label: t(one.title) }))} onChange={setWhat} />
+      <Choice label={text.drawWhat} value={keyOf(of)} options={draws.open.map((one) => ({ value: keyOf(one.of), label: t(one.title) }))} onChange={setWhat} />
       {chosen.drawn && <p className="hint">{text.drawAgain}</p>}
       <Choice<Way> label={text.drawHow} value={way} options={WAYS.map((one) => ({ value: one, label: text[`draw_${one}`] }))} onChange={setWay} />
       {way === 'hand' && <DrawOrder among={chosen.among} typed={typed} onChange={setTyped} />}
@@ -97,21 +101,13 @@ function missingFor(way: Way, given: { text: RuleTexts; left: number; wrong: rea
 
 function Done({ done }: Pick<DrawsPart, 'done'>) {
   const text = useRuleTexts()
-  const { t } = useLanguage()
-  const { label } = useTeams()
   if (done.length === 0) return null
-  const how = (one: DrawsPart['done'][number]): string =>
-    one.how === 'by-hand' ? text.lots_byhand(one.witness ?? '') : one.how === 'stopped' ? text.lots_stopped : text.lots_seeded(one.seed ?? '')
   return (
     <details>
       <summary>
         {text.drawDone} <span className="num">{done.length}</span>
       </summary>
-      {done.map((one, i) => (
-        <p key={i} className="hint">
-          {t(one.title)}（{how(one)}）：{one.order.map(label).join('、')}
-        </p>
-      ))}
+      <LotsLines lines={done} />
     </details>
   )
 }

@@ -12,6 +12,7 @@ import { useTeams } from '../teams-known.ts'
 import { useKeepingTexts } from '../texts-keeping.ts'
 import { useTexts } from '../texts.ts'
 import { JournalHead } from './journal-head.tsx'
+import { LotsLines } from './lots-lines.tsx'
 
 export function ResultSheetKey({ part }: { part: ResultView }) {
   const text = useKeepingTexts()
@@ -36,6 +37,7 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
   const { t } = useLanguage()
   const marks = useTexts()
   const contest = useView('contest')
+  const lots = useView('draws')?.done ?? []
   const last = board.rounds.findLast((_, i) => board.rows.some((row) => (row.rounds[i] ?? 0) !== 0))
   const checked = useCheckLine(part.check)
   const signed = part.stage === 'signed' || part.stage === 'announced'
@@ -55,6 +57,7 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
       </p>
       <Formula of={part.formula} />
       <Rows board={board} combined={part.formula !== undefined} />
+      <LotsLines lines={lots.filter(({ parts }) => parts.includes(part.partId)).reverse()} />
       <JournalHead />
       <p className="slip-note">{text.headHint}</p>
       <p className="slip-signed">

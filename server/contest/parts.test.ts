@@ -1,7 +1,7 @@
 /** Parts formed from other parts' results: places, wild cards, ties across the cut, tables, carried scores. */
 import { describe, expect, test } from 'vitest'
-import { accepted, given, operator, refusedAs, stateIs } from '../testing/contest-spec.ts'
-import { corrects, forms, heatsPlayed, heatsSigned, part, team, type Heats } from '../testing/heats.ts'
+import { accepted, given, happened, operator, refusedAs, stateIs } from '../testing/contest-spec.ts'
+import { corrects, draws, forms, heatsPlayed, heatsSigned, part, team, type Heats } from '../testing/heats.ts'
 import { entrantsOf } from './read.ts'
 import { allEntries } from './scoring.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -97,14 +97,17 @@ describe('ties across the cut', () => {
       .when(forms())
       .then(refusedAs('open-ties'))
     given(heatsSigned(tied('entered')))
-      .when(forms({ drawn: [team(4)] }))
-      .then(refusedAs('no-such-team'))
-    given(heatsSigned(tied('entered')))
-      .when(forms({ drawn: [team(3)] }))
+      .when(draws('cut', 3, 4))
+      .then(refusedAs('bad-order'))
+    given(heatsSigned(tied('entered')), draws('cut', 3, 2))
+      .when(forms())
       .then(through(1, 3))
     given(heatsSigned(tied('hub-draws')))
       .when(forms())
-      .then(stateIs((state) => expect(entrantsOf(state.contest, final)).toHaveLength(2)))
+      .then(
+        happened('LotsDrawn', { of: { is: 'cut', partId: final }, how: 'by-chance', witness: null }),
+        stateIs((state) => expect(entrantsOf(state.contest, final)).toHaveLength(2)),
+      )
     given(heatsSigned(tied('all-through')))
       .when(forms())
       .then(through(1, 2, 3))
@@ -118,9 +121,39 @@ describe('ties across the cut', () => {
       entrants: { ...top(1), bestRemaining: 1 },
     }
     given(heatsSigned(wild)).when(forms()).then(refusedAs('open-ties'))
-    given(heatsSigned(wild))
-      .when(forms({ drawn: [team(4)] }))
+    given(heatsSigned(wild), draws('cut', 4, 2))
+      .when(forms())
       .then(through(1, 3, 4))
+  })
+})
+
+describe('lots of a part', () => {
+  /** Eight level for four places. */
+  const eight: Heats = { heats: [[7, 7, 7, 7, 7, 7, 7, 7]], entrants: { ...top(4, 1), tables: 'drawn' } }
+  const of = (is: 'cut' | 'tables') => ({ is, partId: final }) as const
+  test('[K3] of many level at the cut any may be in: the first of the lots are', () => {
+    given(heatsSigned(eight), draws('cut', 8, 6, 5, 2, 1, 3, 4, 7))
+      .when(forms())
+      .then(through(2, 5, 6, 8))
+  })
+  test('[N4] lots for the cut and for the tables come before the part is formed; there is no draw before the results are signed', () => {
+    given(heatsPlayed(eight))
+      .when(draws('cut', 8, 6, 5, 2, 1, 3, 4, 7))
+      .then(refusedAs('nothing-to-draw'))
+    given(heatsSigned(eight))
+      .when(draws('tables', 8, 6, 5, 2))
+      .then(refusedAs('nothing-to-draw'))
+    given(heatsSigned(eight), draws('cut', 8, 6, 5, 2, 1, 3, 4, 7), draws('tables', 2, 8, 5, 6))
+      .when(forms())
+      .then(stateIs(({ contest }) => expect([2, 8, 5, 6].map((n) => contest.teams.find(({ id }) => id === team(n))?.table)).toEqual([1, 2, 3, 4])))
+  })
+  test('[N4] the cut is drawn live or by a seed as well; tables nobody drew the hub draws, and that is on record', () => {
+    given(heatsSigned(eight), operator.asks({ type: 'StartDraw', of: of('cut') }))
+      .when(operator.asks({ type: 'StopDraw' }))
+      .then(happened('LotsDrawn', { of: of('cut'), how: 'stopped' }))
+    given(heatsSigned(eight), operator.asks({ type: 'DrawBySeed', of: of('cut'), seed: '二〇二一' }))
+      .when(forms())
+      .then(accepted, happened('LotsDrawn', { of: of('tables'), how: 'by-chance', witness: null }))
   })
 })
 
@@ -141,12 +174,12 @@ describe('tables and scores', () => {
     given(heatsSigned(asked('by-rank')))
       .when(forms())
       .then(tables({ t1: 3, t2: 1, t3: 2, t4: 4 }))
-    given(heatsSigned(asked('drawn')))
-      .when(forms({ tables: { [team(2)]: 9, [team(3)]: 1 } }))
-      .then(tables({ t1: 2, t2: 9, t3: 1, t4: 4 }))
-    given(heatsSigned(asked('drawn')))
-      .when(forms({ tables: { [team(2)]: 1 } }))
-      .then(refusedAs('bad-request'))
+    given(heatsSigned(asked('drawn')), draws('tables', 3, 2))
+      .when(forms())
+      .then(tables({ t1: 3, t2: 2, t3: 1, t4: 4 }))
+    given(heatsSigned(asked('kept')))
+      .when(draws('tables', 3, 2))
+      .then(refusedAs('nothing-to-draw'))
   })
   test('[K5] scores begin at the base, or with another part’s total whole or in part, each a visible opening entry', () => {
     const brings = (more: Heats['final']): Heats => ({ heats: [[30, 20.5], [25]], entrants: { ...top(2, 1) }, final: more ?? {} })

@@ -1,4 +1,4 @@
-/** A part is formed: its entrants computed from the signed results of others, their tables, and the scores they bring. */
+/** A part is formed: its entrants computed from the signed results of others and from lots, their tables, and the scores they bring. */
 import type { CommandOf } from '#shared/commands.ts'
 import type { ComputedEntrants } from '#shared/part-settings.ts'
 import type { PartId, TeamId } from '#shared/words.ts'
@@ -6,11 +6,12 @@ import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { PreparedPart } from './prepared-contest.ts'
+import { lotsAmong } from './lots-drawn.ts'
 import { openingEntries } from './opening.ts'
 import { enteredIn, hasLeft, isFormed, partFileOf, sourcesOf, teamOf } from './read.ts'
 import { pointsEntered } from './scoring.ts'
 import { standingsOf, type Standing } from './standings.ts'
-import { byLot } from './turn-order.ts'
+import { drawnBefore } from './turn-order.ts'
 
 export interface CutTie {
   readonly teamIds: readonly TeamId[]
@@ -97,34 +98,37 @@ export function qualifiedFor(state: ContestState, part: Computed): Qualified {
   return { through: [...new Set([...through, ...wild.through, ...also])].filter(stays), ties: [...ties, ...wild.ties] }
 }
 
-/** [K3] Of each tie across the cut as many as places are free: entered, drawn, or all; null when they are still to be entered. */
-function settled(part: Computed, ties: readonly CutTie[], drawn: readonly TeamId[], asked: Asked): readonly TeamId[] | null {
-  const how = part.entrants.ties ?? 'entered'
-  if (how === 'all-through') return ties.flatMap((tie) => tie.teamIds)
-  const chosen = ties.map((tie) => {
-    const named = tie.teamIds.filter((id) => drawn.includes(id))
-    return how === 'hub-draws' && named.length === 0 ? byLot(tie.teamIds, asked.chance).slice(0, tie.free) : named
-  })
-  return chosen.every((one, i) => one.length === ties[i]?.free) ? chosen.flat() : null
+/** Teams of a tie across the cut, once each. */
+const tiedAt = (ties: readonly CutTie[]): readonly TeamId[] => [...new Set(ties.flatMap((tie) => tie.teamIds))]
+/** [K3] Teams level at the cut, among whom lots decide; none where all go through. */
+export const levelAtCut = (state: ContestState, part: PreparedPart): readonly TeamId[] =>
+  isComputed(part) && part.entrants.ties !== 'all-through' ? tiedAt(qualifiedFor(state, part).ties) : []
+
+/** [K3] Who is in by these lots for the cut; without lots nobody of a tie is. */
+function entrantsBy(state: ContestState, part: PreparedPart, lots: readonly TeamId[]): readonly TeamId[] {
+  if (!isComputed(part)) return enteredIn(state.contest, part.id)
+  const { through, ties } = qualifiedFor(state, part)
+  const all = part.entrants.ties === 'all-through'
+  const chosen = ties.flatMap(({ teamIds, free }) => (all ? teamIds : lots.filter((id) => teamIds.includes(id)).slice(0, free)))
+  return [...new Set([...through, ...chosen.filter((id) => !hasLeft(state.contest, part.id, id))])]
 }
+/** Who is in as results and lots stand; null while a cut is to be drawn. */
+export function entrantsNow(state: ContestState, part: PreparedPart): readonly TeamId[] | null {
+  const level = levelAtCut(state, part)
+  const lots = lotsAmong(state, { is: 'cut', partId: part.id }, level)
+  return level.length > 0 && !lots ? null : entrantsBy(state, part, lots?.order ?? [])
+}
+export const drawsTables = (part: PreparedPart): boolean => isComputed(part) && part.entrants.tables === 'drawn'
 
 type Tables = Readonly<Record<TeamId, number>>
-/** [K4] Numbers on stage: a team that held a number now given to another takes the lowest one freed. */
-function tablesFor(state: ContestState, part: PreparedPart, asked: { entrants: readonly TeamId[]; byHand: Tables | undefined; lots: Asked }): Tables | null {
-  const how = isComputed(part) ? (part.entrants.tables ?? 'kept') : 'kept'
-  const { entrants, byHand, lots } = asked
-  if (how === 'kept') return byHand ? null : {}
-  if (byHand && how === 'by-rank') return null
-  const order = how === 'drawn' ? byLot(entrants, lots.chance) : entrants
-  const given: Tables = byHand ?? Object.fromEntries(order.map((teamId, i) => [teamId, i + 1]))
-  const numbers = Object.values(given)
-  const whole = entrants.every((id) => given[id] !== undefined) && numbers.length === entrants.length && new Set(numbers).size === numbers.length
-  if (!whole || numbers.some((n) => n < 1 || n > 99)) return null
-  const others = state.contest.teams.filter((team) => !entrants.includes(team.id))
-  const freed = entrants.map((id) => teamOf(state.contest, id)?.table ?? 0).filter((n) => !numbers.includes(n))
+/** [K4] Numbers on stage, first to last; a team that held a number now given to another takes the lowest one freed. */
+function tablesIn(state: ContestState, order: readonly TeamId[]): Tables {
+  const numbers = order.map((_, i) => i + 1)
+  const others = state.contest.teams.filter((team) => !order.includes(team.id))
+  const freed = order.map((id) => teamOf(state.contest, id)?.table ?? 0).filter((n) => !numbers.includes(n))
   freed.sort((a, b) => a - b)
   const moved = others.filter((team) => numbers.includes(team.table)).map((team, i) => [team.id, freed[i] ?? team.table] as const)
-  return { ...given, ...Object.fromEntries(moved) }
+  return Object.fromEntries([...order.map((teamId, i) => [teamId, i + 1] as const), ...moved])
 }
 
 function formed(state: ContestState, part: PreparedPart, entrants: readonly TeamId[], tables: Tables): ContestEvent {
@@ -132,21 +136,20 @@ function formed(state: ContestState, part: PreparedPart, entrants: readonly Team
   return { type: 'PartFormed', partId: part.id, entrants, tables: Object.fromEntries(changed) }
 }
 /** [K1] A part is formed once, when every part it builds on is signed; its base and carried scores open the accounts. */
-export function formPart(state: ContestState, command: CommandOf<'FormPart'>, asked: Asked): Decision {
-  const part = partFileOf(state.contest, command.partId)
+export function formPart(state: ContestState, { partId }: CommandOf<'FormPart'>, asked: Asked): Decision {
+  const part = partFileOf(state.contest, partId)
   if (!part) return refuse('no-such-part')
   if (!isToForm(state, part)) return refuse('wrong-moment', part.id)
   const [source] = unsignedSources(state, part)
   if (source) return refuse('not-signed', source)
-  const drawn = command.drawn ?? []
-  const { through, ties } = isComputed(part) ? qualifiedFor(state, part) : { through: enteredIn(state.contest, part.id), ties: [] }
-  const stranger = drawn.find((id) => !ties.some((tie) => tie.teamIds.includes(id)))
-  if (stranger) return refuse('no-such-team', stranger)
-  const chosen = isComputed(part) ? settled(part, ties, drawn, asked) : []
-  if (!chosen) return refuse('open-ties', ties.map((tie) => tie.teamIds.map((id) => teamOf(state.contest, id)?.shortName ?? id).join('、')).join('；'))
-  const entrants = [...through, ...chosen.filter((id) => !hasLeft(state.contest, part.id, id))]
-  const tables = tablesFor(state, part, { entrants, byHand: command.tables, lots: asked })
-  if (!tables) return refuse('bad-request', 'tables')
+  const level = levelAtCut(state, part)
+  const cut = drawnBefore(state, { is: 'cut', partId: part.id }, level, asked)
+  if (cut.byHub && isComputed(part) && part.entrants.ties !== 'hub-draws')
+    return refuse('open-ties', level.map((id) => teamOf(state.contest, id)?.shortName ?? id).join('、'))
+  const entrants = entrantsBy(state, part, cut.order)
+  const seated = drawnBefore(state, { is: 'tables', partId: part.id }, drawsTables(part) ? entrants : [], asked)
+  const byRank = isComputed(part) && part.entrants.tables === 'by-rank'
+  const tables = byRank || drawsTables(part) ? tablesIn(state, byRank ? entrants : seated.order) : {}
   const already = part.formed ?? []
   const opened = (now: ContestState) =>
     pointsEntered(
@@ -156,5 +159,6 @@ export function formPart(state: ContestState, command: CommandOf<'FormPart'>, as
         entrants.filter((id) => !already.includes(id)),
       ),
     )
-  return accept(...inTurn(state, asked, () => [formed(state, part, entrants, tables)], opened))
+  const drawn = [cut, seated].flatMap(({ byHub }) => byHub ?? [])
+  return accept(...inTurn(state, asked, () => [...drawn, formed(state, part, entrants, tables)], opened))
 }

@@ -84,7 +84,8 @@ export interface Lots {
   readonly among: readonly TeamId[]
   /** Best first. */
   readonly order: readonly TeamId[]
-  readonly how: 'by-hand' | 'stopped' | 'seeded'
+  /** by-chance: nobody drew, the hub did as the round began or the part was formed. */
+  readonly how: 'by-hand' | 'stopped' | 'seeded' | 'by-chance'
   readonly witness: string | null
   readonly seed: string | null
   readonly at: Instant

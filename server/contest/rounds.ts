@@ -53,7 +53,7 @@ function begun(state: ContestState, { roundId, teams, places }: Beginning, asked
   const orderBy = formatOfRound(state, roundId, asked.formatOf).orderBy(rulesOf(state, roundId))
   const turns = frozenOrder(state, { roundId, entrants, orderBy }, asked)
   const { lowToHigh, drawn } = turns
-  const order = drawn?.how === 'by-hand' ? turns.order : turnsOfParts(state, roundId, turns.order)
+  const order = drawn?.byHub === null ? turns.order : turnsOfParts(state, roundId, turns.order)
   const totals = formatOfRound(state, roundId, asked.formatOf).readsTotals?.(rulesOf(state, roundId)) ? { totals: totalsNow(state, roundId, entrants) } : {}
   const begins: ContestEvent = { type: 'RoundBegun', roundId, entrants, order, places, lowToHigh, ...(drawn === null ? {} : { drawn: drawn.how }), ...totals }
   return accept(...(drawn?.byHub ? [drawn.byHub] : []), begins)

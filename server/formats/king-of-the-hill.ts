@@ -120,7 +120,7 @@ export const kingOfTheHill: RoundFormat<Rules> = {
   title: { zh: '擂台', en: 'King of the hill' },
   rules,
   orderBy({ champion, challenger }) {
-    if (champion === 'leader') return { leader: 'first' }
+    if (champion === 'leader') return { leader: 'first', rest: challenger === 'drawn' ? 'drawn' : 'any' }
     return champion === 'drawn' || challenger === 'drawn' ? 'drawn' : 'table'
   },
   planned: () => null,

@@ -2,6 +2,7 @@
 import { REFUSALS } from '#shared/refusals.ts'
 import { toDecimal } from '#shared/points.ts'
 import type { PlayerId, TeamId } from '#shared/words.ts'
+import { acting } from '../contest/actor.ts'
 import { awardWinners } from '../contest/awards.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
@@ -9,6 +10,7 @@ import type { Entry } from '../contest/ledger-state.ts'
 import { liveSlot, openAttempt, teamOf } from '../contest/read.ts'
 import { allEntries } from '../contest/scoring.ts'
 import { standingsOf } from '../contest/standings.ts'
+import { lotsTitle } from '../views/lots.ts'
 import type { PlayedScript, RefusedLine } from './play-script.ts'
 
 const tableOf = (state: ContestState, teamId: TeamId): number => teamOf(state.contest, teamId)?.table ?? 0
@@ -60,6 +62,16 @@ const awards = (state: ContestState) =>
       ? { awardId: id, winners: found.winners.map((winner) => ({ ...winner, table: tableOf(state, winner.teamId) })), shown }
       : { awardId: id, winners: null, why: found.why, shown }
   })
+/** Every draw in order: what for, among whom, how, before whom; lots as they fell. */
+const draws = (state: ContestState) =>
+  state.lots.map(({ of, among, order, by, ...lots }) => ({
+    of,
+    title: lotsTitle(state, of),
+    ...lots,
+    by: acting(by).seat,
+    among: among.map((teamId) => tableOf(state, teamId)),
+    order: order.map((teamId) => ({ teamId, table: tableOf(state, teamId) })),
+  }))
 const refusal = ({ line, said, command, refusal: { code, detail }, expected }: RefusedLine) => ({
   line,
   by: said.by,
@@ -110,6 +122,7 @@ export function printed(played: PlayedScript) {
     individuals: individuals(state),
     ledger: allEntries(state.ledger).map(entry(state)),
     awards: awards(state),
+    draws: draws(state),
     refusals: refused.map(refusal),
     state: stateOf(played),
   }

@@ -1,6 +1,6 @@
 /** The operator at the console: always takes the one recommended step, and closes the answers when a team sleeps. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CommandType } from '#shared/commands.ts'
+import type { Command, CommandType } from '#shared/commands.ts'
 import { inWords, type InWords, type Said } from '#shared/in-words.ts'
 import type { View } from '#shared/views/view.ts'
 import type { Bot } from './bot.ts'
@@ -23,12 +23,21 @@ const MOST_A_LOOK_MS = 1_000
 /** Somebody else is now and then faster than the operator; so often in a row nobody is. */
 const MOST_REFUSED = 20
 
+type Other = View['next']['others'][number]
+
 /** What nobody but the operator ends: lots drawn by hand, an opening without a limit that nobody wants. */
-const LEFT: readonly CommandType[] = ['FormPart', 'EnterDraw', 'CloseBuzzer', 'SkipRollCall']
+const LEFT: readonly CommandType[] = ['EnterDraw', 'CloseBuzzer', 'SkipRollCall']
 const leftToOperator = (next: View['next'] | undefined) => (next?.command ? undefined : next?.others.find(({ command }) => LEFT.includes(command.type)))
 
 /** What this operator says where a person has to. */
-const SAID: Readonly<Record<InWords, Said>> = { reason: { words: '彩排中总控代为处理' }, witness: { words: '彩排监督员' }, votes: { words: '' } }
+const SAID: Readonly<Record<InWords, Said>> = { reason: { words: '彩排中总控代为处理' }, lots: { words: '彩排监督员' }, votes: { words: '' } }
+/** Lots fall as the teams stand in the list. */
+function said(view: Partial<View>, { command, needs }: Other): Command {
+  if (needs === undefined) return command
+  const of = command.type === 'EnterDraw' ? JSON.stringify(command.of) : null
+  const order = view.draws?.open.find((one) => JSON.stringify(one.of) === of)?.among ?? []
+  return inWords(command, needs, { ...SAID[needs], order })
+}
 
 /** Somebody else is about to act on the question in play. */
 function mustWait({ bot, script, starter }: Console): boolean {
@@ -63,7 +72,7 @@ export async function operate(desk: Console): Promise<void> {
     }
     const left = waited > SLEEPY_MS && !starter.busy ? leftToOperator(next) : undefined
     if (left) {
-      await bot.ask(left.needs === undefined ? left.command : inWords(left.command, left.needs, SAID[left.needs]), left.for)
+      await bot.ask(said(bot.view, left), left.for)
       continue
     }
     if (!next?.command || mustWait(desk)) continue

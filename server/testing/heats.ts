@@ -50,8 +50,10 @@ export function heatsContest({ heats, entrants, final = {}, rules = {}, hosts = 
 }
 export const signs = (id: string): Step => chief.asks({ type: 'SignResult', partId: part(id) })
 export const skipsCheck = (id: string): Step => chief.asks({ type: 'SkipCheck', partId: part(id), reason: '免核' })
-export const forms = (more: { drawn?: TeamId[]; tables?: Record<TeamId, number> } = {}): Step =>
-  operator.asks({ type: 'FormPart', partId: part('final'), ...more })
+export const forms = (): Step => operator.asks({ type: 'FormPart', partId: part('final') })
+/** Lots of the final drawn by hand. */
+export const draws = (is: 'cut' | 'tables', ...numbers: number[]): Step =>
+  operator.asks({ type: 'EnterDraw', of: { is, partId: part('final') }, order: numbers.map(team), witness: '公证员' })
 export const corrects = (id: string, n: number, points: number): Step =>
   operator.asks({ type: 'CorrectPoints', partId: part(id), teamId: team(n), points: points * 1000, reason: '成绩录入' })
 

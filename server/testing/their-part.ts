@@ -1,9 +1,12 @@
 /** What everybody but the operator does: teams, referees, judges, chief and clerk, each when the contest waits for them. */
 import type { AwardFile } from '#shared/contest-file.ts'
+import { inWords } from '#shared/in-words.ts'
 import { derivedOf } from '../contest/derived.ts'
+import { drawnAmong } from '../contest/lots.ts'
 import { entrantsOf, liveRound, teamOf } from '../contest/read.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { standingsOf } from '../contest/standings.ts'
+import { nextPart } from '../views/next-step.ts'
 import { decides, forward } from './crew.ts'
 import type { Ask, Move, Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
@@ -49,9 +52,20 @@ function paperwork(hall: Hall, pick: Pick): Move | null {
   return null
 }
 
+/** What waits for lots is drawn: by the clerk's hand, by a seed, or it rolls on stage. */
+function draws(hall: Hall, pick: Pick): Move | null {
+  const waits = nextPart(hall.state, hall).others.find(({ needs }) => needs === 'lots')
+  if (waits?.command.type !== 'EnterDraw') return null
+  const { of } = waits.command
+  const way = pick(3)
+  if (way === 2) return { by: seat('operator'), command: { type: 'StartDraw', of } }
+  if (way === 1) return { by: seat('chief'), command: { type: 'DrawBySeed', of, seed: '二〇二一' } }
+  return { by: seat('clerk', 1), command: inWords(waits.command, 'lots', { words: '监督员', order: drawnAmong(hall.state, of, hall.formatOf) ?? [] }) }
+}
+
 /** Never the operator's own doing; null where nobody else can go on. */
 export function theirPart(hall: Hall, pick: Pick): Move | null {
-  if (!liveRound(hall.state)) return paperwork(hall, pick)
+  if (!liveRound(hall.state)) return draws(hall, pick) ?? paperwork(hall, pick)
   for (let i = 0; i < TRIES; i++) {
     const move = forward(hall, pick)
     if (move && ('waitUntil' in move || move.by.role !== 'operator')) return move

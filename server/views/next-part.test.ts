@@ -1,15 +1,25 @@
 /** The operator who takes the recommended step comes from the heats to the end of the final, through ties at the cut. */
 import { expect, test } from 'vitest'
 import type { ContestState } from '../contest/contest-state.ts'
+import { drawnAmong } from '../contest/lots.ts'
 import { entrantsOf } from '../contest/read.ts'
 import { chief, judge, operator, play, prepared, type Played } from '../testing/contest-spec.ts'
 import { corrects, heatsContest, part, type Heats } from '../testing/heats.ts'
 import { smallContest } from '../testing/small-contest.ts'
 import { formatOf } from '../formats/index.ts'
+import type { Command } from '#shared/commands.ts'
+import { inWords } from '#shared/in-words.ts'
+import type { NextPart } from '#shared/views/people.ts'
 import { ItemId, RoundId } from '#shared/words.ts'
 import { nextOfPart } from './next-result.ts'
 import { nextPart } from './next-step.ts'
 
+/** With the lots as the list stands. */
+function said({ state }: Played, { command, needs }: NextPart['others'][number]): Command {
+  if (command.type !== 'EnterDraw') return command
+  const order = drawnAmong(state, command.of, formatOf) ?? []
+  return inWords(command, needs ?? 'reason', { words: '公证员', order })
+}
 /** Takes what is recommended, or the first of what else makes sense, until the final has begun. */
 function led(from: Played): Played & { readonly labels: readonly string[] } {
   const labels: string[] = []
@@ -17,7 +27,7 @@ function led(from: Played): Played & { readonly labels: readonly string[] } {
   for (let steps = 0; steps < 40 && now.state.rounds[RoundId.parse('round')]?.stage === 'waiting'; steps++) {
     const next = nextPart(now.state, { formatOf })
     const other = next.others[0]
-    const command = next.command ?? other?.command
+    const command = next.command ?? (other && said(now, other))
     if (!command) throw new Error(`nothing can be done: ${JSON.stringify(next)}`)
     labels.push(command.type)
     now = play(now, (next.command === null && other?.for === 'chief' ? chief : operator).asks(command))
@@ -50,9 +60,16 @@ test('the heats are checked and signed, the final is formed and begins', () => {
   expect(inFinal(done.state)).toEqual(['t1', 't4'])
   expect(done.labels).toEqual(['MoveRundown', 'MoveRundown', 'SkipCheck', 'SignResult', 'SkipCheck', 'SignResult', 'FormPart', 'BeginRound'])
 })
-test('a tie at the cut offers each way the lots may fall', () => {
-  const done = begun({ heats, entrants: winners }, ['heat-1', 1, 5])
+test('a tie at the cut, tables and an order to be drawn each wait for their lots', () => {
+  const drawn: Heats = { heats, entrants: { ...winners, tables: 'drawn' }, rules: { order: 'drawn' } }
+  const done = begun(drawn, ['heat-1', 1, 5])
   expect(inFinal(done.state)).toEqual(['t1', 't3'])
+  expect(done.labels.slice(-5)).toEqual(['EnterDraw', 'EnterDraw', 'FormPart', 'EnterDraw', 'BeginRound'])
+  expect(done.state.lots.map(({ of, witness }) => [of.is, witness])).toEqual([
+    ['cut', '公证员'],
+    ['tables', '公证员'],
+    ['order', '公证员'],
+  ])
 })
 test('where all of a tie go through, nothing is asked', () => {
   const contest = { heats, entrants: { ...winners, ties: 'all-through' as const } }

@@ -1,38 +1,30 @@
 /** The next step of a part that builds on others: their results first, then its entrants. */
-import type { PartId, TeamId, Text } from '#shared/words.ts'
+import type { PartId, Text } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { PreparedPart } from '../contest/prepared-contest.ts'
-import { isComputed, isToForm, qualifiedFor, unsignedSources, type CutTie } from '../contest/parts.ts'
+import { stillToDraw } from '../contest/lots.ts'
+import { isComputed, isToForm, unsignedSources } from '../contest/parts.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
-import { both, enOf, shortNames, zhOf } from './naming.ts'
+import { both, enOf, zhOf } from './naming.ts'
+import { nextLots } from './next-lots.ts'
 import { nextOfPart } from './next-result.ts'
-import { asking, step, wait, WAITS, type Other, type Step } from './step.ts'
+import { asking, step, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
-/** Ways of settling ties that are offered; with more the crew enters the draw by hand. */
-const OFFERED = 24
-
-const choicesOf = (teams: readonly TeamId[], count: number): readonly (readonly TeamId[])[] => {
-  if (count === 0) return [[]]
-  return teams.flatMap((team, i) => choicesOf(teams.slice(i + 1), count - 1).map((rest) => [team, ...rest]))
-}
-const waysOf = (ties: readonly CutTie[]): readonly (readonly TeamId[])[] =>
-  ties.reduce<readonly (readonly TeamId[])[]>(
-    (ways, { teamIds, free }) => ways.flatMap((way) => choicesOf(teamIds, free).map((choice) => [...way, ...choice])).slice(0, OFFERED),
-    [[]],
-  )
-
 const forming = (part: PreparedPart): Text => both(`确定参赛队：${zhOf(part.title)}`, `Fix the entrants: ${enOf(part.title)}`)
-/** Where a tie runs across the cut, each way it may be drawn. */
-function form(state: ContestState, part: PreparedPart): Step {
+/** [N4] Lots for the cut and for the tables come first, where the file leaves neither to the hub. */
+function form(state: ContestState, given: Given, part: PreparedPart): Step {
   const partId = part.id
-  const ties = isComputed(part) && (part.entrants.ties ?? 'entered') === 'entered' ? qualifiedFor(state, part).ties : []
-  if (ties.length === 0) return step(forming(part), { type: 'FormPart', partId })
-  const ways = waysOf(ties).map((drawn): Other => {
-    const names = { zh: shortNames(state, drawn, '、'), en: shortNames(state, drawn, ', ') }
-    return asking(both(`抽签晋级：${names.zh}`, `Through by lot: ${names.en}`), { type: 'FormPart', partId, drawn: [...drawn] })
-  })
-  return wait(both(`${zhOf(part.title)}：晋级线并列，抽签后录入`, `${enOf(part.title)}: a tie at the cut, enter the lots drawn`), WAITS.lots, ways)
+  const forms = { type: 'FormPart', partId } as const
+  const cut = { is: 'cut', partId } as const
+  const tables = { is: 'tables', partId } as const
+  const byHub = isComputed(part) && part.entrants.ties === 'hub-draws'
+  if (!byHub && stillToDraw(state, cut, given.formatOf))
+    return nextLots(both(`${zhOf(part.title)}：晋级线并列，抽签`, `${enOf(part.title)}: a tie at the cut, draw lots`), cut)
+  if (!stillToDraw(state, tables, given.formatOf)) return step(forming(part), forms)
+  return nextLots(both(`${zhOf(part.title)}：抽台号`, `${enOf(part.title)}: draw the tables`), tables, [
+    asking(both('不抽签，台号由系统随机产生', 'No draw: the hub draws the tables'), forms),
+  ])
 }
 /** The rundown goes to the first round that a result still waits for. */
 function toUnfinished(state: ContestState, source: PartId): Step | null {
@@ -50,5 +42,5 @@ export function nextToForm(state: ContestState, given: Given, parts: readonly Pa
     const first = nextOfPart(state, given, source) ?? nextToForm(state, given, [source]) ?? toUnfinished(state, source)
     if (first) return first
   }
-  return form(state, part)
+  return form(state, given, part)
 }

@@ -17,6 +17,7 @@ import { openTiesOf, type OpenTie } from '../contest/open-ties.ts'
 import { mayPlayOff } from '../contest/supply.ts'
 import { appealStep, derivedStep } from './next-appeals.ts'
 import { both, enOf, playerName, tableName, zhOf } from './naming.ts'
+import { nextLots } from './next-lots.ts'
 import { acted, asking, CHIEF, SUPERVISOR, step, telling, wait, WAITS, type Step } from './step.ts'
 import type { Given } from './viewer.ts'
 
@@ -28,27 +29,6 @@ const titled = (state: ContestState, partId: PartId, zh: string, en: string): Te
 const lowering = (state: ContestState, teamId: TeamId): Text => {
   const table = tableName(state, teamId)
   return both(`${table.zh}举手已处理`, `The call of ${table.en} is settled`)
-}
-
-/** Every order of a few teams. */
-function ordersOf(teams: readonly TeamId[]): readonly (readonly TeamId[])[] {
-  if (teams.length < 2) return [teams]
-  return teams.flatMap((first) => ordersOf(teams.filter((id) => id !== first)).map((rest) => [first, ...rest]))
-}
-/** Few enough for a list of their orders. */
-const LISTED = 3
-/** [N1] [N2] Lots settle the tie: stopped on stage, or drawn by hand and entered with who saw it. */
-function drawing(state: ContestState, { partId, places, teamIds }: OpenTie): Step {
-  const of = { is: 'tie', partId } as const
-  const byHand = teamIds.length > LISTED ? [] : ordersOf(teamIds)
-  const names = (order: readonly TeamId[]) => order.map((id) => teamOf(state.contest, id)?.shortName ?? id).join('、')
-  return step(
-    titled(state, partId, `第${places.join('、')}名并列，现场抽签`, `places ${places.join(', ')} are tied: draw lots on stage`),
-    { type: 'StartDraw', of },
-    byHand.map((order) =>
-      telling('witness', both(`手工抽签：${names(order)}`, `Drawn by hand: ${names(order)}`), { type: 'EnterDraw', of, order: [...order], witness: '' }),
-    ),
-  )
 }
 
 /** [S6] Under a signature over it nothing of the part may be played: the chief reopens that result first. */
@@ -72,7 +52,10 @@ export function nextOfPart(state: ContestState, given: Given, partId: PartId): S
   if (derived) return derivedStep(state, derived)
   const ties = openTiesOf(state, partId)
   const lots = ties.find((one) => one.by === 'draw')
-  if (lots) return drawing(state, lots)
+  if (lots) {
+    const places = lots.places.join('、')
+    return nextLots(titled(state, partId, `第${places}名并列，抽签`, `places ${places} are tied: draw lots`), { is: 'tie', partId })
+  }
   const [tie] = ties
   if (tie && mayPlayOff(state, partId, given.formatOf)) return playingOff(state, tie)
   if (openRulingsOf(state, partId).length > 0) return wait(titled(state, partId, '有未裁决的作答', 'an answer is not ruled yet'), WAITS.chief)
@@ -125,6 +108,8 @@ function nomineesStep(state: ContestState, partId: PartId): Step | null {
   return null
 }
 
+/** Few enough for a list of them. */
+const LISTED = 3
 /** [W9] Equals at the last place of an award to persons: all have it, lots decide, or of few each by name. */
 function equals(state: ContestState, award: PersonsAward): Step | null {
   const open = openEquals(state, award, state.awards.decided?.[award.id] ?? [])

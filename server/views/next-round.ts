@@ -9,6 +9,7 @@ import { owedAfterEnd } from '../contest/bonuses-owed.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { dueMakeUps, reopenRound } from '../contest/make-ups.ts'
 import { nextPlan, numberFor } from '../contest/next-plan.ts'
+import { stillToDraw } from '../contest/lots.ts'
 import { roundOf, teamOf } from '../contest/read.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { isPlayOff, mayOpen, unfinishedRounds } from '../contest/rounds.ts'
@@ -16,6 +17,7 @@ import { openTiesOf } from '../contest/open-ties.ts'
 import { derivedChoices } from './next-appeals.ts'
 import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
 import { showHeld } from './next-performance.ts'
+import { nextLots } from './next-lots.ts'
 import { nextToForm } from './next-part.ts'
 import { nextAnnouncement, nextOfAwards, nextOfPart, nextOfTakes } from './next-result.ts'
 import { currentItem } from './scene.ts'
@@ -67,10 +69,18 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
   return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id }, choices)
 }
 
+/** [N4] Lots for its order come before the round; without them the hub draws as it begins, and whoever begins it is on record. */
+function toBegin(state: ContestState, given: Given, { id, title }: PreparedRound): Step {
+  const of = { is: 'order', roundId: id } as const
+  const begins = { type: 'BeginRound', roundId: id } as const
+  if (!stillToDraw(state, of, given.formatOf)) return step(named('开始环节：', 'Begin the round: ', title), begins)
+  return nextLots(named('抽出场顺序：', 'Draw the order of appearance: ', title), of, [
+    asking(named('不抽签，由系统随机产生顺序并开始环节：', 'No draw: the hub draws the order and the round begins: ', title), begins),
+  ])
+}
 function beginning(state: ContestState, given: Given, round: PreparedRound): Step | null {
   if (state.rounds[round.id]?.stage !== 'waiting') return null
-  if (!isPlayOff(state, round.id))
-    return nextToForm(state, given, round.parts) ?? step(named('开始环节：', 'Begin the round: ', round.title), { type: 'BeginRound', roundId: round.id })
+  if (!isPlayOff(state, round.id)) return nextToForm(state, given, round.parts) ?? toBegin(state, given, round)
   const part = state.contest.parts.find((one) => one.playOff === round.id)
   return part && openTiesOf(state, part.id).length > 0 ? nextOfPart(state, given, part.id) : null
 }

@@ -7,6 +7,7 @@ import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { boardFollows, marksOnStage, slotOnStage } from '../contest/on-air.ts'
+import { isToForm } from '../contest/parts.ts'
 import { entrantsOf, liveRound, roundOf } from '../contest/read.ts'
 import { enOf, zhOf } from './naming.ts'
 import { isShown } from './suspense.ts'
@@ -73,6 +74,7 @@ function lotsStay(state: ContestState, item: ItemFile | null): boolean {
   if (last?.how !== 'stopped') return false
   const { of } = last
   if (of.is === 'order') return state.rounds[of.roundId]?.stage === 'waiting' && (item?.round === undefined || item.round === of.roundId)
+  if (of.is !== 'tie') return state.contest.parts.some((part) => part.id === of.partId && isToForm(state, part))
   const stage = state.results[of.partId]?.stage
   return item?.round === undefined && (stage === 'provisional' || stage === 'checked')
 }

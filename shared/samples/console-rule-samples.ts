@@ -36,7 +36,9 @@ export const drawsSample: View['draws'] = {
     { of: order, title: '群雄逐鹿 · 出场顺序抽签', among: [1, 2, 3, 4, 5, 6, 7, 8].map(teamAt), drawn: false },
   ],
   rolling: null,
-  done: [{ title: '争分夺秒 · 出场顺序抽签', order: [teamAt(5), teamAt(2), teamAt(7)], how: 'by-hand', witness: '公证员', seed: null, at: 4_000 }],
+  done: [
+    { title: '争分夺秒 · 出场顺序抽签', parts: [FINALS], order: [teamAt(5), teamAt(2), teamAt(7)], how: 'by-hand', witness: '公证员', seed: null, at: 4_000 },
+  ],
 }
 /** Early by one team, and one that came after the race. */
 const presses = [
