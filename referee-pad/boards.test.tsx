@@ -56,4 +56,16 @@ describe('boards', () => {
     pad('chief-boards', by('chief'))
     expect(screen.getByText('逐队判定')).toBeDefined()
   })
+  test('where no referee is left for the team the chief’s pad has the keys at once', () => {
+    const [first] = panel.attempts
+    const view = (more: object) => ({
+      view: { answers: null, panel: { ...panel, method: 'majority' as const, attempts: first ? [{ ...first, ...more }] : [] } },
+    })
+    pad('chief-boards', view({}))
+    expect(screen.getByText('由我裁决')).toBeDefined()
+    cleanup()
+    pad('chief-boards', view({ recused: [1, 2], forChief: true as const }))
+    expect(screen.queryByText('由我裁决')).toBeNull()
+    expect(screen.getAllByRole('button', { name: /正确/ }).length).toBeGreaterThan(1)
+  })
 })

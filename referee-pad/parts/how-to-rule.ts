@@ -24,7 +24,7 @@ interface Asked {
 export function howToRule({ seat, panel, attempt, mine }: Asked): HowToRule {
   if (seat === 'supervisor') return { is: 'wait', why: 'waitRuling' }
   if (seat === 'clerk') return { is: 'rule' }
-  if (seat === 'chief') return panel.method === 'chief' || attempt.tally === 'no-majority' ? { is: 'rule' } : { is: 'step-in' }
+  if (seat === 'chief') return panel.method === 'chief' || attempt.forChief === true || attempt.tally === 'no-majority' ? { is: 'rule' } : { is: 'step-in' }
   if (panel.method === 'chief') return { is: 'wait', why: 'method-chief' }
   if (standsBack(attempt, mine)) return { is: 'wait', why: 'standsBack' }
   if (mine?.is !== 'referee' || !mine.onPanel) return { is: 'wait', why: 'notOnPanel' }

@@ -8,7 +8,7 @@ export const refereePart =
   (bot, { panel, mine }) => {
     if (!panel || mine?.is !== 'referee' || !mine.onPanel) return
     for (const attempt of panel.attempts) {
-      if (attempt.status !== 'open' || attempt.ruling !== null) continue
+      if (attempt.status !== 'open' || attempt.ruling !== null || attempt.recused?.includes(mine.number)) continue
       const outcome = script.vote(attempt.attemptId, attempt.teamId, mine.number)
       if (panel.method === 'majority' && mine.vote === null)
         bot.once(`vote ${attempt.attemptId}`, () => bot.ask({ type: 'CastVote', attemptId: attempt.attemptId, outcome }))
@@ -35,7 +35,7 @@ function signs(bot: Bot, result: View['result'] | undefined, as: 'chief' | 'supe
 type Panel = NonNullable<View['panel']>
 /** The subject's referee is missing, or nobody has a majority, or the round leaves it to the chief. */
 const chiefDecides = (panel: Panel, attempt: Panel['attempts'][number]): boolean =>
-  attempt.tally === 'no-majority' || panel.method === 'chief' || (panel.method === 'subject' && attempt.votes.length === 0)
+  attempt.tally === 'no-majority' || attempt.forChief === true || panel.method === 'chief' || (panel.method === 'subject' && attempt.votes.length === 0)
 
 /** A press shortly before the key was before the word, and in a photo the likelier team has it. */
 function answerAsked(bot: Bot, race: View['race'] | undefined): void {

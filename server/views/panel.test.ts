@@ -58,3 +58,13 @@ test('[A6] [J8] on boards a recused referee is shown for the team, rules on the 
     .when(ticks({ t1: 'right', t2: 'wrong' }))
     .then(totalOf('t1', 10))
 })
+test('[J8] where too few referees are left to be a majority the attempt is the chief’s from the start', () => {
+  const small = smallContest({ format: 'required', teams: 2, rules: { by: 'team', ruling: { method: 'majority' } } })
+  const recusing = (...numbers: number[]) =>
+    prepared({ ...small, panel: { ...small.panel, recused: numbers.map((number) => ({ role: 'referee' as const, number, teams: ['t1' as never] })) } })
+  const attempt = (...numbers: number[]) =>
+    viewOf(play(recusing(...numbers), ...answering).state, { role: 'chief' } as never, { formatOf } as never).panel?.attempts[0]
+  expect(attempt(1)).toMatchObject({ recused: [1], votes: [{ referee: 2 }, { referee: 3 }] })
+  expect(attempt(1)?.forChief).toBeUndefined()
+  expect(attempt(1, 2)).toMatchObject({ recused: [1, 2], forChief: true, votes: [] })
+})

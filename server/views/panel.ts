@@ -31,6 +31,11 @@ function votesOf(state: ContestState, slot: Slot, attempt: Attempt): PanelAttemp
 export const sharedIn = (ruling: Ruling | null): { readonly share?: Points } => (ruling === null || ruling.share === null ? {} : { share: ruling.share })
 const OBJECTS = { given: 'spoken', turn: 'made-up', buzz: 'pressed', tablet: 'pressed' } as const satisfies Record<Attempt['how'], PanelAttempt['objects']>
 
+/** [J7] [J8] No referee is left who may rule on it. */
+function isForChief(state: ContestState, slot: Slot, { ruling, teamId }: Attempt): boolean {
+  const { method } = rulesAt(state, slot).ruling
+  return ruling === null && method !== 'machine' && method !== 'chief' && refereesFor(state, slot, teamId).length === 0
+}
 function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAttempt {
   const { ruling } = attempt
   const recused = standBackFor(state, attempt.teamId).map(numberOfSeat)
@@ -50,6 +55,7 @@ function attemptView(state: ContestState, slot: Slot, attempt: Attempt): PanelAt
     reason: ruling?.reason ?? null,
     shown: attempt.shown,
     ...(recused.length === 0 ? {} : { recused }),
+    ...(isForChief(state, slot, attempt) ? { forChief: true } : {}),
     ...(isObjection(slot, attempt) ? { objects: OBJECTS[attempt.how] } : {}),
   }
 }

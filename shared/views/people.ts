@@ -125,6 +125,8 @@ export type PanelPart = null | {
     shown: boolean
     /** Referees who stand back for the team (回避), by number; left out: none. */
     recused?: number[]
+    /** So many are recused, or there are none, that no referee may rule: it is the chief's. */
+    forChief?: true
     /** It is no turn but an objection to the first of these answers, on the buzzer or by word of mouth; or one made up. */
     objects?: 'pressed' | 'spoken' | 'made-up'
   }[]
