@@ -1,7 +1,8 @@
 /** Rulings changed later: there and back pays what the first one paid, and the order in which two are changed is nothing; on bonus questions, and of shares too. */
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { OUTCOMES, type Outcome, type Points, type SlotId } from '#shared/words.ts'
+import { OUTCOMES, type Outcome, type Points, type RoundId, type SlotId } from '#shared/words.ts'
+import { formatOf } from '../formats/index.ts'
 import type { Ask, Pick } from '../testing/crew-words.ts'
 import { playEvening } from '../testing/evening.ts'
 import { seat, type Hall } from '../testing/hall.ts'
@@ -10,7 +11,9 @@ import { seeded } from '../testing/their-part.ts'
 import { after, leaves } from '../testing/what-if.ts'
 import { BOUTS, formatNamed, ROUNDS } from '../testing/whole-contest.ts'
 import type { ContestState } from './contest-state.ts'
-import { rulesAt } from './read.ts'
+import { derivedOf } from './derived.ts'
+import { courseIn } from './outcomes.ts'
+import { roundIdOf, rulesAt } from './read.ts'
 import type { Attempt, Ruling, Slot } from './slot-state.ts'
 import { standingsOf } from './standings.ts'
 
@@ -79,7 +82,35 @@ function points(state: ContestState): string {
   return JSON.stringify([kept, boards])
 }
 
-type Compared = Record<'plain' | 'share' | 'bonus', number>
+type Compared = Record<'plain' | 'share' | 'bonus' | 'course', number>
+const noted = (): Compared => ({ plain: 0, share: 0, bonus: 0, course: 0 })
+/** What a round's course has paid and stands. */
+const courseOf = ({ ledger }: ContestState, roundId: RoundId): string =>
+  JSON.stringify(
+    (ledger.rounds[roundId] ?? [])
+      .filter(({ cause, reversed }) => !reversed && (cause.is === 'place' || cause.is === 'duel'))
+      .map(({ id, points }) => [id, points]),
+  )
+/** [G8] Of a round that was over: its course stands, and where the rulings now say otherwise nothing that counts it is signed before the chief has decided. */
+function signedTooEarly(
+  before: ContestState,
+  there: ContestState,
+  roundId: RoundId,
+  { now, compared }: { now: number; compared: Compared },
+): readonly string[] {
+  if (before.rounds[roundId]?.stage !== 'over') return []
+  if (courseOf(before, roundId) !== courseOf(there, roundId)) return [`${roundId}: its course is paid otherwise, and nobody has decided`]
+  const { stale, missing } = courseIn(there, roundId, formatOf)
+  const told = there.contest.appeals?.derived === 'stands' || there.derived.some((one) => one.id === `course/${roundId}`)
+  const open = derivedOf(there, formatOf).find((one) => one.id === `course/${roundId}`)
+  if (!open) return stale.length + missing.length === 0 || told ? [] : [`${roundId}: its course has come out otherwise, and isn’t listed`]
+  compared.course++
+  const early = open.parts.filter((partId) => {
+    const checked = after(there, { by: chief, command: { type: 'SkipCheck', partId, reason: '复核' } }, now) ?? there
+    return after(checked, { by: chief, command: { type: 'SignResult', partId } }, now) !== null
+  })
+  return early.map((partId) => `${partId} is signed before the course of ${roundId} is decided`)
+}
 /** Counts what it compares. */
 const thereAndBack =
   (compared: Compared) =>
@@ -94,6 +125,8 @@ const thereAndBack =
     if (outcome === ruling.outcome && (ruling.share === null || ruling.share === share)) return []
     const there = after(state, overrule(state, one, outcome, share), now)
     if (!there) return []
+    const early = signedTooEarly(state, there, roundIdOf(slot.id), { now, compared })
+    if (early.length > 0) return early
     const back = after(there, overrule(there, one, ruling.outcome, ruling.share), now)
     if (!back) return [`${id}: there is no way back from ${outcome} to ${ruling.outcome}`]
     compared[slot.plan.bonusOf !== undefined ? 'bonus' : ruling.share === null ? 'plain' : 'share']++
@@ -101,15 +134,17 @@ const thereAndBack =
   }
 
 test('an overrule and an overrule back leave the points of the first ruling alone', () => {
-  const compared: Compared = { plain: 0, share: 0, bonus: 0 }
+  const compared = noted()
   atEveryMoment(thereAndBack(compared))
-  for (const count of Object.values(compared)) expect(count, JSON.stringify(compared)).toBeGreaterThan(30)
+  const { course: _, ...paid } = compared
+  for (const count of Object.values(paid)) expect(count, JSON.stringify(compared)).toBeGreaterThan(30)
 })
 
-test('so too in duels, in the ring and where teams leave, whatever was void or given to the audience', () => {
-  const compared: Compared = { plain: 0, share: 0, bonus: 0 }
+test('so too in duels, in the ring and where teams leave, whatever was void or given to the audience; a course moved after its end waits for the chief', () => {
+  const compared = noted()
   atEveryMoment(thereAndBack(compared), BOUTS)
   expect(compared.plain).toBeGreaterThan(100)
+  expect(compared.course, JSON.stringify(compared)).toBeGreaterThan(10)
 })
 
 test('two rulings changed by an overrule, or by an answer credited, come to the same in either order', () => {
