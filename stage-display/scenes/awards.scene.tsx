@@ -44,7 +44,7 @@ function Winners({ view, batch, stage }: { view: StageView; batch: AwardView; st
   const size = cardSize(persons ? groups.length : Math.max(groups.length, stage?.size ?? 0))
   const step = size === 'many' ? 1 : 4
   return (
-    <div key={stage?.page} className={`winners ${size}`}>
+    <div key={stage?.page} className={`winners ${size} ${groups.length > 2 && Math.max(groups.length, stage?.size ?? 0) === TWO_BY_TWO ? 'pairs' : ''}`}>
       {groups.map((group, i) => (
         <WinnerCard
           key={`${group.teamId} ${group.names[0] ?? ''}`}
@@ -80,6 +80,8 @@ function Presenters({ stage }: { stage: AwardStage }) {
   )
 }
 
+/** So many have no room for a long name side by side: chip and name stand in one line, as large as the hall deserves. */
+const TWO_BY_TWO = 4
 const MOST_CHARACTERS: Record<CardSize, number> = { one: 18, few: 18, some: 12, many: 8 }
 const TYPE: Record<CardSize, number> = { one: 11, few: 6.4, some: 5, many: 4.8 }
 
