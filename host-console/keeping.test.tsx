@@ -46,6 +46,24 @@ test('packages are written, and closing down asks once and says how many devices
   // nothing is to be filled in: Enter is its key's
   await expect.poll(() => document.activeElement?.textContent).toMatch(/^提交/)
 })
+test('the folders for packages are those named before, sent as typed without what is empty; what the hub refuses keeps them open', async () => {
+  const asked: unknown[] = []
+  const devices = sample?.devices ?? expect.fail('a sample without devices')
+  const desk: Link['desk'] = async (request) => {
+    asked.push(request)
+    return asked.length === 1 ? { ok: false, refusal: { code: 'bad-folder', detail: '/media/stick2：没有这个文件夹' } } : { ok: true }
+  }
+  await shown(<Keeping />, { desk }, { devices: { ...devices, closing: { purgeOn: '2026-01-31', holders: 0, folders: ['/media/stick1'] } } })
+  fireEvent.click(screen.getByRole('button', { name: '存放位置…' }))
+  expect(screen.getByLabelText('第 1 处')).toHaveProperty('value', '/media/stick1')
+  fireEvent.change(screen.getByLabelText('第 2 处'), { target: { value: ' /media/stick2 ' } })
+  const send = () => act(async () => void fireEvent.click(screen.getByRole('button', { name: /^提交/ })))
+  await send()
+  expect([asked, screen.queryByLabelText('第 2 处') !== null]).toEqual([[{ type: 'NamePackageFolders', folders: ['/media/stick1', '/media/stick2'] }], true])
+  fireEvent.change(screen.getByLabelText('第 2 处'), { target: { value: ' ' } })
+  await send()
+  expect([asked.at(-1), screen.queryByLabelText('第 2 处')]).toEqual([{ type: 'NamePackageFolders', folders: ['/media/stick1'] }, null])
+})
 test('a package that was kept though it is not whole is never said to be verified', async () => {
   const says = { zh: '不完好：第 9 条的得分与裁决不符', en: 'not whole: record 9' }
   await shown(<Keeping />, { desk: async () => ({ ok: true, packages: [{ dir: '/media/stick-1/thin', code: '7-AAAA-BBBB-CCCC', says }] }) })

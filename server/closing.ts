@@ -33,6 +33,7 @@ export function closingView(state: ContestState, document: LibraryDocument, last
   return {
     purgeOn: purgeOn(state, document, lastAsked),
     holders: Object.keys(holders).length,
+    ...(document.packageFolders ? { folders: document.packageFolders } : {}),
     ...(purgedAt === undefined ? {} : { purgedAt }),
     ...(closed ? { closed: { at: closed.at, lastDay: lastDay(state, closed.at), out: closed.out, back: closed.back, packages: closed.packages } } : {}),
   }

@@ -7,6 +7,7 @@ import type { Buzzers } from './buzzers.ts'
 import { closeDown, noteHolder, setPurgeDate, takeBack } from './closing.ts'
 import { storageRefusal } from './disk-errors.ts'
 import { writePackages } from './keeping.ts'
+import { namePackageFolders, type FoldersSetting } from './package-folders.ts'
 import { findPackages, lookAtPackage, restoreNow, type RestoreSetting } from './restoring.ts'
 import type { Seat, SeatPlan } from './seat-plan.ts'
 import type { Library } from './library.ts'
@@ -26,7 +27,7 @@ export interface DeskSetting {
   /** Loads the pages of a seat again; false where there is none. */
   readonly reload: (seatId: SeatId) => boolean
   readonly broadcast: BroadcastDesk
-  readonly keeping: RestoreSetting
+  readonly keeping: RestoreSetting & FoldersSetting
   /** Devices are to be drawn anew. */
   readonly changed: () => void
 }
@@ -60,6 +61,11 @@ async function released({ seats }: DeskSetting, seatId: SeatId): Promise<DeskAns
 async function mapGateway(library: Library, { seatId, keys }: Extract<DeskRequest, { type: 'MapGateway' }>): Promise<DeskAnswer> {
   if (new Set(keys.map(({ key }) => key)).size < keys.length) return refused('bad-request')
   await library.change((document) => ({ ...document, gateways: { ...document.gateways, [seatId]: keys } }))
+  return { ok: true }
+}
+async function chooseAddress({ addresses, library }: DeskSetting, chosen: string): Promise<DeskAnswer> {
+  if (!addresses().some(({ address }) => address === chosen)) return refused('bad-request')
+  await library.change((document) => ({ ...document, address: chosen }))
   return { ok: true }
 }
 function dropped({ claims }: Seats, seatId: SeatId): DeskAnswer {
@@ -102,7 +108,7 @@ async function answeredOfScreens({ identify, plan, reload, broadcast }: DeskSett
   }
 }
 async function answered(setting: DeskSetting, request: DeskRequest): Promise<DeskAnswer> {
-  const { seats, presence, library, addresses, broadcast } = setting
+  const { seats, presence, library, broadcast } = setting
   switch (request.type) {
     case 'NewPairingCode': {
       const code = seats.newCode(request.seatId)
@@ -114,6 +120,8 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
       return seats.claims.grant(request.seatId, request.sign) ? { ok: true } : refused('no-claim')
     case 'RefusePairing':
       return dropped(seats, request.seatId)
+    case 'NamePackageFolders':
+      return namePackageFolders(setting.keeping, request)
     case 'WritePackages':
       return writePackages(setting.keeping)
     case 'CloseDown':
@@ -131,9 +139,7 @@ async function answered(setting: DeskSetting, request: DeskRequest): Promise<Des
     case 'RestorePackage':
       return restoreNow(setting.keeping, request)
     case 'ChooseAddress':
-      if (!addresses().some(({ address }) => address === request.address)) return refused('bad-request')
-      await library.change((document) => ({ ...document, address: request.address }))
-      return { ok: true }
+      return chooseAddress(setting, request.address)
     case 'CallRoll':
     case 'EndRoll':
     case 'GoOnWithout':

@@ -86,6 +86,19 @@ describe('a package', () => {
     const again = restorePackage(dir, join(root, 'new'))
     expect([verified.isWhole, again.isWhole, again.says.en]).toEqual([false, false, expect.stringMatching(/^not whole: record \d+ enters points/)])
   })
+  test.each(['EPERM', 'EXDEV', 'ENOTSUP'])(
+    'on a disk that gives no folder another name (%s) it is copied, whole and read back; another error is said and leaves nothing',
+    (code) => {
+      const asked = { dataDir: data(), contestFile, contestId: 'thin', wall: WALL, into: join(root, 'stick') }
+      const failing = (why: string) => () => {
+        throw Object.assign(new Error(why), { code: why })
+      }
+      const { dir, verified } = writePackage({ ...asked, rename: failing(code) })
+      expect([readdirSync(join(root, 'stick')), verified.isWhole, packageFaults(dir, verified)]).toEqual([['thin-2026-01-01T10-00-00-000Z'], true, null])
+      expect(refused(() => writePackage({ ...asked, into: join(root, 'other'), rename: failing('EIO') }))).toBe('another error: Error: EIO')
+      expect(readdirSync(join(root, 'other'))).toEqual([])
+    },
+  )
   test('that can’t be whole leaves nothing under its name', async () => {
     await stop()
     const journal = join(data(), 'journal.jsonl')

@@ -19,6 +19,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { PackageFound } from '#shared/wire.ts'
 import type { Text } from '#shared/words.ts'
+import { codeOf } from './disk-errors.ts'
 import { readText, syncFolder } from './journal-files.ts'
 import { journalBytes, segmentsIn } from './journal-segments.ts'
 import { MEDIA, mediaOf, type Hashes, type StagedMedia } from './journal-package-media.ts'
@@ -115,6 +116,8 @@ export interface PackageAsked {
   readonly into: string
   /** As `stageMedia` has put it there; left out: the contest has none. */
   readonly media?: StagedMedia | null
+  /** The disk's own way to give a folder another name. */
+  readonly rename?: typeof renameSync
 }
 /** Where its pictures and films are put before it. */
 export const mediaStage = (asked: Pick<PackageAsked, 'contestId' | 'wall' | 'into'>): string => `${folderOf(asked)}.media.part`
@@ -126,16 +129,38 @@ export interface Packed {
 const folderOf = ({ contestId, wall, into }: Pick<PackageAsked, 'contestId' | 'wall' | 'into'>): string =>
   join(into, `${contestId}-${wall.replace(/[:.]/g, '-')}`)
 
+const NO_RENAMING = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']
+/** Some sticks and shares can't give a folder another name: there it is copied, its list last, so that half a copy is no package. True: it was copied. */
+function takeName(from: string, to: string, rename: typeof renameSync): boolean {
+  try {
+    rename(from, to)
+    return false
+  } catch (error) {
+    if (!NO_RENAMING.includes(codeOf(error) ?? '')) throw error
+  }
+  try {
+    for (const path of filesIn(from)) if (join(from, path) !== manifestPath(from)) cpSync(join(from, path), join(to, path))
+    syncAll(to, new Map())
+    if (existsSync(manifestPath(from))) cpSync(manifestPath(from), manifestPath(to))
+    syncAll(to, new Map())
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true })
+    throw error
+  }
+  rmSync(from, { recursive: true, force: true })
+  return true
+}
+
 /** Writes and verifies; throws `PackageRefused`, and leaves nothing half done under the package's name. */
 export function writePackage(asked: PackageAsked): Packed {
-  const { dataDir, contestFile, contestId, wall, into, media = null } = asked
+  const { dataDir, contestFile, contestId, wall, into, media = null, rename = renameSync } = asked
   const dir = folderOf(asked)
   const temp = `${dir}.part`
   const known = new Map(Object.entries(media?.hashes ?? {}))
   try {
     rmSync(temp, { recursive: true, force: true })
     mkdirSync(temp, { recursive: true })
-    if (media) renameSync(media.dir, join(temp, MEDIA))
+    if (media) takeName(media.dir, join(temp, MEDIA), rename)
     for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
     copyForPackage(dataDir, temp)
     const own = copyContest(contestFile, join(temp, CONTEST))
@@ -144,9 +169,9 @@ export function writePackage(asked: PackageAsked): Packed {
     const manifest: Manifest = { version: 1, contest: contestId, made: wall, seq, head, contestFile: join(CONTEST, own), files }
     writeFileSync(manifestPath(temp), JSON.stringify(manifest, null, 1))
     syncAll(temp, known)
-    renameSync(temp, dir)
+    const isCopy = takeName(temp, dir, rename)
     syncFolder(into)
-    return { dir, verified: checked(dir, known) }
+    return { dir, verified: checked(dir, isCopy ? new Map() : known) }
   } catch (error) {
     for (const left of [temp, media?.dir ?? temp]) rmSync(left, { recursive: true, force: true })
     throw error

@@ -1,4 +1,5 @@
 /** The contest written as packages, for the operator to carry away. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer } from '#shared/wire.ts'
@@ -13,7 +14,7 @@ import type { Seats } from './seats.ts'
 
 export interface KeepingSetting {
   readonly dataDir: string
-  /** Where packages are put: named by whoever starts the hub, never over the network. */
+  /** Where packages are put, as whoever starts the hub has named it. */
   readonly into: readonly string[]
   readonly library: Library
   readonly clock: Clock
@@ -28,9 +29,11 @@ export function isBusy(state: ContestState): boolean {
   return state.clock?.state.is === 'running' || buzzer === 'armed' || buzzer === 'open' || buzzer === 'racing'
 }
 
-/** Where packages are put, each place once. */
-export const placesOf = ({ dataDir, into }: Pick<KeepingSetting, 'dataDir' | 'into'>): readonly string[] =>
-  into.length > 0 ? [...new Set(into.map((dir) => resolve(dir)))] : [resolve(dataDir, 'packages')]
+/** Where packages are put, each place once: as the operator named it, or as the hub was started. */
+export function placesOf({ dataDir, into, library }: Pick<KeepingSetting, 'dataDir' | 'into' | 'library'>): readonly string[] {
+  const named = library.document.packageFolders ?? into
+  return named.length > 0 ? [...new Set(named.map((dir) => resolve(dir)))] : [resolve(dataDir, 'packages')]
+}
 
 type PackageKept = NonNullable<LibraryDocument['closed']>['packages'][number]
 type Refused = Extract<DeskAnswer, { ok: false }>
@@ -45,6 +48,8 @@ export async function writePackages(setting: KeepingSetting): Promise<PackagesWr
   const packages: PackageKept[] = []
   for (const folder of placesOf(setting)) {
     const asked = { dataDir, contestFile, contestId: state().contest.id, wall, into: folder }
+    // a stick that was pulled is not made up for by a folder of its name
+    if (library.document.packageFolders && !existsSync(folder)) return { ok: false, refusal: { code: 'package-failed', detail: `${folder}：ENOENT` } }
     try {
       const media = await stageMedia(dataDir, mediaStage(asked))
       // the contest went on while films were copied

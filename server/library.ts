@@ -43,6 +43,8 @@ const LibraryDocument = z.strictObject({
   /** `purgeOn` of a closing that holds no more: that day still does. */
   purgeBy: z.exactOptional(z.string()),
   purgedAt: z.exactOptional(z.string()),
+  /** Where packages go, as the operator named it; left out: as the hub was started. */
+  packageFolders: z.exactOptional(z.array(z.string())),
   broadcast: z.exactOptional(BroadcastDocument),
   /** SHA-256 of the token of the HTTP control, in hex. */
   controlTokenHash: z.exactOptional(z.string()),
@@ -57,11 +59,11 @@ function libraryIn(dir: string): LibraryDocument | null {
   const text = readText(libraryPath(dir))
   return text === null ? null : LibraryDocument.parse(JSON.parse(text))
 }
-/** For a package: it goes where nobody could delete who holds a device, nor take back the right to control from outside. */
+/** For a package: it goes where nobody could delete who holds a device, nor take back the right to control from outside, and to a computer with other sticks. */
 export function copyForPackage(from: string, to: string): void {
   const document = libraryIn(from)
   if (!document) return
-  const { holders: _stay, purgeBy: _theirs, controlTokenHash: _here, ...rest } = document
+  const { holders: _stay, purgeBy: _theirs, controlTokenHash: _here, packageFolders: _sticks, ...rest } = document
   writeWhole(to, libraryPath(to), JSON.stringify(rest, null, 1))
 }
 

@@ -9,7 +9,7 @@ import { bringMedia, hashedMedia, type Hashes } from './journal-package-media.ts
 import { journalBytes } from './journal-segments.ts'
 import type { StoredRecord } from './journal-record.ts'
 import { replay } from './journal.ts'
-import { isBusy, writePackages, type KeepingSetting } from './keeping.ts'
+import { isBusy, placesOf, writePackages, type KeepingSetting } from './keeping.ts'
 import { Library, type LibraryDocument } from './library.ts'
 import { refuseToGoOn } from './open-contest.ts'
 import { dropPart, nowReady, partPath } from './journal-swap.ts'
@@ -36,11 +36,12 @@ const why = (error: unknown): string =>
       ? String(error.code)
       : String(error)
 
-const foldersOf = ({ into, dataDir }: KeepingSetting): readonly string[] => [...into, resolve(dataDir, 'packages')]
+const foldersOf = (setting: KeepingSetting): ReadonlySet<string> =>
+  new Set([...placesOf(setting), ...[...setting.into, join(setting.dataDir, 'packages')].map((dir) => resolve(dir))])
 
 /** Newest first; by their lists alone. */
 export function findPackages(setting: KeepingSetting): DeskAnswer {
-  const found = foldersOf(setting).flatMap((folder) => packagesIn(folder))
+  const found = [...foldersOf(setting)].flatMap((folder) => packagesIn(folder))
   return { ok: true, found: found.sort((one, other) => (one.made < other.made ? 1 : -1)) }
 }
 
@@ -151,6 +152,7 @@ async function makeReady({ dataDir, library, epoch }: RestoreSetting, { dir, is 
 const reopened = ({ closed: _closed, purgedAt: _purged, ...document }: LibraryDocument): LibraryDocument => document
 /** Of another hub: its devices sit where they sat, and this console stays the console. Of this one: who was revoked since stays revoked. */
 function strangers(theirs: LibraryDocument, mine: LibraryDocument): LibraryDocument {
+  const { packageFolders } = mine
   const operator = Object.fromEntries(Object.entries(mine.seats).filter(([id]) => id === 'operator'))
-  return { ...theirs, address: mine.address, seats: { ...theirs.seats, ...operator } }
+  return { ...theirs, ...(packageFolders ? { packageFolders } : {}), address: mine.address, seats: { ...theirs.seats, ...operator } }
 }

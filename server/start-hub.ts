@@ -198,7 +198,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     changed: showDevices,
     broadcast: show.desk,
     keeping: {
-      ...{ dataDir: folder.dir, into: packages, library, clock, seats, plan, epoch: journal.epoch, replace: onRestored },
+      ...{ dataDir: folder.dir, own: [folder.dir, pages], into: packages, library, clock, seats, plan, epoch: journal.epoch, replace: onRestored },
       state: () => runner.synced.state,
       readOnly: () => runner.readOnly,
       proves: (code) => {

@@ -119,6 +119,7 @@ export const REFUSALS = {
   'audience-stopped': { zh: '现场互动已暂停，请稍候。', en: 'The audience’s turn is paused; wait a moment.' },
   'no-such-seat': { zh: '没有这个席位。', en: 'No such seat.' },
   'not-restored': { zh: '没有恢复，比赛照旧。', en: 'Nothing was restored; the contest is as it was.' },
+  'bad-folder': { zh: '比赛包不能存到这里，存放位置没有改。', en: 'Packages can’t be put there; where they go is unchanged.' },
   'package-failed': { zh: '比赛包没有写成，未撤销任何席位。', en: 'The package was not written; no seat was revoked.' },
   'one-place': {
     zh: '比赛包只会写到一处，还没有收场。',

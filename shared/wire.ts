@@ -48,7 +48,9 @@ export const DeskRequest = z.discriminatedUnion('type', [
   }),
   /** Whether the page of a team whose key is on a gateway is a buzzer too. */
   z.strictObject({ type: z.literal('SetOwnPages'), ownPages: OwnPages }),
-  /** The contest as a folder to carry away, into each place the hub was started with. */
+  /** Where packages go from now on, whole paths on the hub's computer; none: where it was started with. */
+  z.strictObject({ type: z.literal('NamePackageFolders'), folders: z.array(PackageDir).check(z.maxLength(2)) }),
+  /** The contest as a folder to carry away, into each place that was named. */
   z.strictObject({ type: z.literal('WritePackages') }),
   /** 收场: the packages, and then every seat but the operator's is revoked. `onePlace`: the operator knows that there is one package only. */
   z.strictObject({ type: z.literal('CloseDown'), onePlace: z.exactOptional(z.literal(true)) }),

@@ -7,6 +7,7 @@ import { useDesk } from '../desk.tsx'
 import { FormDialog } from '../fields.tsx'
 import { useKeepingTexts } from '../texts-keeping.ts'
 import { Closing } from './closing.tsx'
+import { PackageFolders } from './package-folders.tsx'
 import { Restore } from './restore.tsx'
 
 export function Keeping() {
@@ -36,6 +37,7 @@ export function Keeping() {
       <div className="act-keys">
         <button onClick={() => void askHub({ type: 'WritePackages' }, text.write).then(noted)}>{text.write}</button>
         <button onClick={open}>{text.closeDown}…</button>
+        <PackageFolders />
         <Restore />
       </div>
       {written.map(({ dir, code, says }) => (

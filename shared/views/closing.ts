@@ -6,6 +6,8 @@ export interface ClosingView {
   purgeOn: string
   /** Devices with a note of who has them. */
   holders: number
+  /** Where packages go, as the operator named it; left out: as the hub was started. */
+  folders?: readonly string[]
   /** Wall time; left out: nothing was deleted yet. */
   purgedAt?: string
   /** Left out: not closed down yet. */
