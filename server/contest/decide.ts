@@ -25,6 +25,7 @@ import { checkIn, substitutePlayer } from './people.ts'
 import { rehearseAward, showAward, stageAward } from './prize-giving.ts'
 import { enterCards } from './cards.ts'
 import { giveRight, recogniseTeam } from './recognition.ts'
+import { titleOf } from './read.ts'
 import { announceResult, enterCheck, reopenResult, sealNominee, signResult, skipCheck, touchedSigned } from './results.ts'
 import { useRight } from './rights.ts'
 import { skipRollCall, testPress } from './roll-call.ts'
@@ -197,5 +198,5 @@ export function decide(state: ContestState, command: Command, asked: Asked): Dec
   if (state.paused && !WHILE_PAUSED.includes(command.type)) return refuse('contest-paused')
   const decision = withFloors(state, withOutcomes(state, decided(state, command, asked), asked), asked)
   const signed = touchedSigned(state, decision)
-  return signed === null ? decision : refuse('result-signed', signed)
+  return signed === null ? decision : refuse('result-signed', titleOf(state, signed))
 }

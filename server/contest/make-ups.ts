@@ -7,7 +7,7 @@ import { owedAfterEnd } from './bonuses-owed.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { MakeUp, RoundState, Slot, SlotPlan } from './slot-state.ts'
-import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, signedOver, slotOf } from './read.ts'
+import { formatOfRound, isHere, partOf, roundIdOf, roundOf, rulesOf, signedOver, slotOf, titleOf } from './read.ts'
 import { hasQuestion, leftIn } from './supply.ts'
 
 const wasPlayed = ({ slots }: RoundState, id: string): boolean => slots.some((slot) => slot.plan.makeUp === id && (slot.voided?.usesQuota ?? true))
@@ -107,7 +107,7 @@ export function grantMakeUp(state: ContestState, command: CommandOf<'GrantMakeUp
   if (!round || !roundOf(state, roundId)) return refuse('no-such-round')
   if (partId === null || !isHere(state, roundId, teamId)) return refuse('no-such-team')
   const signed = signedOver(state, partId)
-  if (signed !== null) return refuse('result-signed', signed)
+  if (signed !== null) return refuse('result-signed', titleOf(state, signed))
   if (decidesByCourse(state, roundId, asked) || rulesOf(state, roundId).audience) return refuse('wrong-mode')
   const slot = command.slotId === undefined ? round.slots.findLast((one) => wasOf(one, teamId)) : slotOf(state, command.slotId)
   if (!slot || roundIdOf(slot.id) !== roundId || slot.plan.trial || !couldAnswer(slot, teamId)) return refuse('no-such-slot')

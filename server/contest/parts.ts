@@ -8,7 +8,7 @@ import type { ContestState } from './contest-state.ts'
 import type { PreparedPart } from './prepared-contest.ts'
 import { lotsAmong } from './lots-drawn.ts'
 import { openingEntries } from './opening.ts'
-import { enteredIn, hasLeft, isFormed, partFileOf, sourcesOf, teamOf } from './read.ts'
+import { enteredIn, hasLeft, isFormed, partFileOf, sourcesOf, teamOf, titleOf } from './read.ts'
 import { pointsEntered } from './scoring.ts'
 import { standingsOf, type Standing } from './standings.ts'
 import { drawnBefore } from './turn-order.ts'
@@ -141,7 +141,7 @@ export function formPart(state: ContestState, { partId }: CommandOf<'FormPart'>,
   if (!part) return refuse('no-such-part')
   if (!isToForm(state, part)) return refuse('wrong-moment', part.id)
   const [source] = unsignedSources(state, part)
-  if (source) return refuse('not-signed', source)
+  if (source) return refuse('not-signed', titleOf(state, source))
   const level = levelAtCut(state, part)
   const cut = drawnBefore(state, { is: 'cut', partId: part.id }, level, asked)
   if (cut.byHub && isComputed(part) && part.entrants.ties !== 'hub-draws')

@@ -1,6 +1,6 @@
 /** Short questions to the state: the live round and slot, who is in, what a format may read. */
 import type { PartFile, TeamFile } from '#shared/contest-file.ts'
-import type { AttemptId, PartId, PlayerId, RoundId, SetId, SlotId, TeamId } from '#shared/words.ts'
+import { inLanguage, type AttemptId, type PartId, type PlayerId, type RoundId, type SetId, type SlotId, type TeamId } from '#shared/words.ts'
 import type { AnyFormat, FormatOf, RoundReading } from '../formats/round-format.ts'
 import { boundariesOf } from './boundaries.ts'
 import type { ContestState } from './contest-state.ts'
@@ -18,6 +18,9 @@ export const tabletsOf = oncePer((contest: PreparedContest, id: TeamId): Prepare
   const team = teamOf(contest, id)
   return contest.fields.find((field) => field.id === team?.field)?.tablets ?? contest.tablets
 })
+/** What a refusal calls a part or a round. */
+export const titleOf = ({ contest }: Pick<ContestState, 'contest'>, id: PartId | RoundId): string =>
+  inLanguage([...contest.parts, ...contest.rounds].find((one) => one.id === id)?.title ?? id, 'zh')
 export const partFileOf = (contest: PreparedContest, id: PartId) => contest.parts.find((part) => part.id === id) ?? null
 
 /** The part's entrants in table order, with those who have left; of a part still to be formed none. */

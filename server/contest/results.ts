@@ -12,7 +12,7 @@ import type { CheckRow } from './result-state.ts'
 import type { RoundState, Slot } from './slot-state.ts'
 import { derivedIn } from './derived.ts'
 import { oncePer } from './once-per.ts'
-import { countsIn, entrantsOf, partFileOf, roundIdOf, roundOf, signedOver, teamOf } from './read.ts'
+import { countsIn, entrantsOf, partFileOf, roundIdOf, roundOf, signedOver, teamOf, titleOf } from './read.ts'
 import { isToForm } from './parts.ts'
 import { unfinishedRounds } from './rounds.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -49,11 +49,11 @@ function notReady(state: ContestState, partId: PartId): Decision | null {
   const stage = state.results[partId]?.stage
   if (stage === 'signed' || stage === 'announced') return refuse('result-signed')
   const part = partFileOf(state.contest, partId)
-  if (part && isToForm(state, part)) return refuse('part-not-formed', partId)
+  if (part && isToForm(state, part)) return refuse('part-not-formed', titleOf(state, partId))
   const [unfinished] = unfinishedRounds(state, partId)
-  return unfinished || (state.live !== null && state.contest.rounds.some((round) => round.id === state.live && round.parts.includes(partId)))
-    ? refuse('part-unfinished', unfinished ?? state.live ?? undefined)
-    : null
+  const live = state.contest.rounds.find((round) => round.id === state.live && round.parts.includes(partId))
+  const round = unfinished ?? live?.id
+  return round === undefined ? null : refuse('part-unfinished', titleOf(state, round))
 }
 
 /** [S1] 核分: a second person's totals against the ledger's, team by team; a difference is kept and shown, never hidden. */
@@ -125,7 +125,7 @@ export function sealNominee(state: ContestState, command: CommandOf<'SealNominee
   const award = state.contest.awards.find((one) => one.id === awardId)
   if (award?.by !== 'nomination') return refuse('no-such-award')
   if (state.awards.shown.includes(awardId)) return refuse('wrong-moment')
-  if (isSigned(state, award.part)) return refuse('result-signed', award.part)
+  if (isSigned(state, award.part)) return refuse('result-signed', titleOf(state, award.part))
   if (!entrantsOf(state.contest, award.part).includes(teamId)) return refuse('no-such-team')
   if (!teamOf(state.contest, teamId)?.players.some((player) => player.id === playerId)) return refuse('no-such-player')
   return accept({ type: 'NomineeSealed', awardId, teamId, playerId })

@@ -25,6 +25,7 @@ import {
   signedOver,
   slotOf,
   teamOf,
+  titleOf,
 } from './read.ts'
 import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
@@ -72,7 +73,7 @@ export function beginRound(state: ContestState, { roundId, entrants }: CommandOf
   if (isPlayOff(state, roundId)) return refuse('round-not-ready')
   if (round.stage !== 'waiting') return refuse('round-not-ready')
   const unformed = state.contest.parts.find((part) => file.parts.includes(part.id) && isToForm(state, part))
-  if (unformed) return refuse('part-not-formed', unformed.id)
+  if (unformed) return refuse('part-not-formed', titleOf(state, unformed.id))
   const all = file.parts.flatMap((partId) => presentIn(state.contest, partId))
   const stranger = entrants?.find((id) => !all.includes(id))
   if (stranger) return refuse('no-such-team', stranger)
@@ -112,7 +113,7 @@ export function beginPlayOff(state: ContestState, { partId }: CommandOf<'BeginPl
   if (!part.playOff) return refuse('no-play-off')
   if (unfinishedRounds(state, partId).length > 0) return refuse('part-unfinished')
   const signed = signedOver(state, partId)
-  if (signed) return refuse('result-signed', signed)
+  if (signed) return refuse('result-signed', titleOf(state, signed))
   const undecided = undecidedIn(state, partId, asked) ?? (undecidedTieIn(state, partId) ? partId : null)
   if (undecided) return refuse('open-derived', undecided)
   if (!mayPlayOff(state, partId, asked.formatOf)) return refuse('no-questions-left')

@@ -22,6 +22,8 @@ export interface Played {
   readonly events: readonly RecordedEvent[]
   readonly at: Instant
   readonly refused: RefusalCode | null
+  /** What the last refusal names. */
+  readonly detail?: string | undefined
   readonly asked: number
   /** What a hub hears of the buzzers; left out: no device is polled. */
   readonly hearingOf?: Asked['hearingOf']
@@ -51,7 +53,9 @@ export function ask(before: Played, command: Command, by: Actor, at: Instant = b
   const hears = played.hearingOf ? { hearingOf: played.hearingOf } : {}
   const decision: Decision = decide(played.state, command, { at, by, chance, evidence, formatOf, questionOf: questionNamed, tallyOf: () => HALL, ...hears })
   const next = { ...played, asked: played.asked + 1, at: Math.max(at, played.at) }
-  return decision.ok ? { ...recorded(next, decision.events, by, next.at), refused: null } : { ...next, refused: decision.refusal.code }
+  return decision.ok
+    ? { ...recorded(next, decision.events, by, next.at), refused: null }
+    : { ...next, refused: decision.refusal.code, detail: decision.refusal.detail }
 }
 /** The hub issues whatever has fallen due. */
 export function untilNow(played: Played, at: Instant): Played {
@@ -134,9 +138,11 @@ export const timePasses =
   }
 
 export const refusedAs =
-  (code: RefusalCode): Claim =>
-  (played) =>
+  (code: RefusalCode, detail?: string): Claim =>
+  (played) => {
     expect(played.refused).toBe(code)
+    if (detail !== undefined) expect(played.detail).toBe(detail)
+  }
 export const accepted: Claim = (played) => expect(played.refused).toBeNull()
 export const happened =
   <T extends EventType>(type: T, fields: Partial<EventOf<T>> = {}): Claim =>
