@@ -31,14 +31,16 @@ function tabletLines({ tablets, fields }: PreparedContest): Text[] {
   )
   return [TABLETS[tablets], ...others]
 }
+const nameIn = ({ teams }: PreparedContest, teamId: string): string => teams.find((team) => team.id === teamId)?.name ?? teamId
 function panelLines(contest: PreparedContest): Text[] {
   const { panel } = contest
   const subjects = Object.entries(panel.subjects).map(([subject, n]) => say(`${subject}由${String(n)}号裁判裁决`, `${subject}: referee ${String(n)}`))
-  const recused = (panel.recused ?? []).map(({ role, number, teams }) =>
-    role === 'judge'
-      ? say(`${String(number)}号评委不给${teams.join('、')}评分`, `judge ${String(number)} does not mark ${teams.join(', ')}`)
-      : say(`${String(number)}号裁判不裁决${teams.join('、')}`, `referee ${String(number)} does not rule on ${teams.join(', ')}`),
-  )
+  const recused = (panel.recused ?? []).map(({ role, number, teams }) => {
+    const names = teams.map((teamId) => nameIn(contest, teamId))
+    return role === 'judge'
+      ? say(`${String(number)}号评委不给${names.join('、')}评分`, `judge ${String(number)} does not mark ${names.join(', ')}`)
+      : say(`${String(number)}号裁判不裁决${names.join('、')}`, `referee ${String(number)} does not rule on ${names.join(', ')}`)
+  })
   return [
     say(
       `裁判长1名，裁判${String(panel.referees)}名，评委${String(panel.judges)}名，裁判助理${String(panel.clerks)}名，监督员${String(panel.supervisors)}名，屏幕${String(panel.displays)}块。`,
@@ -78,7 +80,7 @@ function partLines(contest: PreparedContest, id: string): Text[] {
   if (!part) return []
   const { entrants } = part
   const field = 'field' in entrants ? contest.fields.find((one) => one.id === entrants.field) : undefined
-  const who = 'teams' in entrants ? entrants.teams.map((teamId) => contest.teams.find((team) => team.id === teamId)?.name ?? teamId) : null
+  const who = 'teams' in entrants ? entrants.teams.map((teamId) => nameIn(contest, teamId)) : null
   const entered: Text[] = field
     ? [say(`全体${inLanguage(field.title, 'zh')}参加。`, `For the whole field: ${inLanguage(field.title, 'en')}.`)]
     : who

@@ -105,6 +105,13 @@ describe('a script', () => {
       'script.ndjson:5 command.type',
     ])
   })
+  test('may expect that a malformed command is refused', () => {
+    now = 0
+    const malformed = { teamId: 1, points: 0.0001, reason: '' }
+    const { trouble, refused } = played(says('chief', 'CorrectPoints', malformed, { expect: 'refused:bad-request' }))
+    expect([trouble, refused.map(({ refusal, expected }) => [refusal.code, expected])]).toEqual([[], [['bad-request', true]]])
+    expect(played(says('chief', 'CorrectPoints', malformed, { expect: 'refused:not-allowed' })).trouble).not.toEqual([])
+  })
   test('names the field of a command that can’t be played', () => {
     now = 0
     const { trouble } = played(says('chief', 'CorrectPoints', { teamId: 1, points: 0.0001, reason: '', why: 1 }))

@@ -117,6 +117,7 @@ class Playing {
     const command = wholeCommand(line.form, line.command, { state: this.state, by, at: line.at })
     const read = Command.safeParse(command)
     if (read.success) this.#expect(line, this.#ask(read.data, by))
+    else if (line.expect === 'bad-request') this.#note(line, { code: 'bad-request' })
     else {
       const told = mistakesIn(this.file, null)
       sayIssues(read.error.issues, told.say, { root: { command }, base: ['command'] })
@@ -133,14 +134,18 @@ class Playing {
     return null
   }
 
-  #expect({ line, by, for: acted, expect, command }: ScriptLine, decision: Decision): void {
-    const type = String(command['type'])
+  #expect(said: ScriptLine, decision: Decision): void {
+    const { line, expect } = said
+    const type = String(said.command['type'])
     if (decision.ok) {
       if (expect)
         this.trouble.push({ line, what: { zh: `${type} 被接受，脚本预期拒绝（${expect}）`, en: `${type} was accepted; the script expects ${expect}` } })
       return
     }
-    const { refusal } = decision
+    this.#note(said, decision.refusal)
+  }
+  #note({ line, by, for: acted, expect, command }: ScriptLine, refusal: Refusal): void {
+    const type = String(command['type'])
     const expected = refusal.code === expect
     this.refused.push({ line, said: { by, for: acted }, command: type, refusal, expected })
     if (!expected) this.trouble.push({ line, what: refusedLine(type, refusal, expect) })

@@ -106,6 +106,26 @@ test('[Z4] a tie at 50|51 and at a province’s 3|4: all of them, the shorter ti
   expect(sectionOf(open, 'expert').open[0]?.zh).toMatch(/同分，争 1 个名额，待加赛$/)
   expect(sectionOf(open, 'star').open[0]?.zh).toBe('待人社知识通确定')
 })
+test('[Z4] a tie at a province’s 3|4 alone keeps its stars open until it is played off, and nobody else’s', () => {
+  const rows = (field['qualifying'] ?? []).slice(1).map((row) => [...row])
+  const best = rows.filter((row) => row[1] === '西藏自治区').sort((one, other) => Number(other[2]) - Number(one[2]))
+  const experts = keys(played(field), 'expert')
+  const [third, fourth] = best.filter((row) => !experts.some((key) => key.endsWith(`/${row[0] ?? ''}`))).slice(2, 4)
+  if (!third || !fourth) throw new Error('a province has fifty')
+  fourth[2] = third[2] ?? ''
+  const tables = { ...field, qualifying: [['姓名', '代表队', '成绩', '用时'], ...rows] }
+  const open = played(tables, withTies(playOff))
+  expect([counts(open, 'expert'), perTeam(open, 'star').get('tibet'), counts(open, 'star')]).toEqual([[50], 2, [95]])
+  expect(sectionOf(open, 'star').open.map((one) => one.zh)).toEqual([expect.stringMatching(/西藏.*同分，争 1 个名额，待加赛$/)])
+  const settled = [['奖项', '代表队', '姓名', '名次'], ...[fourth, third].map(([name = ''], i) => ['岗位练兵明星', '西藏自治区', name, String(i + 1)])]
+  const closed = played({ ...tables, settled }, withTies(playOff))
+  expect([counts(closed, 'star'), closed.whole]).toEqual([[96], true])
+  expect(
+    sectionOf(closed, 'star')
+      .lines.filter((line) => line.teamId === 'tibet')
+      .at(-1)?.person,
+  ).toBe(fourth[0])
+})
 test('[Z4] what a draw decided is entered and closes the tie', () => {
   const tables = level(true)
   const drawn: SeasonTies = { criteria: ['time'], then: 'draw' }
