@@ -3,13 +3,13 @@ import type { Command } from '#shared/commands.ts'
 import { inWords } from '#shared/in-words.ts'
 import { OUTCOMES, type Outcome } from '#shared/words.ts'
 import type { Marking } from '../formats/round-format.ts'
-import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal } from '../contest/result-state.ts'
 import type { Attempt, RoundState, Slot } from '../contest/slot-state.ts'
 import { chooserOf, setToPick } from '../contest/choosing.ts'
 import { heldNow, isUntimed, mayBeHeld } from '../contest/held-marks.ts'
 import { judgesFor, markingOf } from '../contest/judges.ts'
 import { heldUp, refereesFor } from '../contest/panel.ts'
+import { drawnAmong } from '../contest/lots.ts'
 import { nextPlan } from '../contest/next-plan.ts'
 import { isBeginning } from '../contest/clocks.ts'
 import { answerersOf, formatOfRound, liveRound, liveSlot, rulesAt, rulesOf } from '../contest/read.ts'
@@ -70,13 +70,14 @@ export function forward(hall: Hall, pick: Pick): Move | null {
   }
 }
 
-/** The key with what a person says of it; of a panel everyone says what the key has. */
-export function asSaid(state: ContestState, { command, needs }: Other): Command {
+/** The key with what a person says of it: lots fall as the teams stand, and of a panel everyone says what the key has. */
+export function asSaid({ state, formatOf }: Hall, { command, needs }: Other): Command {
   if (needs === undefined) return command
+  const order = command.type === 'EnterDraw' ? (drawnAmong(state, command.of, formatOf) ?? []) : []
   const appeal = command.type === 'DecideAppeal' ? state.appeals.find(({ id }) => id === command.appealId) : undefined
   const says = command.type === 'DecideAppeal' && command.outcome === 'denied' ? ('against' as const) : ('for' as const)
   const each = Object.fromEntries((appeal ? panelOn(state, appeal) : []).map((seat) => [seat, says]))
-  return inWords(command, needs, { words: '裁判长裁定', votes: { each } })
+  return inWords(command, needs, { words: '裁判长裁定', votes: { each }, order })
 }
 /** The chief decides an appeal: denied, upheld in one of the ways there are, or moot. */
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
@@ -84,7 +85,7 @@ export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const chosen = oneOf(pick, others)
   return asks(
     chosen
-      ? asSaid(hall.state, chosen)
+      ? asSaid(hall, chosen)
       : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] },
     chief,
   )

@@ -29,7 +29,7 @@ function refused(hall: Hall): readonly string[] {
   const next = nextPart(hall.state, { formatOf })
   const first = next.command ? refusalOf(hall, next.command, next.for) : []
   const undo = next.undo ? refusalOf(hall, { type: 'UndoCommand' }, undefined) : []
-  return [...first, ...undo, ...next.others.flatMap((one) => refusalOf(hall, asSaid(hall.state, one), one.for))]
+  return [...first, ...undo, ...next.others.flatMap((one) => refusalOf(hall, asSaid(hall, one), one.for))]
 }
 const troubleOf = (playing: Omit<Playing, 'look'>) => playEvening({ ...playing, look: refused }).trouble
 
