@@ -121,6 +121,28 @@ describe('a play-off that is over', () => {
       .when(over)
       .then(accepted, open(), ties(), ranks(3, 1, 2))
   })
+  test('[P3] kept or played again, all are in their first order where they are level again', () => {
+    const back = chief.asks({ type: 'OverruleRuling', attemptId: 'round-1-a1' as never, outcome: 'right', reason: '再次复核' })
+    for (const decided of [[settles('play-off/main', 'keep')], [settles('play-off/main', 'redo'), playOff, ...won('t3'), over]])
+      given(start, ...steps, dropped, ...decided)
+        .when(back)
+        .then(open(), ties(), ranks(3, 2, 1))
+  })
+  test('[P3] so too an order by lots; nothing is drawn before the chief has decided', () => {
+    const lots = { criteria: [], then: 'draw' as const, fromTeams: 2, matter: 'award' as const }
+    const part = { ranking: { terms: [{ source: 'live', weight: '1' }], places: 0, ties: lots } }
+    const drawn = (...order: string[]) => operator.asks({ type: 'EnterDraw', of: { is: 'tie', partId: main }, order: order as never[], witness: '监督员' })
+    const before = [...three.slice(0, -1), drawn('t3', 't2', 't1'), dropped]
+    given(contestWith({}, { teams: 3, awards: [1, 1], part }), ...before)
+      .when(drawn('t2', 't3'))
+      .then(refusedAs('nothing-to-draw'), open('play-off/main'))
+    given(contestWith({}, { teams: 3, awards: [1, 1], part }), ...before, settles('play-off/main', 'keep'))
+      .when()
+      .then(open(), ties(), ranks(3, 2, 1))
+    given(contestWith({}, { teams: 3, awards: [1, 1], part }), ...before, settles('play-off/main', 'redo'))
+      .when(drawn('t2', 't3'))
+      .then(accepted, open(), ties(), ranks(3, 1, 2))
+  })
   test('[P3] stands by itself among those still tied where the file lets all derived stand', () => {
     const [other, ...more] = played({ derived: 'stands' })
     given(other, ...more)

@@ -98,7 +98,9 @@ export const evolveResult: Reducers<Topics> = {
   TieSettled: (state, { partId, total, order, among }) => {
     const teams = order.flat()
     const same = (one: TieBreak) => one.partId === partId && one.total === total && one.order.flat().some((id) => teams.includes(id))
-    const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.find(same), { order, ...(among ? { among } : {}) }) }
-    return { ...state, tieBreaks: [...state.tieBreaks.filter((one) => !same(one)), settled] }
+    // of a wider group whose other teams have another total now, the order comes back with them
+    const isOver = (one: TieBreak) => same(one) && (among === undefined || one.order.flat().every((id) => among.includes(id)))
+    const settled: TieBreak = { partId, total, order: splicedInto(state.tieBreaks.findLast(same), { order, ...(among ? { among } : {}) }) }
+    return { ...state, tieBreaks: [...state.tieBreaks.filter((one) => !isOver(one)), settled] }
   },
 }

@@ -9,6 +9,7 @@ import { lotsAmong } from './lots-drawn.ts'
 import { openTiesOf } from './open-ties.ts'
 import { drawsTables, entrantsNow, isToForm, levelAtCut, unsignedSources } from './parts.ts'
 import { formatOfRound, partFileOf, presentIn, roundOf, rulesOf } from './read.ts'
+import { undecidedTieIn } from './stale-tie.ts'
 import { byLot, placedByLot } from './turn-order.ts'
 
 const isSigned = (state: ContestState, of: DrawOf): boolean => {
@@ -32,7 +33,7 @@ function amongTurns(state: ContestState, roundId: RoundId, formatOf: FormatOf): 
 }
 /** Teams the lots are drawn among, in table order; null where nothing is to be drawn. */
 export function drawnAmong(state: ContestState, of: DrawOf, formatOf: FormatOf): readonly TeamId[] | null {
-  if (of.is === 'tie') return openTiesOf(state, of.partId).find((tie) => tie.by === 'draw')?.teamIds ?? null
+  if (of.is === 'tie') return undecidedTieIn(state, of.partId) ? null : (openTiesOf(state, of.partId).find((tie) => tie.by === 'draw')?.teamIds ?? null)
   const among = of.is === 'order' ? amongTurns(state, of.roundId, formatOf) : amongEntrants(state, of.partId, of.is)
   return among.length < 2 ? null : among
 }

@@ -123,7 +123,7 @@ const isOrderOfTied = ({ what, roundId }: Pick<Derived, 'what' | 'roundId'>): bo
 export function derivedWays({ what, roundId, goesOn }: Pick<Derived, 'what' | 'roundId' | 'goesOn'>) {
   if (isOrderOfTied({ what, roundId })) return { keep: both('维持不变', 'stands'), redo: both('重新加赛或抽签', 'is played or drawn again') }
   if (what === 'bonus') return { keep: both('不再补问', 'are let go'), redo: both('补问，重新进入环节', 'are asked, the round opened again') }
-  if (goesOn) return { keep: both('维持不变', 'stand'), redo: both('重新进入环节，按改判继续进行', 'are played on from the changed ruling, the round opened again') }
+  if (goesOn) return { keep: both('维持不变', 'stand'), redo: both('按改判重新进入环节续赛', 'are played on from the changed ruling, the round opened again') }
   if (what === 'course') return { keep: both('维持不变', 'stand'), redo: both('按改判重新记分', 'are entered anew by the changed ruling') }
   return { keep: both('维持不变', 'stands'), redo: both('重新产生', 'is done again') }
 }

@@ -181,12 +181,14 @@ function Derived({ derived, act, teamName }: AppealsHands & { derived: readonly 
       {derived.map((one) => (
         <div key={one.id} className="ways">
           <p>{t(one.text)}</p>
-          <p className="row">
-            <small>{words.now}：</small>
-            {one.now.map((id) => (
-              <span key={id}>{teamName(id)}</span>
-            ))}
-          </p>
+          {one.now.length > 0 && (
+            <p className="row">
+              <small>{words.now}：</small>
+              {one.now.map((id) => (
+                <span key={id}>{teamName(id)}</span>
+              ))}
+            </p>
+          )}
           <div className="row">
             <button type="button" className="key" disabled={reason.trim() === ''} onClick={() => settle(one, 'keep')}>
               {t(one.keep)}
