@@ -3,9 +3,10 @@ import type { ContestFile, PartFile } from '#shared/contest-file.ts'
 import type { ComputedEntrants, Fate, LeavingRules, SubstitutionRules } from '#shared/part-settings.ts'
 import type { PartId, Text } from '#shared/words.ts'
 import { inLanguage } from '#shared/words.ts'
+import { criteriaInCommon, overOf } from './wild-cards.ts'
 
 type Sentence = Exclude<Text, string>
-type Parts = readonly Pick<PartFile, 'id' | 'title'>[]
+type Parts = readonly Pick<PartFile, 'id' | 'title' | 'ranking'>[]
 const titleOf = (parts: Parts, id: PartId): Sentence => {
   const title = parts.find((part) => part.id === id)?.title ?? id
   return { zh: inLanguage(title, 'zh'), en: inLanguage(title, 'en') }
@@ -35,6 +36,11 @@ function computed(parts: Parts, entrants: ComputedEntrants): Sentence[] {
     sentences.push({
       zh: `其余各队按总分取前${String(entrants.bestRemaining)}名递补晋级。`,
       en: `So are the best ${String(entrants.bestRemaining)} of the remaining teams, by total.`,
+    })
+  if (entrants.bestRemaining !== undefined && criteriaInCommon(parts, overOf(entrants)).length > 0)
+    sentences.push({
+      zh: '其中总分相同的，依次按各分段共同的并列条件比较。',
+      en: 'Equal totals among them are parted by the criteria those parts have in common.',
     })
   if (entrants.also)
     sentences.push(

@@ -12,6 +12,7 @@ import { enteredIn, hasLeft, isFormed, partFileOf, sourcesOf, teamOf, titleOf } 
 import { pointsEntered } from './scoring.ts'
 import { standingsOf, type Standing } from './standings.ts'
 import { drawnBefore } from './turn-order.ts'
+import { bestOf, criteriaInCommon, overOf } from './wild-cards.ts'
 
 export interface CutTie {
   readonly teamIds: readonly TeamId[]
@@ -51,9 +52,9 @@ function rowsFrom(state: ContestState, part: Computed, source: PartId): readonly
   return standingsOf(state, source, false).filter(({ teamId }) => !aside.includes(teamId) && !(promotes && hasLeft(state.contest, part.id, teamId)))
 }
 /** Groups of equal rank, best first. */
-function groupsOf(rows: readonly Standing[], key: (row: Standing) => number): readonly (readonly TeamId[])[] {
+function groupsOf(rows: readonly Standing[]): readonly (readonly TeamId[])[] {
   const groups = new Map<number, TeamId[]>()
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row.teamId])
+  for (const { rank, teamId } of rows) groups.set(rank, [...(groups.get(rank) ?? []), teamId])
   return [...groups.values()]
 }
 /** Groups laid on the places `from` (first, 0-based) to `to` (after the last): those within are through, one across an end is a tie. */
@@ -75,25 +76,15 @@ function cut(groups: readonly (readonly TeamId[])[], from: number, to: number): 
 export function qualifiedFor(state: ContestState, part: Computed): Qualified {
   const { entrants } = part
   const also = alsoIn(state, entrants)
-  const byPlace = entrants.from.map(({ part: source, top, after = 0 }) =>
-    cut(
-      groupsOf(rowsFrom(state, part, source), (row) => row.rank),
-      after,
-      after + top,
-    ),
-  )
+  const byPlace = entrants.from.map(({ part: source, top, after = 0 }) => cut(groupsOf(rowsFrom(state, part, source)), after, after + top))
   const through = byPlace.flatMap((one) => one.through)
   const ties = byPlace.flatMap((one) => one.ties)
   const open = [...through, ...ties.flatMap((tie) => tie.teamIds), ...also]
-  const rest = (entrants.over ?? entrants.from.map((one) => one.part))
-    .flatMap((source) => rowsFrom(state, part, source))
-    .filter((row) => !open.includes(row.teamId) && row.left === undefined)
-    .sort((one, other) => other.total - one.total)
-  const wild = cut(
-    groupsOf(rest, (row) => row.total),
-    0,
-    entrants.bestRemaining ?? 0,
-  )
+  const over = overOf(entrants)
+  const rest = over
+    .flatMap((from) => rowsFrom(state, part, from).map((row) => ({ row, from })))
+    .filter(({ row }) => !open.includes(row.teamId) && row.left === undefined)
+  const wild = cut(bestOf(state, rest, criteriaInCommon(state.contest.parts, over)), 0, entrants.bestRemaining ?? 0)
   const stays = (teamId: TeamId) => !hasLeft(state.contest, part.id, teamId)
   return { through: [...new Set([...through, ...wild.through, ...also])].filter(stays), ties: [...ties, ...wild.ties] }
 }
