@@ -7,6 +7,7 @@ import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
 import type { BroadcastPart } from '#shared/views/broadcast.ts'
 import type { StageView } from '#shared/ui/on-stage.ts'
 import { THEMES, type ThemeName } from '#shared/look-settings.ts'
+import type { ScannedText } from './scan-page.ts'
 import { faultsOf, openScanner, px, SMALL, WALL, type Scanner } from './scanner.ts'
 
 /** What the stage has to itself or gives away; nothing of it is read. */
@@ -38,6 +39,13 @@ beforeAll(async () => {
 })
 afterAll(() => scanner.close())
 
+/** The usual margin of team names on air. */
+const NAMES = 0.1 - 0.002
+/** Whatever is a team's name, or a piece of one. */
+function namesIn(texts: readonly ScannedText[], { contest }: StageView): readonly ScannedText[] {
+  const written = (contest?.teams ?? []).flatMap(({ name, shortName }) => [name, shortName])
+  return texts.filter(({ text }) => text.length > 1 && written.some((name) => name.includes(text) || text.includes(name)))
+}
 const themed = (view: StageView, theme: ThemeName): StageView => (view.scene ? { ...view, scene: { ...view.scene, theme } } : view)
 const show: Scanner['show'] = (view) => scanner.show(view)
 
@@ -94,7 +102,7 @@ describe('every scene', () => {
     await page.setViewportSize(WALL)
     expect(faults).toEqual({})
   })
-  test.each(CORNERS)('leaves the channel its corners where the file keeps them free on stage: %s', async (is, { left, right }) => {
+  test.each(CORNERS)('leaves the channel its corners and team names their margin where the file has the stage go on air: %s', async (is, { left, right }) => {
     await page.setViewportSize({ width: 960, height: 540 })
     const faults: Record<string, string[]> = {}
     // the longest names everywhere at once are held to the usual corners
@@ -105,7 +113,12 @@ describe('every scene', () => {
         ({ box: [from, top, to] }) =>
           (from < left.width / 100 - HAIR && top < left.height / 100 - HAIR) || (to > 1 - right.width / 100 + HAIR && top < right.height / 100 - HAIR),
       )
-      const found = [...faultsOf({ ...scanned, thin: [] }), ...inside.map(({ of, text }) => `${of} “${text}” stands in a corner`)]
+      const wide = namesIn(scanned.texts, view).filter(({ box: [from, , to] }) => from < NAMES || to > 1 - NAMES)
+      const found = [
+        ...faultsOf({ ...scanned, thin: [] }),
+        ...inside.map(({ of, text }) => `${of} “${text}” stands in a corner`),
+        ...wide.map(({ of, text, box }) => `${of} “${text}” is outside the margin of names at ${box.map((one) => one.toFixed(3)).join()}`),
+      ]
       if (found.length > 0) faults[name] = found
     }
     expect(faults).toEqual({})

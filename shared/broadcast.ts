@@ -75,6 +75,8 @@ export const BroadcastFile = z.strictObject({
     }),
     { left: USUAL_CORNER, right: USUAL_CORNER, onStage: 'kept' },
   ),
+  /** How far team names on stage stay from the left and right edge, in percent of the width, where its scenes go on air too (`corners.onStage`). */
+  nameMargin: z._default(z.number().check(z.minimum(5), z.maximum(15)), 10),
   /** Words of the corner bug; left out: the round in play. */
   bug: z.exactOptional(Text),
   /** Judges and leaders for lower thirds, in the order typed; a team's 领队 is known without. */

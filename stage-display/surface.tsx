@@ -34,16 +34,19 @@ function coloursOf(view: StageView | undefined): CSSProperties {
 const BESIDE = 50
 /** Percent of the height: under corners no higher than this a table of 24 keeps more room than between them. */
 const LOW = 14
-/** The channel's corners, where the file keeps them free on stage too. */
+/** Percent of the width that team names keep free left and right on air. */
+const NAME_MARGIN = 10
+/** The channel's corners and the margin of team names, where the file has the stage go on air too. */
 function cornersOf(view: StageView | undefined): { is: string; style: CSSProperties } | null {
-  const { corners, cornersOnStage } = view?.broadcast ?? {}
+  const { corners, cornersOnStage, nameMargin = NAME_MARGIN } = view?.broadcast ?? {}
   if (!corners || !cornersOnStage) return null
   const { left, right } = corners
   const height = Math.max(left.height, right.height)
-  const style: CSSProperties & Record<'--corner-left' | '--corner-right' | '--corners', string> = {
+  const style: CSSProperties & Record<'--corner-left' | '--corner-right' | '--corners' | '--names', string> = {
     '--corner-left': `${String(left.width)}cqw`,
     '--corner-right': `${String(right.width)}cqw`,
     '--corners': `${String(height)}cqh`,
+    '--names': `${String(nameMargin)}cqw`,
   }
   return { is: `${left.width + right.width <= BESIDE ? 'beside' : 'above'} ${height <= LOW ? 'low' : 'high'}`, style }
 }

@@ -208,6 +208,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'left.height': ['台标位置，高（%）', 'the channel’s left corner, height in %'],
   'right.width': ['“直播”位置，宽（%）', 'the channel’s right corner, width in %'],
   'right.height': ['“直播”位置，高（%）', 'the channel’s right corner, height in %'],
+  nameMargin: ['大屏队名左右留边（%）', 'margin of team names on stage, in %'],
   'broadcast.people': ['人名条名单', 'people for lower thirds'],
   'phones.delayMs': ['手机延时', 'how far phones lag'],
   'phones.embargo': ['手机封存', 'what phones wait for'],

@@ -35,7 +35,7 @@ function personNow(state: ContestState, given: Given, is: PersonElement): Person
 
 function broadcastPart(state: ContestState, given: Given): BroadcastPart {
   const { shown, pages, sound, test, playing, audience, program, displays } = now(given)
-  const { bug = null, cheers, holdAfterMs, joinNote = null } = broadcastFile(state)
+  const { bug = null, cheers, holdAfterMs, joinNote = null, nameMargin } = broadcastFile(state)
   const { left, right, onStage } = broadcastFile(state).corners
   return {
     shown: [...shown],
@@ -43,7 +43,7 @@ function broadcastPart(state: ContestState, given: Given): BroadcastPart {
     pages: { ...pages },
     bug,
     corners: { left, right },
-    ...(state.contest.broadcast === undefined || onStage === 'used' ? {} : { cornersOnStage: true }),
+    ...(state.contest.broadcast === undefined || onStage === 'used' ? {} : { cornersOnStage: true, nameMargin }),
     sound: { ...sound, test },
     playing,
     audience,

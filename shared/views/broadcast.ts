@@ -17,6 +17,8 @@ export interface BroadcastPart {
   corners: Record<'left' | 'right', { width: number; height: number }>
   /** The file keeps them free on stage too. */
   cornersOnStage?: true
+  /** Percent of the width that team names on stage keep free left and right, where it goes on air too. */
+  nameMargin?: number
   /** `test` counts up with every test tone; `media`: who plays the sound of a question, where that is another screen. */
   sound: { screen: 'none' | 'console' | SeatId; volume: number; test: number; media?: 'none' | 'console' | SeatId }
   /** The recording or film of this question plays since then; null: none does. */
