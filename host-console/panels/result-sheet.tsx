@@ -34,7 +34,7 @@ export function ResultSheetKey({ part }: { part: ResultView }) {
 
 function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }) {
   const text = useKeepingTexts()
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const marks = useTexts()
   const contest = useView('contest')
   const lots = useView('draws')?.done ?? []
@@ -44,8 +44,9 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
   return (
     <article className="slip">
       {contest?.watermark && <p className="slip-mark">{marks[contest.watermark]}</p>}
+      {contest && <p>{t(contest.title)}</p>}
       <h1>
-        {contest && t(contest.title)} · {t(part.title)} · {text.sheetTitle}
+        {t(part.title)} · {text.sheetTitle}
       </h1>
       <p>
         {last && text.upTo(t(last.shortTitle))}
@@ -67,7 +68,7 @@ function ResultSheet({ part, board }: { part: ResultView; board: PartStandings }
             <small>{text.signedOn}</small>
           </span>
         ))}
-        <span>{text.printedAt(new Date().toLocaleString())}</span>
+        <span>{text.printedAt(new Date().toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))}</span>
       </p>
     </article>
   )

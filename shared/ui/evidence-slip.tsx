@@ -1,6 +1,7 @@
 /** The evidence slip of an opening, on paper: every press with its figures, what was found, and room for two signatures. */
 import { useEffect, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { useLanguage } from '../client/language.tsx'
 import type { TeamView } from '../views/contest.ts'
 import type { RaceRecord } from '../views/race.ts'
 import type { TeamId } from '../words.ts'
@@ -38,6 +39,7 @@ export interface SlipOf {
 
 export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf) {
   const words = useTimingTexts()
+  const { language } = useLanguage()
   const named = (ids: readonly TeamId[]): string => ids.map((id) => nameOf(teams, id)).join(words.and)
   return (
     <article className="slip">
@@ -71,7 +73,7 @@ export function EvidenceSlip({ record, teams, contest, question, mode }: SlipOf)
       <p className="slip-signed">
         <span>{words.chief}</span>
         <span>{words.recorder}</span>
-        <span>{words.printed(new Date().toLocaleString())}</span>
+        <span>{words.printed(new Date().toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'))}</span>
       </p>
     </article>
   )
