@@ -69,7 +69,7 @@ export function awardSamples(table: number, on: On): Record<string, Partial<View
     'awards-roll': given('stars', { from: 24, size: 24, page: 2, pages: 2 }),
     'awards-present': given('third', { take: 'present', size: 4 }),
     'awards-present-merit': given('merit', { take: 'present' }),
-    'awards-present-roll': given('stars', { take: 'present', from: 24, size: 24, page: 2, pages: 2 }),
+    'awards-present-roll': given('stars', { take: 'present', from: 24, size: 24, page: 2, pages: 2, ends: [24, 48] }),
     'awards-photo': given('first', { take: 'photo', size: 1 }),
     'awards-rehearsal': on('awards', {
       contest: { ...contestSample, watermark: 'rehearsal' },

@@ -70,7 +70,12 @@ export const broadcastSamples = (stage: Readonly<Record<string, Sample>>): Recor
   'overlay-standings': showing(stage['challenge-standings'], ['standings', 'bug']),
   'overlay-board': showing(stage['scoreboard'], ['standings', 'strip', 'bug']),
   'overlay-award': showing(stage['awards-merit'], ['award', 'bug']),
-  'overlay-award-persons': showing(stage['awards-best-manner'] ?? stage['awards-first'], ['award', 'bug']),
+  'overlay-award-persons': showing(stage['awards-persons'], ['award', 'bug']),
+  'overlay-award-roll': showing(stage['awards-roll'], ['award', 'strip', 'leader', 'clock', 'bug']),
+  'overlay-award-longest': showing(stage['longest-awards-roll'], ['award', 'strip', 'leader', 'clock', 'bug']),
+  'overlay-award-among': showing(stage['longest-awards-among'], ['award', 'strip', 'leader', 'clock', 'bug']),
+  'overlay-award-merit': showing(stage['awards-merit'], ['award', 'strip', 'leader', 'bug']),
+  'overlay-award-rehearsal': showing(stage['awards-rehearsal'], ['award', 'bug']),
   'overlay-everything': showing(stage['who-has-it'], ELEMENTS, { cheers: { totals: [812, 433, 90, 7], lately: [42, 17, 3, 0] } }),
   'overlay-nothing': showing(stage['who-has-it'], []),
 })

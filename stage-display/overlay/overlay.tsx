@@ -5,7 +5,7 @@ import type { ElementName } from '#shared/broadcast.ts'
 import { ENTER, EXIT, NONE } from '#shared/ui/motion.ts'
 import type { StageView } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
-import { AwardCard, awardKey } from './award-card.tsx'
+import { AwardCard, awardKey, awardLines } from './award-card.tsx'
 import { CheersLine, hasCheers } from './cheers-line.tsx'
 import { CornerBug, bugText } from './corner-bug.tsx'
 import { thirdOf } from './lower-third.ts'
@@ -22,8 +22,8 @@ const USUAL: readonly ElementName[] = ['strip', 'answerer', 'clock']
 const USUAL_CORNER = { height: 12 }
 /** The margin at the edge of the picture, in percent. */
 const EDGE = 5
-/** Lines a question has room for above strip and name, and above the name alone. */
-const LINES = { withStrip: 7, withName: 9 }
+/** Lines a card has room for above strip and name, and above the name alone. */
+const LINES = { question: { withStrip: 7, withName: 9 }, award: { withStrip: 4, withName: 6 } }
 type Out = 'alpha' | 'fill' | 'key'
 /** An element with something to show, under the key with which it enters anew. */
 interface Drawn {
@@ -32,7 +32,7 @@ interface Drawn {
   readonly picture: ReactNode
 }
 
-/** One large card and one name at a time, however many are on: an award before the board before the question, a leader before a judge before who answers; strip and name give way to a question that would have to be too small beside them. */
+/** One large card and one name at a time, however many are on: an award before the board before the question, a leader before a judge before who answers; strip and name give way to a question or a roll that would have to be too small beside them. */
 export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out }) {
   const surface = useSurface()
   const shown = view.broadcast?.shown ?? USUAL
@@ -49,7 +49,9 @@ export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out })
     on('leader', leader?.name, leader && <PersonThird person={leader} />) ??
     on('judge', judge?.name, judge && <PersonThird person={judge} />) ??
     on('answerer', third?.key, third && <PlayThird third={third} />)
-  const lines = card?.is === 'question' ? questionLines(view) : 0
+  const lines = { question: questionLines, award: awardLines }
+  const full = card?.is === 'question' || card?.is === 'award' ? card.is : null
+  const besides = (other: keyof typeof LINES.award): boolean => full === null || lines[full](view) <= LINES[full][other]
   return (
     <div className="overlay-safe">
       <div className="overlay-tags at-left" style={{ top: `${String(Math.max(0, left.height - EDGE))}cqh` }}>
@@ -63,10 +65,10 @@ export function Overlay({ view, out = 'alpha' }: { view: StageView; out?: Out })
         <Element out={out} of={card} />
       </div>
       <div className="overlay-play">
-        <Element out={out} of={lines > LINES.withName ? null : name} />
-        <Element out={out} of={lines > LINES.withName ? null : on('clock', showsClock(view) ? view.clock?.id : null, <OverlayClock view={view} />)} />
+        <Element out={out} of={besides('withName') ? name : null} />
+        <Element out={out} of={besides('withName') ? on('clock', showsClock(view) ? view.clock?.id : null, <OverlayClock view={view} />) : null} />
       </div>
-      <Element out={out} of={on('strip', stripTeams(view).length > 0 && lines <= LINES.withStrip ? 'strip' : null, <ScoreStrip view={view} />)} />
+      <Element out={out} of={on('strip', stripTeams(view).length > 0 && besides('withStrip') ? 'strip' : null, <ScoreStrip view={view} />)} />
     </div>
   )
 }

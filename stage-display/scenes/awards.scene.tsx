@@ -4,7 +4,7 @@ import { ENTER, NONE } from '#shared/ui/motion.ts'
 import { nameWithin, TeamChip, winnerTeam } from '#shared/ui/team-plate.tsx'
 import type { AwardStage, AwardView } from '#shared/views/results.ts'
 import { FitBox } from '#shared/ui/fit-box.tsx'
-import { cardSize, groupsOnPage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
+import { cardSize, groupsOnPage, isHigh, useAwardStage, type CardSize, type WinnerGroup } from '../parts/award-page.ts'
 import { Enter } from '../parts/enter.tsx'
 import { BreakableName, PersonName } from '../parts/who-panel.tsx'
 import { longTitle } from '../parts/long-title.ts'
@@ -19,19 +19,18 @@ const batchOf = (view: StageView): AwardView | null => view.awards?.shown.find((
 const Awards: Scene['Show'] = ({ view }) => {
   const { t, words } = useSurface()
   const batch = batchOf(view)
-  const stage = view.awards?.stage
+  const stage = useAwardStage(view)
   const presenting = stage?.take === 'present'
-  // of a roll of several pages none is nearer to the presenters than another
-  const page = batch && !(presenting && stage.pages > 1) ? batch : null
+  const high = batch !== null && groupsOnPage(batch.winners, stage).some(isHigh)
   return (
-    <div className={presenting ? 'safe awards presenting' : 'safe awards'}>
+    <div className={`safe awards ${presenting ? 'presenting' : ''} ${high ? 'crowded' : ''}`}>
       {view.contest && <p className="awards-event">{t(view.contest.title)}</p>}
-      <Enter className={page ? 'awards-title' : 'awards-title alone'}>
+      <Enter className={batch ? 'awards-title' : 'awards-title alone'}>
         <h1 {...longTitle(batch ? t(batch.title) : '')}>{batch ? t(batch.title) : words.awards}</h1>
         {batch?.unranked && <p>{words.unranked}</p>}
-        {stage && stage.pages > 1 && !presenting && <p className="num">{words.page(stage.page, stage.pages)}</p>}
+        {stage && stage.pages > 1 && <p className="num">{words.page(stage.page, stage.pages)}</p>}
       </Enter>
-      {page && <Winners view={view} batch={page} stage={stage} />}
+      {batch && <Winners view={view} batch={batch} stage={stage} />}
       {stage && presenting && <Presenters stage={stage} />}
     </div>
   )
@@ -41,7 +40,8 @@ function Winners({ view, batch, stage }: { view: StageView; batch: AwardView; st
   const groups = groupsOnPage(batch.winners, stage)
   const persons = batch.winners.some((winner) => winner.playerName !== null)
   // one by one the cards keep the size they will have when all are named
-  const size = cardSize(persons ? groups.length : Math.max(groups.length, stage?.size ?? 0))
+  const high = groups.filter(isHigh).length
+  const size = cardSize(persons ? groups.length + (groups.length > 2 ? high : 0) : Math.max(groups.length, stage?.size ?? 0))
   const step = size === 'many' ? 1 : 4
   return (
     <div key={stage?.page} className={`winners ${size} ${groups.length > 2 && Math.max(groups.length, stage?.size ?? 0) === TWO_BY_TWO ? 'pairs' : ''}`}>
@@ -53,7 +53,7 @@ function Winners({ view, batch, stage }: { view: StageView; batch: AwardView; st
           group={group}
           size={size}
           order={groups.length === 1 ? 4 : 4 + i * step}
-          at={i}
+          at={(stage?.from ?? 0) + i}
         />
       ))}
     </div>
@@ -91,6 +91,7 @@ interface Card {
   group: WinnerGroup
   size: CardSize
   order: number
+  /** How many stand before it. */
   at: number
 }
 function WinnerCard({ view, batch, group, size, order, at }: Card) {
@@ -99,17 +100,17 @@ function WinnerCard({ view, batch, group, size, order, at }: Card) {
   if (!team)
     return (
       <Enter order={order} className="winner">
-        <b className="winner-name">{words.placeholder((view.awards?.stage?.from ?? 0) + at + 1)}</b>
+        <b className="winner-name">{words.placeholder(at + 1)}</b>
       </Enter>
     )
   const name = nameWithin(winnerTeam(batch, team), group.names.length > 0 && size !== 'one' ? 8 : MOST_CHARACTERS[size])
   const people = group.names.join('　')
   return (
-    <Enter order={order} className="winner" team={team}>
+    <Enter order={order} className={isHigh(group) ? 'winner high' : 'winner'} team={team}>
       <span className="winner-chip">
         <TeamChip team={team} />
       </span>
-      <FitBox className="winner-name keep" max={TYPE[size]} min={4.15} watch={`${people} ${name}`}>
+      <FitBox className="winner-name keep" max={TYPE[size]} min={4.15} watch={`${people} ${name} ${view.awards?.stage?.take ?? ''}`}>
         {people !== '' && (
           <b>
             {group.names.map((one) => (

@@ -12,11 +12,15 @@ import type { Scene } from '../scene.ts'
 import { useSurface } from '../surface.tsx'
 import './teams.css'
 
-/** Delegations a page; half of it where a name needs a line of its own, or the screen stands upright. */
-const A_PAGE = 8
+/** Delegations a page: fewer where a name needs a line of its own, or the screen stands upright; one under another where most need two. */
+const A_PAGE = { parade: 8, 'parade roomy': 4, 'parade wide': 3 }
 const LONG_NAME = 7
+/** Characters of a line beside another delegation, and how many such lines its players have. */
+const LINE = 15
+const LINES = 4
 const inPlayOf = (team: TeamView) => team.players.filter((player) => player.position !== null)
 const isLong = (team: TeamView): boolean => [...team.name].length > 12 || inPlayOf(team).some(({ name }) => [...name].length > LONG_NAME)
+const isLongest = (team: TeamView): boolean => inPlayOf(team).reduce((lines, { name }) => lines + Math.ceil([...name].length / LINE), 0) > LINES
 /** Long enough to be walked on to. */
 const STAYS_MS = 12_000
 
@@ -24,9 +28,11 @@ const Teams: Scene['Show'] = ({ view }) => {
   const { t, words } = useSurface()
   const contest = view.contest
   const all = teamsOnStage(view)
-  const teams = all.length <= A_PAGE ? all : [...all].sort((one, other) => one.order - other.order)
+  const teams = all.length <= A_PAGE.parade ? all : [...all].sort((one, other) => one.order - other.order)
   const upright = useUpright()
-  const many = upright || teams.length <= A_PAGE / 2 || teams.some(isLong) ? A_PAGE / 2 : A_PAGE
+  const few = upright || teams.length <= A_PAGE['parade roomy'] || teams.some(isLong)
+  const layout = !upright && teams.some(isLongest) ? 'parade wide' : few ? 'parade roomy' : 'parade'
+  const many = A_PAGE[layout]
   const pages = Math.ceil(teams.length / many)
   const page = useTurn(pages, () => STAYS_MS)
   if (!contest) return null
@@ -38,7 +44,7 @@ const Teams: Scene['Show'] = ({ view }) => {
         title={words.teams}
         aside={[words.teamCount(teams.length), pages > 1 ? words.page(page + 1, pages) : null]}
       />
-      <div className={many === A_PAGE ? 'parade' : 'parade roomy'} key={page}>
+      <div className={layout} key={page}>
         {teams.slice(page * many, (page + 1) * many).map((team, i) => (
           <Enter key={team.id} order={i * 2} className="parade-card" team={team}>
             <span className="parade-chip">
