@@ -26,9 +26,9 @@ export const ComputedEntrants = z.strictObject({
   also: z.exactOptional(z.strictObject({ teams: z.exactOptional(z.array(TeamId)), role: z.exactOptional(role) })),
   /** When one of `also` stands among the top of its part: it uses up that place (left out: yes), or the next in rank has it. */
   alsoTakesPlace: z.exactOptional(z.enum(['yes', 'no'])),
-  /** A tie across the cut that no play-off has settled: the teams drawn are entered by the crew (left out), drawn by the hub, or all go through. */
+  /** A tie across the cut that no play-off has settled: lots are drawn, by hand, live or by a seed (left out), the hub draws them as the part is formed, or all go through. */
   ties: z.exactOptional(z.enum(['entered', 'hub-draws', 'all-through'])),
-  /** Numbers on stage: kept (left out), by place in the order of qualifying, or drawn anew (entered by hand, otherwise drawn by the hub). */
+  /** Numbers on stage: kept (left out), by place in the order of qualifying, or drawn anew, by hand, live or by a seed (by the hub where nobody drew). */
   tables: z.exactOptional(z.enum(['kept', 'by-rank', 'drawn'])),
 })
 /** A score brought into a part as an opening entry: the total of another part, or an imported score, times a share. */

@@ -131,6 +131,8 @@ export const Eligibility = z.strictObject({
   clause: Text,
   /** The list whose players must satisfy it. */
   players: id,
+  /** Parts of the contest whose registered players must satisfy it as well. */
+  rosters: z.exactOptional(z.array(PartId)),
   rule: z.union([
     /** Not one of the persons of that list. */
     z.strictObject({ barredBy: id }),

@@ -140,6 +140,8 @@ function checkPeople(check: Check): void {
   season.eligibility.forEach((clause, i) => {
     const at: Path = ['season', 'eligibility', i]
     list(check, [...at, 'players'], clause.players, 'players')
+    const parts = check.contest.parts.map((part) => part.id as string)
+    clause.rosters?.forEach((id, j) => sayUnlessOne(parts, check, [...at, 'rosters', j], id, { zh: '分段（parts）', en: 'a part (parts)' }))
     for (const [key, id] of Object.entries(clause.rule)) if (key !== 'atLeast' && key !== 'until') list(check, [...at, 'rule', key], String(id), 'players')
   })
   season.draws.forEach((draw, i) => {

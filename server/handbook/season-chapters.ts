@@ -69,8 +69,9 @@ function awardSentences(season: SeasonFile, award: SeasonAward): Sentence[] {
     ...(award.ties ? [tiesSentence(award.ties)] : []),
   ]
 }
-function eligibleSentence(season: SeasonFile, { clause, players, otherwise }: Eligibility): Sentence {
-  const [who, text] = [listNamed(season, players), bothOf(clause)]
+function eligibleSentence(season: SeasonFile, { clause, players, rosters = [], otherwise }: Eligibility): Sentence {
+  const [list, text] = [listNamed(season, players), bothOf(clause)]
+  const who = rosters.length === 0 ? list : say(`${list.zh}和赛事文件参赛名单`, `${list.en} or in the rosters of the contest file`)
   return otherwise === 'pass-over'
     ? say(`${who.zh}中的人员须符合：${text.zh}；不符合的不获奖。`, `Whoever stands in ${who.en}: ${text.en}; others win nothing.`)
     : say(`${who.zh}中的人员须符合：${text.zh}；不符合的拒绝。`, `Whoever stands in ${who.en}: ${text.en}; others are refused.`)

@@ -1,6 +1,7 @@
 /** Who may play at all: persons barred by an earlier list, or short of what the clause asks by its day; each refusal cites the clause. */
 import type { Eligibility } from '#shared/season-settings.ts'
 import { pointsText } from '#shared/points.ts'
+import { entrantsOf, teamOf } from '../contest/read.ts'
 import { cellOf, type Both, type CellMistake, type ResultRow } from './result-list.ts'
 import { bothOf, listTitle, nameOf, said, type Season } from './season.ts'
 import type { PassedOver } from './season-awards.ts'
@@ -43,6 +44,21 @@ function verdicts(season: Season, clause: Eligibility): readonly Verdict[] | nul
     return why ? [{ row, why }] : []
   })
 }
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+/** Players registered in the contest file, held against the same clause: by unit and name, for the file has no row of a result list for them. */
+function rosterVerdicts(season: Season, clause: Eligibility): readonly Verdict[] {
+  const source = season.given.get(sourceOf(clause)) ?? []
+  const entered = (clause.rosters ?? []).flatMap((partId) => entrantsOf(season.contest, partId))
+  return [...new Set(entered)].flatMap((teamId) => {
+    const unit = season.file.teams.find((team) => team.plays === teamId)
+    return (teamOf(season.contest, teamId)?.players ?? []).flatMap(({ name }) => {
+      const own = source.filter((row) => row.unit === unit?.id && plain(row.person) === plain(name))
+      const [row] = own
+      const why = row && failing(clause, season, own)
+      return row && why ? [{ row, why }] : []
+    })
+  })
+}
 export interface Eligible {
   readonly mistakes: readonly CellMistake[]
   readonly flags: readonly Both[]
@@ -59,7 +75,7 @@ export function eligible(season: Season): Eligible {
       const [zh, en] = [listTitle(season, sourceOf(clause)).zh, listTitle(season, sourceOf(clause)).en]
       flags.push(said(`资格未核：缺${zh}（${sourceOf(clause)}）——${text.zh}`, `not verified, ${en} (${sourceOf(clause)}) is missing: ${text.en}`))
     }
-    for (const { row, why } of found ?? []) {
+    for (const { row, why } of [...(found ?? []), ...rosterVerdicts(season, clause)]) {
       const who = `${nameOf(season, row.unit)} ${row.person}`
       if (clause.otherwise !== 'pass-over') {
         mistakes.push({

@@ -197,3 +197,17 @@ test('[Z2] a team score is the sum, the mean, or the best so many of the members
   expect(first({ as: 'mean', expected: 50, absent: 'zero' })).toContain('4.81 分')
   expect(scoreOf({ as: 'sum' }).flags[0]?.zh).toContain('北京市有 3 人，应为 50 人')
 })
+test('[Z7] a player registered for the final who stands in the list of 2019 is refused with the clause, and only there', () => {
+  const named = (teamId: string) => contest.teams.find((team) => team.id === season.teams.find(({ id }) => id === teamId)?.plays)?.players.at(-1)?.name ?? ''
+  const barred = (unit: string, teamId: string): Tables => ({
+    ...field,
+    'played-2019': [
+      ['姓名', '代表队'],
+      [named(teamId), unit],
+    ],
+  })
+  const { mistakes } = seasonOutcome({ file: season, contest, given: givenOf(season, contest, barred('江苏省', 'jiangsu')).given, sha256 })
+  expect(mistakes.map(({ at, wanted }) => [at.file, wanted.zh])).toEqual([['played-2019.csv', expect.stringContaining('不参加决赛')]])
+  const other = seasonOutcome({ file: season, contest, given: givenOf(season, contest, barred('西藏自治区', 'jiangsu')).given, sha256 })
+  expect(other.mistakes).toEqual([])
+})
