@@ -126,6 +126,13 @@ describe('what the verifier says it has looked at', () => {
       ])
     }
   }, 120_000)
+  test('where no price hangs on the answers before it, every entry is priced a second way', async () => {
+    for (const name of ['k05-heats', 'k11-the-ring', 'k16-seconds-are-points', 'k17-funnel', 'cost', 'carried'])
+      expect([name, (await verified(playedOf(name))).says.en]).toEqual([
+        name,
+        expect.stringMatching(/; (\d+) entries are what rulings and other facts give \(\1 of them/),
+      ])
+  }, 120_000)
 })
 
 describe('awards', () => {

@@ -10,6 +10,7 @@ import { entrantsOf, isFormed, partFileOf, roundIdOf, roundOf, rulesAt, slotOf }
 import { draftsFor, OUTSIDE } from '../contest/scoring.ts'
 import { formatOf } from '../formats/index.ts'
 import { areSame, broughtBy, carriedWrongly, isWithItsFact } from './second-accounts.ts'
+import { bonusAgain } from './second-bonuses.ts'
 import { courseAgain, courseWrongly, floorWrongly } from './second-course.ts'
 import { foulAgain } from './second-fouls.ts'
 import { marksAgain } from './second-marks.ts'
@@ -187,6 +188,13 @@ function isPrice(state: ContestState, entry: EntryDraft): Explained {
   if (price === null) return 'once'
   return price === entry.points && entry.personPoints === personAgain(round, entry) ? 'twice' : 'wrong'
 }
+function isBonus(state: ContestState, entry: EntryDraft): Explained {
+  const round = entry.roundId === null ? null : roundOf(state, entry.roundId)
+  if (!round || !isInSlot(entry)) return 'wrong'
+  const price = bonusAgain(state, entry)
+  if (price === null) return 'once'
+  return price === entry.points && entry.personPoints === personAgain(round, entry) ? 'twice' : 'wrong'
+}
 /** The foul of this entry, and no other entry's. */
 function isFoul({ before, fouls }: Asked, entry: EntryDraft, code: FoulCalled['code']): Explained {
   const at = fouls.findIndex((foul) => foul.teamId === entry.teamId && foul.slotId === entry.slotId && foul.code === code && foul.points === entry.points)
@@ -208,7 +216,7 @@ function explained(entry: EntryDraft, asked: Asked): Explained {
     case 'ruling':
       return isPrice(now, entry)
     case 'bonus':
-      return when(isInSlot(entry), 'once')
+      return isBonus(now, entry)
     case 'base':
       return when(isFirst && entry.slotId === null && entry.points === partFileOf(now.contest, entry.partId)?.baseScore)
     case 'foul':

@@ -23,11 +23,11 @@ function at(state: ContestState, { slotId }: Foul): At | null {
 const isTrial = ({ slot }: At): boolean => slot?.plan.trial === true
 
 /** The screens' word for what the question is worth. */
-const worthShown = ({ state, roundId, slot }: At, teamId: TeamId | null): Points | null => {
+export const worthShown = ({ state, roundId, slot }: At, teamId: TeamId | null): Points | null => {
   const format = state.contest.rounds.find((round) => round.id === roundId)?.format
   return slot && format !== undefined ? (formatOf(format).worth(rulesFor(state, roundId, teamId), slot)?.right ?? null) : null
 }
-function inPoints(amount: Amount, worth: Points): Points {
+export function inPoints(amount: Amount, worth: Points): Points {
   if (typeof amount === 'number') return amount
   const exact = (Math.abs(amount.share) * Math.abs(worth)) / 1000
   const size = Math.round(exact)
