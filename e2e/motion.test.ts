@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SceneName } from '#shared/commands.ts'
 import { MINIATURE_EVENT } from '#shared/ui/miniature.ts'
 import { broadcastSample, broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
@@ -125,7 +126,8 @@ test('no element of the overlay does as it comes and goes, over white or over bl
   }
   await overlay.close()
 })
-test('black and live struck as fast as a finger can make no light that flashes, in any theme', async () => {
+/** Turns of light while two views are struck by turns, in each theme. */
+async function struckByTurns(one: (base: StageView) => StageView, other: (base: StageView) => StageView): Promise<Record<string, number>> {
   const stage = await browser.newPage({ viewport: VIEWPORT })
   await stage.goto(new URL('stage-display/miniature.html', server.resolvedUrls?.local[0]).href)
   const hand = (view: StageView) =>
@@ -133,24 +135,36 @@ test('black and live struck as fast as a finger can make no light that flashes, 
       MINIATURE_EVENT,
       view,
     ] as const)
+  const turns: Record<string, number> = {}
   for (const theme of ['night', 'ceremony', 'bright'] as const) {
     const { scene, ...sample } = stageSamples['scoreboard'] ?? {}
     if (!scene) throw new Error('sample missing')
-    const given = { ...sample, scene: { ...scene, theme } }
+    const base: StageView = { ...sample, scene: { ...scene, theme }, broadcast: { ...broadcastSample, program: 'live' } }
     const pictures: string[] = []
     let struck = 0
     const from = Date.now()
     while (Date.now() - from < STRUCK_MS) {
       if (Date.now() - from >= struck * STRUCK_EVERY_MS) {
         struck += 1
-        await hand({ ...given, broadcast: { ...broadcastSample, program: struck % 2 === 0 ? 'black' : 'live' } })
+        await hand(struck % 2 === 0 ? one(base) : other(base))
       }
       pictures.push(await picture(stage))
     }
     expect(struck).toBeGreaterThan(5)
-    expect(reversals(await luminances(stage, pictures)), theme).toBeLessThanOrEqual(2 * (STRUCK_MS / 1000))
+    turns[theme] = reversals(await luminances(stage, pictures))
   }
   await stage.close()
+  return turns
+}
+const ofScene = (view: StageView, scene: SceneName): StageView =>
+  view.scene ? { ...view, scene: { ...view.scene, scene, partId: null, follow: false, cut: true } } : view
+test.each<[string, (base: StageView) => StageView]>([
+  ['black', (base) => ({ ...base, broadcast: { ...broadcastSample, program: 'black' } })],
+  ['an external signal', (base) => ofScene(base, 'external')],
+  ['a test card', (base) => ofScene(base, 'test-card')],
+])('%s and live struck as fast as a finger can make no light that flashes, in any theme', async (_, other) => {
+  const turns = await struckByTurns(other, (base) => base)
+  for (const [theme, count] of Object.entries(turns)) expect(count, theme).toBeLessThanOrEqual(2 * (STRUCK_MS / 1000))
 })
 
 /** Two pictures half a second apart. */

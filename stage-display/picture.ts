@@ -49,6 +49,8 @@ function useLasts(state: boolean, ms: Millis): boolean {
 
 /** Once black a screen is black for so long, whatever is pressed: no key makes the light of a hall turn round more than twice a second. */
 const LEAST_BLACK_MS: Millis = 1_000
+/** As dark as black, whatever the theme. */
+const DARK: readonly SceneName[] = ['external', 'film', 'test-card']
 function useStays(state: boolean, ms: Millis): boolean {
   const [held, hold] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -60,6 +62,14 @@ function useStays(state: boolean, ms: Millis): boolean {
   }, [state, ms])
   useEffect(() => () => clearTimeout(timer.current), [])
   return state || held
+}
+
+/** A scene without the theme's ground stays as long as black does. */
+function useLeastDark(view: StageView): StageView {
+  const dark = view.scene !== undefined && DARK.includes(view.scene.scene)
+  const last = useRef(view)
+  if (dark) last.current = view
+  return useStays(dark, LEAST_BLACK_MS) && !dark ? last.current : view
 }
 
 export function usePicture(own: Surroundings): Picture {
@@ -81,7 +91,7 @@ export function usePicture(own: Surroundings): Picture {
   const black = useStays(shows === 'black' || (followsProgram && program === 'black') || (longLost && around.kind === 'overlay'), LEAST_BLACK_MS)
   return {
     ...around,
-    view: longLost ? still : wanted,
+    view: useLeastDark(longLost ? still : wanted),
     black,
     kept: lost || held,
     lost,
