@@ -1,11 +1,11 @@
 /** The contest written as packages, for the operator to carry away. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { headCode } from '#shared/head-code.ts'
 import type { DeskAnswer } from '#shared/wire.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
+import { isThere } from './journal-package-folders.ts'
 import { mediaStage, PackageRefused, writePackage } from './journal-package.ts'
 import { dropStaged, stageMedia } from './journal-package-media.ts'
 import type { Library, LibraryDocument } from './library.ts'
@@ -49,7 +49,7 @@ export async function writePackages(setting: KeepingSetting): Promise<PackagesWr
   for (const folder of placesOf(setting)) {
     const asked = { dataDir, contestFile, contestId: state().contest.id, wall, into: folder }
     // a stick that was pulled is not made up for by a folder of its name
-    if (library.document.packageFolders && !existsSync(folder)) return { ok: false, refusal: { code: 'package-failed', detail: `${folder}：ENOENT` } }
+    if (library.document.packageFolders && !isThere(folder)) return { ok: false, refusal: { code: 'package-failed', detail: `${folder}：ENOENT` } }
     try {
       const media = await stageMedia(dataDir, mediaStage(asked))
       // the contest went on while films were copied

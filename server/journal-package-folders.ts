@@ -1,4 +1,5 @@
 /** The folders for packages that the operator names at the console: they are there, can be written and read back, and lie where nobody is served from. */
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
@@ -12,6 +13,8 @@ export interface FoldersSetting {
   readonly own: readonly string[]
 }
 
+/** A stick that was pulled is not. */
+export const isThere = (folder: string): boolean => existsSync(folder)
 const isWithin = (folder: string, path: string): boolean => {
   const way = relative(folder, path)
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
