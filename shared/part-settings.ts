@@ -18,7 +18,7 @@ export const ComputedEntrants = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
-  /** Wild cards: the best totals of those not yet through, over all the parts together. */
+  /** Wild cards: the best totals of those not yet through, over all the parts together; equal ones are parted by the criteria these parts have in common. */
   bestRemaining: z.exactOptional(z.int().check(z.minimum(1), z.maximum(99))),
   /** The parts that wild cards come from; left out: those of `from`. */
   over: z.exactOptional(z.array(PartId).check(z.minLength(1))),

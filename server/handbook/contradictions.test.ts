@@ -94,6 +94,11 @@ describe('a contest that can hardly be meant', () => {
     })
     expect(odd).toEqual(expect.arrayContaining(['rounds.0.rules.objections.unopposed', 'rounds.0.rules.fouls.not-restated']))
   })
+  test('[T18] says which questions are in no pack', () => {
+    const odd = (rules: object) => saidOf({ format: 'speed', rules: { questionsPerPack: 3, ...rules } })
+    expect(odd({})).toContain('rounds.0.rules.packs')
+    expect(odd({ packs: 'shared' })).not.toContain('rounds.0.rules.packs')
+  })
   test('says what changes nothing where the format or the way of answering leaves it without effect', () => {
     const odd = (format: string, rules: Record<string, unknown>) => saidOf({ format, rules }).map((at) => at.replace('rounds.0.rules.', ''))
     const rights = { swap: {}, pass: {}, lifeline: {} }

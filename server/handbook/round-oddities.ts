@@ -132,6 +132,20 @@ function ofQuestions({ contest, round, at, format }: RoundAsked): Oddity[] {
     ...odd([...at, 'parts'], !contest.parts.some((part) => round.parts.includes(part.id)), '没有代表队参加这个环节', 'nobody plays this round'),
   ]
 }
+/** [T18] What packs dealt out leave over is asked of nobody; how many teams play is not known before a part is formed. */
+function ofPacks({ contest, round, at, format }: RoundAsked): Oddity[] {
+  const first = firstOnPaper(format, round.rules)
+  const set = first?.setId ? contest.sets[first.setId] : undefined
+  const teams = new Set(round.parts.flatMap((partId) => enteredIn(contest, partId))).size
+  const over = first?.dealt && teams > 0 ? (set?.questions.length ?? 0) - first.dealt.to * teams : 0
+  const n = String(over)
+  return odd(
+    [...at, 'rules', 'packs'],
+    over > 0,
+    `题组有${n}题不在任何题包内，不会用到（可列为备用题）`,
+    `${n} questions of the set are in no pack and never asked (they may be spares)`,
+  )
+}
 function ofPrices({ round, at, format }: RoundAsked): Oddity[] {
   const { prices } = round.rules
   const where = [...at, 'rules', 'prices']
@@ -179,6 +193,7 @@ export const roundOddities = (asked: RoundAsked): readonly Oddity[] => [
   ...ofBench(asked),
   ...recusalOddities(asked),
   ...ofQuestions(asked),
+  ...ofPacks(asked),
   ...ofPrices(asked),
   ...idleOddities(asked),
   ...ofRulings(asked),
