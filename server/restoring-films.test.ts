@@ -12,11 +12,12 @@ import { partPath } from './journal-swap.ts'
 import { ask, code, frame, OpenHub } from './testing/open-hub.ts'
 
 /** A film is read in pieces of 64 KiB. */
-const PIECES = 512
-const MEGABYTES = (PIECES * 65_536) / 2 ** 20
-function film(path: string): void {
+const PIECE = 65_536
+const SHORT = 96
+const LONG = 512
+function film(path: string, pieces: number): void {
   const file = openSync(path, 'w')
-  ftruncateSync(file, MEGABYTES * 2 ** 20)
+  ftruncateSync(file, pieces * PIECE)
   closeSync(file)
 }
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -27,7 +28,7 @@ describe('a film', () => {
   test('leaves the hub a turn between any two of its pieces, as it is read and as it is brought; what is none, or is a link, is left to the list', async () => {
     const dir = join(root, 'package')
     mkdirSync(join(dir, 'media'), { recursive: true })
-    film(join(dir, 'media', 'opening.mp4'))
+    film(join(dir, 'media', 'opening.mp4'), SHORT)
     writeFileSync(join(dir, 'journal.jsonl'), '')
     symlinkSync(join(dir, 'journal.jsonl'), join(dir, 'media', 'link.mp4'))
     const hash = sha256(join(dir, 'media', 'opening.mp4'))
@@ -39,7 +40,7 @@ describe('a film', () => {
       const turn = (): void => void (isDone ? null : (turns++, setImmediate(turn)))
       turn()
       const hashes = await work.finally(() => (isDone = true))
-      return [hashes.get('media/opening.mp4'), turns >= PIECES / 2]
+      return [hashes.get('media/opening.mp4'), turns >= SHORT / 2]
     }
     expect(await turnsOf(hashedMedia(dir, media))).toEqual([hash, true])
     expect(await turnsOf(bringMedia(dir, media, join(root, 'to')))).toEqual([hash, true])
@@ -58,7 +59,7 @@ describe('a restore of a package with a film', () => {
     open = await OpenHub.of('thin.json', { onRestored: () => undefined })
     operator = await open.seated('operator')
     mkdirSync(join(open.dataDir, 'media'))
-    film(join(open.dataDir, 'media', 'opening.mp4'))
+    film(join(open.dataDir, 'media', 'opening.mp4'), LONG)
     const written = z.object({ packages: z.array(z.object({ dir: z.string() })) }).parse(await ask(operator, 'desk', { type: 'WritePackages' }))
     dir = written.packages[0]?.dir ?? ''
   })
