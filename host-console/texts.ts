@@ -128,6 +128,7 @@ const zh = {
   outcome_blank: '未作答',
   outcome_late: '超时',
   outcome_foul: '犯规',
+  outcome_abstains: '弃权',
 }
 const en: English<typeof zh> = {
   console: 'Host console',
@@ -254,6 +255,7 @@ const en: English<typeof zh> = {
   outcome_blank: 'Blank',
   outcome_late: 'Late',
   outcome_foul: 'Foul',
+  outcome_abstains: 'Abstain',
 }
 export const textsIn = defineTexts({ zh: { ...zh, ...liveZh }, en: { ...en, ...liveEn } })
 export type Texts = ReturnType<typeof textsIn>

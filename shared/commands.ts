@@ -2,7 +2,24 @@
 import * as z from 'zod/mini'
 import { INPUTS } from './buzzer-wire.ts'
 import { APPEAL_OUTCOMES, AppealOf, AppealVotes, Remedy, VOID_CAUSES } from './appeal-settings.ts'
-import { AttemptId, AwardId, CommandId, Instant, ItemId, OpeningId, Outcome, PartId, PlayerId, Points, RoundId, SeatId, SlotId, TeamId, Text } from './words.ts'
+import {
+  AttemptId,
+  AwardId,
+  CommandId,
+  Instant,
+  ItemId,
+  OpeningId,
+  Outcome,
+  PartId,
+  PlayerId,
+  Points,
+  RoundId,
+  SeatId,
+  SlotId,
+  TeamId,
+  Text,
+  Vote,
+} from './words.ts'
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
 const one = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -140,7 +157,7 @@ export const Command = z.discriminatedUnion('type', [
   one('AdjustClock', { leftMs: z.number().check(z.minimum(0), z.maximum(3_600_000)) }),
   one('ClockRanOut', { clockId: z.string().check(z.maxLength(80)) }),
   // rulings
-  one('CastVote', { attemptId: AttemptId, outcome: Outcome }),
+  one('CastVote', { attemptId: AttemptId, outcome: Vote }),
   one('RuleAnswer', { attemptId: AttemptId, outcome: Outcome, share: z.exactOptional(Points) }),
   /** A grid of ticks: what each of these teams answered, where all answer one question. */
   one('RuleAll', { slotId: SlotId, outcomes: z.record(TeamId, Outcome) }),

@@ -71,6 +71,9 @@ export type ActorRole = z.infer<typeof ActorRole>
 export const OUTCOMES = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late', 'foul'] as const
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
+/** What a referee on a voting panel says of an answer; abstains: a vote for no outcome. */
+export const Vote = z.enum([...OUTCOMES, 'abstains'])
+export type Vote = z.infer<typeof Vote>
 
 /** 暂定 → 已核分 → 已签字 → 已宣布. */
 export const RESULT_STAGES = ['provisional', 'checked', 'signed', 'announced'] as const

@@ -7,7 +7,7 @@ import { mayAsk } from '#shared/allowed.ts'
 import type { CommandType } from '#shared/commands.ts'
 import { pointsText, toPoints } from '#shared/points.ts'
 import type { PanelPart } from '#shared/views/people.ts'
-import type { Outcome, Points } from '#shared/words.ts'
+import type { Points, Vote } from '#shared/words.ts'
 import { Field } from '../fields.tsx'
 import { TeamTag } from '../plate.tsx'
 import { useToolTexts } from '../texts-tools.ts'
@@ -19,7 +19,7 @@ import { ResultKeys } from './result-keys.tsx'
 import { OverruleDialog, VoidDialog } from './ruling-dialogs.tsx'
 import { RulingGrid } from './ruling-grid.tsx'
 
-const OUTCOMES_RULED: readonly Outcome[] = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late']
+const OUTCOMES_RULED = ['right', 'wrong', 'partial', 'incomplete', 'blank', 'late'] as const
 type Attempt = NonNullable<PanelPart>['attempts'][number]
 
 export function ActBench({ seat, act }: ActProps) {
@@ -75,10 +75,10 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
   const standsBack = seat.role === 'referee' && attempt.recused?.includes(numberOf(seat)) === true
   const verb = verbOf(attempt, { seat })
   const share = toPoints(typed)
-  const give = (outcome: Outcome) => {
+  const give = (outcome: Vote) => {
     const label = `${verb === 'CastVote' ? tool.vote : tool.rule}：${text[`outcome_${outcome}`]}`
     if (verb === 'CastVote') act({ type: 'CastVote', attemptId, outcome }, label)
-    else act({ type: 'RuleAnswer', attemptId, outcome, ...(outcome === 'partial' && share !== null ? { share } : {}) }, label)
+    else if (outcome !== 'abstains') act({ type: 'RuleAnswer', attemptId, outcome, ...(outcome === 'partial' && share !== null ? { share } : {}) }, label)
   }
   return (
     <div className="attempt-keys">
@@ -88,7 +88,7 @@ function AttemptKeys({ attempt, shareUpTo, seat, act }: ActProps & { attempt: At
       </p>
       <div className="act-keys">
         <small>{verb === 'CastVote' ? tool.vote : tool.rule}</small>
-        {OUTCOMES_RULED.map((outcome) => (
+        {[...OUTCOMES_RULED, ...(verb === 'CastVote' ? (['abstains'] as const) : [])].map((outcome) => (
           <button key={outcome} disabled={attempt.ruling !== null || standsBack} onClick={() => give(outcome)}>
             {text[`outcome_${outcome}`]}
           </button>

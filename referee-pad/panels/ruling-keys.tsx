@@ -1,4 +1,4 @@
-/** The three big keys of a ruling or a vote, far apart, with the two rarer outcomes below. */
+/** The three big keys of a ruling or a vote, far apart, with the two rarer outcomes below, and a vote's abstention. */
 import { useView } from '#shared/client/use-view.tsx'
 import type { Command } from '#shared/commands.ts'
 import type { AttemptId, Outcome, Points } from '#shared/words.ts'
@@ -32,6 +32,11 @@ export function RulingKeys({ attemptId, verb }: KeysProps) {
       {incomplete && <OutcomeKey outcome="incomplete" command={of('incomplete')} />}
       <OutcomeKey outcome="blank" command={of('blank')} />
       <OutcomeKey outcome="late" command={of('late')} />
+      {verb === 'CastVote' && (
+        <AskKey command={{ type: 'CastVote', attemptId, outcome: 'abstains' }} className="outcome-key abstains">
+          {texts.abstains}
+        </AskKey>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '#shared/client/language.tsx'
 import { useAsked } from '#shared/client/use-asked.ts'
 import { useView } from '#shared/client/use-view.tsx'
 import { attemptInHand, howToRule, type HowToRule, type Panel, type PanelAttempt, type RulingSeat } from '../parts/how-to-rule.ts'
-import { OutcomeWord } from '../parts/outcomes.tsx'
+import { OutcomeWord, VoteWord } from '../parts/outcomes.tsx'
 import { TeamName } from '../parts/teams.tsx'
 import { useTexts } from '../texts.ts'
 import { AnswersPanel } from './answers.tsx'
@@ -82,7 +82,7 @@ function ToRule({ how, attempt }: { how: HowToRule; attempt: PanelAttempt }) {
     return (
       <div className="my-vote">
         <p>
-          {texts.myVote} <OutcomeWord outcome={how.outcome} />
+          {texts.myVote} <VoteWord vote={how.outcome} />
         </p>
         <p className="faint">{texts.voteSent}</p>
       </div>

@@ -1,6 +1,6 @@
 /** The panel's votes: who is in, and what they said once all are in. */
 import type { PanelAttempt } from '../parts/how-to-rule.ts'
-import { OutcomeWord } from '../parts/outcomes.tsx'
+import { OutcomeWord, VoteWord } from '../parts/outcomes.tsx'
 import { useTexts } from '../texts.ts'
 
 export function Votes({ attempt }: { attempt: PanelAttempt }) {
@@ -14,7 +14,7 @@ export function Votes({ attempt }: { attempt: PanelAttempt }) {
         {votes.map((vote) => (
           <li key={vote.referee} className={vote.in ? 'vote in' : 'vote'}>
             <b>{texts.refereeNumber(vote.referee)}</b>
-            {allIn && vote.outcome ? <OutcomeWord outcome={vote.outcome} /> : <span>{vote.in ? texts.voteIn : texts.voteOut}</span>}
+            {allIn && vote.outcome ? <VoteWord vote={vote.outcome} /> : <span>{vote.in ? texts.voteIn : texts.voteOut}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 /** Which key a seat is given for an attempt: a ruling, a vote, or a sentence saying why there is none. */
 import type { MinePart, PanelPart } from '#shared/views/people.ts'
-import type { Outcome } from '#shared/words.ts'
+import type { Vote } from '#shared/words.ts'
 
 export type Panel = NonNullable<PanelPart>
 export type PanelAttempt = Panel['attempts'][number]
@@ -8,7 +8,7 @@ export type RulingSeat = 'referee' | 'chief' | 'clerk' | 'supervisor'
 export type HowToRule =
   | { is: 'rule' }
   | { is: 'vote' }
-  | { is: 'voted'; outcome: Outcome }
+  | { is: 'voted'; outcome: Vote }
   /** The chief may step in, but the panel has the word first. */
   | { is: 'step-in' }
   | { is: 'wait'; why: 'notOnPanel' | 'standsBack' | 'method-chief' | 'waitRuling' | 'noMajority' }

@@ -11,7 +11,6 @@ import type {
   ItemId,
   Millis,
   OpeningId,
-  Outcome,
   PartId,
   PlayerId,
   Points,
@@ -20,6 +19,7 @@ import type {
   SlotId,
   TeamId,
   Text,
+  Vote,
 } from '#shared/words.ts'
 import type { BuzzVerdict, Heard, Press, RefusedPresses } from './buzzer-state.ts'
 import type { Actor } from './actor.ts'
@@ -145,7 +145,7 @@ interface Facts {
   ClockAdjusted: { leftMs: Millis; endsAt: Instant | null }
   ClockEnded: { late: boolean }
   ClockCleared: Record<never, never>
-  VoteCast: { slotId: SlotId; attemptId: AttemptId; outcome: Outcome }
+  VoteCast: { slotId: SlotId; attemptId: AttemptId; outcome: Vote }
   /** `again`: replaces the earlier ruling, which is kept. */
   AnswerRuled: { slotId: SlotId; attemptId: AttemptId; ruling: Ruling; again: boolean }
   RulingConfirmed: { slotId: SlotId; attemptIds: readonly AttemptId[] }

@@ -38,7 +38,7 @@ export function panelTally(state: ContestState, slot: Slot, attempt: Attempt): O
   const votes = seats.map((seat) => attempt.votes[seat])
   if (seats.length === 0 || votes.some((vote) => vote === undefined)) return null
   const counts = new Map<Outcome, number>()
-  for (const vote of votes) if (vote) counts.set(vote, (counts.get(vote) ?? 0) + 1)
+  for (const vote of votes) if (vote && vote !== 'abstains') counts.set(vote, (counts.get(vote) ?? 0) + 1)
   const most = [...counts].find(([, count]) => count * 2 > refereeSeats(state).length)?.[0] ?? 'no-majority'
   return most === 'partial' && rulesFor(state, roundIdOf(slot.id), attempt.teamId).prices.partial === 'share' ? 'no-majority' : most
 }

@@ -1,6 +1,6 @@
 /** Rulings, as a referee would be briefed: votes, confirmation, overrule, amended keys, voids. */
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '#shared/words.ts'
+import type { Outcome, Vote } from '#shared/words.ts'
 import {
   accepted,
   chief,
@@ -27,7 +27,7 @@ const turn = (ruling: Record<string, unknown>, prices: Record<string, unknown> =
 const begin = operator.asks({ type: 'BeginRound', roundId: 'round' as never })
 const open = operator.asks({ type: 'OpenSlot', roundId: 'round' as never })
 const answering = [begin, open, operator.does((slotId) => ({ type: 'ShowQuestion', slotId })), operator.does((slotId) => ({ type: 'StartAnswer', slotId }))]
-const vote = (n: number, outcome: Outcome) => referee(n).does((slotId) => ({ type: 'CastVote', attemptId: `${slotId}-a1` as never, outcome }))
+const vote = (n: number, outcome: Vote) => referee(n).does((slotId) => ({ type: 'CastVote', attemptId: `${slotId}-a1` as never, outcome }))
 const rule = (who: typeof chief, outcome: Outcome, share?: number) =>
   who.does((slotId) => ({ type: 'RuleAnswer', attemptId: `${slotId}-a1` as never, outcome, ...(share === undefined ? {} : { share }) }))
 const showRuling = operator.does((slotId) => ({ type: 'ShowRuling', slotId }))
@@ -61,6 +61,13 @@ describe('the panel', () => {
     given(turn({ method: 'majority' }, { partial: 5 }), ...answering)
       .when(...votes)
       .then(happened('AnswerRuled'), totalOf('t1', 5))
+  })
+  test('[J2] an abstention is a vote for no outcome: the majority is still that of the whole panel, otherwise the chief’s', () => {
+    const two = given(turn({ method: 'majority' }), ...answering, vote(1, 'right'), vote(2, 'abstains'))
+    two.when(vote(3, 'right')).then(totalOf('t1', 10), phaseIs('ruled'))
+    two.when(vote(3, 'wrong')).then(accepted, neverHappened('AnswerRuled'))
+    two.when(vote(3, 'abstains'), rule(chief, 'wrong')).then(totalOf('t1', -5))
+    two.when(vote(2, 'right')).then(refusedAs('already-voted'))
   })
   test('[J2] a referee votes once', () => {
     given(turn({ method: 'majority' }), ...answering, vote(1, 'right'))

@@ -3,7 +3,7 @@ import type { VoidCause } from '#shared/appeal-settings.ts'
 import type { FoulCode, RightName } from '#shared/commands.ts'
 import type { DrawnQuestion } from '#shared/question.ts'
 import type { ClockPurpose, SlotMode, SlotPhase } from '#shared/views/play.ts'
-import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SeatId, SetId, SlotId, TeamId, Text } from '#shared/words.ts'
+import type { AttemptId, Instant, Millis, OpeningId, Outcome, PlayerId, Points, RoundId, SeatId, SetId, SlotId, TeamId, Text, Vote } from '#shared/words.ts'
 import type { Actor } from './actor.ts'
 import type { Buzzer, Press, RefusedPresses } from './buzzer-state.ts'
 
@@ -71,7 +71,7 @@ export interface Attempt {
   readonly players?: readonly Answering[]
   /** Letters submitted on a tablet; null for a spoken answer. */
   readonly answer: readonly string[] | null
-  readonly votes: Readonly<Record<SeatId, Outcome>>
+  readonly votes: Readonly<Record<SeatId, Vote>>
   readonly ruling: Ruling | null
   /** Earlier versions, oldest first. */
   readonly was: readonly Ruling[]

@@ -14,7 +14,7 @@ function question(slot: Slot): Slot['question'] {
   return { ...slot.question, ...secret, ...unseen }
 }
 function attempt(slot: Slot, one: Attempt): Attempt {
-  const votes = Object.fromEntries(Object.entries(one.votes).map(([seat, vote]) => [seat, other(vote)]))
+  const votes = Object.fromEntries(Object.entries(one.votes).map(([seat, vote]) => [seat, vote === 'abstains' ? 'right' : other(vote)]))
   const hidden = !one.shown && slot.phase !== 'revealed'
   const ruling = one.ruling && hidden ? { ...one.ruling, outcome: other(one.ruling.outcome), reason: '另一理由' } : one.ruling
   const was = one.was.map((earlier) => ({ ...earlier, outcome: other(earlier.outcome) }))

@@ -1,6 +1,6 @@
 /** The next step while an answer waits for its ruling: whose word it is, and how the operator enters it for them. */
 import type { Command } from '#shared/commands.ts'
-import type { Outcome, SeatId } from '#shared/words.ts'
+import type { Outcome, SeatId, Vote } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Slot } from '../contest/slot-state.ts'
 import { heldUp, panelTally, refereesFor } from '../contest/panel.ts'
@@ -38,10 +38,10 @@ function allAtOnce(state: ContestState, slot: Slot): Other[] {
 function missingVotes(state: ContestState, slot: Slot, attempt: Attempt): Other[] {
   if (rulesAt(state, slot).ruling.method !== 'majority' || Object.keys(attempt.votes).length === 0) return []
   const missing = refereesFor(state, slot, attempt.teamId).filter((seat) => attempt.votes[seat] === undefined)
-  return missing.flatMap((seat) => (['right', 'wrong'] as const).map((outcome) => voteFor(seat, attempt, outcome)))
+  return missing.flatMap((seat) => (['right', 'wrong', 'abstains'] as const).map((outcome) => voteFor(seat, attempt, outcome)))
 }
-function voteFor(seat: SeatId, attempt: Attempt, outcome: Outcome): Other {
-  const name = OUTCOME_NAMES[outcome]
+function voteFor(seat: SeatId, attempt: Attempt, outcome: Vote): Other {
+  const name = outcome === 'abstains' ? both('弃权', 'abstains') : OUTCOME_NAMES[outcome]
   const label = both(`代裁判${numberOfSeat(seat)}投票：${name.zh}`, `Vote for referee ${numberOfSeat(seat)}: ${name.en}`)
   return acted(seat, asking(label, { type: 'CastVote', attemptId: attempt.id, outcome }))
 }

@@ -2,7 +2,7 @@
 import type { CrewPart, PanelPart } from '../views/people.ts'
 import type { AnswersPart, ClockPart, QuestionPart, RulingPart, TurnPart } from '../views/play.ts'
 import type { Hello } from '../wire.ts'
-import { AttemptId, QuestionId, SeatId, SlotId, type Outcome, type Role } from '../words.ts'
+import { AttemptId, QuestionId, SeatId, SlotId, type Role, type Vote } from '../words.ts'
 import { SAMPLE_NOW } from './given-link.ts'
 import { playerAt, roundNamed, teamAt } from './contest-sample.ts'
 
@@ -139,7 +139,7 @@ export const turn: NonNullable<TurnPart> = {
   complete: false,
 }
 export const clock: NonNullable<ClockPart> = { id: 'answer-14', purpose: 'answer', totalMs: 20_000, warnAtMs: 5_000, state: { is: 'running', endsAt: 614_000 } }
-export const votes = (...outcomes: (Outcome | 'hidden' | null)[]): Attempt['votes'] =>
+export const votes = (...outcomes: (Vote | 'hidden' | null)[]): Attempt['votes'] =>
   outcomes.map((outcome, i) => ({ referee: i + 1, in: outcome !== null, outcome: outcome === 'hidden' ? null : outcome }))
 export const openAttempt: Attempt = {
   attemptId: ATTEMPT,

@@ -163,7 +163,7 @@ export const padSamples = {
   'referee-timing': referee({ race: clearRace }),
   'referee-cue': referee({ race: cueRace, turn: null, panel: null, clock: null }),
   'chief-too-close': chief({ race: pickRace, turn: null, panel: null, clock: null }),
-  'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'partial'), tally: 'no-majority' }) }),
+  'chief-no-majority': chief({ panel: panelOf('majority', { votes: votes('right', 'wrong', 'abstains'), tally: 'no-majority' }) }),
   'chief-waits-panel': chief({}),
   'chief-marks': chief({
     ...stage,

@@ -6,7 +6,7 @@ import type { Command, RightName, SceneName } from '../commands.ts'
 import type { QuestionType } from '../question.ts'
 import type { InWords } from '../in-words.ts'
 import type { Answerable } from '../key-words.ts'
-import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text } from '../words.ts'
+import type { AttemptId, AwardId, Instant, Millis, Outcome, PartId, PlayerId, Points, Role, RoundId, SeatId, SlotId, TeamId, Text, Vote } from '../words.ts'
 import type { ThemeName } from '../look-settings.ts'
 import type { ClosingView } from './closing.ts'
 import type { AlarmView, ClaimView } from './edge.ts'
@@ -88,7 +88,7 @@ export type MinePart =
   /** One PC whose keys are the teams' buzzers. */
   | { is: 'gateway'; keys: GatewayKey[]; rollCall?: 'press' | 'heard' }
   | { is: 'judge'; number: number; mark: Points | null }
-  | { is: 'referee'; number: number; onPanel: boolean; vote: Outcome | null }
+  | { is: 'referee'; number: number; onPanel: boolean; vote: Vote | null }
 
 /** The panel on the attempts that need a ruling. Votes are null until all are in. */
 export type PanelPart = null | {
@@ -113,7 +113,7 @@ export type PanelPart = null | {
     answer: string[] | null
     complete: boolean
     late: boolean
-    votes: { referee: number; in: boolean; outcome: Outcome | null }[]
+    votes: { referee: number; in: boolean; outcome: Vote | null }[]
     /** What the votes came to: an outcome, no majority (the chief decides), or still open. */
     tally: Outcome | 'no-majority' | null
     ruling: Outcome | null
