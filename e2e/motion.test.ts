@@ -183,6 +183,19 @@ test('nothing moves while the anthem is played, whatever is on stage', async () 
     expect(await moves(page, scene ? { ...view, scene: { ...scene, quiet: true } } : view), name).toBe(false)
   }
 })
+test.each([
+  ['the overlay', 'stage-display/storyboard.html?surface=overlay&motion&scene=overlay-everything', '.surface'],
+  ['a phone', 'stage-display/phones.html?sample=who-has-it&quiet', '.watch-head'],
+  ['a pad', 'referee-pad/storyboard.html?sample=chief-too-close&quiet', '.pad'],
+  ['a buzzer', 'team-buzzer/storyboard.html?sample=single-submitted&quiet', '.frame'],
+])('nor on %s', async (_, address, ready) => {
+  const opened = await browser.newPage({ viewport: { width: 390, height: 600 } })
+  await opened.goto(new URL(address, server.resolvedUrls?.local[0]).href)
+  await opened.waitForSelector(ready)
+  const { scene, ...view } = broadcastSamples(stageSamples)['overlay-everything'] ?? {}
+  expect(await moves(opened, scene ? { ...view, scene: { ...scene, quiet: true } } : view)).toBe(false)
+  await opened.close()
+})
 test('whoever asks for less motion has none', async () => {
   const calm = await open('', 'reduce')
   for (const name of ['draw-rolling', 'choosing-rolling', 'who-has-it-warn', 'buzzer-open', 'awards-first'])

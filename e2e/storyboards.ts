@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { broadcastSamples } from '#shared/samples/broadcast-samples.ts'
 import { buzzerSamples } from '#shared/samples/buzzer-samples.ts'
 import { consoleSamples } from '#shared/samples/console-samples.ts'
+import { gatewaySamples } from '#shared/samples/gateway-samples.ts'
 import { padSamples } from '#shared/samples/pad-samples.ts'
 import { stageSamples } from '#shared/samples/stage-samples.ts'
 import { nameOf, PATIENCE_MS, shoot, type Shot, type Size } from './contact-sheet.ts'
@@ -74,7 +75,7 @@ const STORYBOARDS: readonly Storyboard[] = [
   {
     group: 'buzzers',
     page: 'team-buzzer/storyboard.html',
-    samples: buzzerSamples.map(({ name }) => name),
+    samples: [...buzzerSamples, ...gatewaySamples].map(({ name }) => name),
     sizes: [TABLET, PHONE],
     ready: '.frame',
     query: 'sample=',

@@ -1,9 +1,9 @@
-/** Every pad on every sample view: `?sample=NAME` shows one; `&link=stale`, `&refuse=CODE`, `&unsent=2`, `&identify=7`, `&lang=en` change how it stands. */
+/** Every pad on every sample view: `?sample=NAME` shows one; `&link=stale`, `&refuse=CODE`, `&unsent=2`, `&identify=7`, `&quiet`, `&lang=en` change how it stands. */
 import { createRoot } from 'react-dom/client'
 import type { Link } from '#shared/client/link.ts'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { REFUSALS, type RefusalCode } from '#shared/refusals.ts'
-import { sampleLink } from '#shared/samples/given-link.ts'
+import { hushed, sampleLink } from '#shared/samples/given-link.ts'
 import { padSamples, type PadSampleName } from '#shared/samples/pad-samples.ts'
 import '#shared/ui/pad.css'
 import { App } from './app.tsx'
@@ -18,7 +18,7 @@ function linkOf(name: PadSampleName, asked: URLSearchParams): Link {
   const { view, hello } = padSamples[name]
   const state = asked.get('link') ?? 'online'
   const refuse = asked.get('refuse') ?? ''
-  return sampleLink(view, {
+  const link = sampleLink(view, {
     hello,
     state: isState(state) ? state : 'online',
     refusal: state === 'refused' ? { code: 'not-paired' } : null,
@@ -26,6 +26,7 @@ function linkOf(name: PadSampleName, asked: URLSearchParams): Link {
     identify: asked.get('identify'),
     ...(isRefusal(refuse) ? { send: () => Promise.resolve({ ok: false, refusal: { code: refuse } }) } : {}),
   })
+  return asked.has('quiet') ? hushed(link) : link
 }
 
 function Contents() {

@@ -1,8 +1,8 @@
-/** The audience's phone on one sample view: `?sample=NAME`, `&link=offline`, `&lang=en`; without a sample, the list of all. */
+/** The audience's phone on one sample view: `?sample=NAME`, `&link=offline`, `&quiet`, `&lang=en`; without a sample, the list of all. */
 import { createRoot } from 'react-dom/client'
 import { GivenLink } from '#shared/client/use-view.tsx'
 import { broadcastSample } from '#shared/samples/broadcast-samples.ts'
-import { sampleLink } from '#shared/samples/given-link.ts'
+import { hushed, sampleLink } from '#shared/samples/given-link.ts'
 import { SAMPLE_NOW, stageSamples } from '#shared/samples/stage-samples.ts'
 import '#shared/ui/pad.css'
 import { WatchApp } from './watch/watch-app.tsx'
@@ -34,7 +34,7 @@ const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     view ? (
-      <GivenLink link={link}>
+      <GivenLink link={asked.has('quiet') ? hushed(link) : link}>
         <WatchApp />
       </GivenLink>
     ) : (

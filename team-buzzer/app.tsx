@@ -15,6 +15,7 @@ export function App() {
   const { state, refusal } = useLink()
   const part = useView('mine')
   const question = useView('question')
+  const still = useView('scene')?.quiet === true ? '' : undefined
   const race = question?.mode === 'race'
   const slotId = question?.slotId
   const words = buzzerTexts(useLanguage().language)
@@ -22,14 +23,14 @@ export function App() {
   const later = useLater()
   if (part?.is === 'gateway' && state !== 'refused')
     return (
-      <div className="frame">
+      <div className="frame" data-still={still}>
         {later ? <later.Gateway mine={part} /> : <Waiting word={words.connecting} note={null} mood="offline" />}
         <Watermark />
         <Identify />
       </div>
     )
   return (
-    <div className="frame">
+    <div className="frame" data-still={still}>
       <Who mine={mine} />
       {state !== 'refused' && !(race && mine) && <LostBanner />}
       {later && <later.LeftOver className="lost" />}

@@ -5,6 +5,12 @@ import type { View } from '../views/view.ts'
 /** Hub time stands at 600 s, unless the sample says otherwise. */
 export const SAMPLE_NOW = 600_000
 
+/** The same during 奏唱国歌. */
+export const hushed = (link: Link): Link => ({
+  ...link,
+  view: { ...link.view, scene: { follow: true, scene: 'still', partId: null, message: null, item: null, ...link.view.scene, quiet: true } },
+})
+
 export function sampleLink(view: Partial<View>, given: Partial<Link> = {}): Link {
   return {
     state: 'online',

@@ -72,7 +72,7 @@ export function WatchApp() {
   const quiet = useView('scene')?.quiet === true
   const held = useHeldLong()
   return (
-    <div className={`watch ${quiet ? 'hush' : ''}`}>
+    <div className={`watch ${quiet ? 'hush' : ''}`} data-still={quiet ? '' : undefined}>
       <Head />
       {!contest && <NotYet />}
       {!held && !quiet && (
