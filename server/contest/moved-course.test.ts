@@ -123,6 +123,19 @@ describe('a duel that has another winner since', () => {
       .when(settles('redo'))
       .then(accepted, totals(0, 5), listed(), live(null))
   })
+  test('[Y13] moves the order of a later round only once it is entered anew', () => {
+    const small = smallContest({ format: 'duel', kind: 'short', teams: 2, rules: { ...inTurns, pairing: 'table', won: 5 } })
+    const rules = formatOf('risk').rules.parse({ tiers: [{ value: 10, set: 's' }], order: 'score-low-high' })
+    const risk = { id: 'risk' as never, title: '第二轮', format: 'risk', parts: [main], rules }
+    const later = prepared({ ...small, rounds: [...small.rounds.slice(0, 1), risk, ...small.rounds.slice(1)] })
+    const begun = [...steps, operator.asks({ type: 'BeginRound', roundId: risk.id }), ...late]
+    given(later, ...begun)
+      .when()
+      .then(listed('course/round'), live('risk'))
+    given(later, ...begun)
+      .when(settles('redo'))
+      .then(accepted, totals(0, 5), listed('order/risk'), live('risk'))
+  })
   test('[G8] and another after it was kept, is listed once more', () => {
     given(start, ...steps, ...late, settles('keep'))
       .when(overruled(2, 'wrong'))
