@@ -97,6 +97,16 @@ describe('a device', () => {
     expect([screen.getByText('失去联系：裁判长').className, begun]).toEqual(['banner warn', [1, 1]])
     vi.unstubAllGlobals()
   })
+  test('fault F5: files that are named and not there stand in a banner until they are', () => {
+    const view = consoleSamples['answering'] ?? {}
+    const devices = view.devices && { ...view.devices, mediaMissing: ['map.png', 'opening.mp4'] }
+    render(
+      <GivenLink link={sampleLink({ ...view, ...(devices ? { devices } : {}) }, { hubNow: () => SAMPLE_NOW })}>
+        <App />
+      </GivenLink>,
+    )
+    expect(screen.getByText(/缺少素材文件：map\.png · opening\.mp4/).className).toBe('banner warn')
+  })
   test('any seat is taken over in one press, and what is sent then names it', async () => {
     const { sent } = consoleOn()
     open(/3号台/)

@@ -1,7 +1,7 @@
 /** The parts of a hub that know no socket, put together: runner, seats, presence, views, timers. */
 import type { Command } from '#shared/commands.ts'
 import type { CommandAnswer } from '#shared/wire.ts'
-import type { Instant, SeatId } from '#shared/words.ts'
+import type { Instant, Millis, SeatId } from '#shared/words.ts'
 import { addressesOf, type Address, type Door } from './addresses.ts'
 import { Alarms } from './alarms.ts'
 import type { AudienceVotes } from './audience-votes.ts'
@@ -13,6 +13,7 @@ import { deadlinesOf } from './contest/clocks.ts'
 import type { ContestEvent } from './contest/contest-events.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import type { DataFolder } from './data-folder.ts'
+import { missingIn } from './exchange/missing-media.ts'
 import { formatOf } from './formats/index.ts'
 import type { Measures } from './measures.ts'
 import type { OpenedContest } from './open-contest.ts'
@@ -78,8 +79,20 @@ function lastAskedOf({ folder: { records, journal }, clock }: Parts): () => stri
   return () => (journal.durable.seq === seq ? before : clock.wall())
 }
 
+/** How soon a file that was put into its folder is no longer told missing. */
+const LOOK_AGAIN_MS: Millis = 5000
+/** The disk is asked now and then, the same list given in between. */
+function lookedAgain(now: () => Instant, look: () => readonly string[]): () => readonly string[] {
+  let last: { readonly at: Instant; readonly found: readonly string[] } | null = null
+  return () => {
+    const at = now()
+    if (last === null || at - last.at >= LOOK_AGAIN_MS) last = { at, found: look() }
+    return last.found
+  }
+}
+
 function presenceOf(
-  { folder, buzzers, host, door }: Parts,
+  { folder, opened, buzzers, host, door }: Parts,
   core: Pick<Core, 'runner' | 'seats' | 'plan' | 'hubNow' | 'alarms' | 'lastAsked'>,
 ): { presence: Presence; addresses: () => readonly Address[] } {
   const { journal, library } = folder
@@ -91,9 +104,20 @@ function presenceOf(
   }
   const closing = () => closingView(core.runner.synced.state, library.document, core.lastAsked())
   const heldBy = (seatId: SeatId) => library.document.holders?.[seatId]
+  const mediaMissing = lookedAgain(core.hubNow, () => missingIn(folder.dir, opened.media).map(({ file }) => file))
   return {
     addresses,
-    presence: new Presence({ ...core, closing, heldBy, buzzerAt: (seat) => buzzers.at(seat), addresses, chosenAddress, door, journal: journalNow }),
+    presence: new Presence({
+      ...core,
+      closing,
+      heldBy,
+      mediaMissing,
+      buzzerAt: (seat) => buzzers.at(seat),
+      addresses,
+      chosenAddress,
+      door,
+      journal: journalNow,
+    }),
   }
 }
 

@@ -12,6 +12,7 @@ import { preparedEvents } from './contest/prepare.ts'
 import type { DataFolder } from './data-folder.ts'
 import { brokenSeals, type BrokenSeal } from './exchange/check-seals.ts'
 import { readContest, type ContestRead } from './exchange/contest-file.ts'
+import { mediaNamed, mediaNotice, type NamedMedia } from './exchange/missing-media.ts'
 import { some } from './formats/wording.ts'
 import { dayKept } from './closing.ts'
 import { idleNotice } from './idle-notice.ts'
@@ -28,6 +29,8 @@ export interface OpenedContest {
   readonly wasThere: boolean
   /** What the person who starts the hub must know though it goes on. */
   readonly notice: Both | null
+  /** What the file and its questions name of the folder `media`. */
+  readonly media: readonly NamedMedia[]
 }
 interface Asked {
   readonly folder: DataFolder
@@ -162,6 +165,11 @@ function noticeOf(prepared: ContestEvent | null, now: PreparedContest, inFile: P
   }
 }
 
+const together = (...notices: readonly (Both | null)[]): Both | null => {
+  const said = notices.filter((one) => one !== null)
+  return said.length === 0 ? null : { zh: said.map(({ zh }) => zh).join('\n'), en: said.map(({ en }) => en).join('\n') }
+}
+
 async function write({ folder, wall }: Asked, name: string, events: readonly ContestEvent[], at: number): Promise<void> {
   folder.journal.append({ at, wall, commandId: `${name}-${folder.journal.epoch}`, digest: '', actor: HUB, events })
   await folder.journal.sync()
@@ -181,7 +189,7 @@ const withoutPeople = ({ holders: _gone, ...document }: LibraryDocument): Librar
 
 async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   const { contest, questions } = readOrRefuse(file)
-  const { library } = asked.folder
+  const { library, dir } = asked.folder
   const rules = contestRules(questions, asked.tallyOf, asked.hearingOf)
   const events = preparedEvents(contest)
   await write(asked, 'prepared', events, 0)
@@ -195,7 +203,8 @@ async function begin(asked: Asked, file: string): Promise<OpenedContest> {
   }))
   const state = foldEvents(rules, null, events, 0)
   if (!state) throw new Error('a prepared contest has no state')
-  return { rules, state, wasThere: false, notice: idleNotice(file, contest) }
+  const media = mediaNamed(file, questions)
+  return { rules, state, wasThere: false, notice: together(idleNotice(file, contest), mediaNotice(dir, media)), media }
 }
 
 async function resume(asked: Asked, file: string): Promise<OpenedContest> {
@@ -214,7 +223,8 @@ async function resume(asked: Asked, file: string): Promise<OpenedContest> {
   const state = foldEvents(rules, there, events, at) ?? there
   await write(asked, 'restarted', events, at)
   kept?.takePlace()
-  return { rules, state, wasThere: true, notice }
+  const media = mediaNamed(file, questions)
+  return { rules, state, wasThere: true, notice: together(notice, mediaNotice(folder.dir, media)), media }
 }
 
 /** What a start on this folder would be refused for; writes nothing. Throws `StartRefused`. */

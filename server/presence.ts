@@ -39,6 +39,7 @@ interface Setting {
   readonly hubNow: () => Instant
   readonly journal: () => DevicesPart['journal']
   readonly closing: () => DevicesPart['closing']
+  readonly mediaMissing: () => readonly string[]
   readonly heldBy: (seatId: SeatId) => string | undefined
 }
 
@@ -65,6 +66,7 @@ export class Presence {
     for (const seatId of this.#set.plan().keys()) this.#lookTwice(seatId)
     const alarms = this.#set.alarms.shown()
     const closing = this.#set.closing()
+    const mediaMissing = this.#set.mediaMissing()
     return {
       seats: [...this.#set.plan().values()].map((seat) => this.#device(seat)),
       audience: this.count('audience'),
@@ -73,6 +75,7 @@ export class Presence {
       journal: this.#set.journal(),
       ...(this.#isPlain() ? { plain: true } : {}),
       ...(closing ? { closing } : {}),
+      ...(mediaMissing.length === 0 ? {} : { mediaMissing: [...mediaMissing] }),
       ...(alarms.length === 0 ? {} : { alarms }),
     }
   }

@@ -1,5 +1,5 @@
 /** Starting, ending and starting again: what is refused with a way out, and what goes on where it stood. */
-import { mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -63,6 +63,19 @@ describe('the first start', () => {
     expect(await refusal({ contestFile: bad })).toContain('The contest file has 1 mistake:')
     expect(readdirSync(join(dir, 'data'))).not.toContain('lock')
   })
+})
+
+test('fault F5: what the file names and the folder media lacks is told at every start, until it is there', async () => {
+  const file = join(dir, 'pictured.json')
+  cpSync(join(contests, 'banks'), join(dir, 'banks'), { recursive: true })
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(thin, 'utf8')) as object), look: { logo: 'logo.png' } }))
+  const first = await start({ contestFile: file })
+  expect(first.notice?.en).toContain(`logo.png  ${file}:1:`)
+  mkdirSync(join(first.folder.dir, 'media'))
+  const second = await restart(first, { contestFile: file })
+  expect(second.notice?.en).toContain('logo.png')
+  writeFileSync(join(second.folder.dir, 'media', 'logo.png'), '')
+  expect((await restart(second, { contestFile: file })).notice).toBeNull()
 })
 
 describe('the next start', () => {

@@ -6,10 +6,14 @@ import { useTexts } from '../texts.ts'
 import { EdgeBanners } from './edge.tsx'
 import { LostDevices } from './lost.tsx'
 
+/** As many as a line holds. */
+const NAMED = 4
+const namesOf = (files: readonly string[]): string => [...files.slice(0, NAMED), ...(files.length > NAMED ? [`… (${String(files.length)})`] : [])].join(' · ')
+
 export function Banners() {
   const text = useTexts()
   const { state } = useLink()
-  const journal = useView('devices')?.journal
+  const { journal, mediaMissing = [] } = useView('devices') ?? {}
   const paused = useView('contest')?.paused === true
   const notices = useView('floor')?.notices ?? []
   const { t } = useLanguage()
@@ -28,6 +32,11 @@ export function Banners() {
       {(state === 'offline' || state === 'stale') && (
         <p className="banner warn" role="alert">
           {text.lostHub}
+        </p>
+      )}
+      {mediaMissing.length > 0 && (
+        <p className="banner warn" role="status">
+          {text.mediaMissing(namesOf(mediaMissing))}
         </p>
       )}
       <LeftOver className="banner warn" />

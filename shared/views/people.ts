@@ -233,6 +233,8 @@ export interface DevicesPart {
   /** 未加密: other machines reach this hub over plain http; nothing is certified then. */
   plain?: true
   closing?: ClosingView
+  /** Files that the contest names and the folder `media` does not hold; left out: none. */
+  mediaMissing?: string[]
   /** Newest first; left out: nobody was turned away. */
   alarms?: AlarmView[]
   /** QR images as SVG text are made by the page from the url. */
