@@ -45,6 +45,7 @@ const zh = {
   ownLast: '最后：撤销本总控台',
   ownLastHow: '本总控台随即断开，凭证作废。要再进总控：在主机上执行 npm start -- --owner。设备收回、比赛包收好之后再做。',
   stale: '写出后又有新记录，请再写一次',
+  onHub: (n: number) => `其中 ${String(n)} 份与比赛数据在同一块磁盘上，盘坏了会一起丢：插上U盘，在“存放位置”写明，再写一次。`,
   tickPurge: (on: string) => `个人信息将于 ${on} 删除`,
   purged: (when: string) => `个人信息已删除：${when}`,
   purgeWhat: (n: number) => `姓名与单位以外只有设备领用人（现有 ${String(n)} 条）和含设备地址的运行日志；比赛日志里从来没有，比赛包里也没有。`,
@@ -101,6 +102,7 @@ const en: English<typeof zh> = {
   ownLast: 'Last: give up this console',
   ownLastHow: 'It is cut at once and its token is worth nothing. To come back run npm start -- --owner on the hub. Do it when devices and packages are safe.',
   stale: 'There are newer records: write it again',
+  onHub: (n) => `${String(n)} of them on the disk of the contest’s own data, lost when it is lost: put in a stick, name it under “Where packages go”, write again.`,
   tickPurge: (on) => `Personal data is deleted on ${on}`,
   purged: (when) => `Personal data was deleted ${when}`,
   purgeWhat: (n) =>

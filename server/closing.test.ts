@@ -2,6 +2,7 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { headCode } from '#shared/head-code.ts'
 import type { ClosingView } from '#shared/views/closing.ts'
 import type { DevicesPart } from '#shared/views/people.ts'
 import { SeatId } from '#shared/words.ts'
@@ -11,7 +12,7 @@ import { logPath } from './data-folder.ts'
 import { Library, libraryPath } from './library.ts'
 import { startHub } from './start-hub.ts'
 import { prepared } from './testing/contest-spec.ts'
-import { ask, code, next, OpenHub } from './testing/open-hub.ts'
+import { ask, code, frame, next, OpenHub } from './testing/open-hub.ts'
 import { smallContest } from './testing/small-contest.ts'
 
 const HELD = '张三 13800000000'
@@ -63,6 +64,19 @@ describe('closing down', () => {
     await operator.closing({ closed: expect.objectContaining({ back: ['referee-1'] }) })
     expect(await operator.desk({ type: 'TakeBack', seatId: 'referee-1', is: 'out' })).toEqual({ ok: true })
     await operator.closing({ closed: expect.objectContaining({ back: [] }) })
+  })
+
+  test('a package written again is what the list then ticks off; one beside the contest’s own data is told', async () => {
+    const operator = await seated('operator')
+    expect(await operator.desk({ type: 'CloseDown', onePlace: true })).toMatchObject({ ok: true })
+    const listed = () => operator.devices()?.closing?.closed?.packages.map(({ code, here }) => [code, here])
+    await expect.poll(listed).toEqual([[expect.any(String), true]])
+    const before = listed()
+    expect(await ask(operator.socket, 'command', frame({ type: 'ShowMessage', text: '谢谢大家' }))).toMatchObject({ ok: true })
+    wall += 1000
+    expect(await operator.desk({ type: 'WritePackages' })).toMatchObject({ ok: true })
+    await expect.poll(listed).not.toEqual(before)
+    expect(listed()).toEqual([[headCode(open.hub.head().seq, open.hub.head().head), true]])
   })
 
   test('the day is so many after anybody last asked as the file says, thirty where it is silent', async () => {

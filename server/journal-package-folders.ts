@@ -1,5 +1,5 @@
 /** The folders for packages that the operator names at the console: they are there, can be written and read back, and lie where nobody is served from. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import type { DeskAnswer, DeskRequest } from '#shared/wire.ts'
@@ -65,3 +65,5 @@ export async function namePackageFolders(
   await library.change(({ packageFolders: _before, ...document }) => (named.length === 0 ? document : { ...document, packageFolders: named }))
   return { ok: true }
 }
+/** A package beside the data is lost with it. */
+export const onOneDisk = (one: string, other: string): boolean => statSync(one).dev === statSync(other).dev

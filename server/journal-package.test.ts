@@ -1,11 +1,12 @@
 /** A contest as one folder: written whole or not at all, found out when touched, and brought back into a fresh folder where it goes on as a new epoch. */
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { manifestOf, manifestPath, packageFaults, PackageRefused, restorePackage, writePackage } from './journal-package.ts'
 import { replay } from './journal.ts'
+import { journalPath } from './journal-segments.ts'
 import { Library } from './library.ts'
 import { startHub, type RunningHub } from './start-hub.ts'
 import { playedRules, writtenJournal } from './testing/written-journal.ts'
@@ -99,6 +100,21 @@ describe('a package', () => {
       expect(readdirSync(join(root, 'other'))).toEqual([])
     },
   )
+  test('holds every segment, though the hub beside it begins the next while they are copied', async () => {
+    await stop()
+    const head = readFileSync(journalPath(data()))
+    let copied = 0
+    const copy = (from: string, to: string): void => {
+      if (copied++ === 0) {
+        renameSync(journalPath(data()), join(data(), 'journal-000001.jsonl'))
+        writeFileSync(journalPath(data()), '')
+      }
+      cpSync(from, to)
+    }
+    const { dir, verified } = writePackage({ dataDir: data(), contestFile, contestId: 'thin', wall: WALL, into: join(root, 'stick'), copy })
+    expect([copied > 2, verified.isWhole]).toEqual([true, true])
+    expect(readFileSync(join(dir, 'journal-000001.jsonl'))).toEqual(head)
+  })
   test('that can’t be whole leaves nothing under its name', async () => {
     await stop()
     const journal = join(data(), 'journal.jsonl')

@@ -118,6 +118,8 @@ export interface PackageAsked {
   readonly media?: StagedMedia | null
   /** The disk's own way to give a folder another name. */
   readonly rename?: typeof renameSync
+  /** And to copy a segment of the journal. */
+  readonly copy?: (from: string, to: string) => void
 }
 /** Where its pictures and films are put before it. */
 export const mediaStage = (asked: Pick<PackageAsked, 'contestId' | 'wall' | 'into'>): string => `${folderOf(asked)}.media.part`
@@ -151,9 +153,16 @@ function takeName(from: string, to: string, rename: typeof renameSync): boolean 
   return true
 }
 
+/** A hub that runs beside it may begin the next segment between the list and the copy: then all is copied anew. */
+function copyJournal(dataDir: string, to: string, copy: (from: string, to: string) => void): void {
+  const listed = segmentsIn(dataDir)
+  for (const { path } of listed) copy(path, join(to, basename(path)))
+  if (segmentsIn(dataDir).length !== listed.length) copyJournal(dataDir, to, copy)
+}
+
 /** Writes and verifies; throws `PackageRefused`, and leaves nothing half done under the package's name. */
 export function writePackage(asked: PackageAsked): Packed {
-  const { dataDir, contestFile, contestId, wall, into, media = null, rename = renameSync } = asked
+  const { dataDir, contestFile, contestId, wall, into, media = null, rename = renameSync, copy = cpSync } = asked
   const dir = folderOf(asked)
   const temp = `${dir}.part`
   const known = new Map(Object.entries(media?.hashes ?? {}))
@@ -161,7 +170,7 @@ export function writePackage(asked: PackageAsked): Packed {
     rmSync(temp, { recursive: true, force: true })
     mkdirSync(temp, { recursive: true })
     if (media) takeName(media.dir, join(temp, MEDIA), rename)
-    for (const { path } of segmentsIn(dataDir)) cpSync(path, join(temp, basename(path)))
+    copyJournal(dataDir, temp, copy)
     copyForPackage(dataDir, temp)
     const own = copyContest(contestFile, join(temp, CONTEST))
     const { seq, head } = checked(temp, known)

@@ -5,7 +5,7 @@ import type { DeskAnswer } from '#shared/wire.ts'
 import type { Clock } from './clock.ts'
 import type { ContestState } from './contest/contest-state.ts'
 import { liveSlot } from './contest/read.ts'
-import { isThere } from './journal-package-folders.ts'
+import { isThere, onOneDisk } from './journal-package-folders.ts'
 import { mediaStage, PackageRefused, writePackage } from './journal-package.ts'
 import { dropStaged, stageMedia } from './journal-package-media.ts'
 import type { Library, LibraryDocument } from './library.ts'
@@ -58,11 +58,14 @@ export async function writePackages(setting: KeepingSetting): Promise<PackagesWr
         return wrongMoment
       }
       const { dir, verified } = writePackage({ ...asked, media })
-      packages.push({ dir, code: headCode(verified.seq, verified.head), ...(verified.isWhole ? {} : { says: verified.says }) })
+      const here = onOneDisk(dir, dataDir)
+      packages.push({ dir, code: headCode(verified.seq, verified.head), ...(verified.isWhole ? {} : { says: verified.says }), ...(here ? { here } : {}) })
     } catch (error) {
       const why = error instanceof PackageRefused ? error.text.zh : error instanceof Error && 'code' in error ? String(error.code) : String(error)
       return { ok: false, refusal: { code: 'package-failed', detail: `${folder}：${why}` } }
     }
   }
+  // the list of a closing ticks off what was written last
+  await library.change((document) => (document.closed ? { ...document, closed: { ...document.closed, packages } } : document))
   return { ok: true, packages }
 }

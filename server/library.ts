@@ -37,7 +37,15 @@ const LibraryDocument = z.strictObject({
       purgeOn: z.string(),
       out: z.array(SeatId),
       back: z.array(SeatId),
-      packages: z.array(z.strictObject({ dir: z.string(), code: z.string(), says: z.exactOptional(z.strictObject({ zh: z.string(), en: z.string() })) })),
+      packages: z.array(
+        z.strictObject({
+          dir: z.string(),
+          code: z.string(),
+          says: z.exactOptional(z.strictObject({ zh: z.string(), en: z.string() })),
+          // on the disk the data folder is on
+          here: z.exactOptional(z.literal(true)),
+        }),
+      ),
     }),
   ),
   /** `purgeOn` of a closing that holds no more: that day still does. */

@@ -63,6 +63,7 @@ function Ticks({ devices: { seats, journal }, closed }: { devices: DevicesPart; 
       <Tick done={whole >= 2}>
         {text.tickPackages(whole)}
         {notWhole ? <small className="warning">{t(notWhole)}</small> : packages.length > whole && <small>{text.stale}</small>}
+        {packages.some(({ here }) => here) && <small className="warning">{text.onHub(packages.filter(({ here }) => here).length)}</small>}
       </Tick>
       <OwnLast seats={seats} />
     </>

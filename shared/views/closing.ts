@@ -19,6 +19,7 @@ export interface ClosingView {
     out: readonly SeatId[]
     back: readonly SeatId[]
     /** As each was verified; `says`: not whole. */
-    packages: readonly { readonly dir: string; readonly code: string; readonly says?: Text }[]
+    /** `here`: on the disk of the contest’s data, and lost with it. */
+    packages: readonly { readonly dir: string; readonly code: string; readonly says?: Text; readonly here?: true }[]
   }
 }
