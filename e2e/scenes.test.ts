@@ -143,6 +143,16 @@ describe('every scene', () => {
     }
     expect(faults).toEqual({})
   })
+  test('has a contrast of 4.5 in the colour of every table, and in that of a table without one', async () => {
+    await page.setViewportSize(SMALL)
+    const faults: Record<string, string[]> = {}
+    for (const table of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+      for (const name of SAMPLES_BY_TABLE) {
+        const found = await scanner.faint(await show(samplesAtTable(table)[name] ?? {}))
+        if (found.length > 0) faults[`${name} ${String(table)}`] = found
+      }
+    expect(faults).toEqual({})
+  })
   test('has scores of 76 px, of 52 in the table of 24', async () => {
     await page.setViewportSize(WALL)
     const least = async (name: string, of: string) =>
@@ -150,6 +160,17 @@ describe('every scene', () => {
     expect(await least('scoreboard', 'board-total')).toBeGreaterThanOrEqual(px(76))
     expect(await least('challenge-standings', 'field-total')).toBeGreaterThanOrEqual(px(52))
     expect(await least('challenge-standings-whole', 'field-total')).toBeGreaterThanOrEqual(px(52))
+    // in thousandths of the height, whatever element has the figures
+    const figures = async (name: string, selector: string) => {
+      await show(stageSamples[name] ?? {})
+      return page.evaluate(
+        (of) => Math.min(...[...document.querySelectorAll(of)].map((one) => (parseFloat(getComputedStyle(one).fontSize) / innerHeight) * 1000)),
+        selector,
+      )
+    }
+    expect(await figures('duel', '.duel-score')).toBeGreaterThanOrEqual(px(76))
+    for (const name of ['amended', 'amended-many']) expect(await figures(name, '.amended-total b'), name).toBeGreaterThanOrEqual(px(76))
+    expect(await figures('ruling-right', '.total-now b')).toBeGreaterThanOrEqual(px(76))
   })
   test('has figures of equal width', async () => {
     await page.setViewportSize(WALL)
