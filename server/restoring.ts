@@ -96,13 +96,10 @@ const underWay = new WeakSet<RestoreSetting>()
 export async function restoreNow(setting: RestoreSetting, asked: Asked<'RestorePackage'>): Promise<DeskAnswer> {
   if (isUnfit(setting) || underWay.has(setting)) return wrongMoment
   underWay.add(setting)
-  try {
-    return await restored(setting, asked)
-  } catch (error) {
-    return not(why(error))
-  } finally {
-    underWay.delete(setting)
-  }
+  const answer = await restored(setting, asked).catch((error: unknown) => not(why(error)))
+  // one that was agreed on ends this hub: nothing is to come between
+  if (!answer.ok) underWay.delete(setting)
+  return answer
 }
 async function restored(setting: RestoreSetting, { dir, code, proof }: Asked<'RestorePackage'>): Promise<DeskAnswer> {
   const { replace, proves, readOnly, clock, dataDir } = setting
