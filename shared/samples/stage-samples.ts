@@ -146,8 +146,16 @@ const outAt = (board: PartStandings, table: number): PartStandings => ({
   rows: board.rows.map((row) => (row.teamId === teamAt(table) ? { ...row, out: true } : row)),
 })
 
+const eightRounds = (board: PartStandings): PartStandings => ({
+  ...board,
+  rounds: [...['热身', '预赛'].map((shortTitle, i) => ({ roundId: roundNamed(`before-${String(i)}`), shortTitle, live: false })), ...board.rounds],
+  rows: board.rows.map((row) => ({ ...row, rounds: [0, 0, ...row.rounds] })),
+})
+
 const boards: Record<string, Sample> = {
   scoreboard: on('scoreboard', {}, { partId: FINALS }),
+  // more rounds than there are columns
+  'scoreboard-rounds': on('scoreboard', { standings: [eightRounds(finalsBoard), challengeBoard] }, { partId: FINALS }),
   'scoreboard-tied': on('scoreboard', { standings: [finalsBoardTied, challengeBoard] }, { partId: FINALS }),
   'scoreboard-turn': on('scoreboard', { ...inPlay(5), standings: [outAt(finalsBoard, 7), challengeBoard] }, { partId: FINALS }),
   'scoreboard-signed': on(

@@ -55,6 +55,7 @@ function Board({ view, current }: { view: StageView; current: PartStandings }) {
       />
       <div className="board-cols">
         {right !== null && <em>{right}</em>}
+        {from > 0 && <i>…</i>}
         {rounds.map((round) => (
           <span key={round.roundId} className={round === live ? 'now' : ''}>
             {t(round.shortTitle)}
