@@ -1,13 +1,11 @@
 /** What everybody but the operator does: teams, referees, judges, chief and clerk, each when the contest waits for them. */
 import type { AwardFile } from '#shared/contest-file.ts'
-import { inWords } from '#shared/in-words.ts'
 import { derivedOf } from '../contest/derived.ts'
-import { drawnAmong } from '../contest/lots.ts'
 import { entrantsOf, liveRound, teamOf } from '../contest/read.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { standingsOf } from '../contest/standings.ts'
 import { nextPart } from '../views/next-step.ts'
-import { decides, forward } from './crew.ts'
+import { asSaid, decides, forward } from './crew.ts'
 import type { Ask, Move, Pick } from './crew-words.ts'
 import { nextDeadline, seat, type Hall } from './hall.ts'
 
@@ -60,7 +58,7 @@ function draws(hall: Hall, pick: Pick): Move | null {
   const way = pick(3)
   if (way === 2) return { by: seat('operator'), command: { type: 'StartDraw', of } }
   if (way === 1) return { by: seat('chief'), command: { type: 'DrawBySeed', of, seed: '二〇二一' } }
-  return { by: seat('clerk', 1), command: inWords(waits.command, 'lots', { words: '监督员', order: drawnAmong(hall.state, of, hall.formatOf) ?? [] }) }
+  return { by: seat('clerk', 1), command: asSaid(hall, waits) }
 }
 
 /** Never the operator's own doing; null where nobody else can go on. */
