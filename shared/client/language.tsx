@@ -24,14 +24,15 @@ function initialLanguage(): Language {
   }
 }
 
-function current(): Language {
-  chosen ??= initialLanguage()
-  return chosen
+/** Said of the page too: readers pronounce by it, and styles ask for it. */
+function take(language: Language): Language {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  return (chosen = language)
 }
+const current = (): Language => chosen ?? take(initialLanguage())
 
 function setLanguage(language: Language): void {
-  chosen = language
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  take(language)
   try {
     localStorage.setItem(place(), language)
   } catch {

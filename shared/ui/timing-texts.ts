@@ -112,7 +112,7 @@ export const timingTexts = defineTexts({
     credit: 'Credit',
     input: 'Input',
     remark: 'Remarks',
-    lead: (ms, band) => (band === null ? `Ahead by ${ms} ms` : `Ahead by ${ms} ms, errors together ${band} ms`),
+    lead: (ms, band) => (band === null ? `Ahead by ${ms}\u00a0ms` : `Ahead by ${ms}\u00a0ms, errors together ${band}\u00a0ms`),
     opening: 'Opening',
     is_race: 'counts',
     is_early: 'early-buzz foul',

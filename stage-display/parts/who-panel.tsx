@@ -12,9 +12,9 @@ export function BreakableName({ name }: { name: string }) {
   if (rest.length === 0) return <>{name}</>
   return (
     <>
-      {province.slice(0, -1)}
+      {[...province].slice(0, -1).join('')}
       {/* no line begins with the dot, however tight */}
-      <span className="line">{province.slice(-1)}·</span>
+      <span className="line">{[...province].at(-1)}·</span>
       <wbr />
       {rest.join('·')}
     </>
