@@ -169,6 +169,17 @@ describe('lots', () => {
     await settle()
     expect(sent[0]?.command).toEqual({ type: 'EnterDraw', of: order, order: [5, 2, 7, 1, 8, 3, 4, 6].map(teamAt), witness: '公证员' })
   })
+  test('the step that waits for lots opens the draw for them, in every way', async () => {
+    const key = { label: '手工抽签后录入', command: { type: 'EnterDraw', of: order, order: [], witness: '' }, asks: false, needs: 'lots', key: null } as never
+    const sent = consoleOn({ next: { label: '抽出场顺序', command: null, waitingFor: '等待抽签', others: [key], undo: null } })
+    fireEvent.click(screen.getByRole('button', { name: /手工抽签后录入/ }))
+    await settle()
+    expect(dialog().getByLabelText('抽签事项')).toHaveProperty('value', 'order buzzer')
+    picks('方式', 'live')
+    fireEvent.click(sends())
+    await settle()
+    expect(sent.map((one) => one.command)).toEqual([{ type: 'StartDraw', of: order }])
+  })
   test('a number that is no table, or comes twice, is named', () => {
     const among = [3, 4].map((table) => ({ id: teamAt(table), table }))
     expect(orderFrom('4、9 4，3', among)).toEqual({ order: [teamAt(4), teamAt(3)], wrong: ['9', '4'] })
