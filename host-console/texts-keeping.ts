@@ -102,7 +102,8 @@ const en: English<typeof zh> = {
   ownLast: 'Last: give up this console',
   ownLastHow: 'It is cut at once and its token is worth nothing. To come back run npm start -- --owner on the hub. Do it when devices and packages are safe.',
   stale: 'There are newer records: write it again',
-  onHub: (n) => `${String(n)} of them on the disk of the contest’s own data, lost when it is lost: put in a stick, name it under “Where packages go”, write again.`,
+  onHub: (n) =>
+    `${String(n)} of them on the disk of the contest’s own data, lost when it is lost: put in a stick, name it under “Where packages go”, write again.`,
   tickPurge: (on) => `Personal data is deleted on ${on}`,
   purged: (when) => `Personal data was deleted ${when}`,
   purgeWhat: (n) =>

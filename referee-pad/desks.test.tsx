@@ -137,7 +137,10 @@ describe('nominees', () => {
     expect(screen.getAllByRole('button', { name: /^(选择推荐人选|更换人选)$/ })).toHaveLength(8)
     cleanup()
     pad('clerk-checks', { page: 'nominees', view: { result: after } })
-    expect([screen.queryAllByRole('button', { name: /^(选择推荐人选|更换人选)$/ }).length, screen.getByText(/推荐人选不再补报、更换/).tagName]).toEqual([0, 'P'])
+    expect([screen.queryAllByRole('button', { name: /^(选择推荐人选|更换人选)$/ }).length, screen.getByText(/推荐人选不再补报、更换/).tagName]).toEqual([
+      0,
+      'P',
+    ])
   })
 })
 

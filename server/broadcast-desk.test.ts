@@ -52,7 +52,12 @@ test('[I9] a contest prepared before a setting existed has what is usual', () =>
   const { state } = contest({ format: 'buzzer', rules: { questions: 1 } })
   const { joinNote: _note, cheerEveryMs: _every, shown: _shown, nameMargin: _margin, ...older } = BroadcastFile.parse({ holdAfterMs: 9000 })
   const old = { ...state, contest: { ...state.contest, broadcast: older as never } }
-  expect(viewOf(old, { role: 'display' }, { formatOf }).broadcast).toMatchObject({ holdAfterMs: 9000, joinNote: null, shown: ['strip', 'answerer', 'clock'], nameMargin: 10 })
+  expect(viewOf(old, { role: 'display' }, { formatOf }).broadcast).toMatchObject({
+    holdAfterMs: 9000,
+    joinNote: null,
+    shown: ['strip', 'answerer', 'clock'],
+    nameMargin: 10,
+  })
 })
 test('[I9] a stage that is the hall’s alone keeps neither the channel’s corners nor the margin of names', () => {
   const { state } = contest({ format: 'buzzer', rules: { questions: 1 } })

@@ -83,12 +83,7 @@ export function asSaid({ state, formatOf }: Hall, { command, needs }: Other): Co
 export function decides(hall: Hall, pick: Pick, appeal: Appeal): Move {
   const others = decisionsOn(hall.state, { formatOf: hall.formatOf }, appeal).filter((one) => one.command.type === 'DecideAppeal')
   const chosen = oneOf(pick, others)
-  return asks(
-    chosen
-      ? asSaid(hall, chosen)
-      : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] },
-    chief,
-  )
+  return asks(chosen ? asSaid(hall, chosen) : { type: 'DecideAppeal', appealId: appeal.id, outcome: 'moot', reason: '不影响结果', remedies: [] }, chief)
 }
 function choosing(hall: Hall, pick: Pick, slot: Slot): Move {
   const board = setToPick(slot)
