@@ -44,7 +44,9 @@ export interface SealedRecord {
 
 /** hash = SHA-256(prev ‖ body): `prev` as its 64 hex digits, the body as canonical JSON without `prev` and `hash`. */
 export function sealed(head: RecordHead, event: object, prev: string): SealedRecord {
-  const body = canonicalJson({ ...event, ...head })
+  // what a draw or an appeal is of stands beside the head's own count
+  const own = 'of' in event ? { ...event, ofWhat: event.of } : event
+  const body = canonicalJson({ ...own, ...head })
   const hash = sha256(prev, body)
   return { hash, line: `${body.slice(0, -1)},"prev":"${prev}","hash":"${hash}"}\n` }
 }
@@ -82,7 +84,8 @@ export function eventFields(record: StoredRecord): { readonly type: string } & R
     actor: _actor,
     prev: _prev,
     hash: _hash,
+    ofWhat,
     ...event
   } = record
-  return event
+  return ofWhat === undefined ? event : { ...event, of: ofWhat }
 }
