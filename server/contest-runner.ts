@@ -39,6 +39,8 @@ export interface Request<C> {
   readonly at: Instant
   readonly evidence: PressEvidence | null
   readonly lookedAt?: Instant
+  /** What else is against it; asked only of what is not done already, so that a retry is answered as it was. */
+  readonly against?: () => Refusal | null
 }
 /** A state that is on disk, with the seq of its last event. */
 export interface Synced<S> {
@@ -138,6 +140,8 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
         : Promise.resolve(refused('command-reused'))
     const done = this.#done.find(commandId, digest)
     if (done) return Promise.resolve(done.same ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
+    const refusal = request.against?.() ?? null
+    if (refusal) return Promise.resolve({ ok: false, refusal })
     const answer = this.#run(request, digest)
     if (this.#batch.length > 0 || this.#saving) {
       this.#pending.set(commandId, { digest, answer })

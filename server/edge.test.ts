@@ -142,9 +142,8 @@ describe('turned away', () => {
     // Who it is has been proved; that nothing is signed yet is what the rules say.
     const proved = frame(reopen, { proof })
     expect([await ask(chief, 'command', proved), await asked({ proof })]).toEqual([code('not-signed'), code('needs-proof')])
-    // the very same may be sent again, nothing else under its id
-    expect(await ask(chief, 'command', proved)).toEqual(code('not-signed'))
-    expect(await ask(chief, 'command', { ...proved, command: { ...reopen, partId: 'challenge' } })).toEqual(code('needs-proof'))
+    // what was refused is asked again by who proves it again: its code is spent
+    expect(await ask(chief, 'command', proved)).toEqual(code('needs-proof'))
     expect(await ask(operator, 'command', frame(reopen, { for: 'chief', proof }))).toEqual(code('needs-proof'))
   })
 })

@@ -9,7 +9,6 @@ import type { Clock } from './clock.ts'
 import type { Request } from './contest-runner.ts'
 import type { Command } from '#shared/commands.ts'
 import type { Alarms } from './alarms.ts'
-import { canonicalJson } from './canonical-json.ts'
 import { acting, type Actor } from './contest/actor.ts'
 import type { Buzzers } from './buzzers.ts'
 import { storageRefusal } from './disk-errors.ts'
@@ -35,8 +34,8 @@ export interface PageSetting {
   readonly alarms: Alarms
   /** How long a command took to be answered. */
   readonly measured: (role: Role, ms: Millis) => void
-  /** `asked`: what is asked, which may be sent again with the same proof. */
-  readonly proves: (seat: Seat, code: string, asked: string) => boolean
+  /** One use of each proof. */
+  readonly proves: (seat: Seat, code: string) => boolean | 'wait'
   /** Whether it changes what a signed result sheet names. */
   readonly changesSigned: (command: Command) => boolean
   readonly log: (what: object, message: string) => void
@@ -156,12 +155,12 @@ export class PageSocket {
     }
     const actor = this.#byKey(seat.ref, command) ?? this.#actor(seat.ref, envelope.data.for)
     if (!actor) return refusal('no-such-seat')
-    if (this.#lacksProof(seat, actor, envelope.data)) return refusal('needs-proof')
     const from = this.#set.clock.monotonic()
     const { buzzers } = this.#set
     if (isPress(command) && buzzers.isAside(this.page)) return refusal('key-on-gateway')
     const evidence = buzzers.evidence(this.page, command, readAt)
-    const submitted = this.#set.submit({ command, commandId, by: actor, at: readAt, evidence, lookedAt: buzzers.lookedAt(readAt) })
+    const against = () => this.#unproven(seat, actor, envelope.data)
+    const submitted = this.#set.submit({ command, commandId, by: actor, at: readAt, evidence, lookedAt: buzzers.lookedAt(readAt), against })
     if (evidence) buzzers.judge()
     const isCalled = command.type === 'TestPress' && buzzers.tested(this.page, command)
     const answer = await submitted
@@ -177,12 +176,14 @@ export class PageSocket {
   }
 
   /** What changes a signed result is asked by a person who proves at this moment who it is. */
-  #lacksProof(seat: Seat, by: Actor, { command, commandId, proof = '' }: Envelope): boolean {
-    if (!NEEDS_PROOF.includes(command.type) && !this.#set.changesSigned(command)) return false
-    if (!mayAskFor(by.role, by.for?.role, command.type)) return false
-    if (this.#set.proves(seat, proof, `${commandId} ${canonicalJson({ command, for: by.for?.seat ?? null })}`)) return false
-    if (proof !== '') this.#set.alarms.raise('wrong-proof', seat.id)
-    return true
+  #unproven(seat: Seat, by: Actor, { command, proof = '' }: Envelope): Refusal | null {
+    if (!NEEDS_PROOF.includes(command.type) && !this.#set.changesSigned(command)) return null
+    if (!mayAskFor(by.role, by.for?.role, command.type)) return null
+    if (proof === '') return { code: 'needs-proof' }
+    const proved = this.#set.proves(seat, proof)
+    if (proved === true) return null
+    this.#set.alarms.raise('wrong-proof', seat.id)
+    return { code: proved === 'wait' ? 'too-many-requests' : 'needs-proof' }
   }
 
   /** A gateway's press is that of the team whose key it was. */

@@ -41,9 +41,7 @@ const typed = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '')
 export class Seats {
   readonly #set: Setting
   readonly #offers = new Map<SeatId, Offered>()
-  /** The command each seat's last proof was spent on, so that a retry of it passes. */
-  readonly #proved = new Map<SeatId, string>()
-  readonly #wrongProofs: WrongTries
+  readonly #wrongProofs = new Map<SeatId, WrongTries>()
   /** Hashes of tokens that were revoked, whether or not the disk could be told. */
   readonly #revoked = new Set<string>()
   #ownerSits = false
@@ -52,7 +50,6 @@ export class Seats {
   constructor(setting: Setting) {
     this.#set = setting
     this.claims = new Claims(setting.clock)
-    this.#wrongProofs = new WrongTries(setting.clock, WRONG_PROOFS)
   }
 
   /** The seat this token proves, or null. */
@@ -110,13 +107,13 @@ export class Seats {
     })
   }
 
-  /** Whoever changes what was signed proves anew who asks: by a fresh code of the seat, at the console by an owner link; few wrong ones. */
-  proves(seat: Seat, code: string, asked: string): boolean {
-    if (this.#proved.get(seat.id) === asked) return true
-    if (!this.#wrongProofs.mayTry()) return false
+  /** Whoever changes what was signed proves anew who asks: by a fresh code of the seat, at the console by an owner link. Few wrong ones: then each seat waits by itself. */
+  proves(seat: Seat, code: string): boolean | 'wait' {
+    const wrong = this.#wrongProofs.get(seat.id) ?? new WrongTries(this.#set.clock, WRONG_PROOFS)
+    this.#wrongProofs.set(seat.id, wrong)
+    if (!wrong.mayTry()) return 'wait'
     const right = seat.role === 'operator' ? spendOwnerCode(this.#set.dir, code) : this.#spend(code, seat.id) !== null
-    if (right) this.#proved.set(seat.id, asked)
-    else this.#wrongProofs.wrong()
+    if (!right) wrong.wrong()
     return right
   }
 

@@ -70,3 +70,17 @@ test('fault A13: who of equals has the award is refused without a reason and wit
   expect(await ask(chief, 'command', frame(decides, { proof }))).toMatchObject({ ok: true })
   expect([before.length, decided().length, await ask(chief, 'command', frame(decides, { proof }))]).toEqual([0, 1, code('needs-proof')])
 })
+
+test('fault N4: what was done with a proof is answered again as it was, also after another proof; a proof spent on a refusal opens nothing', async () => {
+  const proof = async () => z.object({ code: z.string() }).parse(await ask(operator, 'desk', { type: 'NewPairingCode', seatId: 'chief' })).code
+  const reopen = { type: 'ReopenResult', partId: 'finals', reason: '记分有误' }
+  const done = frame(reopen, { proof: await proof() })
+  const answer = await ask(chief, 'command', done)
+  expect(answer).toMatchObject({ ok: true })
+  const tooEarly = frame(reopen, { proof: await proof() })
+  expect(await ask(chief, 'command', tooEarly)).toEqual(code('not-signed'))
+  expect(await ask(chief, 'command', done)).toEqual({ ...Object(answer), again: true })
+  await asks(chief, { type: 'SkipCheck', partId: 'finals', reason: '免核' })
+  await asks(chief, { type: 'SignResult', partId: 'finals' })
+  expect(await ask(chief, 'command', tooEarly)).toEqual(code('needs-proof'))
+})

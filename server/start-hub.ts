@@ -202,7 +202,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
       state: () => runner.synced.state,
       readOnly: () => runner.readOnly,
       proves: (code) => {
-        const isProved = [...plan().values()].some((seat) => seat.role === 'operator' && seats.proves(seat, code, `restore ${clock.wall()}`))
+        const isProved = [...plan().values()].some((seat) => seat.role === 'operator' && seats.proves(seat, code) === true)
         if (!isProved && code !== '') alarms.raise('wrong-proof', 'operator')
         return isProved
       },
@@ -213,7 +213,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     ...{ seats, presence, plan, hubNow, origins, clock, log, alarms, buzzers },
     isHeavy: () => load.isHeavy,
     measured: (role, ms) => measures.command(role, ms),
-    proves: (seat, code, asked) => seats.proves(seat, code, asked),
+    proves: (seat, code) => seats.proves(seat, code),
     changesSigned: (command) => changesSigned(runner.working, command),
     views: ({ role }) => (role === 'audience' ? show.phones.views : views),
     seqFor: (page, seq) => ackFor(viewerOf(page), runner.synced.state, seq),
