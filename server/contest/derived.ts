@@ -2,6 +2,7 @@
 import type { CommandOf } from '#shared/commands.ts'
 import type { PartId, RoundId, TeamId } from '#shared/words.ts'
 import type { FormatOf, OrderBy } from '../formats/round-format.ts'
+import { asText } from './as-text.ts'
 import { accept, inTurn, refuse, type Asked, type Decision } from './asked.ts'
 import { owedAfterEnd } from './bonuses-owed.ts'
 import type { ContestEvent } from './contest-events.ts'
@@ -108,7 +109,7 @@ function staleOrder(state: ContestState, round: RoundState, formatOf: FormatOf):
   const lowest = rulesOf(state, round.id).choosing?.by === 'lowest' && round.lowToHigh[0] !== now.lowToHigh[0]
   const totals = totalsOtherwise(state, round)
   if (same(round.order, now.order) && !lowest && !totals) return []
-  const wouldBe = JSON.stringify([now.order, lowest ? now.lowToHigh[0] : null, ...(totals ? [totals] : [])])
+  const wouldBe = asText([now.order, lowest ? now.lowToHigh[0] : null, ...(totals ? [totals] : [])])
   const parts = (roundOf(state, round.id)?.parts ?? []).filter((id) => !isSigned(state, id))
   // who has left by the totals as they were doesn't come back
   const mayRedo = state.live === round.id && liveSlot(state) === null && (!totals || round.slots.length === 0)
@@ -159,7 +160,7 @@ function owedBonuses(state: ContestState, { id }: RoundState): readonly Derived[
   if (owed.length === 0) return []
   const now = [...new Set(owed.map(({ teamId }) => teamId))]
   const parts = [...new Set(now.flatMap((teamId) => partOf(state, id, teamId) ?? []))]
-  return [{ id: `bonus/${id}`, what: 'bonus', parts, roundId: id, was: [], now, wouldBe: JSON.stringify(owed), mayRedo: state.live === null }]
+  return [{ id: `bonus/${id}`, what: 'bonus', parts, roundId: id, was: [], now, wouldBe: asText(owed), mayRedo: state.live === null }]
 }
 const hasBegun = (state: ContestState, partId: PartId): boolean =>
   state.contest.rounds.some((round) => round.parts.includes(partId) && state.rounds[round.id]?.stage !== 'waiting')

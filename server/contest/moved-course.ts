@@ -1,6 +1,7 @@
 /** A round that is over, and a course that a changed ruling has moved: what it paid stands until the chief has decided. */
 import type { RoundId, TeamId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
+import { asText } from './as-text.ts'
 import { someoneMayPress } from './barring.ts'
 import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
@@ -34,7 +35,7 @@ export function movedCourse(state: ContestState, roundId: RoundId, formatOf: For
   const plan = nextPlan(state, roundId, formatOf)
   const goesOn = plan !== null && couldAsk(state, round, plan)
   if (!goesOn && stale.length + missing.length === 0) return null
-  const wouldBe = JSON.stringify([goesOn, due.map(({ teamId, points, cause }) => JSON.stringify([teamId, points, cause])).sort()])
+  const wouldBe = asText([goesOn, due.map(({ teamId, points, cause }) => asText([teamId, points, cause])).sort()])
   return { goesOn, was: paidMost(paid), now: paidMost(due), wouldBe }
 }
 export const courseIdOf = (roundId: RoundId): string => `course/${roundId}`

@@ -1,6 +1,7 @@
 /** Points for how a round has gone, not for an answer: duels won, places taken by leaving; entered when a question closes, settled anew when a ruling changes before the round's end. */
 import type { RoundId } from '#shared/words.ts'
 import type { FormatOf } from '../formats/round-format.ts'
+import { asText } from './as-text.ts'
 import type { Asked } from './asked.ts'
 import type { ContestEvent, EventOf, EventType } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
@@ -21,7 +22,7 @@ const MOVED_BY: readonly EventType[] = [
 ]
 
 export const isOutcome = ({ cause }: EntryDraft): boolean => cause.is === 'place' || cause.is === 'duel'
-const keyOf = ({ teamId, points, cause }: EntryDraft): string => JSON.stringify([teamId, points, cause])
+const keyOf = ({ teamId, points, cause }: EntryDraft): string => asText([teamId, points, cause])
 
 /** What the questions already closed come to; of one in play nothing is told before it is. */
 function dueIn(state: ContestState, roundId: RoundId, formatOf: FormatOf): readonly EntryDraft[] {

@@ -107,6 +107,12 @@ describe('persons', () => {
     ])
     totalOf('t2', -10)(done)
   })
+  test('[D4] ruled right and then wrong, a person stands as if never ruled right; one whose points are level stays', () => {
+    const ruled = given(round(named), begin, ...asked('right'), ...asked('right'))
+    expect(people(ruled.when(overrule(1, 'wrong')).done)).toEqual([['t2-p1', 10, 1, false]])
+    const level = given(round({ by: 'position', positions: [1], persons: 'same', prices: free }), begin)
+    expect(people(level.when(...asked('right'), ...asked('blank'), ...asked('blank'), ...asked('wrong')).done)).toEqual([['t1-p1', 0, 1, false]])
+  })
   test('[D4] a joint answer is the team’s alone', () => {
     const done = given(round({ persons: 'same' }), begin).when(...asked('right')).done
     expect(people(done)).toEqual([])

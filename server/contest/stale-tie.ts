@@ -1,5 +1,6 @@
 /** A play-off or lots that are over, and of whose teams some have another total since: the order among those still tied counts no more, until the chief keeps it. */
 import type { PartId } from '#shared/words.ts'
+import { asText } from './as-text.ts'
 import type { ContestState } from './contest-state.ts'
 import { openTiesOf, type OpenTie } from './open-ties.ts'
 import type { TieBreak } from './result-state.ts'
@@ -20,7 +21,7 @@ export function staleTieIn(state: ContestState, partId: PartId): StaleTie | null
   for (const tie of openTiesOf(state, partId)) {
     const before = mine.findLast(({ order }) => tie.teamIds.every((id) => order.flat().includes(id)))
     const order = before?.order.map((group) => group.filter((id) => tie.teamIds.includes(id))).filter((group) => group.length > 0) ?? []
-    if (before && order.length > 1) return { tie, was: before.order, order, wouldBe: JSON.stringify([tie.total, order]) }
+    if (before && order.length > 1) return { tie, was: before.order, order, wouldBe: asText([tie.total, order]) }
   }
   return null
 }

@@ -1,10 +1,11 @@
 /** What a played script prints: the contest's outcome as one JSON value, points in decimals. */
 import { REFUSALS } from '#shared/refusals.ts'
 import { toDecimal } from '#shared/points.ts'
-import type { PlayerId, TeamId } from '#shared/words.ts'
+import type { PartId, PlayerId, TeamId } from '#shared/words.ts'
 import { acting } from '../contest/actor.ts'
 import { awardWinners } from '../contest/awards.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
+import { credited } from '../contest/individuals.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Entry } from '../contest/ledger-state.ts'
 import { liveSlot, openAttempt, teamOf } from '../contest/read.ts'
@@ -30,7 +31,7 @@ const standings = (state: ContestState) =>
   )
 /** Over all parts; undefined for nothing credited. */
 function creditOf({ ledger }: ContestState, id: PlayerId): number | undefined {
-  const credits = Object.values(ledger.persons).flatMap((part) => part[id] ?? [])
+  const credits = Object.entries(ledger.persons).flatMap(([partId, part]) => (credited(ledger, partId as PartId).has(id) ? (part[id] ?? []) : []))
   return credits.length === 0 ? undefined : credits.reduce((sum, one) => sum + one, 0)
 }
 /** Whoever has points of their own, most first, then in order of table and position. */

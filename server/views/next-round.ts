@@ -6,7 +6,7 @@ import type { PreparedRound } from '../contest/prepared-contest.ts'
 import type { BuzzerSeat, RoundState, SlotPlan } from '../contest/slot-state.ts'
 import { someoneMayPress } from '../contest/barring.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
-import { derivedOf } from '../contest/derived.ts'
+import { derivedOf, type Derived } from '../contest/derived.ts'
 import { dueMakeUps, reopenRound } from '../contest/make-ups.ts'
 import { nextPlan, numberFor } from '../contest/next-plan.ts'
 import { stillToDraw } from '../contest/lots.ts'
@@ -14,7 +14,7 @@ import { roundOf, teamOf } from '../contest/read.ts'
 import { missingBuzzers } from '../contest/roll-call.ts'
 import { isPlayOff, mayOpen, unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
-import { derivedChoices } from './next-appeals.ts'
+import { derivedChoices, derivedStep } from './next-appeals.ts'
 import { both, enOf, fullName, tableName, zhOf } from './naming.ts'
 import { showHeld } from './next-performance.ts'
 import { nextLots } from './next-lots.ts'
@@ -69,10 +69,14 @@ export function nextInRound(state: ContestState, given: Given, round: RoundState
   return step(slotLabel(state, round, plan), { type: 'OpenSlot', roundId: round.id }, choices)
 }
 
+const BEFORE_A_ROUND: readonly Derived['what'][] = ['entrants', 'carried', 'course']
 /** [N4] Lots for its order come before the round; without them the hub draws as it begins, and whoever begins it is on record. */
-function toBegin(state: ContestState, given: Given, { id, title }: PreparedRound): Step {
+function toBegin(state: ContestState, given: Given, { id, title, parts }: PreparedRound): Step {
   const of = { is: 'order', roundId: id } as const
   const begins = { type: 'BeginRound', roundId: id } as const
+  // begun first, it would be played by the wrong field, or with scores that are not theirs
+  const undecided = derivedOf(state, given.formatOf).find((one) => BEFORE_A_ROUND.includes(one.what) && one.parts.some((part) => parts.includes(part)))
+  if (undecided) return derivedStep(state, undecided)
   if (!stillToDraw(state, of, given.formatOf)) return step(named('开始环节：', 'Begin the round: ', title), begins)
   return nextLots(named('抽出场顺序：', 'Draw the order of appearance: ', title), of, [
     asking(named('不抽签，由系统随机产生顺序并开始环节：', 'No draw: the hub draws the order and the round begins: ', title), begins),
