@@ -1,4 +1,4 @@
-/** A hub with real sockets through thousands of commands, pages that come and go, and clocks that run: nothing of it piles up. */
+/** A hub with real sockets through thousands of commands and pages that come and go: no file and no timer is left behind. */
 import { readdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Socket } from 'socket.io-client'

@@ -71,6 +71,29 @@ function heldDisk() {
   return { disk, next }
 }
 
+describe('held while a restore is made ready', () => {
+  test('nothing new is taken, what is done is answered again, and what waits for the disk is settled first; let go on, it goes on', async () => {
+    const { disk, next } = heldDisk()
+    const { runner } = start(disk)
+    const first = runner.submit(add('first-001', 7))
+    runner.hold(true)
+    let isSettled = false
+    const settled = runner.settled().then(() => (isSettled = true))
+    expect(await runner.submit(add('later-001', 1))).toEqual({ ok: false, refusal: { code: 'wrong-moment' } })
+    expect(isSettled).toBe(false)
+    ;(await next()).go()
+    await settled
+    expect([await first, await runner.submit(add('first-001', 7))]).toEqual([
+      { ok: true, seq: 1 },
+      { ok: true, seq: 1, again: true },
+    ])
+    runner.hold(false)
+    const again = runner.submit(add('later-001', 1))
+    ;(await next()).go()
+    expect(await again).toEqual({ ok: true, seq: 2 })
+  })
+})
+
 describe('exactly once', () => {
   test('fault N4: the same command a hundred times at once is one event and one answer', async () => {
     const { runner } = start()

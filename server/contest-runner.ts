@@ -90,6 +90,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
   #lastAt: Instant
   #batch: Waiting[] = []
   #saving = false
+  #held = false
   #failed = false
   #how: Saving = 'well'
   #syncBegan = 0
@@ -117,6 +118,13 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
     return this.#failed
   }
 
+  /** Refuses every new command until it is let go on: what it would say is not to be lost. */
+  hold = (isHeld: boolean): void => void (this.#held = isHeld)
+  /** Once nothing that was asked waits for the disk. */
+  settled = async (): Promise<void> => {
+    while (this.#saving) await setImmediate()
+  }
+
   get saving(): Saving {
     return this.#how
   }
@@ -140,6 +148,7 @@ export class ContestRunner<S, C extends object, E extends { readonly type: strin
         : Promise.resolve(refused('command-reused'))
     const done = this.#done.find(commandId, digest)
     if (done) return Promise.resolve(done.same ? { ok: true, seq: done.seq, again: true } : refused('command-reused'))
+    if (this.#held) return Promise.resolve(refused('wrong-moment'))
     const refusal = request.against?.() ?? null
     if (refusal) return Promise.resolve({ ok: false, refusal })
     const answer = this.#run(request, digest)

@@ -209,10 +209,17 @@ export function listedMedia(dir: string): Hashes {
   }
 }
 
+/** A stick that died, or a file of that name, holds none. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 /** By their lists alone; what has none, or one that can't be read, is no package. */
 export function packagesIn(folder: string): PackageFound[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const dir = join(folder, name)
     try {
       const manifest = manifestOf(dir)

@@ -22,6 +22,8 @@ export interface RestoreSetting extends KeepingSetting {
   readonly readOnly: () => boolean
   /** Whether who asks has proved anew who it is. */
   readonly proves: (code: string) => boolean
+  /** Who takes commands. */
+  readonly runner: { readonly hold: (isHeld: boolean) => void; readonly settled: () => Promise<void> }
   /** Ends this hub and starts the next on the same folder; null where nobody would. */
   readonly replace: (() => void) | null
 }
@@ -102,7 +104,8 @@ export async function restoreNow(setting: RestoreSetting, asked: Asked<'RestoreP
   return answer
 }
 async function restored(setting: RestoreSetting, { dir, code, proof }: Asked<'RestorePackage'>): Promise<DeskAnswer> {
-  const { replace, proves, readOnly, clock, dataDir } = setting
+  const { replace, proves, readOnly, clock, dataDir, runner } = setting
+  let isReady = false
   const from = resolve(dir)
   if (!replace) return wrongMoment
   // films are held against the list as they are copied
@@ -114,14 +117,18 @@ async function restored(setting: RestoreSetting, { dir, code, proof }: Asked<'Re
     const brought = await bringMedia(from, listedMedia(from), partPath(dataDir))
     // where it can't be written, what ran still lies whole in the folder it is moved to
     const kept = readOnly() ? null : await writePackages(setting)
-    // the contest went on while films were copied
+    // the contest went on while films were copied; from here on nothing is taken that would be gone with the rest
+    runner.hold(true)
+    await runner.settled()
     const seen = seenOf(setting, from, brought)
     if (isUnfit(setting) || seen.code !== code) return wrongMoment
     if (seen.undoesSigned && !first.undoesSigned) return needsProof
     await makeReady(setting, seen, brought)
+    isReady = true
     clock.after(ANSWER_MS, replace)
     return { ok: true, seen, ...(kept?.ok && kept.packages ? { packages: kept.packages } : {}) }
   } finally {
+    if (!isReady) runner.hold(false)
     dropPart(dataDir)
   }
 }

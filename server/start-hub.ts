@@ -200,6 +200,7 @@ function openHub({ core, votes, buzzers, folder, clock, log, host, door, measure
     keeping: {
       ...{ dataDir: folder.dir, own: [folder.dir, pages], into: packages, library, clock, seats, plan, epoch: journal.epoch, replace: onRestored },
       state: () => runner.synced.state,
+      runner,
       readOnly: () => runner.readOnly,
       proves: (code) => {
         const isProved = [...plan().values()].some((seat) => seat.role === 'operator' && seats.proves(seat, code) === true)

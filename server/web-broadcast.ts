@@ -67,7 +67,8 @@ class Guard {
     const given = bearerOf(request) ?? (request.method === 'GET' && typeof token === 'string' ? token : null)
     if (given !== null && this.#set.desk.isControl(given)) return 'broadcaster'
     if (!this.#asked.allows()) return this.#no(response, 429, 'too-many-requests')
-    if (given === null) return 'anybody'
+    // nothing that looks like a token, nor tries to
+    if (given === null && request.headers.authorization === undefined && token === undefined) return 'anybody'
     this.#set.alarms.raise('wrong-control', address)
     return this.#no(response, 401, 'not-paired')
   }
