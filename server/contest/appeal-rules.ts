@@ -3,7 +3,7 @@ import { USUAL_APPEALS, type AppealOf, type AppealRules } from '#shared/appeal-s
 import type { Instant, PartId, RoundId, SeatId, TeamId, Text } from '#shared/words.ts'
 import type { ContestState } from './contest-state.ts'
 import { oncePer } from './once-per.ts'
-import { refereeSeats, standBackFor } from './panel.ts'
+import { sittingFor } from './panel.ts'
 import type { PreparedContest } from './prepared-contest.ts'
 import type { Appeal } from './result-state.ts'
 import type { Slot } from './slot-state.ts'
@@ -98,10 +98,7 @@ export function whoAnswers(state: ContestState, { step }: Pick<Appeal, 'step'>):
   return ladder[step] ?? lastWord
 }
 /** [Y3] Whose votes are asked where the panel has the last word: a referee recused for the team that appeals stands back. */
-export function panelOn(state: ContestState, { teamId }: Pick<Appeal, 'teamId'>): readonly SeatId[] {
-  const standBack = standBackFor(state, teamId)
-  return refereeSeats(state).filter((seat) => !standBack.includes(seat))
-}
+export const panelOn = (state: ContestState, { teamId }: Pick<Appeal, 'teamId'>): readonly SeatId[] => sittingFor(state, teamId)
 export const isLastWord = (state: ContestState, { step }: Pick<Appeal, 'step'>): boolean => step >= (state.contest.appeals?.ladder?.length ?? 0)
 
 /** Appeals the part's signature waits for: its own, and those of parts its total takes in. */

@@ -17,13 +17,16 @@ export function heldUpOn(state: ContestState, slot: Slot): HeldUp | null {
 export const heldUp = (state: ContestState, slot: Slot): boolean => heldUpOn(state, slot) !== null
 const answering = (slot: Slot): TeamId | null => (openAttempt(slot) ?? slot.attempts.at(-1))?.teamId ?? slot.plan.teamId
 
+/** [J8] The panel without who stands back for the team. */
+export const sittingFor = (state: ContestState, teamId: TeamId | null): readonly SeatId[] =>
+  refereeSeats(state).filter((_, index) => !isRecused(state, 'referee', index + 1, teamId))
 /** [J7] [J8] A referee recused for the team stands back; too few to be a majority of the panel, all do. By subject the one referee the file names; otherwise the whole panel; nobody where machine or chief rules alone. */
 export function refereesFor(state: ContestState, slot: Slot, teamId: TeamId | null = answering(slot)): readonly SeatId[] {
   const { method } = rulesAt(state, slot).ruling
   if (method === 'machine' || method === 'chief') return []
   if (method !== 'subject') {
     const all = refereeSeats(state)
-    const rest = all.filter((_, index) => !isRecused(state, 'referee', index + 1, teamId))
+    const rest = sittingFor(state, teamId)
     return method === 'majority' && rest.length * 2 <= all.length ? [] : rest
   }
   const number = slot.question ? state.contest.panel.subjects[slot.question.subjectId] : undefined

@@ -1,6 +1,7 @@
 /** What the rulings of a round come to in the ledger, and how it is settled anew when a ruling changes. */
 import type { Points, RoundId } from '#shared/words.ts'
 import type { AnyFormat, FormatOf } from '../formats/round-format.ts'
+import { asText } from './as-text.ts'
 import { stands } from './bonuses.ts'
 import type { EventOf } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
@@ -48,8 +49,7 @@ function draftsOf(state: ContestState, roundId: RoundId, slot: Slot, formatOf: F
   })
 }
 /** A cause that was read back from the journal has its fields in another order. */
-const keyOf = ({ partId, teamId, playerId, points, personPoints, cause }: EntryDraft): string =>
-  JSON.stringify([partId, teamId, playerId, points, personPoints, Object.entries(cause).sort()])
+const keyOf = ({ partId, teamId, playerId, points, personPoints, cause }: EntryDraft): string => asText([partId, teamId, playerId, points, personPoints, cause])
 
 /** What is entered for a slot and isn't due any more is reversed; what is due and isn't entered, entered. */
 function slotSettled(state: ContestState, slot: Slot, { why, reason }: Settling, formatOf: FormatOf): readonly EntryDraft[] {

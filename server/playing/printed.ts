@@ -1,7 +1,7 @@
 /** What a played script prints: the contest's outcome as one JSON value, points in decimals. */
 import { REFUSALS } from '#shared/refusals.ts'
 import { toDecimal } from '#shared/points.ts'
-import type { PartId, PlayerId, TeamId } from '#shared/words.ts'
+import type { PlayerId, TeamId } from '#shared/words.ts'
 import { acting } from '../contest/actor.ts'
 import { awardWinners } from '../contest/awards.ts'
 import { owedAfterEnd } from '../contest/bonuses-owed.ts'
@@ -30,8 +30,8 @@ const standings = (state: ContestState) =>
     ]),
   )
 /** Over all parts; undefined for nothing credited. */
-function creditOf({ ledger }: ContestState, id: PlayerId): number | undefined {
-  const credits = Object.entries(ledger.persons).flatMap(([partId, part]) => (credited(ledger, partId as PartId).has(id) ? (part[id] ?? []) : []))
+function creditOf({ contest, ledger }: ContestState, id: PlayerId): number | undefined {
+  const credits = contest.parts.flatMap(({ id: partId }) => (credited(ledger, partId).has(id) ? (ledger.persons[partId]?.[id] ?? []) : []))
   return credits.length === 0 ? undefined : credits.reduce((sum, one) => sum + one, 0)
 }
 /** Whoever has points of their own, most first, then in order of table and position. */
