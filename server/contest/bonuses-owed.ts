@@ -2,6 +2,8 @@
 import type { RoundId, SlotId, TeamId } from '#shared/words.ts'
 import type { RoundReading } from '../formats/round-format.ts'
 import type { ContestState } from './contest-state.ts'
+import { oncePer } from './once-per.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import { usesQuota } from './quota.ts'
 import { isHere, readingOf, roundOf } from './read.ts'
 import type { RoundRules } from './round-rules.ts'
@@ -38,6 +40,12 @@ const owedIn = (state: ContestState, roundId: RoundId): readonly BonusOwed[] =>
 /** [D20] Owed in a round that is over: a ruling has changed since. */
 export const owedAfterEnd = (state: ContestState, roundId: RoundId): readonly BonusOwed[] =>
   state.rounds[roundId]?.stage === 'over' ? owedIn(state, roundId) : []
+const withBonuses = oncePer((contest: PreparedContest, _: 'in order'): readonly RoundId[] =>
+  contest.rounds.flatMap(({ id, rules }) => (rules.bonus === undefined ? [] : [id])),
+)
+/** [D20] The same of every round that is over. */
+export const owedAnywhere = (state: ContestState): readonly (BonusOwed & { readonly roundId: RoundId })[] =>
+  withBonuses(state.contest, 'in order').flatMap((roundId) => owedAfterEnd(state, roundId).map((owed) => ({ ...owed, roundId })))
 /** Whether somebody is owed a bonus that nobody was owed before. */
 export function owesMore(before: ContestState, after: ContestState): boolean {
   const owed = (state: ContestState) => state.contest.rounds.flatMap(({ id }) => owedIn(state, id))

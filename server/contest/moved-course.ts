@@ -7,7 +7,9 @@ import type { ContestEvent } from './contest-events.ts'
 import type { ContestState } from './contest-state.ts'
 import type { EntryDraft } from './ledger-state.ts'
 import { nextPlan } from './next-plan.ts'
+import { oncePer } from './once-per.ts'
 import { courseIn, courseSettled } from './outcomes.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import { formatOfRound } from './read.ts'
 import type { RoundState, SlotPlan } from './slot-state.ts'
 import { hasQuestion } from './supply.ts'
@@ -46,6 +48,13 @@ export function openCourse(state: ContestState, roundId: RoundId, formatOf: Form
   const last = state.derived.findLast(({ id, wouldBe }) => id === courseIdOf(roundId) && wouldBe === moved?.wouldBe)
   return last?.how === 'keep' ? null : moved
 }
+/** Whether the format of any round has a course that a ruling could move. */
+const coursesIn = oncePer((contest: PreparedContest, formatOf: FormatOf): readonly RoundId[] =>
+  contest.rounds.flatMap(({ id, format }) => (formatOf(format).outcomes === undefined ? [] : [id])),
+)
+/** [G8] Somewhere a course has moved, and the chief hasn't decided. */
+export const hasOpenCourse = (state: ContestState, formatOf: FormatOf): boolean =>
+  coursesIn(state.contest, formatOf).some((id) => openCourse(state, id, formatOf) !== null)
 /** [G8] Done again: the round goes on where its course now stands, or what it comes to now is entered. */
 export const courseRedone = (state: ContestState, roundId: RoundId, formatOf: FormatOf): readonly ContestEvent[] => [
   ...(movedCourse(state, roundId, formatOf)?.goesOn ? [{ type: 'RoundReopened' as const, roundId }] : []),

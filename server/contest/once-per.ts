@@ -4,10 +4,12 @@
 export function oncePer<K extends object, A, V>(work: (of: K, about: A) => V): (of: K, about: A) => V {
   const kept = new WeakMap<K, Map<A, V>>()
   return (of, about) => {
-    const known = kept.get(of) ?? new Map<A, V>()
-    if (known.has(about)) return known.get(about) as V
+    const known = kept.get(of)
+    const found = known?.get(about)
+    if (found !== undefined || known?.has(about)) return found as V
     const value = work(of, about)
-    kept.set(of, known.set(about, value))
+    if (known) known.set(about, value)
+    else kept.set(of, new Map([[about, value]]))
     return value
   }
 }

@@ -4,12 +4,12 @@ import type { TeamId, Text } from '#shared/words.ts'
 import { pointsText } from '#shared/points.ts'
 import { isLastWord, panelOn, whoAnswers } from '../contest/appeal-rules.ts'
 import { lodgesFrom } from '../contest/appeals.ts'
-import { owedAfterEnd } from '../contest/bonuses-owed.ts'
+import { owedAnywhere } from '../contest/bonuses-owed.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Appeal, AppealDecision } from '../contest/result-state.ts'
 import { derivedOf } from '../contest/derived.ts'
 import { couldMatter, type Impact } from '../contest/impact.ts'
-import { openCourse } from '../contest/moved-course.ts'
+import { hasOpenCourse } from '../contest/moved-course.ts'
 import { standBackFor } from '../contest/panel.ts'
 import { slotOf } from '../contest/read.ts'
 import { both, enOf, tableName, zhOf, type Both } from './naming.ts'
@@ -106,9 +106,8 @@ export function appealSlices(state: ContestState, given: Given): readonly unknow
   const { contest, appeals, derived, ledger, results, tieBreaks, clock } = state
   // a ruling amended may move what was derived from it
   const offered = [state.amended, offeredToAll(state, 'by anybody'), madeUpFor(state, given)]
-  const owed = contest.rounds.some(({ id }) => owedAfterEnd(state, id).length > 0)
-  const moved = contest.rounds.some(({ id }) => openCourse(state, id, given.formatOf) !== null)
-  if (appeals.length + derived.length === 0 && !owed && !moved) return [contest, appeals, derived, ...offered]
+  const isQuiet = appeals.length + derived.length === 0 && owedAnywhere(state).length === 0 && !hasOpenCourse(state, given.formatOf)
+  if (isQuiet) return [contest, appeals, derived, ...offered]
   return [contest, appeals, derived, state.rounds, ledger, results, tieBreaks, clock?.id, clock?.state.is, ...offered]
 }
 

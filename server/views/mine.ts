@@ -1,6 +1,7 @@
 /** A seat's own state: the team's under suspense, the judge's own mark, the referee's own vote. */
 import type { OwnAppeals } from '#shared/views/appeals.ts'
 import type { MinePart } from '#shared/views/people.ts'
+import type { RulingPart } from '#shared/views/play.ts'
 import type { Outcome, PartId, Points, SeatId, TeamId } from '#shared/words.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { Attempt, Slot } from '../contest/slot-state.ts'
@@ -32,12 +33,20 @@ const partsOfTeams = oncePer((contest: ContestState['contest'], live: ContestSta
 })
 const rowsByTeam = oncePer((rows: readonly Standing[], _: 'by team') => new Map(rows.map((row) => [row.teamId, row])))
 
+type Standings = ReadonlyMap<PartId, { readonly rows: ReadonlyMap<TeamId, Standing>; readonly isAnnounced: boolean }>
+const standingsNow = (state: ContestState): Standings =>
+  new Map(
+    state.contest.parts.map(({ id }) => [
+      id,
+      { rows: rowsByTeam(standingsOf(state, id, true), 'by team'), isAnnounced: state.results[id]?.stage === 'announced' },
+    ]),
+  )
 /** The total without what the hall has not been shown; the place only once the result is announced. */
-function standingFor(state: ContestState, teamId: TeamId): { total: Points | null; rank: number | null } {
-  const partId = partsOfTeams(state.contest, state.live).get(teamId)
-  if (partId === undefined) return { total: null, rank: null }
-  const row = rowsByTeam(standingsOf(state, partId, true), 'by team').get(teamId)
-  return { total: row?.total ?? null, rank: state.results[partId]?.stage === 'announced' ? (row?.rank ?? null) : null }
+function standingFor({ parts, standings }: Shared, teamId: TeamId): { total: Points | null; rank: number | null } {
+  const partId = parts.get(teamId)
+  const board = partId === undefined ? undefined : standings.get(partId)
+  const row = board?.rows.get(teamId)
+  return { total: row?.total ?? null, rank: (board?.isAnnounced && row?.rank) || null }
 }
 
 const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
@@ -45,10 +54,10 @@ const pressedIn = (slot: Slot, teamId: TeamId): boolean => {
   return buzzer.is !== 'closed' && slot.presses.some((press) => press.teamId === teamId && press.openingId === buzzer.openingId && !press.early)
 }
 
+/** The last of each team. */
+const rulingsByTeam = oncePer((rulings: RulingPart, _: 'by team') => new Map(rulings.map((ruling) => [ruling.teamId, ruling])))
 function shownTo(state: ContestState, given: Given, teamId: TeamId): { outcome: Outcome | null; pointsNow: Points | null } {
-  const last = publicRulings(state, given)
-    .filter((ruling) => ruling.teamId === teamId)
-    .at(-1)
+  const last = rulingsByTeam(publicRulings(state, given), 'by team').get(teamId)
   return { outcome: last?.outcome ?? null, pointsNow: last?.points ?? null }
 }
 
@@ -96,7 +105,7 @@ function teamMine(state: ContestState, given: Given, teamId: TeamId, position: n
   const slot = liveSlot(state)
   const turn = turnPart(state)
   const answer = slot ? (answerOn(slot, teamId, position) ?? slot.answers[teamId]) : undefined
-  const { total, rank } = standingFor(state, teamId)
+  const { total, rank } = standingFor(shared(state, 'now'), teamId)
   const { outcome, pointsNow } = shownTo(state, given, teamId)
   const dueLeftMs = dueLeft(slot, teamId)
   return {
@@ -157,14 +166,25 @@ function listed(contest: ContestState['contest'], facts: readonly unknown[]): re
   lastLists.set(contest, facts)
   return facts
 }
-const shared = oncePer((state: ContestState, _: 'now') => ({
-  all: listed(state.contest, factsForAll(state)),
-  concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
-}))
+interface Shared {
+  readonly all: readonly unknown[]
+  readonly concerned: ReadonlySet<TeamId>
+  readonly parts: ReadonlyMap<TeamId, PartId>
+  readonly standings: Standings
+  readonly offers: ReturnType<typeof offersByTeam>
+}
 const offersByTeam = oncePer((offered: ReturnType<typeof offeredToAll>, _: 'by team') => {
   const teams = new Set(offered.flatMap(({ teamIds }) => teamIds))
   return new Map([...teams].map((teamId) => [teamId, offered.filter(({ teamIds }) => teamIds.includes(teamId))]))
 })
+/** Looked up by every team at every moment. */
+const shared = oncePer((state: ContestState, _: 'now'): Shared => ({
+  all: listed(state.contest, factsForAll(state)),
+  concerned: new Set([...(liveRound(state)?.entrants ?? []), ...(liveSlot(state)?.attempts ?? []).map((attempt) => attempt.teamId)]),
+  parts: partsOfTeams(state.contest, state.live),
+  standings: standingsNow(state),
+  offers: offersByTeam(offeredToAll(state, 'by anybody'), 'by team'),
+}))
 /** A team's own state moves with its own answer, not with those of the others. */
 export function mineSlices(state: ContestState, given: Given, viewer: Viewer): readonly unknown[] {
   const { role, teamId, number } = viewer
@@ -173,9 +193,10 @@ export function mineSlices(state: ContestState, given: Given, viewer: Viewer): r
   if (role === 'judge') return [slot?.id, number === undefined ? undefined : slot?.marks[number]]
   if (role === 'referee') return [state.contest.panel, slot && refereesFor(state, slot).join(), slot?.id, slot?.attempts]
   if (teamId === undefined) return [given.gateways, state.rounds, state.live, state.contest]
-  const { total, rank } = standingFor(state, teamId)
-  const { all, concerned } = shared(state, 'now')
-  const facts = [all, given.onGateway, total, rank, state.hands.includes(teamId), offersByTeam(offeredToAll(state, 'by anybody'), 'by team').get(teamId)]
+  const now = shared(state, 'now')
+  const { all, concerned, offers } = now
+  const { total, rank } = standingFor(now, teamId)
+  const facts = [all, given.onGateway, total, rank, state.hands.includes(teamId), offers.get(teamId)]
   return slot && concerned.has(teamId) ? [...facts, ...factsInPlay(state, given, slot, { teamId, position })] : facts
 }
 

@@ -9,6 +9,7 @@ import { buzzerAt } from '../contest/objection-rules.ts'
 import { playerName } from './naming.ts'
 import { racesOf } from './race.ts'
 import { sharedIn, shareLimit } from './panel.ts'
+import { restingRounds } from './resting.ts'
 import { payOf } from './ruling.ts'
 import type { Given } from './viewer.ts'
 
@@ -64,9 +65,7 @@ const slotView = (state: ContestState, given: Given, round: PreparedRound, slot:
 
 /** What the part is drawn from: it moves when a question closes or a closed one is ruled anew, never with the one in play. */
 export function pastSlices(state: ContestState): readonly unknown[] {
-  const now = liveRound(state)
-  const resting = Object.values(state.rounds).filter((round) => round !== now)
-  return [state.contest, ...resting, ...(now?.slots.filter((slot) => slot.phase === 'closed') ?? [])]
+  return [state.contest, restingRounds(state), ...(liveRound(state)?.slots.filter((slot) => slot.phase === 'closed') ?? [])]
 }
 
 /** [B20] The openings of every closed question, newest first: for a file, however long the contest was. */

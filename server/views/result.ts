@@ -6,8 +6,9 @@ import type { PartId, TeamId, Text } from '#shared/words.ts'
 import { awardWinners, partsOfAward, type Winners } from '../contest/awards.ts'
 import { acting } from '../contest/actor.ts'
 import type { ContestState } from '../contest/contest-state.ts'
-import { owedAfterEnd } from '../contest/bonuses-owed.ts'
-import { entrantsOf, partFileOf, partOf } from '../contest/read.ts'
+import type { RoundState } from '../contest/slot-state.ts'
+import { owedAnywhere } from '../contest/bonuses-owed.ts'
+import { entrantsOf, liveRound, partFileOf, partOf } from '../contest/read.ts'
 import { openCallsOf, openRulingsIn, openRulingsOf, signersOf } from '../contest/results.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { openTiesOf } from '../contest/open-ties.ts'
@@ -16,6 +17,7 @@ import { winnerViews } from './awards.ts'
 import { equalsView } from './equals.ts'
 import { both, enOf, tableName, zhOf } from './naming.ts'
 import { checkOf, formulaOf, seatName } from './result-check.ts'
+import { restingRounds } from './resting.ts'
 import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
@@ -49,7 +51,7 @@ function flagsOf(state: ContestState, given: Given, partId: PartId): Text[] {
 
 /** Teams of the part that are still owed bonus questions since a ruling changed after the round's end. */
 const owedIn = (state: ContestState, partId: PartId): readonly TeamId[] =>
-  state.contest.rounds.flatMap(({ id }) => owedAfterEnd(state, id).flatMap(({ teamId }) => (partOf(state, id, teamId) === partId ? [teamId] : [])))
+  owedAnywhere(state).flatMap(({ roundId, teamId }) => (partOf(state, roundId, teamId) === partId ? [teamId] : []))
 /** [D20] */
 function owedFlag(state: ContestState, partId: PartId): Text[] {
   const names = [...new Set(owedIn(state, partId))].map((teamId) => tableName(state, teamId))
@@ -112,14 +114,32 @@ function awardLine(state: ContestState, award: AwardFile): AwardLine {
   }
 }
 
-const playOffsLeft = (state: ContestState, given: Given): readonly boolean[] => state.contest.parts.map(({ id }) => mayPlayOff(state, id, given.formatOf))
+interface Left extends Pick<ContestState, 'contest'> {
+  readonly each: readonly boolean[]
+}
+const lastLeft = new WeakMap<ContestState['draws'], Left>()
+/** By part; only a question drawn changes it. */
+function playOffsLeft(state: ContestState, given: Given): readonly boolean[] {
+  const { contest, draws } = state
+  const last = lastLeft.get(draws)
+  if (last?.contest === contest) return last.each
+  const each = contest.parts.map(({ id }) => mayPlayOff(state, id, given.formatOf))
+  lastLeft.set(draws, { contest, each })
+  return each
+}
+/** Which attempts of the round wait for a ruling. */
+const openIn = (round: RoundState): string =>
+  openRulingsIn(round, 'open')
+    .map(({ slotId, teamId }) => `${slotId} ${teamId}`)
+    .join()
 /** What the part is drawn from: a vote or a tap is none of it, a ruling that is open or not any more is. */
 export function resultSlices(state: ContestState, given: Given): readonly unknown[] {
-  const open = Object.values(state.rounds).flatMap((round) => openRulingsIn(round, 'open').map(({ slotId, teamId }) => `${slotId} ${teamId}`))
+  const now = liveRound(state)
+  const resting = restingRounds(state)
   // a question to be made up may be played, or lose its team
-  const unfinished = Object.values(state.rounds).flatMap((round): unknown[] => (round.makeUps ? [round, state.draws] : [round.stage]))
-  const owed = state.contest.parts.flatMap(({ id }) => owedIn(state, id))
-  return [...scoreSlices(state, given), state.hands, open.join(), owed.join(), ...unfinished]
+  const draws = now?.makeUps || resting.some((round) => round.makeUps) ? state.draws : null
+  const owed = owedAnywhere(state).map(({ roundId, teamId }) => `${roundId} ${teamId}`)
+  return [...scoreSlices(state, given), state.hands, owed.join(), resting, draws, now?.id, now?.stage, now && openIn(now), now?.makeUps ? now : null]
 }
 const scoreSlices = (state: ContestState, given: Given): readonly unknown[] => {
   const { contest, results, ledger, tieBreaks, awards } = state

@@ -8,6 +8,7 @@ import type { RoundState, Slot } from '../contest/slot-state.ts'
 import { oncePer } from '../contest/once-per.ts'
 import { formatOfRound, liveRound, readingOf, rulesOf } from '../contest/read.ts'
 import { shortNames } from './naming.ts'
+import { restingRounds } from './resting.ts'
 import { sameEach } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
@@ -95,11 +96,11 @@ function sparesLeft(state: ContestState, given: Given): number {
 export function rundownSlices(state: ContestState, given: Given): readonly unknown[] {
   const { contest, rundown, live, draws, players } = state
   const now = liveRound(state)
-  const rounds = Object.values(state.rounds).filter((round) => round !== now)
-  if (!now) return [contest, rundown, live, draws, players, ...rounds]
+  const resting = restingRounds(state)
+  if (!now) return [contest, rundown, live, draws, players, resting]
   const planned = formatOfRound(state, now.id, given.formatOf).planned(readingOf(state, now.id))
   const slots = now.slots.flatMap((slot): unknown[] => (slot.phase === 'closed' ? [slot] : [slot.number, labelOf(state, slot), resultOf(state, slot)]))
-  return [contest, rundown, live, draws, players, ...rounds, now.stage, planned, ...slots]
+  return [contest, rundown, live, draws, players, resting, now.stage, planned, ...slots]
 }
 
 export const rundownPart = (state: ContestState, given: Given): RundownPart => ({

@@ -12,13 +12,15 @@ import { appealSlices } from './appeals.ts'
 import { pastSlices } from './past.ts'
 import { resultSlices } from './result.ts'
 import { rundownSlices } from './rundown.ts'
+import { restingRounds } from './resting.ts'
 import { sameEach } from './same-each.ts'
 import type { Given, Viewer } from './viewer.ts'
 
 type Slices = readonly unknown[]
 type Cut = (state: ContestState, given: Given, viewer: Viewer) => Slices
 
-const stages = (state: ContestState): string => state.contest.rounds.map((round) => state.rounds[round.id]?.stage ?? '').join()
+/** Which rounds are ahead, on or over: only the live one's stage moves. */
+const stages = (state: ContestState): Slices => [restingRounds(state), liveRound(state)?.stage]
 const play = (state: ContestState): Slices => [
   state.contest,
   state.players,
@@ -32,12 +34,12 @@ const play = (state: ContestState): Slices => [
 const boards: Cut = (state) => [state.contest, state.ledger, state.results, state.tieBreaks, state.board, state.live, liveSlot(state)?.out.join() ?? '']
 
 const CUTS: { readonly [P in PartName]: Cut } = {
-  contest: (state) => [state.contest, state.players, state.results, stages(state), state.paused !== null, Boolean(state.awards.rehearsed)],
+  contest: (state) => [state.contest, state.players, state.results, ...stages(state), state.paused !== null, Boolean(state.awards.rehearsed)],
   scene: (state) => [
     state.rolling,
     state.lots,
     state.results,
-    stages(state),
+    ...stages(state),
     state.contest,
     state.scene,
     state.message,
@@ -69,7 +71,7 @@ const CUTS: { readonly [P in PartName]: Cut } = {
     state.live,
     state.awards,
     state.results,
-    stages(state),
+    ...stages(state),
   ],
   meeting: (state) => [state.contest, liveRound(state)],
   playOff: (state) => [state.contest, liveRound(state)],

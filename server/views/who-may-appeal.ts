@@ -2,7 +2,7 @@
 import type { AppealOf } from '#shared/appeal-settings.ts'
 import type { AppealsPart } from '#shared/views/appeals.ts'
 import type { PartId, TeamId, Text } from '#shared/words.ts'
-import { appealRulesFor, groundOf, playsFor } from '../contest/appeal-rules.ts'
+import { groundOf, playsFor } from '../contest/appeal-rules.ts'
 import { lodgers } from '../contest/appeals.ts'
 import type { ContestState } from '../contest/contest-state.ts'
 import type { RoundState, Slot } from '../contest/slot-state.ts'
@@ -26,14 +26,32 @@ function subjects(state: ContestState): readonly AppealOf[] {
 }
 /** A vote or a ruling changes nothing of who answered. */
 const answerersIn = oncePer((slot: Slot, _: 'in order'): string => slot.attempts.map((attempt) => attempt.teamId).join())
-/** All that who may lodge what is read from: a tablet's tap is none of it. Minutes are counted from the last fact known. */
-function lodgingKey(state: ContestState): readonly unknown[] {
+/** Somewhere in the contest the minutes since a question or a round count. */
+const minutesCount = oncePer((contest: ContestState['contest'], _: 'anywhere'): boolean => {
+  const own = contest.rounds.flatMap(({ rules, partRules = {} }) => [rules, ...Object.values(partRules)])
+  return [contest.appeals, ...own.map(({ appeals }) => appeals)].some((rules) => typeof rules?.window === 'object')
+})
+/** Of the slot asked last what who may lodge is read from: a tablet's tap is none of it. */
+const lastSlotFacts = (slot: Slot): readonly unknown[] => [slot.id, answerersIn(slot, 'in order'), slot.fouls, slot.closedAt]
+/** All that who may lodge what is read from. Minutes are counted from the last fact known. */
+function lodgingFacts(state: ContestState): readonly unknown[] {
+  const { results, appeals, live, contest } = state
   const round = lastBegun(state)
-  if (!round) return [state.results, state.appeals]
-  const { window } = appealRulesFor(state, { is: 'round', roundId: round.id }, null)
-  const slots = round.slots.slice(-LENGTH).flatMap((slot) => [slot.id, answerersIn(slot, 'in order'), slot.fouls, slot.closedAt])
-  return [state.results, state.appeals, state.live, round.id, round.stage, round.entrants, typeof window === 'object' ? state.at : null, ...slots]
+  if (!round) return [results, appeals]
+  const last = round.slots.at(-1)
+  const at = minutesCount(contest, 'anywhere') ? state.at : null
+  const slots = [...round.slots.slice(-LENGTH, -1), ...(last ? lastSlotFacts(last) : [])]
+  return [results, appeals, live, round.id, round.stage, round.entrants, at, ...slots]
 }
+const lastFacts = new WeakMap<ContestState['contest'], readonly unknown[]>()
+/** One and the same list for as long as nothing in it changes. */
+const lodgingKey = oncePer((state: ContestState, _: 'now'): readonly unknown[] => {
+  const last = lastFacts.get(state.contest)
+  const facts = lodgingFacts(state)
+  if (last && sameEach(last, facts)) return last
+  lastFacts.set(state.contest, facts)
+  return facts
+})
 
 interface Offer {
   readonly of: AppealOf
@@ -58,50 +76,64 @@ type Offered = readonly Offer[]
 /** All that who may appeal about one thing is read from. Minutes are counted from the last fact known. */
 function subjectKey(state: ContestState, round: RoundState, of: AppealOf): readonly unknown[] {
   const slot = of.is === 'slot' ? round.slots.find((one) => one.id === of.slotId) : undefined
-  const { window } = appealRulesFor(state, of, null)
-  const until = typeof window === 'object' ? state.at : null
-  const last = round.slots.at(-1)
-  const ofSlot = !slot ? [round.slots.length] : slot === last ? [answerersIn(slot, 'in order'), slot.fouls, slot.closedAt] : [slot, null, null]
+  const until = minutesCount(state.contest, 'anywhere') ? state.at : null
+  const ofSlot = !slot ? [round.slots.length] : slot === round.slots.at(-1) ? lastSlotFacts(slot) : [slot]
   return [state.results, state.appeals, state.live, round.stage, round.entrants, until, ...ofSlot]
 }
 interface Known {
   readonly key: readonly unknown[]
   readonly offer: readonly Offer[]
 }
-const lastOffers = new WeakMap<ContestState['contest'], { readonly bySubject: ReadonlyMap<string, Known>; readonly offered: Offered }>()
-function offerOf(state: ContestState, of: AppealOf): readonly Offer[] {
+interface Offers {
+  readonly facts: readonly unknown[]
+  readonly bySubject: ReadonlyMap<string, Known>
+  readonly offered: Offered
+}
+const lastOffers = new WeakMap<ContestState['contest'], Offers>()
+/** The very offer of before where the same teams may lodge: what is said of it and until when follows from the contest. */
+function offerOf(state: ContestState, of: AppealOf, before: readonly Offer[]): readonly Offer[] {
   const teamIds = lodgers(state, of, state.at)
+  if (sameEach(teamIds, before[0]?.teamIds ?? [])) return before
   return teamIds.length === 0 ? [] : [{ of, about: aboutSaid(state, { of }), teamIds, until: deadlinesSaid(state, of) }]
 }
 /** Asked once for all who read it, the officials' pads and every team's; one and the same list for as long as nothing in it changes. */
 export const offeredToAll = oncePer((state: ContestState, _: 'by anybody'): Offered => {
-  const round = lastBegun(state)
   const last = lastOffers.get(state.contest)
+  const facts = lodgingKey(state, 'now')
+  if (last?.facts === facts) return last.offered
+  const round = lastBegun(state)
   const bySubject = new Map<string, Known>()
   for (const of of round ? subjects(state) : []) {
     const name = of.is === 'slot' ? of.slotId : of.is
     const key = round ? subjectKey(state, round, of) : []
     const known = last?.bySubject.get(name)
-    bySubject.set(name, known && sameEach(known.key, key) ? known : { key, offer: offerOf(state, of) })
+    bySubject.set(name, known && sameEach(known.key, key) ? known : { key, offer: offerOf(state, of, known?.offer ?? []) })
   }
   const all = [...bySubject.values()].flatMap(({ offer }) => offer)
   const offered = last && sameEach(last.offered, all) ? last.offered : all
-  lastOffers.set(state.contest, { bySubject, offered })
+  lastOffers.set(state.contest, { facts, bySubject, offered })
   return offered
 })
 
 type MakeUps = AppealsPart['makeUps']
-const makeUps = new WeakMap<ContestState['contest'], { readonly key: readonly unknown[]; readonly made: MakeUps }>()
+interface MadeUp extends Pick<ContestState, 'draws'> {
+  readonly facts: readonly unknown[]
+  readonly granted: RoundState['makeUps']
+  readonly made: MakeUps
+}
+const makeUps = new WeakMap<ContestState['contest'], MadeUp>()
 /** Of the latest questions, the teams each could be made up for. */
 export function madeUpFor(state: ContestState, given: Given): MakeUps {
-  const key = [...lodgingKey(state), state.draws, lastBegun(state)?.makeUps]
+  const { draws } = state
+  const facts = lodgingKey(state, 'now')
+  const granted = lastBegun(state)?.makeUps
   const known = makeUps.get(state.contest)
-  if (known && sameEach(known.key, key)) return known.made
+  if (known?.facts === facts && known.draws === draws && known.granted === granted) return known.made
   const made = subjects(state).flatMap((of) => {
     const slot = of.is === 'slot' ? slotOf(state, of.slotId) : null
     const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []
     return slot && teamIds.length > 0 ? [{ roundId: roundIdOf(slot.id), slotId: slot.id, about: aboutSaid(state, { of }), teamIds }] : []
   })
-  makeUps.set(state.contest, { key, made })
+  makeUps.set(state.contest, { facts, draws, granted, made })
   return made
 }
