@@ -11,9 +11,9 @@ export function markingOf(state: ContestState, slot: Slot, formatOf: FormatOf): 
   return formatOfRound(state, roundIdOf(slot.id), formatOf).marking?.(rulesAt(state, slot)) ?? null
 }
 /** [M4] Whether this seat of the bench stands back where the team is judged or ruled on. */
-export function isRecused(state: ContestState, role: 'judge' | 'referee', number: number, teamId: TeamId | null): boolean {
+export function isRecused({ contest }: Pick<ContestState, 'contest'>, role: 'judge' | 'referee', number: number, teamId: TeamId | null): boolean {
   if (teamId === null) return false
-  return (state.contest.panel.recused ?? []).some((one) => one.role === role && one.number === number && one.teams.includes(teamId))
+  return (contest.panel.recused ?? []).some((one) => one.role === role && one.number === number && one.teams.includes(teamId))
 }
 /** The round's own judges, or the whole panel. */
 export function judgesOfRound({ contest }: ContestState, marking: Marking): readonly number[] {

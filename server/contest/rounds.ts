@@ -31,6 +31,8 @@ import { heldIn, mayBeHeld } from './held-marks.ts'
 import { isToForm } from './parts.ts'
 import { nextPlan, numberFor } from './next-plan.ts'
 import { dueMakeUps } from './make-ups.ts'
+import { oncePer } from './once-per.ts'
+import type { PreparedContest } from './prepared-contest.ts'
 import { couldAsk, openCourse } from './moved-course.ts'
 import { missingBuzzers } from './roll-call.ts'
 import { openTiesOf } from './open-ties.ts'
@@ -81,22 +83,17 @@ export function beginRound(state: ContestState, { roundId, entrants }: CommandOf
   return begun(state, { roundId, teams, places: [] }, asked)
 }
 
-export const isPlayOff = (state: ContestState, roundId: RoundId): boolean => state.contest.parts.some((part) => part.playOff === roundId)
+export const isPlayOff = ({ contest }: Pick<ContestState, 'contest'>, roundId: RoundId): boolean => contest.parts.some((part) => part.playOff === roundId)
 const owesIn = (state: ContestState, roundId: RoundId, partId: PartId): boolean =>
   owedAfterEnd(state, roundId).some(({ teamId }) => partOf(state, roundId, teamId) === partId)
 /** Rounds of the part, and of those its total takes in, that must be over, with nothing left to make up nor a bonus owed, before its result; play-offs and the audience's questions apart. */
 export const unfinishedRounds = (state: ContestState, partId: PartId): readonly RoundId[] =>
   countsIn(state.contest, partId).flatMap((id) => unfinishedIn(state, id))
+const mustBeOver = oncePer((contest: PreparedContest, partId: PartId): readonly RoundId[] =>
+  contest.rounds.filter(({ id, parts, rules }) => parts.includes(partId) && !rules.audience && !isPlayOff({ contest }, id)).map(({ id }) => id),
+)
 const unfinishedIn = (state: ContestState, partId: PartId): readonly RoundId[] =>
-  state.contest.rounds
-    .filter(
-      (round) =>
-        round.parts.includes(partId) &&
-        !round.rules.audience &&
-        !isPlayOff(state, round.id) &&
-        (state.rounds[round.id]?.stage !== 'over' || dueMakeUps(state, round.id).length > 0 || owesIn(state, round.id, partId)),
-    )
-    .map((round) => round.id)
+  mustBeOver(state.contest, partId).filter((id) => state.rounds[id]?.stage !== 'over' || dueMakeUps(state, id).length > 0 || owesIn(state, id, partId))
 
 /** [G8] A round whose places or duels a changed ruling has moved, of the part or of one its total takes in. */
 function undecidedIn(state: ContestState, partId: PartId, { formatOf }: Asked): RoundId | null {

@@ -9,6 +9,7 @@ import { openTiesOf } from '../contest/open-ties.ts'
 import { partFileOf, roundOf } from '../contest/read.ts'
 import { unfinishedRounds } from '../contest/rounds.ts'
 import { both, enOf, zhOf } from './naming.ts'
+import { restingRounds } from './resting.ts'
 import { scenePart } from './scene.ts'
 import type { Given } from './viewer.ts'
 
@@ -61,9 +62,8 @@ const partsOf = (state: ContestState, of: DrawOf): readonly PartId[] => (of.is =
 /** What the part is drawn from: results are none of it while a round is on, before a part is played to its end. */
 export function drawsSlices(state: ContestState): readonly unknown[] {
   const { contest, rounds, rolling, lots, results, ledger, tieBreaks, live } = state
-  const stages = contest.rounds.map(({ id }) => rounds[id]?.stage).join()
   const isOver = contest.parts.some(({ id }) => unfinishedRounds(state, id).length === 0)
-  return [contest, lots, rolling, results, stages, live, ...(isOver || live === null ? [rounds, ledger, tieBreaks] : [])]
+  return [contest, lots, rolling, results, restingRounds(state), live, ...(isOver || live === null ? [rounds, ledger, tieBreaks] : [])]
 }
 export function drawsPart(state: ContestState, given: Given): DrawsPart {
   const open = [...tiesToDraw(state), ...othersToDraw(state, given)]

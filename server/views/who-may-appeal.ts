@@ -122,6 +122,8 @@ interface MadeUp extends Pick<ContestState, 'draws'> {
   readonly made: MakeUps
 }
 const makeUps = new WeakMap<ContestState['contest'], MadeUp>()
+/** The same question, for the same teams: the rest follows from it. */
+const isAsBefore = (one: MakeUps[number], other: MakeUps[number] | undefined): boolean => one.slotId === other?.slotId && sameEach(one.teamIds, other.teamIds)
 /** Of the latest questions, the teams each could be made up for. */
 export function madeUpFor(state: ContestState, given: Given): MakeUps {
   const { draws } = state
@@ -134,6 +136,8 @@ export function madeUpFor(state: ContestState, given: Given): MakeUps {
     const teamIds = slot ? [...makeUpTeams(state, slot, given)] : []
     return slot && teamIds.length > 0 ? [{ roundId: roundIdOf(slot.id), slotId: slot.id, about: aboutSaid(state, { of }), teamIds }] : []
   })
-  makeUps.set(state.contest, { facts, draws, granted, made })
-  return made
+  const same = known?.made.length === made.length && known.made.every((one, index) => isAsBefore(one, made[index]))
+  const kept = same ? known.made : made
+  makeUps.set(state.contest, { facts, draws, granted, made: kept })
+  return kept
 }
