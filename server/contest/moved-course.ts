@@ -48,7 +48,7 @@ export function openCourse(state: ContestState, roundId: RoundId, formatOf: Form
   const last = state.derived.findLast(({ id, wouldBe }) => id === courseIdOf(roundId) && wouldBe === moved?.wouldBe)
   return last?.how === 'keep' ? null : moved
 }
-/** Whether the format of any round has a course that a ruling could move. */
+/** Rounds whose format has a course that a ruling could move. */
 const coursesIn = oncePer((contest: PreparedContest, formatOf: FormatOf): readonly RoundId[] =>
   contest.rounds.flatMap(({ id, format }) => (formatOf(format).outcomes === undefined ? [] : [id])),
 )

@@ -18,7 +18,7 @@ import { oncePer } from '../contest/once-per.ts'
 import { rulesInUse } from '../formats/idle-settings.ts'
 import { ownAppeals } from './appeals.ts'
 import { publicRulings } from './ruling.ts'
-import { sameEach } from './same-each.ts'
+import { steady } from './same-each.ts'
 import { turnPart } from './turn.ts'
 import type { Given, Viewer } from './viewer.ts'
 import { offeredToAll } from './who-may-appeal.ts'
@@ -158,14 +158,7 @@ function factsInPlay(state: ContestState, given: Given, slot: Slot, { teamId, po
   const own = [dueLeft(slot, teamId), slot.answers[teamId], answerOn(slot, teamId, position), pressedIn(slot, teamId), lockedUntil(slot, teamId)]
   return [slot.id, slot.out.includes(teamId), fouled, turn?.teamId === teamId ? turn.how : null, outcome, pointsNow, ...own]
 }
-const lastLists = new WeakMap<ContestState['contest'], readonly unknown[]>()
-/** One and the same list for as long as nothing in it changes. */
-function listed(contest: ContestState['contest'], facts: readonly unknown[]): readonly unknown[] {
-  const last = lastLists.get(contest)
-  if (last && sameEach(last, facts)) return last
-  lastLists.set(contest, facts)
-  return facts
-}
+const listed = steady<unknown>()
 interface Shared {
   readonly all: readonly unknown[]
   readonly concerned: ReadonlySet<TeamId>

@@ -11,7 +11,7 @@ import { oncePer } from '../contest/once-per.ts'
 import { liveRound, roundIdOf, slotOf } from '../contest/read.ts'
 import { both } from './naming.ts'
 import { aboutSaid } from './next-appeals.ts'
-import { sameEach } from './same-each.ts'
+import { sameEach, steady } from './same-each.ts'
 import type { Given } from './viewer.ts'
 
 /** Questions named at most. */
@@ -43,15 +43,8 @@ function lodgingFacts(state: ContestState): readonly unknown[] {
   const slots = [...round.slots.slice(-LENGTH, -1), ...(last ? lastSlotFacts(last) : [])]
   return [results, appeals, live, round.id, round.stage, round.entrants, at, ...slots]
 }
-const lastFacts = new WeakMap<ContestState['contest'], readonly unknown[]>()
-/** One and the same list for as long as nothing in it changes. */
-const lodgingKey = oncePer((state: ContestState, _: 'now'): readonly unknown[] => {
-  const last = lastFacts.get(state.contest)
-  const facts = lodgingFacts(state)
-  if (last && sameEach(last, facts)) return last
-  lastFacts.set(state.contest, facts)
-  return facts
-})
+const listed = steady<unknown>()
+const lodgingKey = oncePer((state: ContestState, _: 'now') => listed(state.contest, lodgingFacts(state)))
 
 interface Offer {
   readonly of: AppealOf
